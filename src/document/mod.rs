@@ -1,0 +1,226 @@
+//! A plan as a document: what stands on paper, in order, before any page is known.
+//!
+//! Invariant: every word a person typed that the form prints is in the blocks, letter for
+//! letter; what the program adds is listed in the docs of each block. Knows no page.
+
+mod letterhead;
+mod members;
+mod narrative;
+mod parts;
+mod table;
+mod timeline;
+
+use crate::plan::{Dossier, Form, Plan, PlanDate, Run};
+
+/// A document ready to be laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The PDF's title: "Kế hoạch cải tiến chất lượng giáo dục năm học 2026 - 2027".
+    pub title: String,
+    /// The PDF's author: the school.
+    pub author: String,
+    /// What stands on paper, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A thing that stands on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The head of the first page, in two columns.
+    Letterhead(Letterhead),
+    /// "KẾ HOẠCH" and the lines under it, centred, a rule below.
+    Title {
+        /// In capitals already.
+        doc_type: String,
+        /// The subject's lines, as typed.
+        subject: Vec<String>,
+    },
+    /// A paragraph of words.
+    Paragraph(Text),
+    /// Aligned columns without borders: members of a team.
+    Columns(Columns),
+    /// A table with borders.
+    Table(Table),
+    /// Recipients on the left, one or two signature blocks on the right. Never alone on a page.
+    Signatures(Signatures),
+    /// Bars and ticks by month, A4 across.
+    Timeline(Timeline),
+}
+
+/// The head of the first page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// In capitals, one or more lines; empty for a private school.
+    pub governing_body: Vec<String>,
+    /// In capitals, one or more lines; a rule under them.
+    pub school: Vec<String>,
+    /// "05", a 0 already before numbers under 10; empty: room to write by hand.
+    pub number: String,
+    /// "KH-THCSGOT".
+    pub symbol: String,
+    /// Địa danh.
+    pub place: String,
+    /// Blank parts leave room to write by hand.
+    pub date: PlanDate,
+    /// "DỰ THẢO" under the number.
+    pub draft_mark: bool,
+}
+
+/// A paragraph, its number already among its runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// "1. ", "a) ", "- " or nothing: added by the program, in the style of the first run.
+    pub number: String,
+    /// The words; a line break (`\n`) stays a line break.
+    pub runs: Vec<Run>,
+    /// What it is: decides spacing, indent, and what is kept together.
+    pub role: Role,
+    /// Its place among the PDF's bookmarks, 1 the outermost; 0: none.
+    pub outline: u8,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Justified, first line 1 cm in.
+    #[default]
+    Body,
+    /// A part's heading, bold, in capitals already; kept with what follows.
+    PartHeading,
+    /// A heading inside a part, bold; kept with what follows.
+    Heading,
+    /// Centred, bold: the heading of a page across, of an appendix.
+    Centred,
+}
+
+/// Aligned columns without borders; widths come from the content.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Cells by row; all rows have the same number of cells.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A table with borders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its columns, in order.
+    pub columns: Vec<TableColumn>,
+    /// A row (1), (2), … under the header, repeated with it.
+    pub column_numbers: bool,
+    /// Its rows.
+    pub rows: Vec<TableRow>,
+    /// Lies across (A4 landscape), with the heading just before it.
+    pub across: bool,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its title, bold and centred.
+    pub title: String,
+    /// Cells are centred (TT) and not flush left.
+    pub centred: bool,
+    /// A fixed share of the width, in thousandths; none: from the content.
+    pub width_permille: Option<u16>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableRow {
+    /// Over the full width, bold, centred.
+    Band(String),
+    /// A number in the first column (where `tt_column`), then bold words over the rest.
+    Group {
+        /// "1", or empty.
+        tt: String,
+        /// "Tiêu chuẩn 1: …".
+        title: String,
+        /// Whether the first column is a TT column of its own.
+        tt_column: bool,
+    },
+    /// A cell for each column.
+    Cells(Vec<Cell>),
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The words; a line break (`\n`) stays a line break.
+    pub text: String,
+    /// One cell with the one above it: nothing is printed and no line is drawn between.
+    pub merged_above: bool,
+}
+
+/// The foot of the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signatures {
+    /// "- … (để b/c);" … "- Lưu: VT.": dash and ";" or "." already added, never doubled.
+    pub recipients: Vec<String>,
+    /// One or two.
+    pub blocks: Vec<SignatureBlock>,
+}
+
+/// One signature: authority and position in capitals, room for signature and seal, name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignatureBlock {
+    /// "KT. HIỆU TRƯỞNG", then "PHÓ HIỆU TRƯỞNG".
+    pub lines: Vec<String>,
+    /// The signer's name, as typed.
+    pub name: String,
+}
+
+/// Bars and ticks by month, without today's line or lateness.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// First month shown, as (year, month).
+    pub first_month: (i16, i8),
+    /// How many months are shown.
+    pub months: u16,
+    /// Its rows, in order.
+    pub rows: Vec<TimelineRow>,
+}
+
+/// A row of a timeline on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimelineRow {
+    /// A group's title over the full width.
+    Group(String),
+    /// A piece of work: its short name, its time as typed, and its marks.
+    Item {
+        /// Its short name.
+        name: String,
+        /// Its time, as typed; printed where there is no mark.
+        time: String,
+        /// Bars, as first and last day inclusive.
+        bars: Vec<TimelineBar>,
+        /// Ticks of recurring work.
+        ticks: Vec<jiff::civil::Date>,
+    },
+}
+
+/// A bar of a timeline, both days inclusive and inside the months shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimelineBar {
+    /// First day.
+    pub from: jiff::civil::Date,
+    /// Last day.
+    pub to: jiff::civil::Date,
+    /// Thin: ongoing work.
+    pub thin: bool,
+    /// It goes on before the first month.
+    pub from_before: bool,
+    /// It goes on after the last month.
+    pub goes_on: bool,
+}
+
+/// The plan as a document in its form.
+#[must_use]
+pub fn plan_document(_dossier: &Dossier, _plan: &Plan, _form: &Form) -> Document {
+    unimplemented!()
+}
+
+/// The plan's timeline as a document of its own: A4 across, by standard.
+#[must_use]
+pub fn timeline_document(_dossier: &Dossier, _plan: &Plan) -> Document {
+    unimplemented!()
+}

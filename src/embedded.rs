@@ -1,0 +1,1 @@
+//! Fonts, forms, catalogues and the sample, as bytes inside the program.

@@ -1,0 +1,123 @@
+//! Blocks to pages: faces and advances, lines, tables over pages, what is kept together.
+//! Knows no PDF.
+//!
+//! Invariant: no I/O, no clock, and no text makes it fail; no glyph stands outside the
+//! margins; the text of all pages together is the document's text (up to white space and
+//! the characters [`clean`] removes). Only + - * / and rounding to 0.01 pt: the same
+//! document gives the same pages on every machine.
+
+use crate::document::Document;
+
+/// Pages, ready to be written as they stand: export decides nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pages {
+    /// The document's title.
+    pub title: String,
+    /// Its author.
+    pub author: String,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// Bookmarks, in order.
+    pub outline: Vec<OutlineEntry>,
+    /// What a person should know of the result.
+    pub problems: Vec<Problem>,
+}
+
+/// A page. Lengths are points (1/72 inch); x from the left, y from the TOP edge.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Width, pt.
+    pub width: f32,
+    /// Height, pt.
+    pub height: f32,
+    /// What is drawn, in order.
+    pub items: Vec<PageItem>,
+}
+
+/// Something drawn on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PageItem {
+    /// Words of one face and size on one line.
+    Text(TextItem),
+    /// A straight line.
+    Line {
+        /// From, pt.
+        from: (f32, f32),
+        /// To, pt.
+        to: (f32, f32),
+        /// Thickness, pt.
+        width: f32,
+    },
+    /// A filled shape with straight edges: bars, diamonds, hollow boxes are lines.
+    Shape {
+        /// Its corners, pt.
+        points: Vec<(f32, f32)>,
+        /// 0 black to 255 white.
+        gray: u8,
+    },
+}
+
+/// Words of one face and size on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextItem {
+    /// Which face.
+    pub face: FaceId,
+    /// Size, pt.
+    pub size: f32,
+    /// Left edge, pt.
+    pub x: f32,
+    /// Baseline, pt from the top.
+    pub y: f32,
+    /// NFC, only characters the face has.
+    pub text: String,
+    /// Added after each U+0020 of `text`, pt (justification).
+    pub extra_space: f32,
+}
+
+/// The four faces of the paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FaceId {
+    /// Regular.
+    #[default]
+    Regular,
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+    /// Bold italic.
+    BoldItalic,
+}
+
+/// A bookmark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// Its words.
+    pub title: String,
+    /// 1 the outermost.
+    pub level: u8,
+    /// Page, from 0.
+    pub page: usize,
+    /// pt from the top.
+    pub y: f32,
+}
+
+/// What a person should know of the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A table had to go below 11 pt.
+    SmallTable {
+        /// The size it is set in, pt.
+        size: u8,
+    },
+    /// A character the font lacks: a hollow box was drawn.
+    MissingCharacter(char),
+}
+
+/// The faces of the paper, read from bytes handed in.
+pub struct Faces;
+
+/// Lays a document out on A4 pages.
+#[must_use]
+pub fn lay_out(_document: &Document, _faces: &Faces) -> Pages {
+    unimplemented!()
+}

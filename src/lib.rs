@@ -1,0 +1,17 @@
+//! Cải Tiến: a school's quality improvement plan, written, followed and printed.
+//!
+//! The map of the modules is in ARCHITECTURE.md.
+
+pub mod cli;
+pub mod document;
+pub mod edit;
+pub mod embedded;
+pub mod export;
+pub mod import;
+pub mod layout;
+pub mod messages;
+pub mod plan;
+pub mod platform;
+pub mod store;
+pub mod ui;
+pub mod words;

@@ -1,0 +1,110 @@
+//! A catalogue (bộ tiêu chuẩn): the standards and criteria of one circular.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The standards of one circular, as data that a user can correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// "tt18-2018-secondary".
+    pub id: String,
+    /// "18/2018/TT-BGDĐT".
+    pub circular: String,
+    /// "22/2024/TT-BGDĐT".
+    #[serde(default)]
+    pub amended_by: Option<String>,
+    /// First day in force.
+    #[serde(default)]
+    pub in_force_from: Option<Date>,
+    /// Last day in force; none: still.
+    #[serde(default)]
+    pub in_force_to: Option<Date>,
+    /// `preschool`, `primary`, `lower_secondary`, `upper_secondary`, `multi_level`, `continuing`.
+    #[serde(default)]
+    pub school_kinds: Vec<String>,
+    /// How many levels a criterion has.
+    #[serde(default)]
+    pub levels: u8,
+    /// Whether there is a separate list of level-4 criteria.
+    #[serde(default)]
+    pub has_level_4: bool,
+    /// Whether somebody compared the names with the official text.
+    #[serde(default)]
+    pub verified_against_official_text: bool,
+    /// Its standards, in order.
+    #[serde(default)]
+    pub standards: Vec<Standard>,
+    /// The level-4 criteria; the code of the nth is "M4.n".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub level_4: Vec<LevelFour>,
+}
+
+/// Tiêu chuẩn.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Standard {
+    /// From 1.
+    pub number: u8,
+    /// Its name.
+    pub name: String,
+    /// Its criteria, in order.
+    pub criteria: Vec<Criterion>,
+}
+
+/// Tiêu chí.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Criterion {
+    /// "1.6".
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Bắt buộc.
+    pub mandatory: bool,
+    /// Levels this criterion does not have ("không có mức này").
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing_levels: Vec<u8>,
+}
+
+/// A level-4 criterion.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LevelFour {
+    /// From 1.
+    pub number: u8,
+    /// Its name, in short.
+    pub short_name: String,
+}
+
+impl Catalogue {
+    /// The criterion of this code; level-4 criteria are not among them.
+    #[must_use]
+    pub fn criterion(&self, code: &str) -> Option<&Criterion> {
+        self.standards
+            .iter()
+            .flat_map(|standard| &standard.criteria)
+            .find(|criterion| criterion.code == code)
+    }
+
+    /// The name of a criterion, level 4 included.
+    #[must_use]
+    pub fn name_of(&self, code: &str) -> Option<&str> {
+        if let Some(number) = code.strip_prefix("M4.") {
+            let number: u8 = number.parse().ok()?;
+            return self
+                .level_4
+                .iter()
+                .find(|level_four| level_four.number == number)
+                .map(|level_four| level_four.short_name.as_str());
+        }
+        self.criterion(code).map(|criterion| criterion.name.as_str())
+    }
+
+    /// Whether it was in force on a day.
+    #[must_use]
+    pub fn in_force_on(&self, day: Date) -> bool {
+        self.in_force_from.is_none_or(|from| from <= day)
+            && self.in_force_to.is_none_or(|to| day <= to)
+    }
+}

@@ -1,0 +1,39 @@
+//! The domain: what a school's file holds and what it means. Pure: no I/O, no clock.
+//!
+//! Invariant: nothing here fails on a text that a person typed; what is not
+//! understood is said to be not understood, and the text stays letter for letter.
+//!
+//! The serde types of this room are the JSON file (`"format": 1`).
+
+mod catalogue;
+mod date;
+mod dossier;
+mod form;
+mod id;
+mod item;
+mod letterhead;
+mod money;
+mod paragraph;
+mod part;
+mod period;
+mod record;
+mod row;
+mod school_year;
+
+pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
+pub use date::PlanDate;
+pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
+pub use form::{
+    Column, ColumnSetting, Field, Form, FormId, FormPart, Forms, PrintedColumn, TableKind,
+    TableSetting,
+};
+pub use id::Id;
+pub use item::{Item, Status, Typed};
+pub use letterhead::{Leader, Letterhead, Ownership, SchoolKind};
+pub use money::{Money, Per};
+pub use paragraph::{Level, Paragraph, Run};
+pub use part::{Block, Part, Shown};
+pub use period::{Period, Recurs};
+pub use record::{Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
+pub use row::{Band, Group, GroupNumber, Row};
+pub use school_year::SchoolYear;

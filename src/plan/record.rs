@@ -1,0 +1,234 @@
+//! A plan: one official document, and what is beside it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{FormId, Id, Letterhead, Paragraph, Part, PlanDate, Row, SchoolYear, TableSetting};
+
+/// A plan for one school year.
+///
+/// It is named by its id; several may share a school year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Names it in the dossier.
+    #[serde(default)]
+    pub id: Id,
+    /// What tells it from another plan of the same year: "sau đánh giá ngoài".
+    #[serde(default)]
+    pub label: String,
+    /// Which year it is for.
+    pub school_year: SchoolYear,
+    /// The plan it amends.
+    #[serde(default)]
+    pub amends: Option<Id>,
+    /// Which form the document takes.
+    #[serde(default)]
+    pub form: FormId,
+    /// Which catalogue its criteria are from; none is allowed.
+    #[serde(default)]
+    pub catalogue: Option<String>,
+    /// The school and its authority, as this plan prints them.
+    #[serde(default)]
+    pub letterhead: Letterhead,
+    /// The document's number; empty leaves room to write it.
+    #[serde(default)]
+    pub number: String,
+    /// After the number: "KH-THCSGOT".
+    #[serde(default)]
+    pub symbol: String,
+    /// The document's date; blank parts leave room to write them.
+    #[serde(default)]
+    pub date: PlanDate,
+    /// "KẾ HOẠCH".
+    #[serde(default)]
+    pub doc_type: String,
+    /// The lines under it.
+    #[serde(default)]
+    pub subject: Vec<String>,
+    /// "Căn cứ …;" before the first part.
+    #[serde(default)]
+    pub bases: Vec<Paragraph>,
+    /// Whether the bases are set in italics, as is usual.
+    #[serde(default)]
+    pub bases_italic: bool,
+    /// "… xây dựng Kế hoạch …, cụ thể như sau:".
+    #[serde(default)]
+    pub opening: Vec<Paragraph>,
+    /// Its parts, in order.
+    #[serde(default)]
+    pub parts: Vec<Arc<Part>>,
+    /// Its bands, groups and items.
+    #[serde(default)]
+    pub rows: Vec<Row>,
+    /// The key problems (form C, part IV).
+    #[serde(default)]
+    pub problems: Vec<Arc<Problem>>,
+    /// The reviews (form C, part VI).
+    #[serde(default)]
+    pub reviews: Vec<Review>,
+    /// Nhóm công tác.
+    #[serde(default)]
+    pub working_groups: Vec<WorkingGroup>,
+    /// Tổ giám sát.
+    #[serde(default)]
+    pub supervisors: Vec<Supervisor>,
+    /// Nơi nhận, one a line, without dash and without ";".
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// One or two signature blocks.
+    #[serde(default)]
+    pub signatures: Vec<Signature>,
+    /// How it is printed.
+    #[serde(default)]
+    pub options: Options,
+}
+
+impl Plan {
+    /// An empty plan for a school year.
+    #[must_use]
+    pub fn empty(school_year: SchoolYear) -> Self {
+        Self {
+            id: Id::default(),
+            label: String::new(),
+            school_year,
+            amends: None,
+            form: FormId::default(),
+            catalogue: None,
+            letterhead: Letterhead::default(),
+            number: String::new(),
+            symbol: String::new(),
+            date: PlanDate::default(),
+            doc_type: String::new(),
+            subject: Vec::new(),
+            bases: Vec::new(),
+            bases_italic: true,
+            opening: Vec::new(),
+            parts: Vec::new(),
+            rows: Vec::new(),
+            problems: Vec::new(),
+            reviews: Vec::new(),
+            working_groups: Vec::new(),
+            supervisors: Vec::new(),
+            recipients: Vec::new(),
+            signatures: Vec::new(),
+            options: Options::default(),
+        }
+    }
+
+    /// Its items, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Arc<super::Item>> {
+        self.rows.iter().filter_map(Row::as_item)
+    }
+
+    /// The item of this number.
+    #[must_use]
+    pub fn item(&self, id: Id) -> Option<&Arc<super::Item>> {
+        self.items().find(|item| item.id == id)
+    }
+
+    /// The problem of this number.
+    #[must_use]
+    pub fn problem(&self, id: Id) -> Option<&Arc<Problem>> {
+        self.problems.iter().find(|problem| problem.id == id)
+    }
+}
+
+/// A weakness found by the self-evaluation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Problem {
+    /// Names it in the dossier.
+    pub id: Id,
+    /// Tiêu chuẩn.
+    pub standard_text: String,
+    /// Tiêu chí liên quan.
+    pub criterion_text: String,
+    /// Codes as in the catalogue.
+    pub criteria: Vec<String>,
+    /// Đánh giá hiện trạng.
+    pub current_state: String,
+    /// Điểm hạn chế.
+    pub weakness: String,
+    /// Nguyên nhân của hạn chế.
+    pub cause: String,
+}
+
+/// A review during the year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Review {
+    /// "Cuối học kỳ I".
+    pub when: String,
+    /// Nội dung theo dõi.
+    pub content: String,
+    /// Kết quả thực hiện.
+    pub result: String,
+    /// Điều chỉnh.
+    pub adjustment: String,
+    /// Người đánh giá.
+    pub assessor: String,
+}
+
+/// Nhóm công tác: prints as "- label: task", its members after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WorkingGroup {
+    /// Names it in the dossier.
+    pub id: Id,
+    /// "Nhóm công tác 1".
+    pub label: String,
+    /// What it does.
+    pub task: String,
+    /// The standards it looks after; understood, never printed.
+    pub standards: Vec<u8>,
+    /// Its members, one a line.
+    pub members: Vec<String>,
+}
+
+/// A member of the supervising team.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Supervisor {
+    /// Ông or Bà.
+    pub title: String,
+    /// Full name.
+    pub name: String,
+    /// "Phó Hiệu trưởng".
+    pub position: String,
+    /// "Giám sát nhóm công tác 1".
+    pub what: String,
+    /// The group meant; understood, never printed.
+    pub group: Option<Id>,
+}
+
+/// One signature block.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Signature {
+    /// Lines before the position: "KT. HIỆU TRƯỞNG".
+    pub authority: Vec<String>,
+    /// "PHÓ HIỆU TRƯỞNG".
+    pub position: String,
+    /// The signer's name.
+    pub name: String,
+}
+
+/// How a plan is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// Wide tables lie across (A4 landscape).
+    pub tables_across: bool,
+    /// "DỰ THẢO" under the number.
+    pub draft_mark: bool,
+    /// What a person changed of the columns, by form and table.
+    pub columns: Vec<TableSetting>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { tables_across: true, draft_mark: false, columns: Vec::new() }
+    }
+}
