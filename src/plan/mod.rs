@@ -8,6 +8,7 @@
 mod catalogue;
 mod date;
 mod dossier;
+mod finding;
 mod form;
 mod id;
 mod item;
@@ -16,6 +17,7 @@ mod money;
 mod paragraph;
 mod part;
 mod period;
+mod place;
 mod record;
 mod row;
 mod school_year;
@@ -23,6 +25,7 @@ mod school_year;
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
+pub use finding::{Finding, FindingKind, Severity};
 pub use form::{
     Column, ColumnSetting, Field, Form, FormId, FormPart, Forms, PrintedColumn, TableKind,
     TableSetting,
@@ -34,6 +37,7 @@ pub use money::{Money, Per};
 pub use paragraph::{Level, Paragraph, Run};
 pub use part::{Block, Part, Shown};
 pub use period::{Period, Recurs};
+pub use place::{InfoField, Place, Spot};
 pub use record::{Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use school_year::SchoolYear;

@@ -1,1 +1,26 @@
-//! To come.
+//! The window. Views read a dossier and push requests; everything that acts is here.
+//!
+//! Invariant: a view never writes, never runs a side effect and reads no clock: it is
+//! drawn from [`ViewCx`] and its own state, and pushes a [`Request`]. Requests are
+//! handled after the frame, in `app`, in one place.
+
+mod app;
+mod command;
+mod dialogs;
+mod fields;
+mod outside;
+mod request;
+mod run;
+mod session;
+mod shell;
+mod theme;
+mod view;
+mod views;
+mod widgets;
+
+pub use app::App;
+pub use command::Command;
+pub use outside::{Ask, Outside, Ticket};
+pub use request::{Request, Requests, Stage};
+pub use run::{RunError, Start, run};
+pub use theme::Theme;

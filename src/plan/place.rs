@@ -1,0 +1,56 @@
+//! A place in a dossier: where a finding is, and where the window goes.
+
+use super::{Field, Id};
+
+/// A place inside one plan.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// Which plan.
+    pub plan: Id,
+    /// Where in it.
+    pub at: Spot,
+}
+
+/// Where in a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// A field of Thông tin.
+    Info(InfoField),
+    /// A part of the document.
+    Part(Id),
+    /// The legal bases.
+    Bases,
+    /// The opening paragraph.
+    Opening,
+    /// A row of the table, and the field where one is meant.
+    Row(Id, Option<Field>),
+    /// A problem, and the field where one is meant.
+    Problem(Id, Option<Field>),
+    /// A review, by index.
+    Review(usize, Option<Field>),
+    /// A working group, by index.
+    WorkingGroup(usize),
+    /// A member of the supervising team, by index.
+    Supervisor(usize),
+}
+
+/// A field of Thông tin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub enum InfoField {
+    GoverningBody,
+    School,
+    Number,
+    Symbol,
+    Place,
+    Address,
+    Date,
+    DocType,
+    Subject,
+    Recipients,
+    Signatures,
+    Form,
+    Catalogue,
+    Label,
+    SchoolYear,
+}

@@ -1,0 +1,3 @@
+//! To come.
+/// The window's application.
+pub struct App;

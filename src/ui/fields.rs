@@ -1,0 +1,141 @@
+//! The one live text buffer: what a person is typing, before and while it becomes an edit.
+//!
+//! Invariant: a focused field owns its text; after 1 s without a key, 3 s at most, the text
+//! goes out as an edit that merges with the last one of the same field and focus. The buffer
+//! itself is never rewritten. Esc gives back the text from before the focus. Only one
+//! editor of a value is live; elsewhere the value is shown.
+
+use std::rc::Rc;
+
+use crate::edit::{Edit, MergeKey};
+
+use super::request::{Request, Requests};
+
+/// After this long without a key the text goes out, in seconds.
+pub const IDLE: f64 = 1.0;
+/// After this long the text goes out although keys still come, in seconds.
+pub const AT_MOST: f64 = 3.0;
+
+/// Makes the edit that a text means.
+pub type MakeEdit = Rc<dyn Fn(&str) -> Edit>;
+
+/// The live field, if any.
+#[derive(Default)]
+pub struct Fields {
+    live: Option<Live>,
+    /// Counts focuses: a new focus is a new step of undo.
+    focuses: u64,
+}
+
+/// A field that has the focus.
+pub struct Live {
+    /// The egui id of its editor.
+    pub id: egui::Id,
+    /// What is in it now.
+    pub text: String,
+    /// What was in it before the focus.
+    before: String,
+    /// What went out last.
+    handed_over: String,
+    key: MergeKey,
+    make: MakeEdit,
+    /// When the oldest change not handed over was made, in seconds of egui's clock.
+    changed_at: Option<f64>,
+    last_key_at: f64,
+}
+
+impl Fields {
+    /// The live field.
+    #[must_use]
+    pub fn live(&self) -> Option<&Live> {
+        self.live.as_ref()
+    }
+
+    /// The text of this editor while it is live.
+    pub fn text_mut(&mut self, id: egui::Id) -> Option<&mut String> {
+        self.live.as_mut().filter(|live| live.id == id).map(|live| &mut live.text)
+    }
+
+    /// Whether this editor is live.
+    #[must_use]
+    pub fn is_live(&self, id: egui::Id) -> bool {
+        self.live.as_ref().is_some_and(|live| live.id == id)
+    }
+
+    /// Makes an editor live with the text that is shown, handing over the one before it.
+    pub fn begin(&mut self, id: egui::Id, text: &str, make: MakeEdit, requests: &mut Requests) {
+        if self.is_live(id) {
+            return;
+        }
+        self.finish(requests);
+        self.focuses += 1;
+        self.live = Some(Live {
+            id,
+            text: text.to_owned(),
+            before: text.to_owned(),
+            handed_over: text.to_owned(),
+            key: MergeKey(self.focuses),
+            make,
+            changed_at: None,
+            last_key_at: 0.0,
+        });
+    }
+
+    /// Says that the live text changed, at this time of egui's clock (s).
+    pub fn changed(&mut self, now: f64) {
+        if let Some(live) = &mut self.live {
+            live.changed_at.get_or_insert(now);
+            live.last_key_at = now;
+        }
+    }
+
+    /// Hands over what is due; says in how many seconds to ask again.
+    pub fn tick(&mut self, now: f64, requests: &mut Requests) -> Option<f64> {
+        let live = self.live.as_mut()?;
+        let changed_at = live.changed_at?;
+        let due = (live.last_key_at + IDLE).min(changed_at + AT_MOST);
+        if now >= due {
+            live.hand_over(requests);
+            return None;
+        }
+        Some(due - now)
+    }
+
+    /// Hands over what is in the live field now, and keeps it live.
+    pub fn flush(&mut self, requests: &mut Requests) {
+        if let Some(live) = &mut self.live {
+            live.hand_over(requests);
+        }
+    }
+
+    /// Hands over the live field and lets it go.
+    pub fn finish(&mut self, requests: &mut Requests) {
+        self.flush(requests);
+        self.live = None;
+    }
+
+    /// Esc: the text from before the focus comes back.
+    pub fn cancel(&mut self, requests: &mut Requests) {
+        if let Some(live) = &mut self.live {
+            live.text.clone_from(&live.before);
+            live.hand_over(requests);
+        }
+        self.live = None;
+    }
+
+    /// Lets the live field go without handing it over: its value went away under it
+    /// (undo, another plan, another file) after it had been flushed.
+    pub fn drop_live(&mut self) {
+        self.live = None;
+    }
+}
+
+impl Live {
+    fn hand_over(&mut self, requests: &mut Requests) {
+        self.changed_at = None;
+        if self.text != self.handed_over {
+            self.handed_over.clone_from(&self.text);
+            requests.push(Request::Edit((self.make)(&self.text), Some(self.key)));
+        }
+    }
+}

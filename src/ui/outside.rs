@@ -1,0 +1,61 @@
+//! The outside, as the window sees it: one value, so that tests hand in one that answers at once.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+/// Names a question or a job, so that its answer finds its way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// A question for a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Which `.caitien` to open.
+    OpenFile,
+    /// Which catalogue JSON to import.
+    OpenCatalogue,
+    /// Where to write; the folder and the name proposed, the extension without dot.
+    SaveAs {
+        /// Proposed folder.
+        folder: PathBuf,
+        /// Proposed name, with extension.
+        name: String,
+        /// "pdf", "caitien".
+        extension: &'static str,
+    },
+}
+
+/// An answer from outside.
+pub enum Answer {
+    /// The path chosen; `None`: cancelled.
+    Path(Ticket, Option<PathBuf>),
+    /// What a job brought back.
+    Job(Ticket, Box<dyn std::any::Any + Send>),
+}
+
+/// Work to be done off the UI thread.
+pub type Job = Box<dyn FnOnce() -> Box<dyn std::any::Any + Send> + Send>;
+
+/// The one way out of the window.
+pub trait Outside {
+    /// Local date and time.
+    fn now(&self) -> DateTime;
+    /// Asks the person for a path; the answer comes by [`Outside::poll`].
+    fn ask(&mut self, ticket: Ticket, ask: Ask);
+    /// Runs a job off the UI thread; the answer comes by [`Outside::poll`].
+    fn run(&mut self, ticket: Ticket, job: Job);
+    /// Answers that have come since.
+    fn poll(&mut self) -> Vec<Answer>;
+    /// Opens a file or folder in the system's program for it.
+    ///
+    /// # Errors
+    /// When the system has no such program or will not start it.
+    fn open(&mut self, path: &Path) -> Result<(), std::io::Error>;
+    /// Where settings, recent files and the edited sample live.
+    fn data_folder(&self) -> PathBuf;
+    /// The person's Documents.
+    fn documents_folder(&self) -> PathBuf;
+    /// Puts text on the clipboard, as HTML too.
+    fn copy(&mut self, text: &str, html: Option<&str>);
+}

@@ -1,0 +1,35 @@
+//! What every view is given to read.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::plan::{Catalogue, Dossier, Finding, Form, Forms, Plan, TermDates};
+
+use super::theme::Theme;
+
+/// What a view reads: the newest value, the plan shown, and what was computed of them.
+pub struct ViewCx<'a> {
+    /// The newest value.
+    pub dossier: &'a Arc<Dossier>,
+    /// The plan shown.
+    pub plan: &'a Arc<Plan>,
+    /// Its form.
+    pub form: &'a Form,
+    /// All forms.
+    pub forms: &'a Forms,
+    /// The dossier's copy of the plan's catalogue.
+    pub catalogue: Option<&'a Arc<Catalogue>>,
+    /// The catalogues the program knows.
+    pub catalogues: &'a [Arc<Catalogue>],
+    /// The term dates of the plan's school year.
+    pub terms: TermDates,
+    /// The findings of the plan shown, computed when it last changed.
+    pub findings: &'a [Finding],
+    /// Today.
+    pub today: Date,
+    /// Colours and sizes.
+    pub theme: &'a Theme,
+    /// Counts up with every change of the dossier.
+    pub revision: u64,
+}
