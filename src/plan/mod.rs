@@ -14,6 +14,7 @@ mod id;
 mod item;
 mod letterhead;
 mod money;
+pub mod number;
 mod paragraph;
 mod part;
 mod period;
