@@ -1,1 +1,75 @@
-//! To come.
+//! The views, one a folder. Each has a state of its own, `show`, and `go` to a place in it.
+
+pub mod content;
+pub mod findings;
+pub mod info;
+pub mod print;
+pub mod table;
+pub mod timeline;
+
+use crate::plan::{Place, Spot};
+
+use super::fields::Fields;
+use super::request::{Requests, Stage};
+use super::view::ViewCx;
+
+/// The states of all views of a plan.
+#[derive(Default)]
+pub struct Views {
+    info: info::InfoState,
+    content: content::ContentState,
+    table: table::TableState,
+    timeline: timeline::TimelineState,
+    findings: findings::FindingsState,
+    print: print::PrintState,
+}
+
+impl Views {
+    /// Draws the view of a stage in what room is left.
+    pub fn show(
+        &mut self,
+        stage: Stage,
+        ui: &mut egui::Ui,
+        cx: &ViewCx<'_>,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        match stage {
+            Stage::Info => info::show(ui, cx, &mut self.info, fields, requests),
+            Stage::Content => content::show(ui, cx, &mut self.content, fields, requests),
+            Stage::Table => table::show(ui, cx, &mut self.table, fields, requests),
+            Stage::Timeline => timeline::show(ui, cx, &mut self.timeline, fields, requests),
+            Stage::Findings => findings::show(ui, cx, &mut self.findings, fields, requests),
+            Stage::Print => print::show(ui, cx, &mut self.print, fields, requests),
+        }
+    }
+
+    /// Leads to a place; says on which stage it stands.
+    pub fn go(&mut self, place: &Place) -> Stage {
+        let stage = stage_of(&place.at);
+        match stage {
+            Stage::Info => self.info.go(&place.at),
+            Stage::Content => self.content.go(&place.at),
+            Stage::Table => self.table.go(&place.at),
+            Stage::Timeline => self.timeline.go(&place.at),
+            Stage::Findings => self.findings.go(&place.at),
+            Stage::Print => self.print.go(&place.at),
+        }
+        stage
+    }
+}
+
+/// The stage on which a place is edited. Problems stand beside the table, reviews,
+/// groups and supervisors among the words of the parts.
+fn stage_of(spot: &Spot) -> Stage {
+    match spot {
+        Spot::Info(_) => Stage::Info,
+        Spot::Part(_)
+        | Spot::Bases
+        | Spot::Opening
+        | Spot::Review(..)
+        | Spot::WorkingGroup(_)
+        | Spot::Supervisor(_) => Stage::Content,
+        Spot::Row(..) | Spot::Problem(..) => Stage::Table,
+    }
+}

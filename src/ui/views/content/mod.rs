@@ -1,0 +1,26 @@
+//! Nội dung: the parts of the document and their words.
+
+use crate::plan::Spot;
+use crate::ui::fields::Fields;
+use crate::ui::request::Requests;
+use crate::ui::view::ViewCx;
+
+/// What this view remembers between frames; nothing of it is in the file.
+#[derive(Default)]
+pub struct ContentState {}
+
+impl ContentState {
+    /// Shows a place of the plan: it is scrolled to and takes the focus in the next frame.
+    pub fn go(&mut self, _spot: &Spot) {}
+}
+
+/// Draws it.
+pub fn show(
+    ui: &mut egui::Ui,
+    _cx: &ViewCx<'_>,
+    _state: &mut ContentState,
+    _fields: &mut Fields,
+    _requests: &mut Requests,
+) {
+    ui.heading("Nội dung");
+}

@@ -1,0 +1,26 @@
+//! Thông tin: the head and the foot of the document, its form and its catalogue.
+
+use crate::plan::Spot;
+use crate::ui::fields::Fields;
+use crate::ui::request::Requests;
+use crate::ui::view::ViewCx;
+
+/// What this view remembers between frames; nothing of it is in the file.
+#[derive(Default)]
+pub struct InfoState {}
+
+impl InfoState {
+    /// Shows a place of the plan: it is scrolled to and takes the focus in the next frame.
+    pub fn go(&mut self, _spot: &Spot) {}
+}
+
+/// Draws it.
+pub fn show(
+    ui: &mut egui::Ui,
+    _cx: &ViewCx<'_>,
+    _state: &mut InfoState,
+    _fields: &mut Fields,
+    _requests: &mut Requests,
+) {
+    ui.heading("Thông tin");
+}
