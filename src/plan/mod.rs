@@ -22,6 +22,7 @@ mod place;
 mod record;
 mod row;
 mod school_year;
+mod understand;
 
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
@@ -42,3 +43,6 @@ pub use place::{InfoField, Place, Spot};
 pub use record::{Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use school_year::SchoolYear;
+pub use understand::{
+    People, canonical_person, understand_money, understand_people, understand_period,
+};

@@ -1,4 +1,21 @@
-//! The language: NFC, folding, collation, dates, numbers, dashes. Never fails on a text.
+//! The language: NFC, folding, collation, dates, numbers, abbreviations, old encodings.
+//!
+//! Invariant: nothing here fails on a text.
+
+mod abbreviations;
+mod collation;
+mod dates;
+pub mod encodings;
+mod fold;
+mod numbers;
+mod paste;
+
+pub use abbreviations::{BUILT_IN, expand_word};
+pub use collation::{compare, compare_people};
+pub use dates::{date, parse_date};
+pub use fold::{contains_folded, fold, nfc, upper};
+pub use numbers::{money, money_short, number, parse_decimal, parse_number};
+pub use paste::clean_paste;
 
 /// Whether a character is read as a dash between two numbers or years.
 #[must_use]

@@ -1,0 +1,43 @@
+//! Dates as Nghị định 30/2020/NĐ-CP writes them, in and out.
+
+use jiff::civil::Date;
+
+use super::is_dash;
+
+/// A date as it is shown and printed: a 0 before days under 10 and months 1 and 2 only.
+///
+/// ```
+/// use jiff::civil::date;
+/// assert_eq!(caitien::words::date(date(2026, 9, 1)), "01/9/2026");
+/// assert_eq!(caitien::words::date(date(2027, 2, 15)), "15/02/2027");
+/// ```
+#[must_use]
+pub fn date(date: Date) -> String {
+    let zero = if date.month() <= 2 { "0" } else { "" };
+    format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
+}
+
+/// Reads "15/10/2026", "15-10-2026" or "15.10.2026": day, month, year of four digits.
+///
+/// White space around the parts is allowed. A day that does not exist is none.
+///
+/// ```
+/// use caitien::words::parse_date;
+/// assert_eq!(parse_date("15-10-2026"), Some(jiff::civil::date(2026, 10, 15)));
+/// assert_eq!(parse_date("31/02/2027"), None);
+/// ```
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.trim().split(|c| c == '/' || c == '.' || is_dash(c)).map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let digits = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if parts.next().is_some() || !digits(day, 2) || !digits(month, 2) {
+        return None;
+    }
+    if !digits(year, 4) || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
