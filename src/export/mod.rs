@@ -1,1 +1,34 @@
-//! To come.
+//! Pages to bytes: PDF, pictures of its pages, and the names of the files.
+//!
+//! Invariant: the same pages and font files give the same PDF bytes on every machine and
+//! at every hour. Export measures nothing and decides nothing: what stands where is said
+//! by [`crate::layout::Pages`].
+
+mod name;
+pub mod pdf;
+mod png;
+mod raster;
+
+pub use name::{file_name, timeline_file_name};
+pub use pdf::{FaceFiles, pdf};
+pub use png::png;
+pub use raster::{Pixmap, Preview};
+
+use crate::layout::FaceId;
+
+/// Why bytes could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// There is no page to write.
+    Empty,
+    /// The font file of this face cannot be read or made smaller.
+    Font(FaceId),
+    /// The PDF could not be put together; the fact is for a developer.
+    Pdf(String),
+    /// The PDF could not be read back to draw it.
+    Unreadable,
+    /// This page, from 0, is not in the PDF or is too large to draw at this scale.
+    Page(usize),
+    /// The picture could not be packed; the fact is for a developer.
+    Png(String),
+}

@@ -1,0 +1,199 @@
+//! What printpdf leaves out or gets wrong, put right with lopdf: PDF/A-2b, bookmarks,
+//! language, and a name that depends on the content alone.
+
+use std::io::Write;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+
+use super::fonts::EmbeddedFace;
+use super::{deflate, outline, xmp};
+use crate::export::ExportError;
+use crate::layout::Pages;
+
+/// The output intent's profile: CC0, see assets/icc/README.md.
+const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
+
+/// Puts the document right.
+pub(super) fn fix(
+    document: &mut Document,
+    pages: &Pages,
+    faces: &[EmbeddedFace],
+) -> Result<(), ExportError> {
+    let failed = |error: lopdf::Error| ExportError::Pdf(error.to_string());
+    document.version = "1.7".to_owned();
+    let ids = page_ids(document).map_err(failed)?;
+    share_resources(document, &ids).map_err(failed)?;
+    for face in faces {
+        describe_face(document, face)?;
+    }
+    let outlines = outline::add(document, pages, &ids);
+
+    let mut metadata = Dictionary::new();
+    metadata.set("Type", name("Metadata"));
+    metadata.set("Subtype", name("XML"));
+    // Left unpacked: archives look for it without a PDF reader.
+    let packet = xmp::packet(&pages.title, &pages.author);
+    let metadata = document.add_object(Stream::new(metadata, packet).with_compression(false));
+    let intent = output_intent(document)?;
+
+    let catalog = document.catalog_mut().map_err(failed)?;
+    catalog.set("Version", name("1.7"));
+    catalog.set("Lang", Object::string_literal("vi-VN"));
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
+    let mut preferences = Dictionary::new();
+    preferences.set("DisplayDocTitle", true);
+    catalog.set("ViewerPreferences", preferences);
+    match outlines {
+        Some(root) => {
+            catalog.set("Outlines", root);
+            catalog.set("PageMode", name("UseOutlines"));
+        }
+        None => catalog.set("PageMode", name("UseNone")),
+    }
+
+    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
+        document.objects.remove(&old);
+    }
+    let info = document.add_object(xmp::info(&pages.title, &pages.author));
+    document.trailer.set("Info", info);
+    Ok(())
+}
+
+/// Writes the document, named by a fingerprint of all its bytes.
+pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, ExportError> {
+    let failed = |error: std::io::Error| ExportError::Pdf(error.to_string());
+    document.trailer.remove(b"ID");
+    let mut fingerprint = Fingerprint::default();
+    document.save_to(&mut fingerprint).map_err(failed)?;
+    let id = Object::String(fingerprint.bytes().to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let mut bytes = Vec::with_capacity(fingerprint.length + 128);
+    document.save_to(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+fn name(value: &str) -> Object {
+    Object::Name(value.as_bytes().to_vec())
+}
+
+/// The pages in order, as printpdf listed them.
+fn page_ids(document: &Document) -> Result<Vec<ObjectId>, lopdf::Error> {
+    let root = document.catalog()?.get(b"Pages")?.as_reference()?;
+    let kids = document.get_dictionary(root)?.get(b"Kids")?.as_array()?;
+    kids.iter().map(Object::as_reference).collect()
+}
+
+/// All pages share one dictionary of resources; the empty lists of links go.
+fn share_resources(document: &mut Document, ids: &[ObjectId]) -> Result<(), lopdf::Error> {
+    let mut shared = None;
+    for id in ids {
+        let page = document.get_dictionary_mut(*id)?;
+        page.remove(b"Annots");
+        page.remove(b"CropBox");
+        page.remove(b"TrimBox");
+        let own = page.get(b"Resources")?.as_reference()?;
+        let first = *shared.get_or_insert(own);
+        if own != first {
+            page.set("Resources", first);
+            document.objects.remove(&own);
+        }
+    }
+    let Some(shared) = shared else { return Ok(()) };
+    let resources = document.get_dictionary_mut(shared)?;
+    // Nothing but fonts is in use.
+    let unused: Vec<ObjectId> = [b"XObject".as_slice(), b"ExtGState", b"Shading"]
+        .iter()
+        .filter_map(|key| resources.remove(key)?.as_reference().ok())
+        .collect();
+    for id in unused {
+        document.objects.remove(&id);
+    }
+    Ok(())
+}
+
+/// Says of a face what printpdf does not know: the height of its capitals, that it has
+/// serifs, and which glyph each code stands for.
+fn describe_face(document: &mut Document, face: &EmbeddedFace) -> Result<(), ExportError> {
+    let map = match &face.glyph_of_code {
+        None => name("Identity"),
+        Some(glyphs) => {
+            let bytes = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect();
+            let mut stream = Object::Stream(Stream::new(Dictionary::new(), bytes));
+            deflate(&mut stream).map_err(|error| ExportError::Pdf(error.to_string()))?;
+            Object::Reference(document.add_object(stream))
+        }
+    };
+    let is_this = |dictionary: &Dictionary, key: &[u8]| {
+        dictionary.get(key).and_then(Object::as_name).ok() == Some(face.name.as_bytes())
+    };
+    for object in document.objects.values_mut() {
+        let Object::Dictionary(dictionary) = object else { continue };
+        if is_this(dictionary, b"FontName") {
+            const SERIF: i64 = 1 << 1;
+            let flags = dictionary.get(b"Flags").and_then(Object::as_i64).unwrap_or(0);
+            dictionary.set("Flags", flags | SERIF);
+            dictionary.set("CapHeight", face.cap_height);
+        } else if is_this(dictionary, b"BaseFont")
+            && let Ok(Object::Array(descendants)) = dictionary.get_mut(b"DescendantFonts")
+            && let Some(Object::Dictionary(descendant)) = descendants.first_mut()
+        {
+            descendant.set("CIDToGIDMap", map.clone());
+        }
+    }
+    Ok(())
+}
+
+fn output_intent(document: &mut Document) -> Result<Dictionary, ExportError> {
+    let mut profile = Dictionary::new();
+    profile.set("N", 3);
+    let mut profile = Object::Stream(Stream::new(profile, SRGB.to_vec()));
+    deflate(&mut profile).map_err(|error| ExportError::Pdf(error.to_string()))?;
+    let mut intent = Dictionary::new();
+    intent.set("Type", name("OutputIntent"));
+    intent.set("S", name("GTS_PDFA1"));
+    intent.set("OutputConditionIdentifier", Object::string_literal("sRGB"));
+    intent.set("Info", Object::string_literal("sRGB IEC61966-2.1"));
+    intent.set("DestOutputProfile", document.add_object(profile));
+    Ok(intent)
+}
+
+/// FNV-1a of 128 bits: the same on every machine and in every release of Rust.
+pub(super) struct Fingerprint {
+    state: u128,
+    /// How many bytes were added.
+    length: usize,
+}
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self { state: 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, length: 0 }
+    }
+}
+
+impl Fingerprint {
+    /// Adds bytes.
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+        self.length += bytes.len();
+        for byte in bytes {
+            self.state = (self.state ^ u128::from(*byte)).wrapping_mul(PRIME);
+        }
+    }
+
+    /// The fingerprint of all bytes so far.
+    pub(super) fn bytes(&self) -> [u8; 16] {
+        self.state.to_be_bytes()
+    }
+}
+
+impl Write for Fingerprint {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.add(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! The faces in use, cut down to the letters in use.
+//!
+//! Each letter has a code of its own, so that two letters that share a glyph in the font
+//! (as Đ and Ð do in some) are still told apart when text is copied.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use printpdf::{FontId, FontMetrics, ParsedFont, PdfFontMetricsStub};
+use subsetter::GlyphRemapper;
+use ttf_parser::{Face, GlyphId, name_id};
+
+use super::FaceFiles;
+use super::fix::Fingerprint;
+use crate::export::ExportError;
+use crate::layout::{FaceId, PageItem, Pages};
+
+/// A face as the PDF holds it.
+pub(super) struct EmbeddedFace {
+    /// Which one.
+    pub id: FaceId,
+    /// Its letters, codes and advances, and the smaller font file.
+    pub parsed: ParsedFont,
+    /// Its name with the mark of a part of a font: "ABCDEF+LiberationSerif".
+    pub name: String,
+    /// Height of capitals, thousandths of an em.
+    pub cap_height: i64,
+    /// Glyph of each code, from code 0, where it is not the code itself.
+    pub glyph_of_code: Option<Vec<u16>>,
+}
+
+/// The name of a face among the resources of a page. Not F1 to F14: those are the
+/// fonts every reader has.
+pub(super) fn resource(face: FaceId) -> FontId {
+    FontId(
+        match face {
+            FaceId::Regular => "R",
+            FaceId::Bold => "B",
+            FaceId::Italic => "I",
+            FaceId::BoldItalic => "Z",
+        }
+        .to_owned(),
+    )
+}
+
+/// The faces that the pages use, in the order of [`FaceId`].
+pub(super) fn embed(
+    pages: &Pages,
+    files: &FaceFiles<'_>,
+) -> Result<Vec<EmbeddedFace>, ExportError> {
+    let mut letters: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
+    for item in pages.pages.iter().flat_map(|page| &page.items) {
+        if let PageItem::Text(text) = item {
+            letters.entry(text.face).or_default().extend(text.text.chars());
+        }
+    }
+    letters
+        .into_iter()
+        .map(|(id, letters)| embed_face(id, &letters, files.get(id)).ok_or(ExportError::Font(id)))
+        .collect()
+}
+
+fn embed_face(id: FaceId, letters: &BTreeSet<char>, file: &[u8]) -> Option<EmbeddedFace> {
+    let face = Face::parse(file, 0).ok()?;
+    let mut kept = GlyphRemapper::new();
+    let mut code_of_letter = BTreeMap::new();
+    let mut advances = BTreeMap::new();
+    let mut glyph_of_code = vec![0];
+    for &letter in letters {
+        // Layout hands over only what the face has; a stand-in keeps .notdef, which
+        // PDF/A forbids, out of the file all the same.
+        let Some(glyph) = glyph_of(&face, letter).or_else(|| glyph_of(&face, '?')) else {
+            continue;
+        };
+        let code = u16::try_from(glyph_of_code.len()).ok()?;
+        glyph_of_code.push(kept.remap(glyph.0));
+        code_of_letter.insert(u32::from(letter), code);
+        advances.insert(code, face.glyph_hor_advance(glyph).unwrap_or(0));
+    }
+    let file = subsetter::subset(file, 0, &kept).ok()?;
+    let name = format!("{}+{}", tag(id, letters), postscript_name(&face));
+    let mut parsed = ParsedFont::with_glyph_data(
+        file,
+        0,
+        Some(name.clone()),
+        code_of_letter,
+        advances,
+        face.units_per_em(),
+        FontMetrics { ascent: face.ascender(), descent: face.descender() },
+    );
+    let bounds = face.global_bounding_box();
+    let (rise, run) = if face.is_italic() { caret_slope(&face) } else { (1, 0) };
+    parsed.pdf_font_metrics = PdfFontMetricsStub {
+        units_per_em: face.units_per_em(),
+        x_min: bounds.x_min,
+        y_min: bounds.y_min,
+        x_max: bounds.x_max,
+        y_max: bounds.y_max,
+        caret_slope_rise: rise,
+        caret_slope_run: run,
+        us_weight_class: face.weight().to_number(),
+    };
+    let capitals = face.capital_height().unwrap_or_else(|| face.ascender());
+    let is_identity =
+        glyph_of_code.iter().enumerate().all(|(code, &glyph)| code == usize::from(glyph));
+    Some(EmbeddedFace {
+        id,
+        parsed,
+        name,
+        cap_height: i64::from(capitals) * 1000 / i64::from(face.units_per_em().max(1)),
+        glyph_of_code: (!is_identity).then_some(glyph_of_code),
+    })
+}
+
+fn glyph_of(face: &Face<'_>, letter: char) -> Option<GlyphId> {
+    face.glyph_index(letter).filter(|glyph| glyph.0 != 0)
+}
+
+fn postscript_name(face: &Face<'_>) -> String {
+    let name = face
+        .names()
+        .into_iter()
+        .filter(|name| name.name_id == name_id::POST_SCRIPT_NAME)
+        .find_map(|name| name.to_string());
+    name.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic()))
+        .unwrap_or_else(|| "Font".to_owned())
+}
+
+/// The slope of the caret as rise and run, from the `hhea` table.
+fn caret_slope(face: &Face<'_>) -> (i16, i16) {
+    let table = face.raw_face().table(ttf_parser::Tag::from_bytes(b"hhea")).unwrap_or_default();
+    let number = |at: usize| {
+        let bytes = table.get(at..at + 2)?;
+        Some(i16::from_be_bytes([*bytes.first()?, *bytes.get(1)?]))
+    };
+    match (number(18), number(20)) {
+        (Some(rise), Some(run)) if rise != 0 => (rise, run),
+        _ => (1, 0),
+    }
+}
+
+/// Six capitals that say which part of the face this is.
+fn tag(id: FaceId, letters: &BTreeSet<char>) -> String {
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.add(resource(id).0.as_bytes());
+    for &letter in letters {
+        fingerprint.add(&u32::from(letter).to_be_bytes());
+    }
+    fingerprint.bytes().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}

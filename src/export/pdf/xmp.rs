@@ -1,0 +1,76 @@
+//! What the PDF says of itself: the XMP packet, and the same in the Info dictionary.
+
+use lopdf::{Dictionary, Object, StringFormat};
+
+/// Written as the program that made the file.
+const PRODUCER: &str = "Cải Tiến";
+
+/// The packet that says title, author and PDF/A-2b. No dates: the file must not depend
+/// on the hour.
+pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
+    let mut text = String::from(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
+         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n\
+         <pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n\
+         <dc:format>application/pdf</dc:format>\n\
+         <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>\n",
+    );
+    if !title.is_empty() {
+        text.push_str("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
+        text.push_str(&escaped(title));
+        text.push_str("</rdf:li></rdf:Alt></dc:title>\n");
+    }
+    if !author.is_empty() {
+        text.push_str("<dc:creator><rdf:Seq><rdf:li>");
+        text.push_str(&escaped(author));
+        text.push_str("</rdf:li></rdf:Seq></dc:creator>\n");
+    }
+    for key in ["xmp:CreatorTool", "pdf:Producer"] {
+        text.push_str(&format!("<{key}>{PRODUCER}</{key}>\n"));
+    }
+    text.push_str("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    text.into_bytes()
+}
+
+/// The same facts for old readers.
+pub(super) fn info(title: &str, author: &str) -> Dictionary {
+    let mut info = Dictionary::new();
+    for (key, value) in
+        [("Title", title), ("Author", author), ("Creator", PRODUCER), ("Producer", PRODUCER)]
+    {
+        if !value.is_empty() {
+            info.set(key, text(value));
+        }
+    }
+    info
+}
+
+/// A text string: plain ASCII, or UTF-16BE behind its mark.
+pub(super) fn text(value: &str) -> Object {
+    if value.bytes().all(|byte| matches!(byte, 0x20..=0x7e)) {
+        return Object::String(value.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(value.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// Text between tags; what XML cannot hold is left out.
+fn escaped(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() && !matches!(c, '\t' | '\n' | '\r') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
