@@ -1,6 +1,95 @@
 //! Colours and sizes. They live here only.
 
-use egui::Color32;
+mod fonts;
+mod style;
+
+use std::sync::Arc;
+
+use egui::{Color32, FontFamily, FontId, Stroke};
+
+pub use fonts::definitions;
+pub use style::apply;
+
+/// Sizes of type, in logical pixels.
+pub mod size {
+    /// Words.
+    pub const BODY: f32 = 15.0;
+    /// Words in tables.
+    pub const TABLE: f32 = 14.0;
+    /// Secondary words.
+    pub const SMALL: f32 = 13.0;
+    /// A card's title.
+    pub const CARD: f32 = 16.0;
+    /// The screen's title.
+    pub const TITLE: f32 = 19.0;
+    /// The screen's title where there is room.
+    pub const TITLE_WIDE: f32 = 22.0;
+    /// The name on the first screen.
+    pub const NAME: f32 = 30.0;
+    /// Height of a line of words, as a share of its size.
+    pub const LINE: f32 = 1.5;
+    /// The same in tables.
+    pub const TABLE_LINE: f32 = 1.4;
+    /// Height of a field and of a button.
+    pub const FIELD: f32 = 36.0;
+    /// Corner of fields and buttons.
+    pub const RADIUS: u8 = 6;
+    /// Corner of cards and tables.
+    pub const CARD_RADIUS: u8 = 8;
+    /// Width of the rail.
+    pub const RAIL: f32 = 196.0;
+    /// Height of the top bar.
+    pub const TOP_BAR: f32 = 44.0;
+    /// The same where there is room.
+    pub const TOP_BAR_WIDE: f32 = 52.0;
+    /// Height of the row of stages.
+    pub const STAGES: f32 = 38.0;
+    /// From this width of the window the stages are a rail, in logical pixels.
+    pub const WIDE: f32 = 1200.0;
+}
+
+/// Words of this size (logical pixels).
+#[must_use]
+pub fn regular(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// Bold words of this size (logical pixels).
+#[must_use]
+pub fn bold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("bold".into()))
+}
+
+/// Italic words of this size (logical pixels).
+#[must_use]
+pub fn italic(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("italic".into()))
+}
+
+/// Bold italic words of this size (logical pixels).
+#[must_use]
+pub fn bold_italic(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("bold italic".into()))
+}
+
+/// Words as they stand on paper, of this size (logical pixels).
+#[must_use]
+pub fn paper(size: f32, bold: bool, italic: bool) -> FontId {
+    let family = match (bold, italic) {
+        (false, false) => "paper",
+        (true, false) => "paper bold",
+        (false, true) => "paper italic",
+        (true, true) => "paper bold italic",
+    };
+    FontId::new(size, FontFamily::Name(family.into()))
+}
+
+/// The theme in use.
+#[must_use]
+pub fn of(ctx: &egui::Context) -> Arc<Theme> {
+    ctx.data(|data| data.get_temp(egui::Id::new("theme")))
+        .unwrap_or_else(|| Arc::new(Theme::light()))
+}
 
 /// The colours of one mode, and the sizes of both.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,4 +128,66 @@ pub struct Theme {
     pub done_soft: Color32,
     /// Whether this is the dark mode.
     pub dark: bool,
+}
+
+impl Theme {
+    /// Paper by day.
+    #[must_use]
+    pub const fn light() -> Self {
+        Self {
+            bg: rgb(0xF5_F3EE),
+            rail: rgb(0xEC_E8DF),
+            surface: rgb(0xFF_FFFF),
+            sunk: rgb(0xFA_F8F4),
+            text: rgb(0x1F_2328),
+            muted: rgb(0x5A_626D),
+            line: rgb(0xDC_D6C9),
+            accent: rgb(0x14_508C),
+            accent_soft: rgb(0xE4_EDF7),
+            on_accent: rgb(0xFF_FFFF),
+            late: rgb(0xB3_261E),
+            late_soft: rgb(0xFB_E9E7),
+            due: rgb(0x8A_5A00),
+            due_soft: rgb(0xFB_F1DC),
+            done: rgb(0x19_704A),
+            done_soft: rgb(0xE3_F2EA),
+            dark: false,
+        }
+    }
+
+    /// The same by night.
+    #[must_use]
+    pub const fn dark() -> Self {
+        Self {
+            bg: rgb(0x1B_1D21),
+            rail: rgb(0x16_181B),
+            surface: rgb(0x24_272C),
+            sunk: rgb(0x20_2328),
+            text: rgb(0xE8_E6E1),
+            muted: rgb(0xA9_AEB7),
+            line: rgb(0x38_3C44),
+            accent: rgb(0x86_B7EA),
+            accent_soft: rgb(0x26_3446),
+            on_accent: rgb(0x10_202F),
+            late: rgb(0xF2_938A),
+            late_soft: rgb(0x3C_2624),
+            due: rgb(0xE5_B95A),
+            due_soft: rgb(0x3A_3021),
+            done: rgb(0x74_CB99),
+            done_soft: rgb(0x21_352B),
+            dark: true,
+        }
+    }
+
+    /// The only border.
+    #[must_use]
+    pub fn border(&self) -> Stroke {
+        Stroke::new(1.0, self.line)
+    }
+}
+
+/// A colour as it is written in the table of tokens: red, green, blue.
+const fn rgb(code: u32) -> Color32 {
+    let [_, red, green, blue] = code.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
 }

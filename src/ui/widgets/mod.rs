@@ -1,1 +1,16 @@
-//! To come.
+//! What views are built of. Each takes its colours from the theme in use and names itself
+//! for a screen reader, so that tests find it by what a person reads.
+//!
+//! Text that is edited goes through [`field`], which keeps the one live buffer.
+
+pub mod button;
+pub mod choice;
+pub mod dialog;
+pub mod field;
+pub mod show;
+
+pub use button::{Kind, button, button_with, icon_button, link};
+pub use choice::{checkbox, segmented, select};
+pub use dialog::{Dialog, dialog};
+pub use field::{Field, number_field, text_field};
+pub use show::{Tone, badge, body, card, empty, help, label, small, title_row};

@@ -1,0 +1,171 @@
+//! Buttons and links.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::ui::theme::{self, size};
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The one thing to do on this screen.
+    Primary,
+    /// Everything else.
+    #[default]
+    Secondary,
+    /// No border until the pointer is over it.
+    Quiet,
+    /// It takes something away.
+    Danger,
+}
+
+/// What a button may have beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look<'a> {
+    /// How much it asks to be pressed.
+    pub kind: Kind,
+    /// At the right end, in secondary words: "Ctrl+O".
+    pub shortcut: &'a str,
+    /// A small triangle at the right end: it opens a menu.
+    pub menu: bool,
+    /// Pressed in: it is the one of several that holds.
+    pub selected: bool,
+    /// At least this wide (logical pixels); its words then stand at the left.
+    pub width: Option<f32>,
+    /// This high (logical pixels); none: as a field.
+    pub height: Option<f32>,
+    /// The name a screen reader says, where the words alone do not tell.
+    pub name: Option<&'a str>,
+}
+
+/// A button with these words.
+pub fn button(ui: &mut Ui, kind: Kind, words: &str) -> Response {
+    button_with(ui, words, &Look { kind, ..Look::default() })
+}
+
+/// A small square button with one sign, and the name a screen reader says; it is also the
+/// tooltip.
+pub fn icon_button(ui: &mut Ui, sign: &str, name: &str) -> Response {
+    button_with(ui, sign, &Look { kind: Kind::Secondary, name: Some(name), ..Look::default() })
+        .on_hover_text(name)
+}
+
+/// A button with these words and this look.
+pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
+    let theme = theme::of(ui);
+    let font = theme::bold(size::BODY);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.text);
+    let shortcut = ui.painter().layout_no_wrap(
+        look.shortcut.to_owned(),
+        theme::bold(size::SMALL + 1.0),
+        theme.muted,
+    );
+    let pad = if words.chars().count() == 1 { 9.0 } else { 12.0 };
+    let triangle = if look.menu { 16.0 } else { 0.0 };
+    let beside = if look.shortcut.is_empty() { 0.0 } else { shortcut.size().x + 16.0 };
+    let natural = galley.size().x + 2.0 * pad + triangle + beside;
+    let height = look.height.unwrap_or(size::FIELD);
+    let wanted =
+        Vec2::new(look.width.unwrap_or(0.0).max(natural).max(height.min(size::FIELD)), height);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let name = look.name.unwrap_or(words);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Button, ui.is_enabled(), name);
+        if look.selected {
+            info.selected = Some(true);
+        }
+        info
+    });
+    if ui.is_rect_visible(rect) {
+        let hot = response.hovered() && ui.is_enabled();
+        let down = response.is_pointer_button_down_on();
+        let (fill, border, ink) = match look.kind {
+            Kind::Primary => {
+                let fill = if down {
+                    theme.accent.gamma_multiply(0.85)
+                } else if hot {
+                    theme.accent.gamma_multiply(0.92)
+                } else {
+                    theme.accent
+                };
+                (fill, fill, theme.on_accent)
+            }
+            _ if look.selected => (theme.accent_soft, theme.accent, theme.accent),
+            Kind::Secondary => {
+                let fill = if down {
+                    theme.accent_soft
+                } else if hot {
+                    theme.sunk
+                } else {
+                    theme.surface
+                };
+                (fill, if hot { theme.muted } else { theme.line }, theme.text)
+            }
+            Kind::Quiet => {
+                let fill = if hot || down { theme.accent_soft } else { egui::Color32::TRANSPARENT };
+                (fill, egui::Color32::TRANSPARENT, theme.text)
+            }
+            Kind::Danger => {
+                let fill = if hot || down { theme.late_soft } else { theme.surface };
+                (fill, if hot { theme.late } else { theme.line }, theme.late)
+            }
+        };
+        let radius = CornerRadius::same(size::RADIUS);
+        if response.has_focus() {
+            ui.painter().rect(
+                rect.expand(2.0),
+                CornerRadius::same(size::RADIUS + 2),
+                theme.accent_soft,
+                Stroke::NONE,
+                StrokeKind::Inside,
+            );
+        }
+        let border = if response.has_focus() { theme.accent } else { border };
+        ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        let ink = if ui.is_enabled() { ink } else { theme.muted };
+        let x = if look.width.is_some() {
+            rect.left() + pad + 3.0
+        } else {
+            rect.left() + (rect.width() - beside - triangle - galley.size().x) / 2.0
+        };
+        let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, galley, ink);
+        if !look.shortcut.is_empty() {
+            let at = egui::pos2(
+                rect.right() - pad - triangle - shortcut.size().x,
+                rect.center().y - shortcut.size().y / 2.0,
+            );
+            let quiet = if look.kind == Kind::Primary { theme.on_accent } else { theme.muted };
+            ui.painter().galley_with_override_text_color(at, shortcut, quiet);
+        }
+        if look.menu {
+            paint_triangle(ui, egui::pos2(rect.right() - pad - 4.0, rect.center().y), ink);
+        }
+    }
+    if ui.is_enabled() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+}
+
+/// The small triangle of what opens a list, pointing down.
+pub fn paint_triangle(ui: &Ui, centre: egui::Pos2, colour: egui::Color32) {
+    let points = vec![
+        centre + Vec2::new(-4.5, -2.5),
+        centre + Vec2::new(4.5, -2.5),
+        centre + Vec2::new(0.0, 3.5),
+    ];
+    ui.painter().add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
+}
+
+/// Words that act, underlined.
+pub fn link(ui: &mut Ui, words: &str) -> Response {
+    let theme = theme::of(ui);
+    let font = theme::regular(size::TABLE);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.text);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    let ink = if response.hovered() || response.has_focus() { theme.accent } else { theme.text };
+    let foot = rect.bottom() - 2.0;
+    let width = if response.has_focus() { 2.0 } else { 1.0 };
+    ui.painter().galley_with_override_text_color(rect.min, galley, ink);
+    ui.painter().hline(rect.x_range(), foot, Stroke::new(width, ink));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}

@@ -1,0 +1,168 @@
+//! Choosing: one of a list, one of a few side by side, yes or no.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::ui::theme::{self, size};
+
+use super::button::{Look, button_with, paint_triangle};
+use super::show;
+
+/// One of a list: a label over a field that opens it. Gives the index chosen, if another
+/// one than before.
+pub fn select(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    label: &str,
+    width: Option<f32>,
+    choices: &[String],
+    chosen: Option<usize>,
+) -> Option<usize> {
+    let width = width.unwrap_or_else(|| ui.available_width());
+    let id = ui.make_persistent_id(salt);
+    let mut picked = None;
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        show::label(ui, label);
+        let shown = chosen.and_then(|index| choices.get(index)).map_or("", String::as_str);
+        let field = closed_list(ui, id, label, shown, width);
+        egui::Popup::menu(&field).id(id.with("list")).width(width).show(|ui| {
+            egui::ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for (index, choice) in choices.iter().enumerate() {
+                    let selected = chosen == Some(index);
+                    let row = list_row(ui, choice, selected);
+                    if row.clicked() {
+                        picked = (!selected).then_some(index);
+                        ui.close();
+                    }
+                }
+            });
+        });
+    });
+    picked
+}
+
+fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) -> Response {
+    let theme = theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, size::FIELD), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);
+        info.current_text_value = Some(shown.to_owned());
+        info
+    });
+    if ui.is_rect_visible(rect) {
+        let radius = CornerRadius::same(size::RADIUS);
+        if response.has_focus() {
+            ui.painter().rect_filled(
+                rect.expand(2.0),
+                CornerRadius::same(size::RADIUS + 2),
+                theme.accent_soft,
+            );
+        }
+        let border = if response.has_focus() {
+            theme.accent
+        } else if response.hovered() {
+            theme.muted
+        } else {
+            theme.line
+        };
+        let fill = theme.surface;
+        ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        let mut job = egui::text::LayoutJob::simple_singleline(
+            shown.to_owned(),
+            theme::regular(size::BODY),
+            theme.text,
+        );
+        job.wrap = egui::text::TextWrapping::truncate_at_width(width - 40.0);
+        let galley = ui.painter().layout_job(job);
+        let at = egui::pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, theme.text);
+        paint_triangle(ui, egui::pos2(rect.right() - 16.0, rect.center().y), theme.muted);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A row of an open list or of a menu.
+pub fn list_row(ui: &mut Ui, words: &str, selected: bool) -> Response {
+    list_row_with(ui, words, "", selected)
+}
+
+/// The same with a second text at the right end: a shortcut, a value.
+pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> Response {
+    let theme = theme::of(ui);
+    let ink = if selected { theme.accent } else { theme.text };
+    let font = if selected { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
+    let right =
+        ui.painter().layout_no_wrap(beside.to_owned(), theme::regular(size::SMALL), theme.muted);
+    let room = if beside.is_empty() { 0.0 } else { right.size().x + 24.0 };
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    let width = ui.available_width().max(galley.size().x + 20.0 + room);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Button, ui.is_enabled(), words);
+        info.selected = Some(selected);
+        info
+    });
+    let enabled = ui.is_enabled();
+    if enabled && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_filled(rect, CornerRadius::same(4), theme.accent_soft);
+    }
+    let ink = if enabled { ink } else { theme.muted.gamma_multiply(0.7) };
+    let at = egui::pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    let at =
+        egui::pos2(rect.right() - 10.0 - right.size().x, rect.center().y - right.size().y / 2.0);
+    ui.painter().galley(at, right, theme.muted);
+    response
+}
+
+/// One of a few, side by side. Gives the index chosen, if another one than before.
+pub fn segmented(ui: &mut Ui, choices: &[&str], chosen: usize) -> Option<usize> {
+    let mut picked = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (index, words) in choices.iter().enumerate() {
+            let selected = index == chosen;
+            if button_with(ui, words, &Look { selected, ..Look::default() }).clicked() && !selected
+            {
+                picked = Some(index);
+            }
+        }
+    });
+    picked
+}
+
+/// Yes or no; gives whether it was changed.
+pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
+    let theme = theme::of(ui);
+    let font = theme::regular(size::BODY);
+    let room = (ui.available_width() - 28.0).max(40.0);
+    let galley = ui.painter().layout(words.to_owned(), font, theme.text, room);
+    let wanted = Vec2::new(galley.size().x + 28.0, galley.size().y.max(24.0));
+    let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
+    if response.clicked() {
+        *on = !*on;
+        response.mark_changed();
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, words));
+    let square = egui::Rect::from_min_size(rect.min + Vec2::new(1.0, 3.0), Vec2::splat(18.0));
+    if response.has_focus() {
+        ui.painter().rect_filled(square.expand(3.0), CornerRadius::same(6), theme.accent_soft);
+    }
+    let edge = if *on || response.has_focus() { theme.accent } else { theme.muted };
+    let fill = if *on { theme.accent } else { theme.surface };
+    let radius = CornerRadius::same(4);
+    ui.painter().rect(square, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    if *on {
+        let at = |x, y| square.min + Vec2::new(x, y);
+        let tick = vec![at(4.0, 9.5), at(7.5, 13.0), at(14.0, 5.5)];
+        ui.painter().line(tick, Stroke::new(2.0, theme.on_accent));
+    }
+    let at = egui::pos2(rect.left() + 28.0, rect.top() + (rect.height() - galley.size().y) / 2.0);
+    let ink = if ui.is_enabled() { theme.text } else { theme.muted };
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}

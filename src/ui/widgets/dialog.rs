@@ -1,0 +1,89 @@
+//! The frame of a dialog: modal, Esc cancels, Enter does the primary thing.
+
+use egui::{CornerRadius, Frame, Margin, RichText, Ui};
+
+use crate::ui::theme::{self, size};
+
+use super::button::{Kind, button};
+
+/// What a dialog says at its head and foot.
+#[derive(Clone, Copy, Debug)]
+pub struct Dialog<'a> {
+    /// Names it; also its title.
+    pub title: &'a str,
+    /// Its width (logical pixels).
+    pub width: f32,
+    /// The primary button; empty: none.
+    pub primary: &'a str,
+    /// Whether the primary button can be pressed.
+    pub ready: bool,
+    /// Whether the primary button takes something away.
+    pub danger: bool,
+    /// The button that changes nothing.
+    pub cancel: &'a str,
+}
+
+/// What a person did with a dialog in this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// Nothing yet.
+    No,
+    /// Esc, the button that changes nothing, or a click beside it.
+    Cancelled,
+    /// The primary button, or Enter outside a field of several lines.
+    Done,
+}
+
+/// Draws a dialog over everything else.
+pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui)) -> Closed {
+    let theme = theme::of(ctx);
+    let mut closed = Closed::No;
+    let frame = Frame::new()
+        .fill(theme.bg)
+        .stroke(theme.border())
+        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(24));
+    let modal = egui::Modal::new(egui::Id::new(("dialog", what.title)))
+        .frame(frame)
+        .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
+        .show(ctx, |ui| {
+            let room = ctx.content_rect().size();
+            ui.set_width(what.width.min(room.x - 96.0));
+            ui.label(
+                RichText::new(what.title).font(theme::bold(size::TITLE_WIDE)).color(theme.text),
+            );
+            ui.add_space(4.0);
+            egui::ScrollArea::vertical()
+                .max_height(room.y - 210.0)
+                .auto_shrink([false, true])
+                .show(ui, add);
+            ui.add_space(12.0);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                if !what.primary.is_empty() {
+                    ui.add_enabled_ui(what.ready, |ui| {
+                        let kind = if what.danger { Kind::Danger } else { Kind::Primary };
+                        if button(ui, kind, what.primary).clicked() {
+                            closed = Closed::Done;
+                        }
+                    });
+                }
+                if !what.cancel.is_empty() && button(ui, Kind::Secondary, what.cancel).clicked() {
+                    closed = Closed::Cancelled;
+                }
+            });
+        });
+    if modal.is_top_modal && !modal.any_popup_open && closed == Closed::No {
+        if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+            closed = Closed::Cancelled;
+        } else if what.ready
+            && !what.primary.is_empty()
+            && ctx.memory(|memory| memory.focused().is_none())
+            && ctx.input(|input| input.key_pressed(egui::Key::Enter))
+        {
+            closed = Closed::Done;
+        }
+    }
+    closed
+}

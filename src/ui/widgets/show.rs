@@ -1,0 +1,137 @@
+//! What is only shown: labels, help, badges, cards, title rows, empty screens.
+
+use egui::{
+    Color32, CornerRadius, Frame, InnerResponse, Margin, Response, RichText, Sense, Ui, Vec2,
+};
+
+use crate::ui::theme::{self, size};
+
+/// What a badge or a notice means; colour never says it alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    #[default]
+    Plain,
+    /// Work under way, the active place.
+    Accent,
+    /// Overdue, error.
+    Late,
+    /// Due soon, look again.
+    Due,
+    /// Done, saved, understood.
+    Done,
+}
+
+impl Tone {
+    /// Its words and what is behind them.
+    #[must_use]
+    pub fn colours(self, theme: &theme::Theme) -> (Color32, Color32) {
+        match self {
+            Self::Plain => (theme.muted, theme.sunk),
+            Self::Accent => (theme.accent, theme.accent_soft),
+            Self::Late => (theme.late, theme.late_soft),
+            Self::Due => (theme.due, theme.due_soft),
+            Self::Done => (theme.done, theme.done_soft),
+        }
+    }
+}
+
+/// The label over a field.
+pub fn label(ui: &mut Ui, words: &str) -> Response {
+    let muted = theme::of(ui).muted;
+    ui.label(RichText::new(words).font(theme::regular(size::SMALL)).color(muted))
+}
+
+/// Help under a field, wrapped.
+pub fn help(ui: &mut Ui, words: &str) -> Response {
+    small(ui, words)
+}
+
+/// Secondary words, wrapped.
+pub fn small(ui: &mut Ui, words: &str) -> Response {
+    let muted = theme::of(ui).muted;
+    ui.add(
+        egui::Label::new(
+            RichText::new(words)
+                .font(theme::regular(size::SMALL))
+                .line_height(Some(size::SMALL * size::LINE))
+                .color(muted),
+        )
+        .wrap(),
+    )
+}
+
+/// Words, wrapped.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    let text = theme::of(ui).text;
+    ui.add(
+        egui::Label::new(
+            RichText::new(words)
+                .font(theme::regular(size::BODY))
+                .line_height(Some(size::BODY * size::LINE))
+                .color(text),
+        )
+        .wrap(),
+    )
+}
+
+/// A few words on a coloured ground.
+pub fn badge(ui: &mut Ui, tone: Tone, words: &str) -> Response {
+    let theme = theme::of(ui);
+    let (ink, ground) = tone.colours(&theme);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), theme::bold(size::SMALL - 0.5), ink);
+    let wanted = Vec2::new((galley.size().x + 16.0).max(22.0), galley.size().y + 2.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Label, ui.is_enabled(), words)
+    });
+    let radius = CornerRadius::same((rect.height() / 2.0) as u8);
+    ui.painter().rect_filled(rect, radius, ground);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    response
+}
+
+/// A card as wide as the room there is.
+pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let theme = theme::of(ui);
+    Frame::new()
+        .fill(theme.surface)
+        .stroke(theme.border())
+        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+}
+
+/// The title of a screen with a note after it, and its buttons at the right end of the same
+/// line (added from right to left).
+pub fn title_row(ui: &mut Ui, title: &str, note: &str, buttons: impl FnOnce(&mut Ui)) {
+    let theme = theme::of(ui);
+    let wide = ui.ctx().content_rect().width() >= size::WIDE;
+    let points = if wide { size::TITLE_WIDE } else { size::TITLE };
+    ui.allocate_ui_with_layout(
+        Vec2::new(ui.available_width(), size::FIELD),
+        egui::Layout::left_to_right(egui::Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.label(RichText::new(title).font(theme::bold(points)).color(theme.text));
+            if !note.is_empty() {
+                ui.label(RichText::new(note).font(theme::regular(size::TABLE)).color(theme.muted));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), buttons);
+        },
+    );
+}
+
+/// What stands where there is nothing yet: what it is, and what to do.
+pub fn empty(ui: &mut Ui, what: &str, do_this: &str) {
+    ui.add_space(32.0);
+    ui.vertical_centered(|ui| {
+        let theme = theme::of(ui);
+        ui.label(RichText::new(what).font(theme::bold(size::CARD)).color(theme.text));
+        small(ui, do_this);
+    });
+    ui.add_space(16.0);
+}
