@@ -7,6 +7,7 @@ mod letterhead;
 mod members;
 mod narrative;
 mod parts;
+mod signatures;
 mod table;
 mod timeline;
 
@@ -215,8 +216,14 @@ pub struct TimelineBar {
 
 /// The plan as a document in its form.
 #[must_use]
-pub fn plan_document(_dossier: &Dossier, _plan: &Plan, _form: &Form) -> Document {
-    unimplemented!()
+pub fn plan_document(_dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
+    let mut blocks = vec![Block::Letterhead(letterhead::letterhead(plan))];
+    blocks.extend(letterhead::title(plan));
+    parts::preamble(plan, &mut blocks);
+    parts::parts(plan, form, &mut blocks);
+    blocks.extend(signatures::signatures(plan).map(Block::Signatures));
+    let author = letterhead::lines(&plan.letterhead.school).collect::<Vec<_>>().join(" ");
+    Document { title: letterhead::title_words(plan), author, blocks }
 }
 
 /// The plan's timeline as a document of its own: A4 across, by standard.

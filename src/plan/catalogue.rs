@@ -20,7 +20,7 @@ pub struct Catalogue {
     /// Last day in force; none: still.
     #[serde(default)]
     pub in_force_to: Option<Date>,
-    /// `preschool`, `primary`, `lower_secondary`, `upper_secondary`, `multi_level`, `continuing`.
+    /// `preschool`, `primary`, `lower_secondary`, `upper_secondary`, `multi_level`, `continuing_education`.
     #[serde(default)]
     pub school_kinds: Vec<String>,
     /// How many levels a criterion has.
@@ -78,6 +78,14 @@ pub struct LevelFour {
 }
 
 impl Catalogue {
+    /// Reads one from its JSON.
+    ///
+    /// # Errors
+    /// What serde says of a text that is not a catalogue.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
     /// The criterion of this code; level-4 criteria are not among them.
     #[must_use]
     pub fn criterion(&self, code: &str) -> Option<&Criterion> {

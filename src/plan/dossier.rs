@@ -54,6 +54,14 @@ impl Default for Dossier {
 }
 
 impl Dossier {
+    /// Reads one from its JSON, as it stands: ids are neither given nor checked.
+    ///
+    /// # Errors
+    /// What serde says of a text that is not a dossier.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
     /// The plan of this number.
     #[must_use]
     pub fn plan(&self, id: Id) -> Option<&Arc<Plan>> {

@@ -37,8 +37,8 @@ impl FormId {
 }
 
 /// A form of the document. Words in it may hold `{school}`, `{school_year}`,
-/// `{last_school_year}`, `{pupils}`, `{head}` and the like, filled once from the
-/// letterhead when a part is made (`plan::fill`).
+/// `{last_school_year}`, `{pupils}`, `{head}` and the like ([`super::fill_text`]), filled once from the
+/// letterhead when a part is made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
@@ -54,7 +54,10 @@ pub struct Form {
     /// Whether a row (1), (2), … stands under the header of the main table.
     #[serde(default)]
     pub column_numbers: bool,
-    /// Default legal bases.
+    /// Whether bands and groups are not printed and items are numbered straight through.
+    #[serde(default)]
+    pub flat_rows: bool,
+    /// Default legal bases; a paragraph with `{circular}` falls where there is no catalogue.
     #[serde(default)]
     pub bases: Vec<super::Paragraph>,
     /// Default opening paragraph.
@@ -82,7 +85,7 @@ pub struct Form {
 pub struct FormPart {
     /// `purpose`, `bases`, `content`, …
     pub key: String,
-    /// Its heading, in sentence case.
+    /// Its heading, in sentence case; empty: words without heading and number (the closing).
     pub heading: String,
     /// What stands in it.
     pub blocks: Vec<Block>,
@@ -194,6 +197,15 @@ impl Forms {
         Some(Self {
             forms: [take(FormId::Table2018)?, take(FormId::Narrative)?, take(FormId::Form2Of2026)?],
         })
+    }
+
+    /// Reads the forms from their JSON, in any order; `None` when one is missing or cannot
+    /// be read.
+    #[must_use]
+    pub fn from_json(texts: &[&str]) -> Option<Self> {
+        let forms: Option<Vec<Form>> =
+            texts.iter().map(|text| serde_json::from_str(text).ok()).collect();
+        Self::new(forms?)
     }
 
     /// The form of this name.

@@ -115,7 +115,7 @@ impl SchoolKind {
             | Self::LowerUpperSecondary
             | Self::AllLevels
             | Self::EthnicBoarding => "multi_level",
-            Self::Continuing => "continuing",
+            Self::Continuing => "continuing_education",
         }
     }
 

@@ -8,11 +8,13 @@
 mod catalogue;
 mod date;
 mod dossier;
+mod fill;
 mod finding;
 mod form;
 mod id;
 mod item;
 mod letterhead;
+pub mod make;
 mod money;
 pub mod number;
 mod paragraph;
@@ -27,6 +29,7 @@ mod understand;
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
+pub use fill::{fill_paragraph, fill_part, fill_parts, fill_text};
 pub use finding::{Finding, FindingKind, Severity};
 pub use form::{
     Column, ColumnSetting, Field, Form, FormId, FormPart, Forms, PrintedColumn, TableKind,

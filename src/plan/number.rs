@@ -1,6 +1,6 @@
 //! The automatic numbers of parts, paragraphs and rows.
 
-use super::Level;
+use super::{Form, GroupNumber, Level, Part, Plan, Row, Shown};
 
 /// The number of a part, from 1: I, II, III, IV …; empty for 0.
 #[must_use]
@@ -69,6 +69,70 @@ impl Numbering {
             Level::Plus => "+ ".to_owned(),
         }
     }
+}
+
+impl Part {
+    /// Whether it takes a number: it is printed and has a heading.
+    #[must_use]
+    pub fn is_numbered(&self) -> bool {
+        self.shown == Shown::Yes && !self.heading.trim().is_empty()
+    }
+}
+
+/// The numeral of each part ("I", "II", …); empty for parts that have none.
+#[must_use]
+pub fn part_numbers(plan: &Plan) -> Vec<String> {
+    let mut count = 0;
+    plan.parts
+        .iter()
+        .map(|part| {
+            if part.is_numbered() {
+                count += 1;
+                roman(count)
+            } else {
+                String::new()
+            }
+        })
+        .collect()
+}
+
+/// What stands in the TT column of each row, without a full stop; often empty.
+///
+/// Groups are counted and items under them are not; where the plan has no group, or the
+/// form prints none ([`Form::flat_rows`]), the items are.
+#[must_use]
+pub fn row_numbers(plan: &Plan, form: &Form) -> Vec<String> {
+    let has_groups = plan
+        .rows
+        .iter()
+        .any(|row| matches!(row, Row::Group(group) if !group.title.trim().is_empty()));
+    let count_items = form.flat_rows || !has_groups;
+    let mut items = 0_usize;
+    let mut groups = 0_usize;
+    plan.rows
+        .iter()
+        .map(|row| match row {
+            Row::Band(_) => String::new(),
+            Row::Item(_) if count_items => {
+                items += 1;
+                items.to_string()
+            }
+            Row::Item(_) => String::new(),
+            Row::Group(_) if form.flat_rows => String::new(),
+            Row::Group(group) if group.title.trim().is_empty() => String::new(),
+            Row::Group(group) => match &group.tt {
+                GroupNumber::None => String::new(),
+                GroupNumber::Auto => {
+                    groups = groups.saturating_add(1);
+                    groups.to_string()
+                }
+                GroupNumber::Typed(typed) => {
+                    groups = typed.trim().parse().unwrap_or(groups);
+                    typed.trim().to_owned()
+                }
+            },
+        })
+        .collect()
 }
 
 #[cfg(test)]

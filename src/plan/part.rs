@@ -12,7 +12,7 @@ pub struct Part {
     pub id: Id,
     /// The form's name for it (`purpose`, `bases`, `content`, …); none when a person added it.
     pub key: Option<String>,
-    /// Its heading, as typed; printed in capitals.
+    /// Its heading, as typed; printed in capitals. Empty: neither heading nor number.
     pub heading: String,
     /// Whether it is printed.
     pub shown: Shown,

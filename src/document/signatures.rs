@@ -1,0 +1,45 @@
+//! The foot of the document: recipients and signatures.
+
+use super::letterhead::{capital_lines, lines};
+use super::{SignatureBlock, Signatures};
+use crate::plan::Plan;
+
+/// The foot; `None` where there is neither recipient nor signature.
+pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
+    let blocks: Vec<SignatureBlock> = plan
+        .signatures
+        .iter()
+        .map(|signature| SignatureBlock {
+            lines: signature
+                .authority
+                .iter()
+                .flat_map(|line| capital_lines(line))
+                .chain(capital_lines(&signature.position))
+                .collect(),
+            name: signature.name.trim().to_owned(),
+        })
+        .filter(|block| !block.lines.is_empty() || !block.name.is_empty())
+        .collect();
+    let recipients = recipients(&plan.recipients);
+    (!blocks.is_empty() || !recipients.is_empty()).then_some(Signatures { recipients, blocks })
+}
+
+/// "- " before each and ";" after it, "." after the last; what a person typed already is
+/// never doubled.
+fn recipients(typed: &[String]) -> Vec<String> {
+    let typed: Vec<&str> = typed.iter().flat_map(|line| lines(line)).collect();
+    let last = typed.len().saturating_sub(1);
+    typed
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let dash = if line.starts_with(['-', '–', '—', '+', '•']) { "" } else { "- " };
+            let stop = match () {
+                () if line.ends_with(['.', ';', ',', ':']) => "",
+                () if at == last => ".",
+                () => ";",
+            };
+            format!("{dash}{line}{stop}")
+        })
+        .collect()
+}
