@@ -228,6 +228,6 @@ pub fn plan_document(_dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
 
 /// The plan's timeline as a document of its own: A4 across, by standard.
 #[must_use]
-pub fn timeline_document(_dossier: &Dossier, _plan: &Plan) -> Document {
-    unimplemented!()
+pub fn timeline_document(dossier: &Dossier, plan: &Plan) -> Document {
+    timeline::document(dossier, plan)
 }

@@ -1,1 +1,116 @@
-//! To come.
+//! The plan's timeline as a document: by standard, without today and without lateness.
+
+use jiff::{ToSpan, civil::Date};
+
+use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow};
+use crate::plan::{By, Dossier, Plan, Run, timeline};
+
+/// More months than this do not fit a page across; later work goes on with an arrow.
+const MOST_MONTHS: u16 = 24;
+
+/// Words of the program on this paper.
+const HEADING: &str = "TIẾN ĐỘ THỰC HIỆN";
+const OTHER_WORK: &str = "Nội dung khác";
+const UNDATED: &str = "Chưa rõ thời hạn";
+
+/// The document: a centred heading, then the bars.
+pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
+    let subject = plan.subject.iter().filter(|line| !line.trim().is_empty());
+    let doc_type = plan.doc_type.trim().to_uppercase();
+    let head = if doc_type.is_empty() { HEADING.into() } else { format!("{HEADING} {doc_type}") };
+    let mut blocks = Vec::new();
+    let school = one_line(&plan.letterhead.school).to_uppercase();
+    if !school.is_empty() {
+        blocks.push(centred(school, 0));
+    }
+    blocks.push(centred(head.clone(), 1));
+    blocks.extend(subject.clone().map(|line| centred(line.clone(), 0)));
+    blocks.push(Block::Timeline(bars(dossier, plan)));
+    let title = std::iter::once(head.as_str())
+        .chain(subject.map(|line| line.trim()))
+        .collect::<Vec<_>>()
+        .join(" ");
+    Document {
+        title: sentence_case(&title, &head),
+        author: one_line(&plan.letterhead.school),
+        blocks,
+    }
+}
+
+fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
+    let timeline = timeline(dossier, plan, None, By::Standard);
+    let terms = dossier.terms(plan.school_year);
+    // The năm học is always shown whole; beyond it, the months the work touches.
+    let drawn = timeline.rows().flat_map(|row| {
+        row.bars.iter().map(|bar| (bar.from, bar.to)).chain(row.ticks.iter().map(|&day| (day, day)))
+    });
+    let (first, last) = drawn.fold((terms.start, terms.end), |(first, last), (from, to)| {
+        (first.min(from), last.max(to))
+    });
+    let first = first.max(plan.school_year.plan_start().min(terms.start)).first_of_month();
+    let months = months_between(first, last).min(MOST_MONTHS);
+    let after = first.saturating_add(i64::from(months).months());
+    let shown = (first, after.saturating_sub(1.day()));
+
+    let mut rows = Vec::new();
+    let only_one = timeline.groups.len() == 1 && timeline.groups[0].title.is_empty();
+    for group in &timeline.groups {
+        if !only_one {
+            let title =
+                if group.title.is_empty() { OTHER_WORK.to_owned() } else { group.title.clone() };
+            rows.push(TimelineRow::Group(title));
+        }
+        rows.extend(group.rows.iter().map(|row| item(row, shown)));
+    }
+    if !timeline.undated.is_empty() {
+        rows.push(TimelineRow::Group(UNDATED.to_owned()));
+        rows.extend(timeline.undated.iter().map(|row| item(row, shown)));
+    }
+    Timeline { first_month: (first.year(), first.month()), months, rows }
+}
+
+fn item(row: &crate::plan::TimelineRow, shown: (Date, Date)) -> TimelineRow {
+    let name = match (row.code.as_str(), row.name.as_str()) {
+        ("", name) => name.to_owned(),
+        (code, "") => code.to_owned(),
+        (code, name) => format!("{code} {name}"),
+    };
+    let bars = row
+        .bars
+        .iter()
+        .filter(|bar| bar.from <= shown.1 && bar.to >= shown.0)
+        .map(|bar| TimelineBar {
+            from: bar.from.max(shown.0),
+            to: bar.to.min(shown.1),
+            thin: bar.thin,
+            from_before: bar.from < shown.0,
+            goes_on: bar.to > shown.1 || bar.open_end,
+        })
+        .collect();
+    let ticks =
+        row.ticks.iter().copied().filter(|day| shown.0 <= *day && *day <= shown.1).collect();
+    TimelineRow::Item { name, time: row.typed.clone(), bars, ticks }
+}
+
+/// How many months two days and all between them touch; at least 1.
+fn months_between(first: Date, last: Date) -> u16 {
+    let count = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+    u16::try_from(count(last) - count(first) + 1).unwrap_or(1).max(1)
+}
+
+fn centred(text: String, outline: u8) -> Block {
+    let runs = vec![Run { text, bold: true, italic: false }];
+    Block::Paragraph(Text { number: String::new(), runs, role: Role::Centred, outline })
+}
+
+/// The title for the file's properties: the heading's capitals made small but the first.
+fn sentence_case(title: &str, heading: &str) -> String {
+    let small = heading.to_lowercase();
+    let mut letters = small.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    title.replacen(heading, &format!("{first}{}", letters.as_str()), 1)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

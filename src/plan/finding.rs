@@ -1,6 +1,8 @@
 //! What the check of a plan finds.
 
-use super::Place;
+use jiff::civil::Date;
+
+use super::{Id, Place, PlanDate};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +26,88 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
+    /// Its name in the output of `caitien check`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// What was found, with its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FindingKind {
+    /// Work is over before the plan's year begins.
+    EndsBeforeStart {
+        /// The time as typed.
+        typed: String,
+        /// The last day of the work.
+        last_day: Date,
+        /// The first day of the plan's year.
+        plan_start: Date,
+    },
+    /// The plan's catalogue has no criterion of this code.
+    UnknownCriterion {
+        /// The code as it stands in the row or the problem.
+        code: String,
+        /// The circular of the catalogue.
+        circular: String,
+    },
+    /// A criterion stands at two places that are not one under the other.
+    CriterionTwice {
+        /// Its code.
+        code: String,
+        /// The row at which it stands first.
+        first: Id,
+    },
     /// A character that the paper's font lacks.
     MissingCharacter(char),
+    /// A row of the table in which nothing is written.
+    EmptyRow,
+    /// The place's field is empty, and the form prints it.
+    EmptyField,
+    /// Nothing was understood of a time.
+    TimeNotUnderstood {
+        /// The time as typed.
+        typed: String,
+    },
+    /// The body of the document does not end with "./.".
+    NoEndMark,
+    /// The document's number is blank.
+    NoNumber,
+    /// A part of the document's date is blank.
+    NoDate(PlanDate),
+    /// Work goes on after the plan's year: "chuyển tiếp".
+    GoesOn {
+        /// The last day of the work.
+        last_day: Date,
+        /// The last day of the plan's year.
+        plan_end: Date,
+    },
+}
+
+impl FindingKind {
+    /// How bad this is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::EndsBeforeStart { .. }
+            | Self::UnknownCriterion { .. }
+            | Self::CriterionTwice { .. }
+            | Self::MissingCharacter(_) => Severity::Error,
+            Self::EmptyRow
+            | Self::EmptyField
+            | Self::TimeNotUnderstood { .. }
+            | Self::NoEndMark => Severity::Warning,
+            Self::NoNumber | Self::NoDate(_) | Self::GoesOn { .. } => Severity::Note,
+        }
+    }
 }

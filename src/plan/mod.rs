@@ -6,6 +6,7 @@
 //! The serde types of this room are the JSON file (`"format": 1`).
 
 mod catalogue;
+mod check;
 mod date;
 mod dossier;
 mod fill;
@@ -24,9 +25,11 @@ mod place;
 mod record;
 mod row;
 mod school_year;
+mod timeline;
 mod understand;
 
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
+pub use check::check;
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use fill::{fill_paragraph, fill_part, fill_parts, fill_text};
@@ -46,6 +49,10 @@ pub use place::{InfoField, Place, Spot};
 pub use record::{Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use school_year::SchoolYear;
+pub use timeline::{
+    By, DUE_SOON_DAYS, Progress, Timeline, TimelineBar, TimelineGroup, TimelineRow, progress,
+    short_name, timeline,
+};
 pub use understand::{
     People, canonical_person, understand_money, understand_people, understand_period,
 };

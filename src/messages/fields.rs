@@ -1,0 +1,142 @@
+//! The Vietnamese names of fields, forms, kinds of schools and states.
+
+use crate::plan::{Field, FormId, InfoField, Ownership, Progress, SchoolKind, Severity, Status};
+
+/// A field of an item, a problem or a review, as labels and places name it.
+#[must_use]
+pub fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Tt => "TT",
+        Field::CriterionText => "Tiêu chuẩn, tiêu chí",
+        Field::Content => "Nội dung cải tiến",
+        Field::Target => "Kết quả cần đạt",
+        Field::Actions => "Công việc, giải pháp",
+        Field::Indicator => "Chỉ số đánh giá kết quả",
+        Field::Responsible => "Chủ trì và phối hợp",
+        Field::Time => "Thời gian",
+        Field::Budget => "Kinh phí",
+        Field::Resources => "Nguồn lực bảo đảm",
+        Field::Support => "Điều kiện hỗ trợ khác",
+        Field::Evidence => "Minh chứng dự kiến",
+        Field::Status => "Mức độ thực hiện",
+        Field::Note => "Ghi chú",
+        Field::StandardText => "Tiêu chuẩn",
+        Field::CurrentState => "Đánh giá hiện trạng",
+        Field::Weakness => "Điểm hạn chế",
+        Field::Cause => "Nguyên nhân của hạn chế",
+        Field::When => "Thời điểm",
+        Field::Result => "Kết quả thực hiện",
+        Field::Adjustment => "Điều chỉnh",
+        Field::Assessor => "Người đánh giá",
+    }
+}
+
+/// A field as the plan's form calls it: form C says "Mục tiêu cải tiến" where A says
+/// "Kết quả cần đạt".
+#[must_use]
+pub fn column_name(form: FormId, field: Field) -> &'static str {
+    match (form, field) {
+        (FormId::Form2Of2026, Field::Target) => "Mục tiêu cải tiến",
+        (FormId::Form2Of2026, Field::Actions) => "Hoạt động, giải pháp",
+        (FormId::Form2Of2026, Field::Responsible) => "Đơn vị, cá nhân phụ trách",
+        (FormId::Form2Of2026, Field::Time) => "Thời gian thực hiện",
+        (FormId::Narrative, Field::Actions) => "Biện pháp cải tiến",
+        (FormId::Narrative, Field::Responsible) => "Phụ trách",
+        (FormId::Narrative, Field::Weakness) => "Hạn chế",
+        _ => field_name(field),
+    }
+}
+
+/// A field of Thông tin.
+#[must_use]
+pub fn info_field_name(field: InfoField) -> &'static str {
+    match field {
+        InfoField::GoverningBody => "Cơ quan chủ quản",
+        InfoField::School => "Tên trường",
+        InfoField::Number => "Số văn bản",
+        InfoField::Symbol => "Ký hiệu văn bản",
+        InfoField::Place => "Địa danh",
+        InfoField::Address => "Địa chỉ",
+        InfoField::Date => "Ngày ban hành",
+        InfoField::DocType => "Tên loại văn bản",
+        InfoField::Subject => "Trích yếu",
+        InfoField::Recipients => "Nơi nhận",
+        InfoField::Signatures => "Người ký",
+        InfoField::Form => "Mẫu kế hoạch",
+        InfoField::Catalogue => "Bộ tiêu chuẩn",
+        InfoField::Label => "Tên phân biệt",
+        InfoField::SchoolYear => "Năm học",
+    }
+}
+
+/// Mức độ thực hiện.
+#[must_use]
+pub fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Done => "Hoàn thành",
+        Status::UnderWay => "Đang thực hiện",
+        Status::NotDone => "Chưa hoàn thành",
+    }
+}
+
+/// A kind of school, in full.
+#[must_use]
+pub fn school_kind_name(kind: SchoolKind) -> &'static str {
+    match kind {
+        SchoolKind::Preschool => "Trường mầm non",
+        SchoolKind::Kindergarten => "Trường mẫu giáo",
+        SchoolKind::Nursery => "Nhà trẻ",
+        SchoolKind::Primary => "Trường tiểu học",
+        SchoolKind::LowerSecondary => "Trường trung học cơ sở",
+        SchoolKind::UpperSecondary => "Trường trung học phổ thông",
+        SchoolKind::PrimaryLowerSecondary => "Trường tiểu học và trung học cơ sở",
+        SchoolKind::LowerUpperSecondary => "Trường trung học cơ sở và trung học phổ thông",
+        SchoolKind::AllLevels => "Trường tiểu học, trung học cơ sở và trung học phổ thông",
+        SchoolKind::EthnicBoarding => "Trường phổ thông dân tộc nội trú",
+        SchoolKind::EthnicSemiBoarding => "Trường phổ thông dân tộc bán trú",
+        SchoolKind::Gifted => "Trường trung học phổ thông chuyên",
+        SchoolKind::Continuing => "Trung tâm giáo dục thường xuyên",
+    }
+}
+
+/// Who owns a school.
+#[must_use]
+pub fn ownership_name(ownership: Ownership) -> &'static str {
+    match ownership {
+        Ownership::Public => "Công lập",
+        Ownership::Private => "Tư thục",
+        Ownership::PeopleFounded => "Dân lập",
+    }
+}
+
+/// A form of the document, in short.
+#[must_use]
+pub fn form_name(form: FormId) -> &'static str {
+    match form {
+        FormId::Table2018 => "Mẫu bảng (theo các Thông tư năm 2018)",
+        FormId::Narrative => "Mẫu lời văn, không kẻ bảng",
+        FormId::Form2Of2026 => "Biểu 2 (Thông tư 57/2026/TT-BGDĐT)",
+    }
+}
+
+/// A severity, as a heading over its findings.
+#[must_use]
+pub fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Lỗi cần sửa",
+        Severity::Warning => "Nên xem lại",
+        Severity::Note => "Lưu ý",
+    }
+}
+
+/// How far work has come, in words beside its bar; empty when there is nothing to say.
+#[must_use]
+pub fn progress_words(progress: Progress) -> String {
+    match progress {
+        Progress::Done => "hoàn thành".into(),
+        Progress::Overdue { days } => format!("quá hạn {days} ngày"),
+        Progress::DueIn { days: 0 } => "hạn hôm nay".into(),
+        Progress::DueIn { days } => format!("còn {days} ngày"),
+        Progress::UnderWay | Progress::Later | Progress::Unknown => String::new(),
+    }
+}

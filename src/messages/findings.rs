@@ -1,0 +1,137 @@
+//! Findings in words: what it is, and what to do about it.
+
+use jiff::civil::Date;
+
+use crate::plan::{Dossier, Field, Finding, FindingKind, FormId, PlanDate, Spot};
+
+use super::places::{criterion_name, line_name, quoted};
+
+/// What was found, on one line, without a full stop.
+#[must_use]
+pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
+    match &finding.kind {
+        FindingKind::EndsBeforeStart { .. } => {
+            "Thời gian kết thúc trước khi kế hoạch bắt đầu".into()
+        }
+        FindingKind::UnknownCriterion { code, circular } => {
+            format!("{} không có trong bộ tiêu chuẩn {circular}", capital(&criterion_name(code)))
+        }
+        FindingKind::CriterionTwice { code, .. } => {
+            format!("{} đứng ở hai chỗ", capital(&criterion_name(code)))
+        }
+        FindingKind::MissingCharacter(c) => {
+            format!("Phông chữ của bản in không có ký tự “{c}” (U+{:04X})", u32::from(*c))
+        }
+        FindingKind::EmptyRow => "Dòng chưa ghi nội dung gì".into(),
+        FindingKind::EmptyField => empty_field(dossier, finding).0.into(),
+        FindingKind::TimeNotUnderstood { typed } => format!("Chưa rõ thời hạn: {}", quoted(typed)),
+        FindingKind::NoEndMark => "Cuối văn bản chưa có dấu “./.”".into(),
+        FindingKind::NoNumber => "Số văn bản để trống".into(),
+        FindingKind::NoDate(date) => format!("Ngày ban hành để trống phần {}", blank_parts(*date)),
+        FindingKind::GoesOn { last_day, .. } => {
+            format!("Công việc chuyển tiếp đến {}", day(*last_day))
+        }
+    }
+}
+
+/// What to do about it: one or two sentences.
+#[must_use]
+pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
+    let plan = dossier.plan(finding.place.plan);
+    match &finding.kind {
+        FindingKind::EndsBeforeStart { typed, last_day, plan_start } => format!(
+            "{} kết thúc ngày {}, còn kế hoạch bắt đầu từ ngày {}. Sửa lại thời gian của dòng này.",
+            quoted(typed),
+            day(*last_day),
+            day(*plan_start),
+        ),
+        FindingKind::UnknownCriterion { .. } => {
+            "Chọn lại tiêu chí của dòng này, hoặc chọn lại bộ tiêu chuẩn ở Thông tin.".into()
+        }
+        FindingKind::CriterionTwice { first, .. } => {
+            let line = plan.map_or_else(String::new, |plan| line_name(plan, *first));
+            let line = if line.is_empty() { "một dòng khác".to_owned() } else { line };
+            format!(
+                "Tiêu chí này đã có ở {line}. Chuyển hai dòng về liền nhau, hoặc sửa tiêu chí của một dòng."
+            )
+        }
+        FindingKind::MissingCharacter(_) => {
+            "Thay bằng ký tự khác; nếu để nguyên, bản in có một ô rỗng ở chỗ này.".into()
+        }
+        FindingKind::EmptyRow => "Điền nội dung, hoặc xóa dòng này.".into(),
+        FindingKind::EmptyField => empty_field(dossier, finding).1.into(),
+        FindingKind::TimeNotUnderstood { .. } => {
+            "Ghi rõ tháng, học kỳ hoặc ngày để nội dung này có trong Tiến độ.".into()
+        }
+        FindingKind::NoEndMark => "Thêm “./.” vào cuối đoạn cuối cùng, trước phần ký.".into(),
+        FindingKind::NoNumber => {
+            "Bản in chừa chỗ để văn thư ghi số khi ban hành. Không cần sửa nếu chủ ý để trống."
+                .into()
+        }
+        FindingKind::NoDate(_) => {
+            "Bản in chừa chỗ để ghi khi ban hành. Không cần sửa nếu chủ ý để trống.".into()
+        }
+        FindingKind::GoesOn { plan_end, .. } => {
+            let year = plan.map_or_else(String::new, |plan| format!(" {}", plan.school_year));
+            format!(
+                "Việc này còn tiếp tục sau năm học{year} (hết ngày {}). Không cần sửa nếu là việc làm trong nhiều năm.",
+                day(*plan_end)
+            )
+        }
+    }
+}
+
+/// Title and what to do as one line: what `caitien check` prints.
+#[must_use]
+pub fn finding_sentence(dossier: &Dossier, finding: &Finding) -> String {
+    let words = format!("{}. {}", finding_title(dossier, finding), finding_todo(dossier, finding));
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What to say of an empty field, and what to do.
+fn empty_field(dossier: &Dossier, finding: &Finding) -> (&'static str, &'static str) {
+    let form = dossier.plan(finding.place.plan).map(|plan| plan.form).unwrap_or_default();
+    match (&finding.place.at, form) {
+        (Spot::Row(_, Some(Field::Target)), FormId::Form2Of2026) => (
+            "Chưa ghi mục tiêu cải tiến",
+            "Ghi mục tiêu cụ thể, đo được, so với hiện trạng của trường.",
+        ),
+        (Spot::Row(_, Some(Field::Target)), _) => (
+            "Chưa ghi kết quả cần đạt",
+            "Ghi kết quả cụ thể, đo được, so với hiện trạng của trường.",
+        ),
+        (Spot::Row(_, Some(Field::Responsible)), FormId::Form2Of2026) => (
+            "Chưa ghi đơn vị, cá nhân phụ trách",
+            "Ghi đơn vị hoặc người chịu trách nhiệm chính, rồi đến người phối hợp.",
+        ),
+        (Spot::Row(_, Some(Field::Responsible)), _) => {
+            ("Chưa ghi người chủ trì", "Ghi người chủ trì trước, rồi đến người phối hợp.")
+        }
+        (Spot::Row(_, Some(Field::Time)), _) => (
+            "Chưa ghi thời gian thực hiện",
+            "Ghi thời gian, ví dụ “Tháng 10”, “Cuối học kỳ I” hoặc “Hằng tháng”.",
+        ),
+        _ => ("Chưa điền nội dung", "Điền nội dung vào chỗ này."),
+    }
+}
+
+/// "ngày, tháng" of a date whose year alone is there.
+fn blank_parts(date: PlanDate) -> String {
+    let parts = [
+        (date.day.is_none(), "ngày"),
+        (date.month.is_none(), "tháng"),
+        (date.year.is_none(), "năm"),
+    ];
+    let blank: Vec<&str> =
+        parts.into_iter().filter(|(blank, _)| *blank).map(|(_, name)| name).collect();
+    blank.join(", ")
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+fn day(date: Date) -> String {
+    crate::words::date(date)
+}

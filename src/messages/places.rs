@@ -1,0 +1,165 @@
+//! Where something is, in words: "Bảng cải tiến, tiêu chí 1.6, Thời gian".
+
+use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot};
+
+use super::{column_name, info_field_name};
+
+/// A text is quoted up to this many characters.
+const QUOTED: usize = 40;
+
+/// A place in a few words on one line, without the plan's name.
+#[must_use]
+pub fn place_name(dossier: &Dossier, place: &Place) -> String {
+    let words = place_words(dossier, place);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn place_words(dossier: &Dossier, place: &Place) -> String {
+    let plan = dossier.plan(place.plan);
+    match &place.at {
+        Spot::Info(field) => format!("Thông tin, {}", info_field_name(*field)),
+        Spot::Bases => "Nội dung, căn cứ ban hành".into(),
+        Spot::Opening => "Nội dung, đoạn mở đầu".into(),
+        Spot::Part(part) => plan.map_or_else(|| "Nội dung".into(), |plan| part_name(plan, *part)),
+        Spot::Row(row, field) => {
+            let name = plan.map_or_else(String::new, |plan| row_name(plan, *row));
+            joined("Bảng cải tiến", &name, plan, *field)
+        }
+        Spot::Problem(problem, field) => {
+            let number = plan.and_then(|plan| {
+                plan.problems.iter().position(|candidate| candidate.id == *problem)
+            });
+            let name = number.map_or_else(String::new, |number| format!("vấn đề {}", number + 1));
+            joined("Vấn đề trọng tâm", &name, plan, *field)
+        }
+        Spot::Review(index, field) => {
+            let when = plan.and_then(|plan| plan.reviews.get(*index)).map(|review| &review.when);
+            let name = match when {
+                Some(when) if !when.trim().is_empty() => quoted(when),
+                _ => format!("dòng {}", index + 1),
+            };
+            joined("Theo dõi, đánh giá", &name, plan, *field)
+        }
+        Spot::WorkingGroup(index) => {
+            let group = plan.and_then(|plan| plan.working_groups.get(*index));
+            let name = match group.map(|group| group.label.trim()) {
+                Some(label) if !label.is_empty() => label.to_owned(),
+                _ => format!("nhóm thứ {}", index + 1),
+            };
+            format!("Nhóm công tác, {name}")
+        }
+        Spot::Supervisor(index) => {
+            let member = plan.and_then(|plan| plan.supervisors.get(*index));
+            let name = match member.map(|member| member.name.trim()) {
+                Some(name) if !name.is_empty() => name.to_owned(),
+                _ => format!("dòng {}", index + 1),
+            };
+            format!("Tổ giám sát, {name}")
+        }
+    }
+}
+
+fn joined(
+    head: &str,
+    name: &str,
+    plan: Option<&std::sync::Arc<Plan>>,
+    field: Option<Field>,
+) -> String {
+    let mut words = head.to_owned();
+    if !name.is_empty() {
+        words = format!("{words}, {name}");
+    }
+    if let Some(field) = field {
+        let form = plan.map(|plan| plan.form).unwrap_or_default();
+        words = format!("{words}, {}", column_name(form, field));
+    }
+    words
+}
+
+/// "Nội dung, phần II (Căn cứ xây dựng kế hoạch)"; a part that is not printed has no number.
+fn part_name(plan: &Plan, id: Id) -> String {
+    let printed = plan.parts.iter().filter(|part| part.shown == crate::plan::Shown::Yes);
+    let number = printed.map(|part| part.id).position(|part| part == id);
+    let part = plan.parts.iter().find(|part| part.id == id);
+    let heading = part.map_or("", |part| part.heading.trim());
+    let number = number.map_or_else(String::new, |at| format!("phần {}", roman(at + 1)));
+    match (number.is_empty(), heading.is_empty()) {
+        (true, true) => "Nội dung".into(),
+        (true, false) => format!("Nội dung, {}", quoted(heading)),
+        (false, true) => format!("Nội dung, {number}"),
+        (false, false) => format!("Nội dung, {number} {}", quoted(heading)),
+    }
+}
+
+/// A row by its criterion, and by its line where that does not tell it from others.
+pub(super) fn row_name(plan: &Plan, id: Id) -> String {
+    match plan.rows.iter().find(|row| row.id() == id) {
+        None => String::new(),
+        Some(Row::Band(band)) => quoted(&band.text),
+        Some(Row::Group(group)) => quoted(&group.title),
+        Some(Row::Item(item)) => {
+            let Some(code) = item.criteria.first().map(|code| code.trim()) else {
+                return line_name(plan, id);
+            };
+            let alike =
+                plan.items().filter(|other| other.criteria.first() == item.criteria.first());
+            let name = criterion_name(code);
+            if alike.count() > 1 { format!("{name} ({})", line_name(plan, id)) } else { name }
+        }
+    }
+}
+
+/// "tiêu chí 1.6"; the third of level 4 is "tiêu chí 3 của Mức 4".
+pub(super) fn criterion_name(code: &str) -> String {
+    match code.strip_prefix("M4.") {
+        Some(number) => format!("tiêu chí {number} của Mức 4"),
+        None => format!("tiêu chí {code}"),
+    }
+}
+
+/// "dòng 4": bands and groups are not counted.
+pub(super) fn line_name(plan: &Plan, id: Id) -> String {
+    plan.items()
+        .position(|item| item.id == id)
+        .map_or_else(String::new, |line| format!("dòng {}", line + 1))
+}
+
+/// A text on one line in quotation marks, shortened between words.
+pub(super) fn quoted(text: &str) -> String {
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if !short.is_empty() && short.chars().count() + 1 + word.chars().count() > QUOTED {
+            short.push_str(" …");
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    format!("“{short}”")
+}
+
+/// A part's number: I, II, III.
+pub(super) fn roman(number: usize) -> String {
+    const SIGNS: [(usize, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut left = number;
+    let mut words = String::new();
+    for (value, sign) in SIGNS {
+        while left >= value {
+            words.push_str(sign);
+            left -= value;
+        }
+    }
+    words
+}

@@ -1,0 +1,95 @@
+//! Dated rows gathered under titles: by standard or by who leads.
+
+use std::collections::HashMap;
+
+use super::{By, TimelineGroup, TimelineRow, names};
+use crate::plan::{Dossier, Item, Plan, Row};
+
+/// Where a group stands among the others; work without one comes last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    /// In the order of the plan, or by the number of the standard.
+    At(usize),
+    Last,
+}
+
+/// Rows gathered under titles, while the plan's rows are walked in order.
+pub(super) struct Groups<'a> {
+    dossier: &'a Dossier,
+    plan: &'a Plan,
+    by: By,
+    /// Whether the plan has groups of its own.
+    own: bool,
+    /// The plan's own group that items stand under now.
+    under: Option<(usize, String)>,
+    groups: Vec<(Order, TimelineGroup)>,
+    by_title: HashMap<String, usize>,
+}
+
+impl<'a> Groups<'a> {
+    pub(super) fn new(dossier: &'a Dossier, plan: &'a Plan, by: By) -> Self {
+        let own = plan.rows.iter().any(|row| matches!(row, Row::Group(_)));
+        Self { dossier, plan, by, own, under: None, groups: Vec::new(), by_title: HashMap::new() }
+    }
+
+    /// Goes past a row that may open a group.
+    pub(super) fn pass(&mut self, row: &Row) {
+        if let Row::Group(group) = row {
+            let title = group.title.split_whitespace().collect::<Vec<_>>().join(" ");
+            let at = self.under.as_ref().map_or(0, |(at, _)| at + 1);
+            self.under = Some((at, title));
+        }
+    }
+
+    /// Puts a row under its title.
+    pub(super) fn add(&mut self, item: &Item, row: TimelineRow) {
+        let (order, title) = match self.by {
+            By::Standard if self.own => match &self.under {
+                Some((at, title)) if !title.is_empty() => (Order::At(*at), title.clone()),
+                _ => (Order::Last, String::new()),
+            },
+            By::Standard => self.standard(item),
+            By::Person => {
+                match item.people().expand(&self.dossier.abbreviations).lead {
+                    Some(lead) => (Order::At(0), lead),
+                    None => (Order::Last, String::new()),
+                }
+            }
+        };
+        let at = *self.by_title.entry(title.clone()).or_insert_with(|| {
+            self.groups.push((order, TimelineGroup { title, rows: Vec::new() }));
+            self.groups.len() - 1
+        });
+        self.groups[at].1.rows.push(row);
+    }
+
+    /// The standard of an item's first criterion, from the catalogue.
+    fn standard(&self, item: &Item) -> (Order, String) {
+        let found = || {
+            let catalogue = self.dossier.catalogue_of(self.plan)?;
+            let code = item.criteria.first()?.trim();
+            if code.starts_with("M4.") {
+                // The level-4 criteria belong to no standard.
+                return Some((Order::At(usize::from(u8::MAX)), names::LEVEL_4.to_owned()));
+            }
+            let standard = catalogue.standards.iter().find(|standard| {
+                standard.criteria.iter().any(|criterion| criterion.code == code)
+            })?;
+            let title = format!("Tiêu chuẩn {}: {}", standard.number, standard.name);
+            Some((Order::At(usize::from(standard.number)), title))
+        };
+        found().unwrap_or((Order::Last, String::new()))
+    }
+
+    /// The groups in their order: people by name, standards by number, the rest last.
+    pub(super) fn finish(mut self) -> Vec<TimelineGroup> {
+        let by = self.by;
+        self.groups.sort_by(|(a_order, a), (b_order, b)| {
+            a_order.cmp(b_order).then_with(|| match by {
+                By::Person => crate::words::compare(&a.title, &b.title),
+                By::Standard => std::cmp::Ordering::Equal,
+            })
+        });
+        self.groups.into_iter().map(|(_, group)| group).collect()
+    }
+}
