@@ -49,12 +49,10 @@ impl<'a> Groups<'a> {
                 _ => (Order::Last, String::new()),
             },
             By::Standard => self.standard(item),
-            By::Person => {
-                match item.people().expand(&self.dossier.abbreviations).lead {
-                    Some(lead) => (Order::At(0), lead),
-                    None => (Order::Last, String::new()),
-                }
-            }
+            By::Person => match item.people().expand(&self.dossier.abbreviations).lead {
+                Some(lead) => (Order::At(0), lead),
+                None => (Order::Last, String::new()),
+            },
         };
         let at = *self.by_title.entry(title.clone()).or_insert_with(|| {
             self.groups.push((order, TimelineGroup { title, rows: Vec::new() }));
