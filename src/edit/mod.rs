@@ -4,7 +4,11 @@
 //! value or an error; it never changes a word that a person typed elsewhere.
 
 mod apply;
+mod change_form;
+mod copy;
 mod history;
+mod in_plan;
+mod rows;
 
 use std::sync::Arc;
 
@@ -15,7 +19,8 @@ use crate::plan::{
 };
 
 pub use apply::apply;
-pub use history::{History, MergeKey, Step};
+pub use copy::{copy_plan, fresh_part, fresh_rows};
+pub use history::{DEPTH, History, MergeKey, Step};
 
 /// One change of a dossier. Ids of new things are inside, taken from
 /// `Dossier::next_id` by whoever makes the edit.
@@ -45,6 +50,21 @@ pub enum Edit {
         /// What changes.
         change: PlanEdit,
     },
+}
+
+impl Edit {
+    /// The plan it changes, brings or takes away.
+    #[must_use]
+    pub fn plan(&self) -> Option<Id> {
+        match self {
+            Self::AddPlan { plan, .. } => Some(plan.id),
+            Self::RemovePlan(id) | Self::InPlan { plan: id, .. } => Some(*id),
+            Self::SetSchool(_)
+            | Self::SetAbbreviations(_)
+            | Self::SetTermDates(_)
+            | Self::SetCatalogue(_) => None,
+        }
+    }
 }
 
 /// A change inside one plan.
@@ -197,6 +217,8 @@ pub enum EditError {
     NoRow(Id),
     /// No problem of this number.
     NoProblem(Id),
+    /// No working group of this number.
+    NoGroup(Id),
     /// An id that something else has already, or none.
     IdTaken(Id),
     /// An item has no such typed field.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Money, Period};
+use super::{Field, Id, Money, Period};
 
 /// A piece of work: what is wanted, who does what by when and with what.
 ///
@@ -47,6 +47,38 @@ pub struct Item {
     pub status: Option<Status>,
     /// Ghi chú.
     pub note: String,
+}
+
+impl Item {
+    /// One of its texts, as typed; `None` for a field that an item does not
+    /// have or that is not typed.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        Some(match field {
+            Field::CriterionText => &self.criterion_text,
+            Field::Content => &self.content,
+            Field::Target => &self.target,
+            Field::Actions => &self.actions,
+            Field::Indicator => &self.indicator,
+            Field::Responsible => &self.responsible.typed,
+            Field::Time => &self.time.typed,
+            Field::Budget => &self.budget.typed,
+            Field::Resources => &self.resources,
+            Field::Support => &self.support,
+            Field::Evidence => &self.evidence,
+            Field::Note => &self.note,
+            Field::Tt
+            | Field::Status
+            | Field::StandardText
+            | Field::CurrentState
+            | Field::Weakness
+            | Field::Cause
+            | Field::When
+            | Field::Result
+            | Field::Adjustment
+            | Field::Assessor => return None,
+        })
+    }
 }
 
 /// A text and, where a person corrected what the program understood of it, the correction.

@@ -13,6 +13,7 @@ mod fill;
 mod finding;
 mod form;
 mod id;
+mod ids;
 mod item;
 mod letterhead;
 pub mod make;
@@ -25,6 +26,7 @@ mod place;
 mod record;
 mod row;
 mod school_year;
+mod texts;
 mod timeline;
 mod understand;
 
@@ -39,6 +41,7 @@ pub use form::{
     TableSetting,
 };
 pub use id::Id;
+pub use ids::fresh_ids;
 pub use item::{Item, Status, Typed};
 pub use letterhead::{Leader, Letterhead, Ownership, SchoolKind};
 pub use money::{Money, Per};
@@ -49,6 +52,7 @@ pub use place::{InfoField, Place, Spot};
 pub use record::{Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use school_year::SchoolYear;
+pub use texts::Texts;
 pub use timeline::{
     By, DUE_SOON_DAYS, Progress, Timeline, TimelineBar, TimelineGroup, TimelineRow, progress,
     short_name, timeline,

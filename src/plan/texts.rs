@@ -1,0 +1,157 @@
+//! Every text that a value holds, so that all of them can be brought to NFC at once.
+//!
+//! Structs are taken apart field by field, so that a field added later cannot
+//! be forgotten here.
+
+use std::sync::Arc;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::{
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Group, GroupNumber,
+    Item, Leader, Letterhead, LevelFour, Money, Options, Paragraph, Part, Plan, Problem, Review,
+    Row, Run, Signature, Standard, Supervisor, TableSetting, Typed, WorkingGroup,
+};
+
+/// A value that holds texts.
+pub trait Texts {
+    /// Visits every text, in a fixed order.
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String));
+
+    /// The same value with every text in NFC. Texts that are so already, and
+    /// the values behind an `Arc` that hold only such, are left as they are.
+    #[must_use]
+    fn nfc(mut self) -> Self
+    where
+        Self: Sized,
+    {
+        self.each_text(&mut nfc_in_place);
+        self
+    }
+}
+
+fn nfc_in_place(text: &mut String) {
+    if !is_nfc(text) {
+        *text = text.as_str().chars().nfc().collect();
+    }
+}
+
+impl Texts for String {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        visit(self);
+    }
+}
+
+impl<T: Texts> Texts for Vec<T> {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        for value in self {
+            value.each_text(visit);
+        }
+    }
+}
+
+impl<T: Texts> Texts for Option<T> {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        if let Some(value) = self {
+            value.each_text(visit);
+        }
+    }
+}
+
+impl<T: Texts + Clone + PartialEq> Texts for Arc<T> {
+    /// Takes a new `Arc` only where a text changed.
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        if let Some(value) = Self::get_mut(self) {
+            value.each_text(visit);
+            return;
+        }
+        let mut value = T::clone(self);
+        value.each_text(visit);
+        if value != **self {
+            *self = Self::new(value);
+        }
+    }
+}
+
+/// Implements [`Texts`] for a struct by naming the fields that hold texts and those that hold none.
+macro_rules! texts {
+    ($($name:ident { $($text:ident),* ; $($other:ident),* })*) => {$(
+        impl Texts for $name {
+            fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+                let Self { $($text,)* $($other: _,)* } = self;
+                $($text.each_text(visit);)*
+            }
+        }
+    )*};
+}
+
+texts! {
+    Dossier { school, plans, catalogues, abbreviations ; format, next_id, term_dates }
+    Abbreviation { short, long ; }
+    Letterhead { governing_body, school, code, place, address, leaders ; kind, ownership }
+    Leader { title, name, position ; }
+    Catalogue { id, circular, amended_by, school_kinds, standards, level_4 ;
+        in_force_from, in_force_to, levels, has_level_4, verified_against_official_text }
+    Standard { name, criteria ; number }
+    Criterion { code, name ; mandatory, missing_levels }
+    LevelFour { short_name ; number }
+    Plan { label, catalogue, letterhead, number, symbol, doc_type, subject, bases, opening, parts,
+        rows, problems, reviews, working_groups, supervisors, recipients, signatures, options ;
+        id, school_year, amends, form, date, bases_italic }
+    Paragraph { runs ; level, is_heading }
+    Run { text ; bold, italic }
+    Part { key, heading, blocks ; id, shown }
+    Band { text ; id }
+    Group { tt, title ; id, standard }
+    Item { criterion_text, criteria, content, target, actions, indicator, responsible, time, budget,
+        resources, support, evidence, note ; id, problem, level_now, level_target, status }
+    Problem { standard_text, criterion_text, criteria, current_state, weakness, cause ; id }
+    Review { when, content, result, adjustment, assessor ; }
+    WorkingGroup { label, task, members ; id, standards }
+    Supervisor { title, name, position, what ; group }
+    Signature { authority, position, name ; }
+    Options { columns ; tables_across, draft_mark }
+    TableSetting { columns ; form, table }
+    ColumnSetting { title ; field, hidden, width_permille }
+    Money { sources ; from, to, per }
+}
+
+impl Texts for super::Period {
+    fn each_text(&mut self, _visit: &mut dyn FnMut(&mut String)) {}
+}
+
+impl<T: Texts> Texts for Typed<T> {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        let Self { typed, corrected } = self;
+        visit(typed);
+        corrected.each_text(visit);
+    }
+}
+
+impl Texts for GroupNumber {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Typed(text) => visit(text),
+            Self::Auto | Self::None => {}
+        }
+    }
+}
+
+impl Texts for Block {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.each_text(visit),
+            Self::Rows | Self::Problems | Self::Reviews | Self::Members | Self::Groups => {}
+        }
+    }
+}
+
+impl Texts for Row {
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Band(band) => band.each_text(visit),
+            Self::Group(group) => group.each_text(visit),
+            Self::Item(item) => item.each_text(visit),
+        }
+    }
+}
