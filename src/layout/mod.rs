@@ -6,6 +6,24 @@
 //! the characters [`clean`] removes). Only + - * / and rounding to 0.01 pt: the same
 //! document gives the same pages on every machine.
 
+mod clean;
+mod faces;
+mod flow;
+mod keep;
+mod letterhead;
+mod line;
+mod members;
+mod paint;
+mod paragraph;
+mod sections;
+mod sheet;
+mod signatures;
+mod table;
+mod timeline;
+
+pub use self::clean::{clean, is_drawn, lacks};
+pub use self::faces::{FaceError, FaceErrorKind, Faces};
+
 use crate::document::Document;
 
 /// Pages, ready to be written as they stand: export decides nothing.
@@ -113,11 +131,23 @@ pub enum Problem {
     MissingCharacter(char),
 }
 
-/// The faces of the paper, read from bytes handed in.
-pub struct Faces;
-
 /// Lays a document out on A4 pages.
 #[must_use]
-pub fn lay_out(_document: &Document, _faces: &Faces) -> Pages {
-    unimplemented!()
+pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
+    let mut compositor = line::Compositor::new(faces);
+    let mut pages = Pages {
+        title: document.title.clone(),
+        author: document.author.clone(),
+        ..Pages::default()
+    };
+    for section in sections::split(&document.blocks) {
+        let section = sections::set(&mut compositor, &section, &mut pages.problems);
+        flow::fill(&mut compositor, section, &mut pages);
+    }
+    if pages.pages.is_empty() {
+        let sheet = sheet::Sheet::upright();
+        pages.pages.push(Page { width: sheet.width, height: sheet.height, items: Vec::new() });
+    }
+    pages.problems.extend(compositor.missing.iter().map(|&c| Problem::MissingCharacter(c)));
+    pages
 }

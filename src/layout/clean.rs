@@ -1,0 +1,88 @@
+//! What can be set of a typed text: composed letters, without the characters that print nothing.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{FaceId, Faces};
+
+/// The words as they are set: NFC; tabs and odd spaces are spaces (U+00A0 stays, it keeps
+/// words together), every kind of line end is `\n`; zero-width characters, soft hyphens and
+/// controls are gone; U+2011 is a hyphen and Word's bullet U+F0B7 is •.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut after_return = false;
+    for character in text.nfc() {
+        let was_return = std::mem::replace(&mut after_return, character == '\r');
+        match character {
+            '\n' if was_return => {}
+            '\r' | '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                out.push('\n')
+            }
+            '\u{202F}' | '\u{2007}' => out.push('\u{A0}'),
+            '\t' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => out.push(' '),
+            '\u{2011}' => out.push('-'),
+            '\u{F0B7}' => out.push('•'),
+            c if prints_nothing(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether a character leaves no mark and takes no room.
+fn prints_nothing(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The boxes and ticks that are drawn as lines because the faces lack them.
+#[must_use]
+pub fn is_drawn(character: char) -> bool {
+    matches!(character, '☐' | '☑' | '✓' | '✔')
+}
+
+/// Whether every character is set as it stands: composed Vietnamese, common punctuation,
+/// single spaces and line ends between words. Most texts are, and need no copy.
+pub(super) fn is_tidy(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            ' ' | '\n' if matches!(before, ' ' | '\n') => return false,
+            ' '
+            | '\n'
+            | '!'..='~'
+            | '\u{C0}'..='\u{24F}'
+            | '\u{1E00}'..='\u{1EFF}'
+            | '–'
+            | '—'
+            | '…'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '≥'
+            | '≤'
+            | '•' => {}
+            _ => return false,
+        }
+        before = c;
+    }
+    !matches!(before, ' ' | '\n')
+}
+
+/// The characters of a text that the faces lack, each once, in the order of their codes:
+/// on paper a hollow box stands in their place.
+#[must_use]
+pub fn lacks(faces: &Faces, text: &str) -> Vec<char> {
+    let missing: BTreeSet<char> = clean(text)
+        .chars()
+        .filter(|&c| c != '\n' && !is_drawn(c))
+        .filter(|&c| FaceId::ALL.iter().any(|&face| !faces.has(face, c)))
+        .collect();
+    missing.into_iter().collect()
+}

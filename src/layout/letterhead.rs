@@ -1,0 +1,255 @@
+//! The head of the first page: issuing school on the left, nation and motto on the right.
+
+use super::FaceId;
+use super::PageItem;
+use super::flow::{Section, Strip};
+use super::line::{Compositor, Line, Setting};
+use super::paint::{Align, ems, line_between, points};
+use super::paragraph::{RULE_SHARE, rule_under};
+use super::sheet::{CLOSE_PITCH, baseline};
+use crate::document::Letterhead;
+use crate::plan::PlanDate;
+
+const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// Between the two columns, pt.
+const GUTTER: f32 = 12.0;
+/// Room to write a number by hand, pt.
+const BLANK_NUMBER: f32 = 42.0;
+/// Room to write a day or a month, and the end of a year, pt.
+const BLANK_DAY: f32 = 28.0;
+const BLANK_YEAR: f32 = 36.0;
+/// From the rules to the line of the number, pt.
+const NUMBER_GAP: f32 = 7.0;
+
+/// A part of a line: words, or room to write.
+enum Part<'a> {
+    Words(Setting<'a>),
+    Blank(f32),
+}
+
+/// Sizes of the head: small where the names are long.
+struct Sizes {
+    nation: f32,
+    motto: f32,
+    names: f32,
+}
+
+/// Sets the head of the first page as one strip.
+pub(super) fn set_letterhead(
+    compositor: &mut Compositor<'_>,
+    head: &Letterhead,
+    section: &mut Section,
+) {
+    let (left, width) = (section.sheet.left, section.sheet.text_width());
+    let nation = Setting::plain(compositor, NATION, FaceId::Bold);
+    let motto = Setting::plain(compositor, MOTTO, FaceId::Bold);
+    let body: Vec<Setting<'_>> = head
+        .governing_body
+        .iter()
+        .map(|line| Setting::plain(compositor, line, FaceId::Regular))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let school: Vec<Setting<'_>> = head
+        .school
+        .iter()
+        .map(|line| Setting::plain(compositor, line, FaceId::Bold))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let widest = body.iter().chain(&school).map(Setting::natural_width).max().unwrap_or(0);
+    let large = Sizes { nation: 13.0, motto: 14.0, names: 13.0 };
+    let room = width - GUTTER - points(nation.natural_width(), large.nation);
+    let sizes = if points(widest, large.names) <= room {
+        large
+    } else {
+        Sizes { nation: 12.0, motto: 13.0, names: 12.0 }
+    };
+    let right_width = points(nation.natural_width(), sizes.nation) + 1.0;
+    let left_edges = (left, width - right_width - GUTTER);
+    let right_edges = (left + width - right_width, right_width);
+
+    let mut items = Vec::new();
+    let mut y = 0.0;
+    for line in &body {
+        set_centred(compositor, line, left_edges, &mut y, sizes.names, &mut items);
+    }
+    let mut longest = 0.0_f32;
+    for line in &school {
+        let set = set_centred(compositor, line, left_edges, &mut y, sizes.names, &mut items);
+        longest = longest.max(set);
+    }
+    if longest > 0.0 {
+        items.push(rule_under(left_edges, longest * RULE_SHARE, y + 2.5));
+    }
+    let mut right_y = 0.0;
+    set_centred(compositor, &nation, right_edges, &mut right_y, sizes.nation, &mut items);
+    let long = set_centred(compositor, &motto, right_edges, &mut right_y, sizes.motto, &mut items);
+    items.push(rule_under(right_edges, long, right_y + 2.5));
+
+    // The number and the date stand on one line.
+    let mut y = y.max(right_y) + NUMBER_GAP;
+    let size = sizes.motto.min(13.0);
+    let number = number_parts(compositor, head);
+    let number_width = parts_width(&number, size);
+    let date = date_parts(compositor, &head.place, head.date);
+    let date_width = parts_width(&date, size);
+    let line = y + baseline(size, CLOSE_PITCH);
+    if number_width <= left_edges.1 {
+        let x = left_edges.0 + (left_edges.1 - number_width) / 2.0;
+        set_parts(compositor, &number, (x, line), size, &mut items);
+    } else if let [number, Part::Words(symbol)] = number.as_slice()
+        && head.number.trim().is_empty()
+    {
+        // A symbol longer than the column goes on under the room for the number.
+        let blank = parts_width(std::slice::from_ref(number), size);
+        set_parts(compositor, std::slice::from_ref(number), (left, line), size, &mut items);
+        let mut symbol_y = y;
+        let edges = (left + blank, (left_edges.1 - blank).max(40.0));
+        set_centred(compositor, symbol, edges, &mut symbol_y, size, &mut items);
+        y = symbol_y - size * CLOSE_PITCH;
+    } else {
+        let mut number_y = y;
+        for part in &number {
+            if let Part::Words(words) = part {
+                set_centred(compositor, words, left_edges, &mut number_y, size, &mut items);
+            }
+        }
+        y = (number_y - size * CLOSE_PITCH).max(y);
+    }
+    let free = if number_width <= left_edges.1 {
+        left + width - (left_edges.0 + (left_edges.1 + number_width) / 2.0) - GUTTER
+    } else {
+        right_width
+    };
+    if date_width <= right_width {
+        let x = right_edges.0 + (right_width - date_width) / 2.0;
+        set_parts(compositor, &date, (x, line), size, &mut items);
+    } else if date_width <= free {
+        set_parts(compositor, &date, (left + width - date_width, line), size, &mut items);
+    } else {
+        // A very long place: its lines above, the date under them.
+        let mut date_y = line - baseline(size, CLOSE_PITCH);
+        if let Some((Part::Words(place), rest)) = date.split_first() {
+            set_centred(compositor, place, right_edges, &mut date_y, size, &mut items);
+            let x = right_edges.0 + ((right_width - parts_width(rest, size)) / 2.0).max(0.0);
+            let line = date_y + baseline(size, CLOSE_PITCH);
+            set_parts(compositor, rest, (x, line), size, &mut items);
+        }
+        y = y.max(date_y);
+    }
+    y += size * CLOSE_PITCH;
+    if head.draft_mark {
+        y += 4.0;
+        let draft = Setting::plain(compositor, "DỰ THẢO", FaceId::Bold);
+        set_centred(compositor, &draft, left_edges, &mut y, 13.0, &mut items);
+    }
+    section.push(Strip { height: y, items, ..Strip::default() });
+    section.keep_next();
+}
+
+/// Sets words on as many lines as they need, moves `y` below them, returns the widest, pt.
+pub(super) fn set_centred(
+    compositor: &Compositor<'_>,
+    words: &Setting<'_>,
+    edges: (f32, f32),
+    y: &mut f32,
+    size: f32,
+    out: &mut Vec<PageItem>,
+) -> f32 {
+    let lines: Vec<Line> = words.balanced(compositor.faces, ems(edges.1, size));
+    let mut widest = 0.0_f32;
+    for line in &lines {
+        let place = (*y + baseline(size, CLOSE_PITCH), size);
+        line_between(compositor, words, line, edges, place, Align::Centre, out);
+        widest = widest.max(points(line.width, size));
+        *y += size * CLOSE_PITCH;
+    }
+    widest
+}
+
+/// "Số: 05/KH-THCSGOT"; a blank number leaves room.
+fn number_parts<'a>(compositor: &mut Compositor<'_>, head: &Letterhead) -> Vec<Part<'a>> {
+    let mut words =
+        |text: String| Part::Words(Setting::runs(compositor, [(text.as_str(), FaceId::Regular)]));
+    let symbol = head.symbol.trim();
+    let slash = if symbol.is_empty() || symbol.starts_with('/') { "" } else { "/" };
+    if head.number.trim().is_empty() {
+        let mut parts = vec![words("Số:".to_owned()), Part::Blank(BLANK_NUMBER)];
+        if !symbol.is_empty() {
+            parts.push(words(format!("{slash}{symbol}")));
+        }
+        parts
+    } else {
+        vec![words(format!("Số: {}{slash}{symbol}", head.number.trim()))]
+    }
+}
+
+/// "Gò Vấp, ngày 05 tháng 02 năm 2026"; what is blank leaves room.
+fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) -> Vec<Part<'a>> {
+    let mut words = |text: &str| Part::Words(Setting::runs(compositor, [(text, FaceId::Italic)]));
+    let mut parts = Vec::new();
+    let place = place.trim();
+    let day = if place.is_empty() { "Ngày" } else { "ngày" };
+    if !place.is_empty() {
+        parts.push(words(&format!("{place}{}", if place.ends_with(',') { "" } else { "," })));
+        parts.push(Part::Blank(3.5));
+    }
+    // Words between two blanks are set in one piece.
+    let mut sentence = day.to_owned();
+    let mut flush = |sentence: &mut String, parts: &mut Vec<Part<'a>>, blank: f32| {
+        parts.push(words(sentence));
+        parts.push(Part::Blank(blank));
+        sentence.clear();
+    };
+    match date.day {
+        Some(day) if day < 10 => sentence += &format!(" 0{day} "),
+        Some(day) => sentence += &format!(" {day} "),
+        None => flush(&mut sentence, &mut parts, BLANK_DAY),
+    }
+    sentence += "tháng";
+    match date.month {
+        Some(month) if month < 3 => sentence += &format!(" 0{month} "),
+        Some(month) => sentence += &format!(" {month} "),
+        None => flush(&mut sentence, &mut parts, BLANK_DAY),
+    }
+    sentence += "năm";
+    match date.year {
+        Some(year) => {
+            sentence += &format!(" {year}");
+            parts.push(words(&sentence));
+        }
+        None => flush(&mut sentence, &mut parts, BLANK_YEAR),
+    }
+    parts
+}
+
+fn parts_width(parts: &[Part<'_>], size: f32) -> f32 {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Words(words) => points(words.total_width(), size),
+            Part::Blank(width) => *width,
+        })
+        .sum()
+}
+
+fn set_parts(
+    compositor: &Compositor<'_>,
+    parts: &[Part<'_>],
+    (mut x, y): (f32, f32),
+    size: f32,
+    out: &mut Vec<PageItem>,
+) {
+    for part in parts {
+        match part {
+            Part::Words(words) => {
+                for line in words.lines(compositor.faces, u32::MAX / 4, u32::MAX / 4) {
+                    let edges = (x, points(line.width, size));
+                    line_between(compositor, words, &line, edges, (y, size), Align::Left, out);
+                }
+                x += points(words.total_width(), size);
+            }
+            Part::Blank(width) => x += width,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Aligned columns without borders: the members of a team.
+
+use super::FaceId;
+use super::flow::Section;
+use super::line::{Compositor, Setting};
+use super::paint::{points, round};
+use super::sheet::{BODY, INDENT_MM, PARAGRAPH_GAP, mm};
+use super::table::columns::{Column, fit};
+use super::table::rows::{RowCell, RowSetter, Style};
+use crate::document::Columns;
+
+/// Between two columns, pt.
+const GUTTER: f32 = 14.0;
+
+/// Sets aligned columns.
+pub(super) fn set_columns(
+    compositor: &mut Compositor<'_>,
+    columns: &Columns,
+    section: &mut Section,
+) {
+    let count = columns.rows.iter().map(Vec::len).max().unwrap_or(0);
+    if count == 0 {
+        return;
+    }
+    let rows: Vec<Vec<Setting<'_>>> = columns
+        .rows
+        .iter()
+        .map(|row| {
+            row.iter().map(|cell| Setting::plain(compositor, cell, FaceId::Regular)).collect()
+        })
+        .collect();
+    let mut contents = vec![Column::default(); count];
+    for row in &rows {
+        for (column, cell) in contents.iter_mut().zip(row) {
+            column.add(compositor, cell);
+        }
+    }
+    let left = section.sheet.left + mm(INDENT_MM);
+    let total = section.sheet.text_width() - mm(INDENT_MM);
+    let natural: f32 =
+        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).sum();
+    let widths = if natural <= total {
+        // What is left over stays at the right end.
+        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).collect()
+    } else {
+        fit(&contents, BODY, total, GUTTER / 2.0)
+    };
+    let mut edges = vec![left];
+    let mut x = left;
+    for width in widths {
+        x += width;
+        edges.push(round(x));
+    }
+    // Words begin at the left edge of their column, and end a gutter before the next.
+    let edges = edges.into_iter().map(|edge| edge - GUTTER / 2.0).collect();
+    let style = Style {
+        edges,
+        centred: Vec::new(),
+        size: BODY,
+        padding: GUTTER / 2.0,
+        above: 1.5,
+        grid: 0,
+    };
+    let empty = Setting::default();
+    let mut setter = RowSetter::new(count);
+    let mut strips = Vec::new();
+    for row in &rows {
+        let cells: Vec<RowCell<'_, '_>> = (0..count)
+            .map(|column| RowCell {
+                setting: row.get(column).unwrap_or(&empty),
+                merged_above: false,
+                merged_below: false,
+            })
+            .collect();
+        setter.set(compositor, &style, &cells, &mut strips);
+    }
+    section.gap(PARAGRAPH_GAP / 2.0);
+    for mut strip in strips {
+        strip.row = None;
+        section.push(strip);
+    }
+    section.gap(PARAGRAPH_GAP);
+}

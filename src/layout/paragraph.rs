@@ -1,0 +1,132 @@
+//! Paragraphs, headings and the title of the document, line by line.
+
+use super::FaceId;
+use super::flow::{Section, Strip};
+use super::line::{Compositor, Line, Setting};
+use super::paint::{Align, ems, line_between, points, round};
+use super::sheet::{BODY, BODY_PITCH, INDENT_MM, PARAGRAPH_GAP, RULE, baseline, mm};
+use crate::document::{Role, Text};
+use crate::layout::PageItem;
+
+/// Room above a part's heading, pt.
+const PART_GAP: f32 = 8.0;
+/// Rules under a title: between a third and a half of its width.
+pub(super) const RULE_SHARE: f32 = 0.4;
+
+/// Sets a paragraph.
+pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, section: &mut Section) {
+    let heading = text.role != Role::Body;
+    let centred = text.role == Role::Centred;
+    let face = |bold: bool, italic: bool| FaceId::of(bold || heading, italic);
+    let first = text
+        .runs
+        .iter()
+        .find(|run| !run.text.trim().is_empty())
+        .or(text.runs.first())
+        .map_or(face(false, false), |run| face(run.bold, run.italic));
+    let runs = text.runs.iter().map(|run| (run.text.as_str(), face(run.bold, run.italic)));
+    let setting =
+        Setting::runs(compositor, std::iter::once((text.number.as_str(), first)).chain(runs));
+    if setting.is_empty() {
+        return;
+    }
+    let indent = if centred { 0.0 } else { mm(INDENT_MM) };
+    let width = section.sheet.text_width();
+    let lines = if centred {
+        setting.balanced(compositor.faces, ems(width, BODY))
+    } else {
+        setting.lines(compositor.faces, ems(width - indent, BODY), ems(width, BODY))
+    };
+    section.gap(if text.role == Role::PartHeading { PART_GAP } else { PARAGRAPH_GAP });
+    let title = (text.outline > 0).then(|| {
+        let words: Vec<&str> = setting.text.split([' ', '\n', '\u{A0}']).collect();
+        (words.join(" "), text.outline)
+    });
+    let align = match text.role {
+        Role::Body => Align::Justified,
+        Role::Centred => Align::Centre,
+        Role::PartHeading | Role::Heading => Align::Left,
+    };
+    push_lines(compositor, &setting, &lines, (indent, align), section);
+    if let Some(count) = section.strips.len().checked_sub(lines.len())
+        && let Some(strip) = section.strips.get_mut(count)
+    {
+        strip.outline = title;
+    }
+    if heading {
+        for strip in section.strips.iter_mut().rev().take(lines.len().saturating_sub(1)) {
+            strip.keep = true;
+        }
+        section.keep_next();
+    }
+    section.gap(PARAGRAPH_GAP);
+}
+
+/// Lines of body text, the first and the last two of them together.
+fn push_lines(
+    compositor: &Compositor<'_>,
+    setting: &Setting<'_>,
+    lines: &[Line],
+    (indent, align): (f32, Align),
+    section: &mut Section,
+) {
+    let (left, width) = (section.sheet.left, section.sheet.text_width());
+    let y = baseline(BODY, BODY_PITCH);
+    for (number, line) in lines.iter().enumerate() {
+        let indent = if number == 0 { indent } else { 0.0 };
+        let mut items = Vec::with_capacity(1);
+        let edges = (left + indent, width - indent);
+        line_between(compositor, setting, line, edges, (y, BODY), align, &mut items);
+        section.push(Strip {
+            height: BODY * BODY_PITCH,
+            keep: number == 1 || (number > 0 && number + 1 == lines.len()),
+            items,
+            ..Strip::default()
+        });
+    }
+}
+
+/// Sets "KẾ HOẠCH" and the lines under it, a rule below.
+pub(super) fn set_title(
+    compositor: &mut Compositor<'_>,
+    doc_type: &str,
+    subject: &[String],
+    section: &mut Section,
+) {
+    let (left, width) = (section.sheet.left, section.sheet.text_width());
+    let mut widest = 0;
+    let mut count = 0;
+    section.gap(22.0);
+    for text in std::iter::once(doc_type).chain(subject.iter().map(String::as_str)) {
+        let setting = Setting::plain(compositor, text, FaceId::Bold);
+        let lines = setting.balanced(compositor.faces, ems(width, BODY));
+        // The rule is measured on the subject, on the kind of document where there is none.
+        let widest_line = lines.iter().map(|line| line.width).max().unwrap_or(0);
+        widest = if count == 0 || text == doc_type { widest_line } else { widest.max(widest_line) };
+        push_lines(compositor, &setting, &lines, (0.0, Align::Centre), section);
+        for strip in section.strips.iter_mut().rev().take(lines.len().saturating_sub(1)) {
+            strip.keep = true;
+        }
+        if !lines.is_empty() {
+            section.keep_next();
+            count += 1;
+        }
+    }
+    if count > 0 {
+        let rule = rule_under((left, width), points(widest, BODY) * RULE_SHARE, 4.0);
+        section.push(Strip { height: 6.0, items: vec![rule], ..Strip::default() });
+        section.keep_next();
+        section.gap(14.0);
+    }
+}
+
+/// A rule of a length in the middle between two edges.
+pub(super) fn rule_under((left, width): (f32, f32), length: f32, y: f32) -> PageItem {
+    let length = length.min(width);
+    let from = left + (width - length) / 2.0;
+    PageItem::Line {
+        from: (round(from), round(y)),
+        to: (round(from + length), round(y)),
+        width: RULE * 1.5,
+    }
+}

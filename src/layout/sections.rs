@@ -1,0 +1,89 @@
+//! Which blocks stand on upright pages and which on pages across.
+
+use super::Problem;
+use super::flow::Section;
+use super::letterhead::set_letterhead;
+use super::line::Compositor;
+use super::members::set_columns;
+use super::paragraph::{set_paragraph, set_title};
+use super::sheet::Sheet;
+use super::signatures::set_signatures;
+use super::table::set_table;
+use super::timeline::set_timeline;
+use crate::document::{Block, Role};
+
+/// Blocks on sheets of one kind.
+pub(super) struct Blocks<'a> {
+    across: bool,
+    blocks: Vec<&'a Block>,
+}
+
+/// Parts a document where it turns: a table across takes the headings just before it along,
+/// signatures stay with the table they follow, other words go back to upright pages.
+pub(super) fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
+    // A timeline is a document of its own: its head lies across as well.
+    if blocks.iter().any(|block| matches!(block, Block::Timeline(_)))
+        && !blocks.iter().any(|block| matches!(block, Block::Table(_)))
+    {
+        return vec![Blocks { across: true, blocks: blocks.iter().collect() }];
+    }
+    let mut sections: Vec<Blocks<'_>> = Vec::new();
+    let mut headings: Vec<&Block> = Vec::new();
+    for block in blocks {
+        if is_heading(block) {
+            headings.push(block);
+            continue;
+        }
+        let last = sections.last().map(|section| section.across);
+        let across = match block {
+            Block::Table(table) => table.across,
+            Block::Timeline(_) => true,
+            Block::Signatures(_) => last == Some(true) && headings.is_empty(),
+            _ => false,
+        };
+        if last != Some(across) {
+            sections.push(Blocks { across, blocks: Vec::new() });
+        }
+        if let Some(section) = sections.last_mut() {
+            section.blocks.append(&mut headings);
+            section.blocks.push(block);
+        }
+    }
+    if !headings.is_empty() {
+        match sections.last_mut() {
+            Some(section) if !section.across => section.blocks.append(&mut headings),
+            _ => sections.push(Blocks { across: false, blocks: headings }),
+        }
+    }
+    sections
+}
+
+fn is_heading(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(text) => text.role != Role::Body,
+        _ => false,
+    }
+}
+
+/// Sets the blocks of a section.
+pub(super) fn set(
+    compositor: &mut Compositor<'_>,
+    blocks: &Blocks<'_>,
+    problems: &mut Vec<Problem>,
+) -> Section {
+    let mut section = Section::new(if blocks.across { Sheet::across() } else { Sheet::upright() });
+    for block in &blocks.blocks {
+        match block {
+            Block::Letterhead(head) => set_letterhead(compositor, head, &mut section),
+            Block::Title { doc_type, subject } => {
+                set_title(compositor, doc_type, subject, &mut section);
+            }
+            Block::Paragraph(text) => set_paragraph(compositor, text, &mut section),
+            Block::Columns(columns) => set_columns(compositor, columns, &mut section),
+            Block::Table(table) => set_table(compositor, table, &mut section, problems),
+            Block::Signatures(foot) => set_signatures(compositor, foot, &mut section),
+            Block::Timeline(timeline) => set_timeline(compositor, timeline, &mut section),
+        }
+    }
+    section
+}

@@ -1,0 +1,292 @@
+//! Tables with borders: header on every page, bands, groups, merged cells, rows over pages.
+
+pub(super) mod columns;
+pub(super) mod grid;
+pub(super) mod rows;
+
+use self::columns::{Column, measure};
+use self::grid::{Columns, Grid, Inner, RowPart};
+use self::rows::{RowCell, RowSetter, Style, spanning};
+use super::flow::{Section, Strip};
+use super::line::{Compositor, Setting};
+use super::paint::{Align, line_between, round};
+use super::sheet::{CLOSE_PITCH, RULE, baseline};
+use super::{FaceId, Problem};
+use crate::document::{Cell, Table, TableRow};
+
+/// Room left and right of a cell's words, pt.
+pub(super) const PADDING: f32 = 4.0;
+/// Room above and below a row's words, pt.
+const ABOVE: f32 = 2.5;
+/// Room between a table and the words around it, pt.
+const GAP: f32 = 6.0;
+
+/// A row with its words measured.
+enum Row<'a> {
+    Band(Setting<'a>),
+    Group { tt: Setting<'a>, title: Setting<'a>, tt_column: bool },
+    Cells(Vec<(Setting<'a>, bool)>),
+}
+
+/// Sets a table.
+pub(super) fn set_table(
+    compositor: &mut Compositor<'_>,
+    table: &Table,
+    section: &mut Section,
+    problems: &mut Vec<Problem>,
+) {
+    let count = table
+        .rows
+        .iter()
+        .map(|row| if let TableRow::Cells(cells) = row { cells.len() } else { 1 })
+        .max()
+        .unwrap_or(0)
+        .max(table.columns.len());
+    if count == 0 {
+        return;
+    }
+    let titles: Vec<Setting<'_>> = table
+        .columns
+        .iter()
+        .map(|column| Setting::plain(compositor, &column.title, FaceId::Bold))
+        .collect();
+    let rows = prepare(compositor, &table.rows, count);
+
+    let mut columns = vec![Column::default(); count];
+    for ((column, title), wanted) in columns.iter_mut().zip(&titles).zip(&table.columns) {
+        column.add_title(compositor, title);
+        column.narrow = wanted.centred;
+        column.permille = wanted.width_permille;
+    }
+    for row in &rows {
+        match row {
+            Row::Cells(cells) => {
+                for (column, (cell, _)) in columns.iter_mut().zip(cells) {
+                    column.add(compositor, cell);
+                }
+            }
+            Row::Group { tt, tt_column: true, .. } => {
+                if let Some(column) = columns.first_mut() {
+                    column.add(compositor, tt);
+                }
+            }
+            Row::Group { .. } | Row::Band(_) => {}
+        }
+    }
+    let sheet = section.sheet;
+    let measure = measure(&columns, sheet.text_width(), PADDING);
+    if measure.size < 11 {
+        problems.push(Problem::SmallTable { size: measure.size });
+    }
+    let mut edges = vec![sheet.left];
+    let mut x = sheet.left;
+    for width in &measure.widths {
+        x += width;
+        edges.push(round(x.min(sheet.left + sheet.text_width())));
+    }
+    let style = Style {
+        edges,
+        centred: (0..count)
+            .map(|column| table.columns.get(column).is_some_and(|column| column.centred))
+            .collect(),
+        size: f32::from(measure.size),
+        padding: PADDING,
+        above: ABOVE,
+        grid: section.grids.len(),
+    };
+    let header = set_header(compositor, table, &titles, &style);
+    section.grids.push(Grid {
+        edges: style.edges.clone(),
+        header: header.clone(),
+        rule: RULE,
+        inner: RULE,
+    });
+    section.gap(GAP);
+    let has_header = !header.is_empty();
+    for (index, strip) in header.into_iter().enumerate() {
+        if index > 0 {
+            section.keep_next();
+        }
+        section.push(strip);
+    }
+    if has_header {
+        section.keep_next();
+    }
+    set_rows(compositor, &rows, &style, count, section);
+    section.gap(GAP * 2.0);
+}
+
+fn prepare<'a>(
+    compositor: &mut Compositor<'_>,
+    rows: &'a [TableRow],
+    count: usize,
+) -> Vec<Row<'a>> {
+    let mut above: Option<&[Cell]> = None;
+    rows.iter()
+        .map(|row| match row {
+            TableRow::Band(text) => {
+                above = None;
+                Row::Band(Setting::plain(compositor, text, FaceId::Bold))
+            }
+            TableRow::Group { tt, title, tt_column } => {
+                above = None;
+                let tt_column = *tt_column && count > 1;
+                let title = if tt_column || tt.is_empty() {
+                    Setting::plain(compositor, title, FaceId::Bold)
+                } else {
+                    let words =
+                        [tt.as_str(), " ", title.as_str()].map(|words| (words, FaceId::Bold));
+                    Setting::runs(compositor, words)
+                };
+                Row::Group { tt: Setting::plain(compositor, tt, FaceId::Bold), title, tt_column }
+            }
+            TableRow::Cells(cells) => {
+                let over = above.replace(cells);
+                let settings = cells.iter().enumerate().map(|(column, cell)| {
+                    // A first row has nothing to be one with.
+                    let merged = cell.merged_above && over.is_some_and(|over| column < over.len());
+                    if merged {
+                        (Setting::default(), true)
+                    } else {
+                        (Setting::plain(compositor, &cell.text, FaceId::Regular), false)
+                    }
+                });
+                Row::Cells(settings.collect())
+            }
+        })
+        .collect()
+}
+
+fn set_header(
+    compositor: &mut Compositor<'_>,
+    table: &Table,
+    titles: &[Setting<'_>],
+    style: &Style,
+) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    let part = RowPart {
+        grid: style.grid,
+        first: true,
+        header: true,
+        open: Columns::default(),
+        inner: Inner::All,
+    };
+    if titles.iter().any(|title| !title.is_empty()) {
+        let lines: Vec<_> = titles
+            .iter()
+            .enumerate()
+            .map(|(column, title)| title.balanced(compositor.faces, style.ems(column, column + 1)))
+            .collect();
+        let most = lines.iter().map(Vec::len).max().unwrap_or(1);
+        let pitch = style.pitch();
+        let mut strip = Strip {
+            height: most as f32 * pitch + style.above * 2.0,
+            row: Some(part),
+            ..Strip::default()
+        };
+        for (column, (title, lines)) in titles.iter().zip(&lines).enumerate() {
+            let free = (most - lines.len()) as f32 * pitch / 2.0;
+            let mut y = style.above + free + baseline(style.size, CLOSE_PITCH);
+            for line in lines {
+                let inside = style.inside(column, column + 1);
+                line_between(
+                    compositor,
+                    title,
+                    line,
+                    inside,
+                    (y, style.size),
+                    Align::Centre,
+                    &mut strip.items,
+                );
+                y += pitch;
+            }
+        }
+        strips.push(strip);
+    }
+    if table.column_numbers {
+        let numbers: Vec<String> =
+            (1..=table.columns.len()).map(|number| format!("({number})")).collect();
+        let mut strip = Strip {
+            height: style.pitch() + style.above * 2.0,
+            row: Some(part),
+            ..Strip::default()
+        };
+        for (column, number) in numbers.iter().enumerate() {
+            let setting = Setting::plain(compositor, number, FaceId::Regular);
+            let y = style.above + baseline(style.size, CLOSE_PITCH);
+            let width = style.ems(column, column + 1);
+            for line in setting.lines(compositor.faces, width, width).iter().take(1) {
+                let inside = style.inside(column, column + 1);
+                line_between(
+                    compositor,
+                    &setting,
+                    line,
+                    inside,
+                    (y, style.size),
+                    Align::Centre,
+                    &mut strip.items,
+                );
+            }
+        }
+        strips.push(strip);
+    }
+    strips
+}
+
+fn set_rows(
+    compositor: &Compositor<'_>,
+    rows: &[Row<'_>],
+    style: &Style,
+    count: usize,
+    section: &mut Section,
+) {
+    let empty = Setting::default();
+    let mut setter = RowSetter::new(count);
+    let mut cells = Vec::with_capacity(count);
+    let mut strips = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        match row {
+            Row::Band(words) => {
+                let over_all = (0, count);
+                spanning(
+                    compositor,
+                    style,
+                    &[(words, over_all, Align::Centre)],
+                    Inner::None,
+                    &mut strips,
+                );
+            }
+            Row::Group { tt, title, tt_column } => {
+                let parts = [(tt, (0, 1), Align::Centre), (title, (1, count), Align::Left)];
+                if *tt_column {
+                    spanning(compositor, style, &parts, Inner::AfterFirst, &mut strips);
+                } else {
+                    let whole = [(title, (0, count), Align::Left)];
+                    spanning(compositor, style, &whole, Inner::None, &mut strips);
+                }
+            }
+            Row::Cells(row) => {
+                let below = match rows.get(index + 1) {
+                    Some(Row::Cells(below)) => below.as_slice(),
+                    _ => &[],
+                };
+                cells.clear();
+                cells.extend((0..count).map(|column| {
+                    let cell = row.get(column);
+                    RowCell {
+                        setting: cell.map_or(&empty, |(setting, _)| setting),
+                        merged_above: cell.is_some_and(|(_, merged)| *merged),
+                        merged_below: below.get(column).is_some_and(|(_, merged)| *merged),
+                    }
+                }));
+                setter.set(compositor, style, &cells, &mut strips);
+            }
+        }
+        for strip in strips.drain(..) {
+            section.push(strip);
+        }
+        if !matches!(row, Row::Cells(_)) {
+            section.keep_next();
+        }
+    }
+}

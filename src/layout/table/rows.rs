@@ -1,0 +1,240 @@
+//! A table's rows to strips, line by line, so that a page may end inside a tall row.
+
+use super::grid::{Columns, Inner, RowPart};
+use crate::layout::flow::{Flowing, Strip};
+use crate::layout::line::{Compositor, Line, Setting};
+use crate::layout::paint::{Align, ems, line_between};
+use crate::layout::sheet::{CLOSE_PITCH, baseline};
+
+/// A row up to this many lines is kept on one page.
+const SHORT_ROW: usize = 5;
+
+/// How the cells of a table are set.
+#[derive(Clone, Debug)]
+pub(in crate::layout) struct Style {
+    /// Edges of the columns, pt.
+    pub edges: Vec<f32>,
+    /// Columns whose cells are centred.
+    pub centred: Vec<bool>,
+    /// pt.
+    pub size: f32,
+    /// Room left and right of a cell's words, pt.
+    pub padding: f32,
+    /// Room above and below a row's words, pt.
+    pub above: f32,
+    /// Which table of the section.
+    pub grid: usize,
+}
+
+impl Style {
+    /// From baseline to baseline, pt.
+    pub fn pitch(&self) -> f32 {
+        self.size * CLOSE_PITCH
+    }
+
+    /// Left edge and width of the words that stand over columns `from..to`, pt.
+    pub fn inside(&self, from: usize, to: usize) -> (f32, f32) {
+        let left = self.edges.get(from).copied().unwrap_or(0.0);
+        let right = self.edges.get(to).copied().unwrap_or(left);
+        (left + self.padding, (right - left - self.padding * 2.0).max(1.0))
+    }
+
+    /// That width in thousandths of an em.
+    pub fn ems(&self, from: usize, to: usize) -> u32 {
+        ems(self.inside(from, to).1, self.size)
+    }
+
+    fn align(&self, column: usize) -> Align {
+        if self.centred.get(column) == Some(&true) { Align::Centre } else { Align::Left }
+    }
+}
+
+/// A cell on its way to paper.
+pub(in crate::layout) struct RowCell<'s, 'a> {
+    pub setting: &'s Setting<'a>,
+    /// One with the cell above it.
+    pub merged_above: bool,
+    /// One with the cell below it.
+    pub merged_below: bool,
+}
+
+/// A merged cell of which some lines stand already.
+#[derive(Clone, Debug, Default)]
+struct Carried<'s, 'a> {
+    setting: Option<&'s Setting<'a>>,
+    lines: Vec<Line>,
+    next: usize,
+}
+
+/// Sets rows of cells one after another.
+pub(in crate::layout) struct RowSetter<'s, 'a> {
+    carried: Vec<Carried<'s, 'a>>,
+    lines: Vec<Line>,
+    /// Where each cell's lines stand in `lines`.
+    ranges: Vec<(usize, usize)>,
+}
+
+impl<'s, 'a> RowSetter<'s, 'a> {
+    pub fn new(columns: usize) -> Self {
+        Self {
+            carried: (0..columns).map(|_| Carried::default()).collect(),
+            lines: Vec::new(),
+            ranges: Vec::new(),
+        }
+    }
+
+    /// The strips of a row.
+    pub fn set(
+        &mut self,
+        compositor: &Compositor<'_>,
+        style: &Style,
+        cells: &[RowCell<'s, 'a>],
+        out: &mut Vec<Strip>,
+    ) {
+        self.lines.clear();
+        self.ranges.clear();
+        let mut height = 1;
+        let mut open = Columns::default();
+        for (column, (cell, carried)) in cells.iter().zip(&mut self.carried).enumerate() {
+            let width = style.ems(column, column + 1);
+            let start = self.lines.len();
+            if cell.merged_above {
+                open.insert(column);
+            } else if cell.merged_below {
+                *carried = Carried {
+                    setting: Some(cell.setting),
+                    lines: cell.setting.lines(compositor.faces, width, width),
+                    next: 0,
+                };
+            } else {
+                carried.setting = None;
+                cell.setting.break_lines(compositor.faces, width, width, &mut self.lines);
+                height = height.max(self.lines.len() - start);
+            }
+            if carried.setting.is_some() && !cell.merged_below {
+                height = height.max(carried.lines.len() - carried.next);
+            }
+            self.ranges.push((start, self.lines.len()));
+        }
+        let pitch = style.pitch();
+        let ascent = baseline(style.size, CLOSE_PITCH);
+        for number in 0..height {
+            let above = if number == 0 { style.above } else { 0.0 };
+            let below = if number + 1 == height { style.above } else { 0.0 };
+            let y = above + ascent;
+            let mut items = Vec::with_capacity(
+                self.ranges.iter().filter(|(start, end)| start + number < *end).count(),
+            );
+            let mut flowing = Vec::new();
+            for (column, cell) in cells.iter().enumerate() {
+                let inside = style.inside(column, column + 1);
+                let align = style.align(column);
+                let Some(carried) = self.carried.get_mut(column) else { continue };
+                if let Some(setting) = carried.setting {
+                    if let Some(line) = carried.lines.get(carried.next) {
+                        let mut items = Vec::with_capacity(1);
+                        line_between(
+                            compositor,
+                            setting,
+                            line,
+                            inside,
+                            (y, style.size),
+                            align,
+                            &mut items,
+                        );
+                        flowing.push(Flowing { column, pitch, items });
+                        carried.next += 1;
+                    }
+                } else if let Some(&(start, end)) = self.ranges.get(column)
+                    && let Some(line) =
+                        self.lines.get(start..end).and_then(|lines| lines.get(number))
+                {
+                    line_between(
+                        compositor,
+                        cell.setting,
+                        line,
+                        inside,
+                        (y, style.size),
+                        align,
+                        &mut items,
+                    );
+                }
+            }
+            out.push(Strip {
+                height: pitch + above + below,
+                keep: number > 0 && !self.may_break(number, height),
+                items,
+                flowing,
+                row: Some(RowPart {
+                    grid: style.grid,
+                    first: number == 0,
+                    header: false,
+                    open,
+                    inner: Inner::All,
+                }),
+                ..Strip::default()
+            });
+        }
+    }
+
+    /// Whether a page may end above this line: two lines of each cell on either side.
+    fn may_break(&self, number: usize, height: usize) -> bool {
+        height > SHORT_ROW
+            && number >= 2
+            && self.ranges.iter().all(|(start, end)| {
+                let count = end - start;
+                number >= count || number + 2 <= count
+            })
+    }
+}
+
+/// A row over several columns at once: words over `from..to`, bold, whole or by lines.
+pub(in crate::layout) fn spanning(
+    compositor: &Compositor<'_>,
+    style: &Style,
+    parts: &[(&Setting<'_>, (usize, usize), Align)],
+    inner: Inner,
+    out: &mut Vec<Strip>,
+) {
+    let lines: Vec<Vec<Line>> = parts
+        .iter()
+        .map(|(setting, (from, to), _)| {
+            let width = style.ems(*from, *to);
+            setting.lines(compositor.faces, width, width)
+        })
+        .collect();
+    let height = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let ascent = baseline(style.size, CLOSE_PITCH);
+    for number in 0..height {
+        let above = if number == 0 { style.above } else { 0.0 };
+        let below = if number + 1 == height { style.above } else { 0.0 };
+        let mut items = Vec::new();
+        for ((setting, (from, to), align), lines) in parts.iter().zip(&lines) {
+            if let Some(line) = lines.get(number) {
+                let inside = style.inside(*from, *to);
+                line_between(
+                    compositor,
+                    setting,
+                    line,
+                    inside,
+                    (above + ascent, style.size),
+                    *align,
+                    &mut items,
+                );
+            }
+        }
+        out.push(Strip {
+            height: style.pitch() + above + below,
+            keep: number > 0,
+            items,
+            row: Some(RowPart {
+                grid: style.grid,
+                first: number == 0,
+                header: false,
+                open: Columns::default(),
+                inner,
+            }),
+            ..Strip::default()
+        });
+    }
+}

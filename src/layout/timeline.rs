@@ -1,0 +1,273 @@
+//! A timeline on paper: months across, groups, bars, ticks.
+
+use super::flow::{Section, Strip};
+use super::line::{Compositor, Setting};
+use super::paint::{Align, ems, line_between, round};
+use super::sheet::{CLOSE_PITCH, RULE, baseline};
+use super::table::grid::{Columns, Grid, Inner, RowPart};
+use super::{FaceId, PageItem};
+use crate::document::{Timeline, TimelineBar, TimelineRow};
+
+/// Letters, pt.
+const SIZE: f32 = 11.0;
+/// Room left and right of words, pt.
+const PADDING: f32 = 4.0;
+const ABOVE: f32 = 3.0;
+/// The share of the width for the names.
+const NAME_SHARE: f32 = 0.34;
+/// Half the height of a bar, of a thin bar, of a tick, pt.
+const BAR: f32 = 4.0;
+const THIN: f32 = 1.2;
+const TICK: f32 = 3.8;
+/// Grey of a bar: words on it would stay readable, and a laser printer shows it.
+const BAR_GRAY: u8 = 120;
+const TICK_GRAY: u8 = 30;
+/// A name up to this many lines is never cut by a page's end.
+const WHOLE_LINES: usize = 12;
+
+/// Where months stand.
+struct Axis {
+    left: f32,
+    month: f32,
+    first: (i16, i8),
+    months: u16,
+}
+
+impl Axis {
+    fn month_index(&self, date: jiff::civil::Date) -> f32 {
+        let (year, month) = self.first;
+        ((i32::from(date.year()) - i32::from(year)) * 12 + i32::from(date.month())
+            - i32::from(month)) as f32
+    }
+
+    /// The x of a day's beginning (`part` 0) or end (1), pt, never off the axis.
+    fn x(&self, date: jiff::civil::Date, part: f32) -> f32 {
+        let days = f32::from(date.days_in_month());
+        let at = self.month_index(date) + (f32::from(date.day() - 1) + part) / days;
+        round(self.left + self.month * at.clamp(0.0, f32::from(self.months)))
+    }
+
+    fn right(&self) -> f32 {
+        self.left + self.month * f32::from(self.months)
+    }
+}
+
+/// Sets a timeline.
+pub(super) fn set_timeline(
+    compositor: &mut Compositor<'_>,
+    timeline: &Timeline,
+    section: &mut Section,
+) {
+    let sheet = section.sheet;
+    let months = timeline.months.max(1);
+    let name_width = round(sheet.text_width() * NAME_SHARE);
+    let left = sheet.left + name_width;
+    let axis = Axis {
+        left,
+        month: (sheet.text_width() - name_width) / f32::from(months),
+        first: timeline.first_month,
+        months,
+    };
+    let grid = section.grids.len();
+    let mut edges = vec![sheet.left];
+    // Beyond three years a line for each month would be a grey field.
+    let step = if months > 36 { 12 } else { 1 };
+    let first_edge = if step == 1 { 0 } else { (13 - u16::from(axis.first.1.unsigned_abs())) % 12 };
+    edges.push(round(left));
+    edges.extend(
+        (0..=months)
+            .filter(|&month| month > 0 && (month == months || month % step == first_edge % step))
+            .map(|month| round(left + axis.month * f32::from(month))),
+    );
+    let header = set_header(compositor, &axis, (sheet.left, name_width), grid, step);
+    section.grids.push(Grid { edges, header: header.clone(), rule: RULE, inner: RULE / 2.0 });
+    section.gap(6.0);
+    for strip in header {
+        section.push(strip);
+        section.keep_next();
+    }
+    for row in &timeline.rows {
+        match row {
+            TimelineRow::Group(title) => {
+                let setting = Setting::plain(compositor, title, FaceId::Bold);
+                let inside = (sheet.left + PADDING, sheet.text_width() - PADDING * 2.0);
+                set_row(compositor, &setting, inside, (grid, Inner::None), Vec::new(), section);
+                section.keep_next();
+            }
+            TimelineRow::Item { name, time, bars, ticks } => {
+                let mut marks = Vec::new();
+                let setting = Setting::plain(compositor, name, FaceId::Regular);
+                let inside = (sheet.left + PADDING, name_width - PADDING * 2.0);
+                let lines =
+                    setting.lines(compositor.faces, ems(inside.1, SIZE), ems(inside.1, SIZE)).len();
+                let shown = lines.clamp(1, WHOLE_LINES) as f32;
+                let middle = ABOVE + shown * SIZE * CLOSE_PITCH / 2.0;
+                for bar in bars {
+                    draw_bar(&axis, *bar, middle, &mut marks);
+                }
+                for tick in ticks {
+                    draw_tick(&axis, *tick, middle, &mut marks);
+                }
+                if bars.is_empty() && ticks.is_empty() {
+                    let words = Setting::plain(compositor, time, FaceId::Italic);
+                    set_item_words(compositor, &setting, inside, &words, &axis, grid, section);
+                } else {
+                    set_row(compositor, &setting, inside, (grid, Inner::All), marks, section);
+                }
+            }
+        }
+    }
+    section.gap(10.0);
+}
+
+fn part(grid: usize, first: bool, header: bool, inner: Inner) -> Option<RowPart> {
+    Some(RowPart { grid, first, header, open: Columns::default(), inner })
+}
+
+/// The strips of a row: whole if it is short, else one for each line.
+fn set_row(
+    compositor: &Compositor<'_>,
+    words: &Setting<'_>,
+    inside: (f32, f32),
+    (grid, inner): (usize, Inner),
+    marks: Vec<PageItem>,
+    section: &mut Section,
+) {
+    set_parallel(compositor, &[(words, inside)], (grid, inner), marks, section);
+}
+
+/// A row without marks: its time as typed stands where the months are.
+fn set_item_words(
+    compositor: &Compositor<'_>,
+    name: &Setting<'_>,
+    inside: (f32, f32),
+    time: &Setting<'_>,
+    axis: &Axis,
+    grid: usize,
+    section: &mut Section,
+) {
+    let beside = (axis.left + PADDING, axis.right() - axis.left - PADDING * 2.0);
+    let parts = [(name, inside), (time, beside)];
+    set_parallel(compositor, &parts, (grid, Inner::AfterFirst), Vec::new(), section);
+}
+
+fn set_parallel(
+    compositor: &Compositor<'_>,
+    parts: &[(&Setting<'_>, (f32, f32))],
+    (grid, inner): (usize, Inner),
+    mut marks: Vec<PageItem>,
+    section: &mut Section,
+) {
+    let lines: Vec<_> = parts
+        .iter()
+        .map(|(words, inside)| {
+            words.lines(compositor.faces, ems(inside.1, SIZE), ems(inside.1, SIZE))
+        })
+        .collect();
+    let count = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let pitch = SIZE * CLOSE_PITCH;
+    for number in 0..count {
+        let above = if number == 0 { ABOVE } else { 0.0 };
+        let below = if number + 1 == count { ABOVE } else { 0.0 };
+        let mut items = if number == 0 { std::mem::take(&mut marks) } else { Vec::new() };
+        let place = (above + baseline(SIZE, CLOSE_PITCH), SIZE);
+        for ((words, inside), lines) in parts.iter().zip(&lines) {
+            if let Some(line) = lines.get(number) {
+                line_between(compositor, words, line, *inside, place, Align::Left, &mut items);
+            }
+        }
+        section.push(Strip {
+            height: pitch + above + below,
+            keep: number > 0
+                && (count <= WHOLE_LINES || number < WHOLE_LINES || number + 2 > count),
+            items,
+            row: part(grid, number == 0, false, inner),
+            ..Strip::default()
+        });
+    }
+}
+
+/// Years above, months below them.
+fn set_header(
+    compositor: &mut Compositor<'_>,
+    axis: &Axis,
+    (left, name_width): (f32, f32),
+    grid: usize,
+    step: u16,
+) -> Vec<Strip> {
+    let height = SIZE * CLOSE_PITCH + ABOVE * 2.0;
+    let y = ABOVE + baseline(SIZE, CLOSE_PITCH);
+    let mut years =
+        Strip { height, row: part(grid, true, true, Inner::AfterFirst), ..Strip::default() };
+    let mut months = Strip { height, row: part(grid, true, true, Inner::All), ..Strip::default() };
+    let mut put =
+        |text: &str, face, edges: (f32, f32), place: (f32, f32), out: &mut Vec<PageItem>| {
+            let setting = Setting::plain(compositor, text, face);
+            // What is wider than its place is left out: a year of one month.
+            let line =
+                setting.lines(compositor.faces, u32::MAX / 4, u32::MAX / 4).into_iter().next();
+            if let Some(line) = line
+                && line.width <= ems(edges.1, place.1)
+            {
+                line_between(compositor, &setting, &line, edges, place, Align::Centre, out);
+            }
+        };
+    put("Nội dung", FaceId::Bold, (left, name_width), (y, SIZE), &mut months.items);
+    let (mut year, mut month) = axis.first;
+    let mut year_from = 0;
+    for index in 0..axis.months {
+        let x = axis.left + axis.month * f32::from(index);
+        if step == 1 {
+            let size = if axis.month < 12.5 { SIZE - 2.0 } else { SIZE };
+            put(&month.to_string(), FaceId::Regular, (x, axis.month), (y, size), &mut months.items);
+        }
+        if month == 12 || index + 1 == axis.months {
+            let from = axis.left + axis.month * f32::from(year_from);
+            let width = axis.month * f32::from(index + 1 - year_from);
+            let words = format!("Năm {year}");
+            let short = axis.month * f32::from(index + 1 - year_from) < 44.0;
+            let words = if short { year.to_string() } else { words };
+            put(&words, FaceId::Bold, (from, width), (y, SIZE), &mut years.items);
+            if index + 1 < axis.months {
+                let end = round(from + width);
+                years.items.push(PageItem::Line {
+                    from: (end, 0.0),
+                    to: (end, height),
+                    width: RULE,
+                });
+            }
+            year_from = index + 1;
+        }
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    if step > 1 { vec![years] } else { vec![years, months] }
+}
+
+fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>) {
+    let half = if bar.thin { THIN } else { BAR };
+    let (from, to) = (axis.x(bar.from, 0.0), axis.x(bar.to, 1.0));
+    let to = to.max(from + 1.5).min(round(axis.right()));
+    let y = |offset: f32| round(middle + offset);
+    // An arrow at the end that lies outside the months shown.
+    let head = if bar.thin { half * 2.5 } else { half };
+    let tip = (head * 1.6).min((to - from) / 2.0);
+    let start = if bar.from_before { from + tip } else { from };
+    let end = if bar.goes_on { to - tip } else { to };
+    let mut shape = |points: Vec<(f32, f32)>| out.push(PageItem::Shape { points, gray: BAR_GRAY });
+    shape(vec![(start, y(-half)), (end, y(-half)), (end, y(half)), (start, y(half))]);
+    if bar.from_before {
+        shape(vec![(round(start), y(-head - 1.0)), (from, y(0.0)), (round(start), y(head + 1.0))]);
+    }
+    if bar.goes_on {
+        shape(vec![(round(end), y(-head - 1.0)), (to, y(0.0)), (round(end), y(head + 1.0))]);
+    }
+}
+
+fn draw_tick(axis: &Axis, date: jiff::civil::Date, middle: f32, out: &mut Vec<PageItem>) {
+    let x = axis.x(date, 0.5).clamp(axis.left + TICK, (axis.right() - TICK).max(axis.left + TICK));
+    let at = |dx: f32, dy: f32| (round(x + dx), round(middle + dy));
+    out.push(PageItem::Shape {
+        points: vec![at(0.0, -TICK), at(TICK, 0.0), at(0.0, TICK), at(-TICK, 0.0)],
+        gray: TICK_GRAY,
+    });
+}

@@ -1,0 +1,3 @@
+//! Documents on paper: from blocks to pages, from pages to files.
+
+mod layout;
