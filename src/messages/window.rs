@@ -1,0 +1,90 @@
+//! Words of the window's frame: stages, top bar, menus, the first screen, dialogs.
+
+use jiff::civil::DateTime;
+
+use crate::plan::{Plan, SchoolYear};
+
+/// The program's name.
+pub const NAME: &str = "Cải Tiến";
+/// What it is, in one line.
+pub const WHAT: &str = "Viết, theo dõi và in kế hoạch cải tiến chất lượng giáo dục.";
+/// Over the stages of the rail.
+pub const PLAN: &str = "KẾ HOẠCH";
+/// The menu of the file.
+pub const FILE: &str = "Tệp";
+/// The menu of size and colours.
+pub const VIEW: &str = "Hiển thị";
+/// Over the buttons that change the size of everything.
+pub const SCALE: &str = "Cỡ chữ và nút";
+/// The ground by day.
+pub const LIGHT: &str = "Nền sáng";
+/// The ground by night.
+pub const DARK: &str = "Nền tối";
+/// While the newest edit is on its way to the disk.
+pub const SAVING: &str = "Đang lưu…";
+/// The newest edit is on the disk since before the window knew.
+pub const SAVED: &str = "✓ Đã lưu";
+/// The sample, nothing of which was changed yet.
+pub const SAMPLE: &str = "Kế hoạch mẫu, chưa sửa gì";
+/// The file may only be read.
+pub const READ_ONLY: &str = "Chỉ đọc: không lưu được vào tệp này";
+/// The button that saves elsewhere after a failure.
+pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
+/// The button of a dialog that only says something.
+pub const CLOSE: &str = "Đóng";
+/// The button that changes nothing.
+pub const CANCEL: &str = "Hủy";
+
+/// The plan's name in lists and on the switcher.
+#[must_use]
+pub fn plan_title(plan: &Plan) -> String {
+    let year = year_title(plan.school_year);
+    if plan.label.trim().is_empty() {
+        format!("Kế hoạch {year}")
+    } else {
+        format!("Kế hoạch {year} ({})", plan.label.trim())
+    }
+}
+
+/// "năm học 2026 - 2027".
+#[must_use]
+pub fn year_title(year: SchoolYear) -> String {
+    format!("năm học {year}")
+}
+
+/// When the newest edit was saved.
+#[must_use]
+pub fn saved_at(when: DateTime) -> String {
+    format!("{SAVED} lúc {}", clock(when))
+}
+
+/// "10:32".
+#[must_use]
+pub fn clock(when: DateTime) -> String {
+    format!("{}:{:02}", when.hour(), when.minute())
+}
+
+/// The tooltip of undo: the step it takes back.
+#[must_use]
+pub fn undo_tip(step: Option<&str>) -> String {
+    tip("Hoàn tác", step, "Ctrl+Z", "Chưa có gì để hoàn tác")
+}
+
+/// The tooltip of redo: the step it brings back.
+#[must_use]
+pub fn redo_tip(step: Option<&str>) -> String {
+    tip("Làm lại", step, "Ctrl+Y", "Không có gì để làm lại")
+}
+
+fn tip(verb: &str, step: Option<&str>, key: &str, nothing: &str) -> String {
+    match step {
+        Some(step) => format!("{verb}: {step} ({key})"),
+        None => nothing.to_owned(),
+    }
+}
+
+/// The size of everything, in hundredths.
+#[must_use]
+pub fn percent(percent: u16) -> String {
+    format!("{percent} %")
+}

@@ -1,0 +1,164 @@
+//! The stages of the work: a row of words, or a rail where the window is wide.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, CursorIcon, Frame, Margin, Panel, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::messages::window;
+use crate::ui::request::{Request, Requests, Stage};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::Tone;
+
+/// The numbers beside the stages.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Badges {
+    /// Work overdue.
+    pub overdue: usize,
+    /// Work due soon.
+    pub due: usize,
+    /// Findings of the check that ask for a look, and whether one is an error.
+    pub findings: usize,
+    /// Whether one of them is an error.
+    pub errors: bool,
+}
+
+impl Badges {
+    fn of(self, stage: Stage) -> Option<(usize, Tone)> {
+        let (count, tone) = match stage {
+            Stage::Timeline => {
+                (self.overdue + self.due, if self.overdue > 0 { Tone::Late } else { Tone::Due })
+            }
+            Stage::Findings => (self.findings, if self.errors { Tone::Late } else { Tone::Due }),
+            _ => return None,
+        };
+        (count > 0).then_some((count, tone))
+    }
+}
+
+/// Draws the stages; the one shown is marked, the others lead there.
+pub fn stages(ui: &mut Ui, shown: Stage, badges: Badges, requests: &mut Requests) {
+    let theme = theme::of(ui);
+    let wide = ui.ctx().content_rect().width() >= size::WIDE;
+    if wide {
+        let frame = Frame::new().fill(theme.rail).inner_margin(Margin::symmetric(10, 24));
+        Panel::left("stages")
+            .frame(frame)
+            .resizable(false)
+            .exact_size(size::RAIL)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                let edge = ui.max_rect().expand2(Vec2::new(10.0, 24.0));
+                ui.painter().vline(edge.right() - 0.5, edge.y_range(), theme.border());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.horizontal(|ui| {
+                    ui.add_space(12.0);
+                    let words = egui::RichText::new(window::PLAN);
+                    ui.label(words.font(theme::bold(12.5)).color(theme.muted));
+                });
+                for stage in Stage::ALL {
+                    let width = ui.available_width();
+                    entry(ui, stage, stage == shown, Vec2::new(width, 38.0), badges, requests);
+                }
+            });
+    } else {
+        let frame = Frame::new().fill(theme.rail).inner_margin(Margin { left: 10, ..Margin::ZERO });
+        Panel::top("stages").frame(frame).exact_size(size::STAGES).show_separator_line(false).show(
+            ui,
+            |ui| {
+                let edge = ui.max_rect();
+                ui.painter().hline(
+                    egui::Rangef::new(0.0, edge.right()),
+                    edge.bottom() - 0.5,
+                    theme.border(),
+                );
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 2.0;
+                    for stage in Stage::ALL {
+                        let wanted = Vec2::new(0.0, size::STAGES);
+                        entry(ui, stage, stage == shown, wanted, badges, requests);
+                    }
+                });
+            },
+        );
+    }
+}
+
+/// One stage. A width of 0 is that of a word in the row.
+fn entry(
+    ui: &mut Ui,
+    stage: Stage,
+    active: bool,
+    wanted: Vec2,
+    badges: Badges,
+    requests: &mut Requests,
+) {
+    let theme = theme::of(ui);
+    let in_row = wanted.x == 0.0;
+    let ink = if active { theme.accent } else { theme.text };
+    let font = if active { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
+    let words = ui.painter().layout_no_wrap(stage.label().to_owned(), font, ink);
+    let badge = badges.of(stage).map(|(count, tone)| {
+        let (ink, ground) = tone.colours(&theme);
+        let font = theme::bold(size::SMALL - 0.5);
+        (ui.painter().layout_no_wrap(count.to_string(), font, ink), ground)
+    });
+    let badge_width = badge.as_ref().map_or(0.0, |(words, _)| (words.size().x + 16.0).max(23.0));
+    let gap = if badge.is_some() { 8.0 } else { 0.0 };
+    let width = if in_row { words.size().x + 24.0 + badge_width + gap } else { wanted.x };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, wanted.y), Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Tab, ui.is_enabled(), stage.label());
+        info.selected = Some(active);
+        info
+    });
+    if response.clicked() && !active {
+        requests.push(Request::Show(stage));
+    }
+    let round = CornerRadius::same(size::RADIUS);
+    let ground = if active {
+        if in_row { theme.bg } else { theme.surface }
+    } else if response.hovered() || response.has_focus() {
+        theme.line.gamma_multiply(0.5)
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    if in_row {
+        let shape = CornerRadius { sw: 0, se: 0, ..round };
+        let tab = egui::Rect::from_min_max(rect.min + Vec2::new(0.0, 2.0), rect.max);
+        ui.painter().rect_filled(tab, shape, ground);
+        if active {
+            let border = theme.border();
+            ui.painter().vline(tab.left() + 0.5, tab.y_range().shrink(3.0), border);
+            ui.painter().vline(tab.right() - 0.5, tab.y_range().shrink(3.0), border);
+            ui.painter().hline(tab.x_range().shrink(5.0), tab.top() + 0.5, border);
+            ui.painter().hline(tab.x_range(), tab.bottom() - 0.5, Stroke::new(1.5, theme.bg));
+        }
+    } else {
+        if active {
+            let shadow = egui::Shadow {
+                offset: [0, 1],
+                blur: 4,
+                spread: 0,
+                color: egui::Color32::from_black_alpha(28),
+            };
+            ui.painter().add(shadow.as_shape(rect, round));
+        }
+        ui.painter().rect_filled(rect, round, ground);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent);
+        ui.painter().rect_stroke(rect.shrink(2.0), round, ring, egui::StrokeKind::Inside);
+    }
+    let at = egui::pos2(rect.left() + 12.0, rect.center().y - words.size().y / 2.0);
+    let after = at.x + words.size().x;
+    ui.painter().galley(at, words, ink);
+    if let Some((number, ground)) = badge {
+        let left = if in_row { after + gap } else { rect.right() - 12.0 - badge_width };
+        let pill = egui::Rect::from_center_size(
+            egui::pos2(left + badge_width / 2.0, rect.center().y),
+            Vec2::new(badge_width, 20.0),
+        );
+        ui.painter().rect_filled(pill, CornerRadius::same(10), ground);
+        ui.painter().galley(pill.center() - number.size() / 2.0, number, ink);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand);
+}
