@@ -5,6 +5,7 @@ mod findings;
 mod places;
 mod steps;
 mod understood;
+pub mod window;
 
 pub use fields::{
     column_name, field_name, form_name, info_field_name, ownership_name, progress_words,

@@ -28,6 +28,8 @@ pub const SAVED: &str = "✓ Đã lưu";
 pub const SAMPLE: &str = "Kế hoạch mẫu, chưa sửa gì";
 /// The file may only be read.
 pub const READ_ONLY: &str = "Chỉ đọc: không lưu được vào tệp này";
+/// The newest value could not be saved; why is in the tooltip and the dialog.
+pub const NOT_SAVED: &str = "Chưa lưu được";
 /// The button that saves elsewhere after a failure.
 pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
 /// The button of a dialog that only says something.

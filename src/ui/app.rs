@@ -1,3 +1,116 @@
-//! To come.
+//! The window's application: what it holds, and the order of a frame.
+//!
+//! A frame draws from what is held and gathers requests; they are handled when it is drawn,
+//! in [`requests`]. Nothing else changes anything.
+
+mod commands;
+mod drawing;
+mod requests;
+
+use std::path::PathBuf;
+
+use super::fields::Fields;
+use super::library::Library;
+use super::outside::Outside;
+use super::request::{Requests, Stage};
+use super::run::Start;
+use super::session::Session;
+use super::settings::Settings;
+use super::theme::{self, Theme};
+use super::views::Views;
+
 /// The window's application.
-pub struct App;
+pub struct App {
+    outside: Box<dyn Outside>,
+    library: Library,
+    settings: Settings,
+    session: Option<Session>,
+    stage: Stage,
+    views: Views,
+    fields: Fields,
+    requests: Requests,
+    /// The settings as they were last written.
+    settings_written: Settings,
+}
+
+impl App {
+    /// Makes it, with fonts and colours set, and opens what it begins with. `None` where the
+    /// embedded files cannot be read.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, outside: Box<dyn Outside>, start: Start) -> Option<Self> {
+        let settings = Settings::read(&outside.data_folder());
+        ctx.set_fonts(theme::definitions());
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+        });
+        let mut app = Self {
+            library: Library::embedded()?,
+            session: None,
+            stage: Stage::Info,
+            views: Views::default(),
+            fields: Fields::default(),
+            requests: Requests::default(),
+            settings_written: settings.clone(),
+            settings,
+            outside,
+        };
+        app.apply_settings(ctx);
+        match start {
+            Start::Screen => {}
+            Start::Sample => app.open_sample(),
+            Start::File(path) => app.open(path),
+        }
+        Some(app)
+    }
+
+    /// Size and colours as the settings say.
+    fn apply_settings(&self, ctx: &egui::Context) {
+        let theme = if self.settings.dark { Theme::dark() } else { Theme::light() };
+        if *theme::of(ctx) != theme || !theme::is_set(ctx) {
+            theme::apply(ctx, theme);
+        }
+        ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
+    }
+
+    fn open_sample(&mut self) {
+        if let Some(sample) = super::library::sample() {
+            self.begin(Session::new(sample, None));
+        }
+    }
+
+    fn open(&mut self, _path: PathBuf) {}
+
+    fn begin(&mut self, session: Session) {
+        self.session = Some(session);
+        self.views = Views::default();
+        self.stage = Stage::default();
+    }
+
+    /// Hands typing over when it is due, and lets a field go that lost the focus unseen.
+    fn tend_fields(&mut self, ctx: &egui::Context) {
+        if let Some(live) = self.fields.live() {
+            let id = live.id;
+            if !ctx.memory(|memory| memory.has_focus(id)) {
+                self.fields.finish(&mut self.requests);
+            }
+        }
+        let now = ctx.input(|input| input.time);
+        if let Some(again) = self.fields.tick(now, &mut self.requests) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(again + 0.01));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.shortcuts(&ctx);
+        self.draw(ui);
+        self.tend_fields(&ctx);
+        self.handle_requests(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

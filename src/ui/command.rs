@@ -51,11 +51,15 @@ pub enum Command {
     OpenFolder,
     /// Nhập bộ tiêu chuẩn…
     ImportCatalogue,
+    /// Sửa tên tiêu chí…
+    EditCatalogue,
+    /// Ngày học kỳ và chữ viết tắt…
+    Terms,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -79,6 +83,8 @@ impl Command {
         Self::RetrySave,
         Self::OpenFolder,
         Self::ImportCatalogue,
+        Self::EditCatalogue,
+        Self::Terms,
     ];
 
     /// Its name on buttons and in menus.
@@ -108,6 +114,8 @@ impl Command {
             Self::RetrySave => "Thử lại",
             Self::OpenFolder => "Mở thư mục",
             Self::ImportCatalogue => "Nhập bộ tiêu chuẩn…",
+            Self::EditCatalogue => "Sửa tên tiêu chuẩn, tiêu chí…",
+            Self::Terms => "Ngày học kỳ và chữ viết tắt…",
         }
     }
 

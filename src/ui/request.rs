@@ -94,4 +94,17 @@ impl Stage {
     /// All stages, in the order of the work.
     pub const ALL: [Self; 6] =
         [Self::Info, Self::Content, Self::Table, Self::Timeline, Self::Findings, Self::Print];
+
+    /// Its name on the rail.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Info => "Thông tin",
+            Self::Content => "Nội dung",
+            Self::Table => "Bảng cải tiến",
+            Self::Timeline => "Tiến độ",
+            Self::Findings => "Kiểm tra",
+            Self::Print => "In và xuất",
+        }
+    }
 }

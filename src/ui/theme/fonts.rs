@@ -4,36 +4,32 @@ use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily};
 
-const SCREEN: [(&str, &[u8]); 4] = [
-    ("regular", include_bytes!("../../../fonts/NotoSans-Regular.ttf")),
-    ("bold", include_bytes!("../../../fonts/NotoSans-Bold.ttf")),
-    ("italic", include_bytes!("../../../fonts/NotoSans-Italic.ttf")),
-    ("bold italic", include_bytes!("../../../fonts/NotoSans-BoldItalic.ttf")),
-];
+use crate::embedded;
 
-const PAPER: [(&str, &[u8]); 4] = [
-    ("paper", include_bytes!("../../../fonts/LiberationSerif-Regular.ttf")),
-    ("paper bold", include_bytes!("../../../fonts/LiberationSerif-Bold.ttf")),
-    ("paper italic", include_bytes!("../../../fonts/LiberationSerif-Italic.ttf")),
-    ("paper bold italic", include_bytes!("../../../fonts/LiberationSerif-BoldItalic.ttf")),
-];
+const SCREEN: [&str; 4] = ["regular", "bold", "italic", "bold italic"];
+const PAPER: [&str; 4] = ["paper", "paper bold", "paper italic", "paper bold italic"];
+const SIGNS: &str = "signs";
 
 /// The faces, for [`egui::Context::set_fonts`].
 #[must_use]
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in SCREEN.into_iter().chain(PAPER) {
+    let screen = SCREEN.into_iter().zip(embedded::SCREEN_FACES);
+    let paper = PAPER.into_iter().zip(embedded::PAPER_FACES);
+    let signs = std::iter::once((SIGNS, embedded::SCREEN_SIGNS));
+    for (name, bytes) in screen.chain(paper).chain(signs) {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
-    for (name, _) in SCREEN.into_iter().chain(PAPER) {
-        let mut faces = vec![name.to_owned()];
-        if name != "regular" {
-            faces.push("regular".to_owned());
-        }
-        fonts.families.insert(FontFamily::Name(name.into()), faces);
+    let family = |first: &str| {
+        let mut faces = vec![first.to_owned(), "regular".to_owned(), SIGNS.to_owned()];
+        faces.dedup();
+        faces
+    };
+    for name in SCREEN.into_iter().chain(PAPER) {
+        fonts.families.insert(FontFamily::Name(name.into()), family(name));
     }
-    for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.insert(family, vec!["regular".to_owned()]);
+    for every in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.insert(every, family("regular"));
     }
     fonts
 }

@@ -84,6 +84,12 @@ pub fn paper(size: f32, bold: bool, italic: bool) -> FontId {
     FontId::new(size, FontFamily::Name(family.into()))
 }
 
+/// Whether a theme was made the one in use.
+#[must_use]
+pub fn is_set(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp::<Arc<Theme>>(egui::Id::new("theme"))).is_some()
+}
+
 /// The theme in use.
 #[must_use]
 pub fn of(ctx: &egui::Context) -> Arc<Theme> {

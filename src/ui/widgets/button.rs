@@ -19,6 +19,15 @@ pub enum Kind {
     Danger,
 }
 
+/// A sign drawn instead of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forward.
+    Redo,
+}
+
 /// What a button may have beside its words.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Look<'a> {
@@ -34,6 +43,8 @@ pub struct Look<'a> {
     pub width: Option<f32>,
     /// This high (logical pixels); none: as a field.
     pub height: Option<f32>,
+    /// A sign instead of words.
+    pub icon: Option<Icon>,
     /// The name a screen reader says, where the words alone do not tell.
     pub name: Option<&'a str>,
 }
@@ -123,6 +134,9 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
         let border = if response.has_focus() { theme.accent } else { border };
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
         let ink = if ui.is_enabled() { ink } else { theme.muted };
+        if let Some(icon) = look.icon {
+            paint_icon(ui, icon, rect.center(), ink);
+        }
         let x = if look.width.is_some() {
             rect.left() + pad + 3.0
         } else {
@@ -143,6 +157,26 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
         }
     }
     if ui.is_enabled() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+}
+
+/// An arrow bent over half a circle of radius 5, its head at the end it points to.
+fn paint_icon(ui: &Ui, icon: Icon, centre: egui::Pos2, ink: egui::Color32) {
+    let side = if icon == Icon::Undo { 1.0 } else { -1.0 };
+    let at = |x: f32, y: f32| centre + Vec2::new(side * x, y);
+    // A polyline close to the circle, so that no sine is needed: top of the bend at the right.
+    let line = vec![
+        at(-6.5, -2.5),
+        at(1.5, -2.5),
+        at(4.2, -1.7),
+        at(5.8, 0.4),
+        at(5.8, 2.8),
+        at(4.2, 4.9),
+        at(1.5, 5.7),
+        at(-2.5, 5.7),
+    ];
+    let stroke = Stroke::new(1.8, ink);
+    ui.painter().line(line, stroke);
+    ui.painter().line(vec![at(-3.0, -6.2), at(-6.7, -2.5), at(-3.0, 1.2)], stroke);
 }
 
 /// The small triangle of what opens a list, pointing down.

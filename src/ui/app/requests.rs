@@ -1,0 +1,78 @@
+//! What each request does: the one place where the window acts.
+
+use egui::Context;
+
+use crate::ui::request::Request;
+
+use super::App;
+
+impl App {
+    /// Handles what the frame asked for, and what that asks for in turn.
+    pub(super) fn handle_requests(&mut self, ctx: &Context) {
+        let mut any = false;
+        // A request may push others (a command flushes the live field); a few rounds do.
+        for _ in 0..4 {
+            let requests = self.requests.take();
+            if requests.is_empty() {
+                break;
+            }
+            any = true;
+            for request in requests {
+                self.handle(request, ctx);
+            }
+        }
+        if any {
+            self.apply_settings(ctx);
+            ctx.request_repaint();
+        }
+    }
+
+    fn handle(&mut self, request: Request, ctx: &Context) {
+        match request {
+            Request::Run(command) => {
+                self.flush_now();
+                self.run(command, ctx);
+            }
+            Request::Edit(edit, merge) => {
+                if let Some(session) = &mut self.session {
+                    // An edit of something that went away in the same frame is no trouble.
+                    let _ = session.edit(edit, merge);
+                }
+            }
+            Request::Show(stage) => {
+                self.flush_now();
+                self.stage = stage;
+            }
+            Request::Go(place) => {
+                self.flush_now();
+                if let Some(session) = &mut self.session {
+                    session.plan = place.plan;
+                    session.keep_plan();
+                }
+                self.stage = self.views.go(&place);
+            }
+            Request::ShowPlan(plan) => {
+                self.flush_now();
+                if let Some(session) = &mut self.session {
+                    session.plan = plan;
+                    session.keep_plan();
+                }
+            }
+            Request::Open(path) => self.open(path),
+            Request::ForgetRecent(path) => self.settings.forget(&path),
+            Request::Copy { text, html } => self.outside.copy(&text, html.as_deref()),
+            Request::OpenFolder(_) | Request::MakeFile { .. } | Request::Notice(_) => {}
+        }
+    }
+
+    /// Applies what is in the live field at once, before anything that needs the newest value.
+    pub(super) fn flush_now(&mut self) {
+        let mut due = crate::ui::request::Requests::default();
+        self.fields.flush(&mut due);
+        for request in due.take() {
+            if let (Request::Edit(edit, merge), Some(session)) = (request, &mut self.session) {
+                let _ = session.edit(edit, merge);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The real outside: threads, the system's dialogs and clipboard, folders, the clock.
+
+use std::any::Any;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use jiff::civil::DateTime;
+
+use crate::platform;
+
+use super::outside::{Answer, Ask, Job, Outside, Ticket};
+
+/// The outside of a program that runs on a desktop.
+pub struct NativeOutside {
+    ctx: egui::Context,
+    sender: Sender<Answer>,
+    receiver: Receiver<Answer>,
+    clipboard: Option<arboard::Clipboard>,
+}
+
+impl NativeOutside {
+    /// Wakes this window when an answer has come.
+    #[must_use]
+    pub fn new(ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        Self { ctx, sender, receiver, clipboard: None }
+    }
+
+    fn in_thread(&self, name: &str, work: impl FnOnce() -> Answer + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        // Without a thread there is no answer: the same as a cancelled question.
+        let _ = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let _ = sender.send(work());
+            ctx.request_repaint();
+        });
+    }
+}
+
+impl Outside for NativeOutside {
+    fn now(&self) -> DateTime {
+        platform::now()
+    }
+
+    fn ask(&mut self, ticket: Ticket, ask: Ask) {
+        self.in_thread("file dialog", move || Answer::Path(ticket, choose(ask)));
+    }
+
+    fn run(&mut self, ticket: Ticket, job: Job) {
+        self.in_thread("job", move || {
+            let result: Box<dyn Any + Send> = job();
+            Answer::Job(ticket, result)
+        });
+    }
+
+    fn poll(&mut self) -> Vec<Answer> {
+        self.receiver.try_iter().collect()
+    }
+
+    fn open(&mut self, path: &Path) -> Result<(), std::io::Error> {
+        platform::open(path)
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        platform::data_folder()
+    }
+
+    fn documents_folder(&self) -> PathBuf {
+        platform::documents_folder()
+    }
+
+    fn copy(&mut self, text: &str, html: Option<&str>) {
+        // The clipboard must outlive the copy: on X11 its owner answers for the text.
+        if self.clipboard.is_none() {
+            self.clipboard = arboard::Clipboard::new().ok();
+        }
+        let copied = self.clipboard.as_mut().is_some_and(|clipboard| match html {
+            Some(html) => clipboard.set_html(html.to_owned(), Some(text.to_owned())).is_ok(),
+            None => clipboard.set_text(text.to_owned()).is_ok(),
+        });
+        if !copied {
+            self.ctx.copy_text(text.to_owned());
+        }
+    }
+}
+
+/// Shows the system's dialog and waits for it; on a thread of its own.
+fn choose(ask: Ask) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new();
+    match ask {
+        Ask::OpenFile => dialog.add_filter("Hồ sơ Cải Tiến (*.caitien)", &["caitien"]).pick_file(),
+        Ask::OpenCatalogue => dialog.add_filter("Bộ tiêu chuẩn (*.json)", &["json"]).pick_file(),
+        Ask::SaveAs { folder, name, extension } => dialog
+            .set_directory(folder)
+            .set_file_name(name)
+            .add_filter(format!("*.{extension}"), &[extension])
+            .save_file(),
+    }
+}

@@ -1,0 +1,108 @@
+//! What the window remembers from one start to the next: scale, colours, recent files.
+//!
+//! It is a JSON file in the data folder. A file that cannot be read means the defaults:
+//! nothing a person typed is in it.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::plan::SchoolYear;
+
+/// The smallest and the greatest scale, in hundredths.
+pub const SCALES: std::ops::RangeInclusive<u16> = 90..=160;
+const STEP: u16 = 10;
+/// How many recent files are kept.
+const RECENT: usize = 12;
+
+/// Everything that is remembered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Size of everything, in hundredths.
+    pub scale_percent: u16,
+    /// Dark colours.
+    pub dark: bool,
+    /// Files opened before, the last one first.
+    pub recent: Vec<Recent>,
+    /// The real file the sample became when it was first edited.
+    pub edited_sample: Option<PathBuf>,
+}
+
+/// A file opened before, with what was known of it when it was last open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The school's name.
+    #[serde(default)]
+    pub school: String,
+    /// The newest plan's year.
+    #[serde(default)]
+    pub school_year: Option<SchoolYear>,
+    /// When it was last open here.
+    #[serde(default)]
+    pub opened: Option<DateTime>,
+    /// Its work with a last day that is not done: the day, what, who.
+    #[serde(default)]
+    pub deadlines: Vec<Deadline>,
+}
+
+/// A last day of a piece of work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadline {
+    /// The last day on which it is in time.
+    pub day: Date,
+    /// Its short name.
+    pub what: String,
+    /// Who leads it.
+    #[serde(default)]
+    pub who: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { scale_percent: 100, dark: false, recent: Vec::new(), edited_sample: None }
+    }
+}
+
+impl Settings {
+    /// Reads them from the data folder.
+    #[must_use]
+    pub fn read(data_folder: &Path) -> Self {
+        let text = std::fs::read_to_string(file(data_folder)).unwrap_or_default();
+        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+        settings.scale_percent = settings.scale_percent.clamp(*SCALES.start(), *SCALES.end());
+        settings
+    }
+
+    /// The text of the file, and where it belongs.
+    #[must_use]
+    pub fn to_file(&self, data_folder: &Path) -> (PathBuf, String) {
+        (file(data_folder), serde_json::to_string_pretty(self).unwrap_or_default())
+    }
+
+    /// One step larger (`true`) or smaller.
+    pub fn zoom(&mut self, larger: bool) {
+        let scale = self.scale_percent;
+        let next = if larger { scale + STEP } else { scale.saturating_sub(STEP) };
+        self.scale_percent = next.clamp(*SCALES.start(), *SCALES.end());
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, recent: Recent) {
+        self.forget(&recent.path);
+        self.recent.insert(0, recent);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Takes a file off the recent ones.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|recent| recent.path != path);
+    }
+}
+
+fn file(data_folder: &Path) -> PathBuf {
+    data_folder.join("settings.json")
+}
