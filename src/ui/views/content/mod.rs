@@ -1,26 +1,181 @@
 //! Nội dung: the parts of the document and their words.
 
-use crate::plan::Spot;
+mod blocks;
+mod editor;
+mod list;
+mod part;
+mod people;
+mod rich;
+
+use egui::{Frame, Margin, Ui, Vec2};
+
+use crate::edit::PlanEdit;
+use crate::plan::{Block, FormPart, Id, Paragraph, Part, Shown, Spot, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
+use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::{self, Kind};
+
+/// What is shown on the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chosen {
+    /// The legal bases before the first part.
+    Bases,
+    /// The opening paragraph.
+    Opening,
+    /// A part.
+    Part(Id),
+    /// The first part there is.
+    #[default]
+    First,
+}
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
-pub struct ContentState {}
+pub struct ContentState {
+    chosen: Chosen,
+    editor: editor::RichEditor,
+    /// The heading of the part just made takes the focus.
+    focus_heading: bool,
+    /// A group, a supervisor or a review that is to be scrolled to.
+    goal: Option<Spot>,
+}
 
 impl ContentState {
-    /// Shows a place of the plan: it is scrolled to and takes the focus in the next frame.
-    pub fn go(&mut self, _spot: &Spot) {}
+    /// Shows a place of the plan: it is scrolled to in the next frame.
+    pub fn go(&mut self, spot: &Spot) {
+        self.goal = Some(spot.clone());
+        match spot {
+            Spot::Bases => self.chosen = Chosen::Bases,
+            Spot::Opening => self.chosen = Chosen::Opening,
+            Spot::Part(part) => self.chosen = Chosen::Part(*part),
+            // Which part holds it is looked up when the plan is at hand.
+            _ => {}
+        }
+    }
+
+    fn settle(&mut self, cx: &ViewCx<'_>) {
+        let holding = |wanted: &Block| {
+            cx.plan.parts.iter().find(|part| part.blocks.contains(wanted)).map(|part| part.id)
+        };
+        let part = match &self.goal {
+            Some(Spot::WorkingGroup(_)) => holding(&Block::Groups),
+            Some(Spot::Supervisor(_)) => holding(&Block::Members),
+            Some(Spot::Review(..)) => holding(&Block::Reviews),
+            _ => None,
+        };
+        if let Some(part) = part {
+            self.chosen = Chosen::Part(part);
+        }
+        let known = match self.chosen {
+            Chosen::Part(id) => cx.plan.parts.iter().any(|part| part.id == id),
+            Chosen::First => false,
+            Chosen::Bases | Chosen::Opening => true,
+        };
+        if !known {
+            self.chosen = cx
+                .plan
+                .parts
+                .iter()
+                .find(|part| part.shown == Shown::Yes)
+                .map_or(Chosen::Bases, |part| Chosen::Part(part.id));
+        }
+    }
 }
 
 /// Draws it.
 pub fn show(
-    ui: &mut egui::Ui,
-    _cx: &ViewCx<'_>,
-    _state: &mut ContentState,
-    _fields: &mut Fields,
-    _requests: &mut Requests,
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut ContentState,
+    fields: &mut Fields,
+    requests: &mut Requests,
 ) {
-    ui.heading("Nội dung");
+    state.settle(cx);
+    widgets::title_row(ui, "Nội dung", "Các phần của văn bản", |ui| {
+        add_part_menu(ui, cx, state, requests);
+    });
+    ui.add_space(12.0);
+    let room = ui.available_size();
+    let list_width = if room.x >= 1000.0 { 300.0 } else { 260.0 };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        panel(ui, Vec2::new(list_width, room.y), |ui| {
+            egui::ScrollArea::vertical().id_salt("parts").show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                list::show(ui, cx, &mut state.chosen, requests);
+            });
+        });
+        panel(ui, Vec2::new(ui.available_width(), room.y), |ui| match state.chosen {
+            Chosen::Bases => part::bases(ui, cx, state, fields, requests),
+            Chosen::Opening => part::opening(ui, cx, state, fields, requests),
+            Chosen::Part(id) => {
+                if let Some(part) = cx.plan.parts.iter().find(|part| part.id == id) {
+                    part::show(ui, cx, state, part, fields, requests);
+                }
+            }
+            Chosen::First => {}
+        });
+    });
+    state.goal = None;
+}
+
+/// A card of a given size (logical pixels).
+fn panel(ui: &mut Ui, wanted: Vec2, add: impl FnOnce(&mut Ui)) {
+    let theme = theme::of(ui);
+    let margin = Margin::symmetric(12, 12);
+    Frame::new()
+        .fill(theme.surface)
+        .stroke(theme.border())
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            let inner = wanted - margin.sum() - Vec2::splat(2.0);
+            ui.set_min_size(inner);
+            ui.set_max_size(inner);
+            ui.vertical(add);
+        });
+}
+
+/// Parts of the form that a person took out, and an empty one.
+fn add_part_menu(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut ContentState,
+    requests: &mut Requests,
+) {
+    let look = widgets::button::Look { menu: true, ..Default::default() };
+    let button = widgets::button_with(ui, "Thêm phần", &look);
+    let present = |key: &str| cx.plan.parts.iter().any(|part| part.key.as_deref() == Some(key));
+    let missing: Vec<&FormPart> =
+        cx.form.parts.iter().filter(|part| !present(&part.key)).collect();
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(320.0);
+        for part in missing {
+            if widgets::button(ui, Kind::Quiet, &part.heading).clicked() {
+                insert(cx, state, fill_part(part, cx.plan, cx.dossier.next_id), requests);
+                ui.close();
+            }
+        }
+        if widgets::button(ui, Kind::Quiet, "Phần mới, tự đặt tên").clicked() {
+            let part = Part {
+                id: cx.dossier.next_id,
+                heading: String::new(),
+                blocks: vec![Block::Paragraph(Paragraph::default())],
+                ..Part::default()
+            };
+            state.focus_heading = true;
+            insert(cx, state, part, requests);
+            ui.close();
+        }
+    });
+}
+
+/// Puts a part in after the one that is chosen.
+fn insert(cx: &ViewCx<'_>, state: &mut ContentState, part: Part, requests: &mut Requests) {
+    let chosen = cx.plan.parts.iter().position(|other| Chosen::Part(other.id) == state.chosen);
+    let at = chosen.map_or(cx.plan.parts.len(), |index| index + 1);
+    state.chosen = Chosen::Part(part.id);
+    requests.edit(cx.plan.id, PlanEdit::InsertPart { at, part: std::sync::Arc::new(part) });
 }

@@ -1,0 +1,62 @@
+//! What stands in a part beside words: tables are shown as a card that leads to them,
+//! groups, supervisors and reviews are edited in place.
+
+use egui::Ui;
+
+use crate::plan::Block;
+use crate::ui::fields::Fields;
+use crate::ui::request::{Request, Requests, Stage};
+use crate::ui::theme::{self, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets;
+
+use super::{ContentState, people};
+
+/// Draws a block that is not words.
+pub fn show(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &ContentState,
+    block: &Block,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    match block {
+        Block::Paragraph(_) => {}
+        Block::Rows => {
+            let count = cx.plan.items().count();
+            let words = if cx.form.narrative {
+                format!("Các nội dung cải tiến đứng ở đây, viết thành đoạn: {count} nội dung.")
+            } else {
+                format!("Bảng cải tiến đứng ở đây: {count} nội dung.")
+            };
+            leads_to_table(ui, &words, "Mở bảng cải tiến", requests);
+        }
+        Block::Problems => {
+            let words =
+                format!("Bảng các vấn đề trọng tâm đứng ở đây: {} vấn đề.", cx.plan.problems.len());
+            leads_to_table(ui, &words, "Mở bảng các vấn đề", requests);
+        }
+        Block::Reviews => people::reviews(ui, cx, state, fields, requests),
+        Block::Members => people::supervisors(ui, cx, state, fields, requests),
+        Block::Groups => people::groups(ui, cx, state, fields, requests),
+    }
+}
+
+fn leads_to_table(ui: &mut Ui, words: &str, action: &str, requests: &mut Requests) {
+    let theme = theme::of(ui);
+    egui::Frame::new()
+        .fill(theme.sunk)
+        .corner_radius(size::RADIUS)
+        .inner_margin(12)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 16.0;
+                widgets::body(ui, words);
+                if widgets::link(ui, action).clicked() {
+                    requests.push(Request::Show(Stage::Table));
+                }
+            });
+        });
+}

@@ -1,0 +1,472 @@
+//! The editor of paragraphs: one `TextEdit` over [`RichText`], numbers painted beside it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui::text::{CCursor, CCursorRange, LayoutJob};
+use egui::{Event, Id, Key, Modifiers, TextBuffer, TextEdit, Ui, WidgetInfo, WidgetType};
+
+use crate::edit::Edit;
+use crate::plan::number::Numbering;
+use crate::plan::{Level, Paragraph};
+use crate::ui::command::Command;
+use crate::ui::fields::Fields;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{self, Theme, size};
+use crate::words;
+
+use super::rich::RichText;
+
+/// Room for the numbers on the left, points.
+const GUTTER: f32 = 60.0;
+/// How far a level's number is moved in, points.
+const INDENT: f32 = 14.0;
+/// How many snapshots the field itself can take back.
+const DEPTH: usize = 100;
+/// Keys closer together than this (s) are one snapshot.
+const BURST: f64 = 1.0;
+
+/// What a text means as an edit of the dossier.
+pub type MakeEdit = Rc<dyn Fn(Vec<Paragraph>) -> Edit>;
+
+/// The editor that has the focus, if one has.
+#[derive(Default)]
+pub struct RichEditor {
+    live: Option<Live>,
+}
+
+struct Live {
+    id: Id,
+    text: Rc<RefCell<RichText>>,
+    before: RichText,
+    make: MakeEdit,
+    undo: Vec<(RichText, usize)>,
+    redo: Vec<(RichText, usize)>,
+    changed_at: f64,
+}
+
+/// What the buttons above the editor do to the selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// 1., a), - or +.
+    Level(Level),
+    /// A heading on its own line.
+    Heading,
+    /// Đậm.
+    Bold,
+    /// Nghiêng.
+    Italic,
+}
+
+/// An editor as a view shows it.
+pub struct Paragraphs<'a> {
+    /// Names it; from the dossier's ids.
+    pub id: Id,
+    /// Its name for a screen reader and for tests.
+    pub label: &'a str,
+    /// Its value.
+    pub paragraphs: &'a [Paragraph],
+    /// What a new text means.
+    pub make: MakeEdit,
+    /// Shown while it is empty.
+    pub hint: &'a str,
+    /// Rows kept free.
+    pub rows: usize,
+    /// Set in italics throughout (legal bases).
+    pub italic: bool,
+}
+
+impl RichEditor {
+    /// Whether a person is in one of the editors.
+    pub fn is_live(&self) -> bool {
+        self.live.is_some()
+    }
+
+    /// The paragraph format under the cursor, for the buttons: level, heading, bold, italic.
+    pub fn format_at_cursor(&self, ctx: &egui::Context) -> Option<(Level, bool, bool, bool)> {
+        let live = self.live.as_ref()?;
+        let text = live.text.borrow();
+        let selection = selection_of(ctx, live.id);
+        let head = *text.heads().get(text.paragraph_at(selection.start))?;
+        let (bold, italic) = (text.has_style(&selection, true), text.has_style(&selection, false));
+        Some((head.level, head.is_heading, bold, italic))
+    }
+
+    /// Does to the selection what a button says.
+    pub fn format(
+        &mut self,
+        ctx: &egui::Context,
+        format: Format,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        let Some(live) = &mut self.live else { return };
+        let selection = selection_of(ctx, live.id);
+        fields.flush(requests);
+        live.snapshot(selection.end);
+        {
+            let mut text = live.text.borrow_mut();
+            match format {
+                Format::Level(level) => text.toggle_level(&selection, level),
+                Format::Heading => text.toggle_heading(&selection),
+                Format::Bold => text.toggle_style(&selection, true),
+                Format::Italic => text.toggle_style(&selection, false),
+            }
+        }
+        live.hand_over(requests);
+        ctx.memory_mut(|memory| memory.request_focus(live.id));
+    }
+
+    /// Draws an editor; `numbering` goes on from what stands before it in the part.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        theme: &Theme,
+        editor: &Paragraphs<'_>,
+        numbering: &mut Numbering,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) -> egui::Response {
+        let id = editor.id;
+        if self.live.as_ref().is_some_and(|live| live.id == id && !fields.is_live(id)) {
+            // The value went away under it: undo, another plan, another file.
+            self.live = None;
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            self.begin(editor, fields, requests);
+            self.keys(ui, id, fields, requests);
+        }
+        let shared = match &self.live {
+            Some(live) if live.id == id => Rc::clone(&live.text),
+            _ => Rc::new(RefCell::new(RichText::from_paragraphs(editor.paragraphs))),
+        };
+        let old = shared.borrow().clone();
+        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
+            let job = job(&shared_text(&old, buffer), theme, editor.italic, width);
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        // The TextEdit works on a copy, so that the layouter may read styles beside it.
+        let mut text = old.clone();
+        let output = {
+            let mut live_layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
+                layouter(ui, buffer, width)
+            };
+            TextEdit::multiline(&mut text)
+                .id(id)
+                .frame(egui::Frame::new())
+                .margin(egui::Margin { left: GUTTER as i8, ..egui::Margin::ZERO })
+                .desired_width(f32::INFINITY)
+                .desired_rows(editor.rows)
+                .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
+                .lock_focus(true)
+                .layouter(&mut live_layouter)
+                .show(ui)
+        };
+        // Undo is ours: the TextEdit's own knows no styles.
+        let mut state = output.state.clone();
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+        let response = output.response.response.clone();
+        if response.changed() && text != old {
+            self.begin(editor, fields, requests);
+            let now = ui.input(|input| input.time);
+            if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
+                if now - live.changed_at > BURST {
+                    let cursor = output.cursor_range.map_or(0, |range| range.primary.index.0);
+                    live.push_undo((old, cursor));
+                }
+                live.changed_at = now;
+                live.redo.clear();
+                *live.text.borrow_mut() = text.clone();
+            }
+            self.tell(id, now, fields);
+        }
+        paint_numbers(ui, theme, &text, &output, numbering);
+        let label = editor.label.to_owned();
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &label);
+            info.current_text_value = Some(text.text().to_owned());
+            info
+        });
+        if response.lost_focus() && self.live.as_ref().is_some_and(|live| live.id == id) {
+            self.leave(ui.input(|input| input.time), fields, requests);
+        }
+        response
+    }
+
+    fn begin(&mut self, editor: &Paragraphs<'_>, fields: &mut Fields, requests: &mut Requests) {
+        if self.live.as_ref().is_some_and(|live| live.id == editor.id) {
+            return;
+        }
+        let text = RichText::from_paragraphs(editor.paragraphs);
+        let shared = Rc::new(RefCell::new(text.clone()));
+        let make = Rc::clone(&editor.make);
+        let handed = Rc::clone(&shared);
+        let make_edit: crate::ui::fields::MakeEdit =
+            Rc::new(move |_| make(handed.borrow().to_paragraphs()));
+        fields.begin(editor.id, text.text(), make_edit, requests);
+        self.live = Some(Live {
+            id: editor.id,
+            text: shared,
+            before: text,
+            make: Rc::clone(&editor.make),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            changed_at: f64::NEG_INFINITY,
+        });
+    }
+
+    /// Tells the one live buffer what the text is now.
+    fn tell(&self, id: Id, now: f64, fields: &mut Fields) {
+        let Some(live) = &self.live else { return };
+        if let Some(text) = fields.text_mut(id) {
+            live.text.borrow().text().clone_into(text);
+        }
+        fields.changed(now);
+    }
+
+    /// The last paragraph's marker becomes its level, and the words are handed over.
+    fn leave(&mut self, now: f64, fields: &mut Fields, requests: &mut Requests) {
+        let Some(live) = &mut self.live else { return };
+        let id = live.id;
+        let mut gone = 0;
+        {
+            let mut text = live.text.borrow_mut();
+            for paragraph in 0..text.heads().len() {
+                gone += text.take_marker(paragraph);
+            }
+        }
+        if gone > 0 {
+            self.tell(id, now, fields);
+        }
+        if fields.is_live(id) {
+            fields.finish(requests);
+        }
+        self.live = None;
+    }
+
+    /// The keys that mean more than a letter.
+    fn keys(&mut self, ui: &mut Ui, id: Id, fields: &mut Fields, requests: &mut Requests) {
+        let now = ui.input(|input| input.time);
+        let pressed = |ui: &mut Ui, modifiers, key| {
+            ui.input_mut(|input| input.consume_key(modifiers, key))
+        };
+        if pressed(ui, Modifiers::COMMAND, Key::B) {
+            self.format(ui.ctx(), Format::Bold, fields, requests);
+        }
+        if pressed(ui, Modifiers::COMMAND, Key::I) {
+            self.format(ui.ctx(), Format::Italic, fields, requests);
+        }
+        let Some(live) = &mut self.live else { return };
+        if pressed(ui, Modifiers::COMMAND, Key::Z) && !live.step(ui.ctx(), true) {
+            requests.run(Command::Undo);
+        }
+        if pressed(ui, Modifiers::COMMAND, Key::Y) && !live.step(ui.ctx(), false) {
+            requests.run(Command::Redo);
+        }
+        let selection = selection_of(ui.ctx(), id);
+        let up = pressed(ui, Modifiers::SHIFT, Key::Tab);
+        if up || pressed(ui, Modifiers::NONE, Key::Tab) {
+            live.snapshot(selection.end);
+            live.text.borrow_mut().shift_level(&selection, !up);
+            live.hand_over(requests);
+        }
+        if pressed(ui, Modifiers::NONE, Key::Escape) {
+            live.text.borrow_mut().clone_from(&live.before);
+            live.hand_over(requests);
+            fields.cancel(requests);
+            self.live = None;
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+            return;
+        }
+        live.enter_and_backspace(ui, &selection, requests);
+        live.paste(ui, &selection);
+        let text = live.text.borrow().text().to_owned();
+        if fields.text_mut(id).is_some_and(|known| *known != text) {
+            self.tell(id, now, fields);
+        }
+    }
+}
+
+impl Live {
+    fn push_undo(&mut self, snapshot: (RichText, usize)) {
+        if self.undo.len() == DEPTH {
+            self.undo.remove(0);
+        }
+        self.undo.push(snapshot);
+    }
+
+    fn snapshot(&mut self, cursor: usize) {
+        let text = self.text.borrow().clone();
+        self.push_undo((text, cursor));
+        self.redo.clear();
+        self.changed_at = f64::NEG_INFINITY;
+    }
+
+    /// Levels and styles go out at once, as a step of their own.
+    fn hand_over(&self, requests: &mut Requests) {
+        let paragraphs = self.text.borrow().to_paragraphs();
+        requests.push(Request::Edit((self.make)(paragraphs), None));
+    }
+
+    /// One step back or forward inside the field; `false` when there is none.
+    fn step(&mut self, ctx: &egui::Context, back: bool) -> bool {
+        let (from, to) =
+            if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
+        let Some((text, cursor)) = from.pop() else { return false };
+        to.push((self.text.replace(text), selection_of(ctx, self.id).end));
+        set_cursor(ctx, self.id, cursor);
+        self.changed_at = f64::NEG_INFINITY;
+        true
+    }
+
+    /// Enter takes the marker of the paragraph just left, and ends an empty list;
+    /// Backspace at the beginning takes the level off, as in Word.
+    fn enter_and_backspace(
+        &mut self,
+        ui: &mut Ui,
+        selection: &std::ops::Range<usize>,
+        requests: &mut Requests,
+    ) {
+        if !selection.is_empty() {
+            return;
+        }
+        let at = selection.start;
+        let (paragraph, range, level) = {
+            let text = self.text.borrow();
+            let paragraph = text.paragraph_at(at);
+            let level = text.heads().get(paragraph).map_or(Level::None, |head| head.level);
+            (paragraph, text.range_of(paragraph), level)
+        };
+        let levelled_here = level != Level::None && at == range.start;
+        if levelled_here && range.is_empty() && has_key(ui, Key::Enter)
+            || levelled_here && has_key(ui, Key::Backspace)
+        {
+            ui.input_mut(|input| {
+                input.consume_key(Modifiers::NONE, Key::Enter);
+                input.consume_key(Modifiers::NONE, Key::Backspace);
+            });
+            self.snapshot(at);
+            self.text.borrow_mut().toggle_level(&(at..at), level);
+            self.hand_over(requests);
+        } else if at == range.end && has_key(ui, Key::Enter) {
+            let gone = self.text.borrow_mut().take_marker(paragraph);
+            if gone > 0 {
+                set_cursor(ui.ctx(), self.id, at - gone);
+            }
+        }
+    }
+
+    fn paste(&mut self, ui: &mut Ui, selection: &std::ops::Range<usize>) {
+        let pasted = ui.input_mut(|input| {
+            let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
+            match input.events.remove(at) {
+                Event::Paste(text) => Some(text),
+                _ => None,
+            }
+        });
+        if let Some(pasted) = pasted {
+            self.snapshot(selection.end);
+            let end = self.text.borrow_mut().paste(selection, &words::clean_paste(&pasted));
+            set_cursor(ui.ctx(), self.id, end);
+        }
+    }
+}
+
+fn face_of(bold: bool, italic: bool) -> egui::FontId {
+    match (bold, italic) {
+        (false, false) => theme::regular(size::BODY),
+        (true, false) => theme::bold(size::BODY),
+        (false, true) => theme::italic(size::BODY),
+        (true, true) => theme::bold_italic(size::BODY),
+    }
+}
+
+fn has_key(ui: &Ui, key: Key) -> bool {
+    ui.input(|input| input.key_pressed(key) && input.modifiers.is_none())
+}
+
+/// The text as the `TextEdit` has it now, with the styles it carries.
+fn shared_text(old: &RichText, buffer: &dyn TextBuffer) -> RichText {
+    let mut text = old.clone();
+    if buffer.as_str() != text.text() {
+        text.replace_with(buffer.as_str());
+    }
+    text
+}
+
+fn selection_of(ctx: &egui::Context, id: Id) -> std::ops::Range<usize> {
+    let range = TextEdit::load_state(ctx, id).and_then(|state| state.cursor.char_range());
+    range.map_or(0..0, |range| {
+        let [from, to] = range.sorted_cursors();
+        from.index.0..to.index.0
+    })
+}
+
+fn set_cursor(ctx: &egui::Context, id: Id, at: usize) {
+    let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
+    state.store(ctx, id);
+}
+
+/// The words in their styles, headings bold.
+fn job(text: &RichText, theme: &Theme, italic: bool, width: f32) -> LayoutJob {
+    let mut job = LayoutJob { ..LayoutJob::default() };
+    job.wrap.max_width = width;
+    job.keep_trailing_whitespace = true;
+    let mut paragraph = 0;
+    let mut run = String::new();
+    let mut run_style = None;
+    for (c, style) in text.text().chars().zip(text.styles()) {
+        let heading = text.heads().get(paragraph).is_some_and(|head| head.is_heading);
+        let face = (style.bold || heading, style.italic || italic);
+        if run_style != Some(face) {
+            append(&mut job, &run, run_style, theme);
+            run.clear();
+            run_style = Some(face);
+        }
+        run.push(c);
+        if c == '\n' {
+            paragraph += 1;
+        }
+    }
+    append(&mut job, &run, run_style.or(Some((false, italic))), theme);
+    job
+}
+
+fn append(job: &mut LayoutJob, run: &str, face: Option<(bool, bool)>, theme: &Theme) {
+    if let Some((bold, italic)) = face {
+        let mut format = egui::TextFormat::simple(face_of(bold, italic), theme.text);
+        format.line_height = Some(size::BODY * size::LINE);
+        job.append(run, 0.0, format);
+    }
+}
+
+fn paint_numbers(
+    ui: &Ui,
+    theme: &Theme,
+    text: &RichText,
+    output: &egui::text_edit::TextEditOutput,
+    numbering: &mut Numbering,
+) {
+    let mut start = 0;
+    for (line, head) in text.text().split('\n').zip(text.heads()) {
+        let number = numbering.next(head.level);
+        let row = output.galley.pos_from_cursor(CCursor::new(start));
+        let indent = match head.level {
+            Level::None | Level::Number => 0.0,
+            Level::Letter => INDENT,
+            Level::Dash => 2.0 * INDENT,
+            Level::Plus => 3.0 * INDENT,
+        };
+        let x = output.galley_pos.x - GUTTER + indent;
+        ui.painter().text(
+            egui::pos2(x, output.galley_pos.y + row.center().y),
+            egui::Align2::LEFT_CENTER,
+            number.trim_end(),
+            face_of(head.is_heading, false),
+            if head.is_heading { theme.text } else { theme.muted },
+        );
+        start += line.chars().count() + 1;
+    }
+}

@@ -1,0 +1,202 @@
+//! The list of parts on the left: choose one, move it with the mouse or Alt and arrows.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+
+use crate::edit::PlanEdit;
+use crate::plan::number::roman;
+use crate::plan::{Block, Id, Part, Plan, Shown};
+use crate::ui::request::Requests;
+use crate::ui::theme::{self, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets;
+
+use super::Chosen;
+
+/// Height of an entry, logical pixels.
+const ENTRY: f32 = 36.0;
+
+/// The number of each part as it is printed; empty for those that are not.
+pub fn numbers(plan: &Plan) -> Vec<String> {
+    let mut printed = 0;
+    plan.parts
+        .iter()
+        .map(|part| match part.shown {
+            Shown::Yes => {
+                printed += 1;
+                roman(printed)
+            }
+            Shown::Hidden | Shown::NotInForm => String::new(),
+        })
+        .collect()
+}
+
+/// Draws the list.
+pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Requests) {
+    let plan = cx.plan;
+    let bases = format!("Căn cứ ({})", plan.bases.len());
+    entry(ui, &bases, Chosen::Bases, chosen, false);
+    entry(ui, "Lời mở đầu", Chosen::Opening, chosen, false);
+    let numbers = numbers(plan);
+    let mut tops = Vec::new();
+    let mut dropped = None;
+    let in_form = plan.parts.iter().zip(&numbers).filter(|(part, _)| part.shown != Shown::NotInForm);
+    for (part, number) in in_form {
+        let response = entry(ui, &title(part, number), Chosen::Part(part.id), chosen, true);
+        tops.push((part.id, response.rect));
+        if response.dragged() {
+            ui.set_cursor_icon(egui::CursorIcon::Grabbing);
+        }
+        if response.dragged() || response.drag_stopped() {
+            let pointer = response.interact_pointer_pos().map(|pos| pos.y);
+            dropped = pointer.map(|y| (part.id, y, response.drag_stopped()));
+        }
+        if response.has_focus() {
+            move_by_key(ui, plan, part.id, requests);
+        }
+    }
+    if let Some((id, y, released)) = dropped {
+        drop_at(ui, plan, &tops, id, y, released, requests);
+    }
+    let mut waiting = plan.parts.iter().filter(|part| part.shown == Shown::NotInForm).peekable();
+    if waiting.peek().is_some() {
+        ui.add_space(8.0);
+        widgets::small(ui, "Không in trong mẫu này");
+        for part in waiting {
+            entry(ui, &title(part, ""), Chosen::Part(part.id), chosen, false);
+        }
+    }
+}
+
+fn title(part: &Part, number: &str) -> String {
+    let heading = if part.heading.trim().is_empty() { "(chưa có tên)" } else { part.heading.trim() };
+    let mut title = match number {
+        "" => heading.to_owned(),
+        number => format!("{number}. {heading}"),
+    };
+    let table = part
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Rows | Block::Problems | Block::Reviews));
+    if table {
+        title.push_str(" · bảng");
+    }
+    if part.shown == Shown::Hidden {
+        title.push_str(" · không in");
+    }
+    title
+}
+
+fn entry(
+    ui: &mut Ui,
+    words: &str,
+    this: Chosen,
+    chosen: &mut Chosen,
+    movable: bool,
+) -> egui::Response {
+    let theme = theme::of(ui);
+    let is_chosen = *chosen == this;
+    let sense = if movable { Sense::click_and_drag() } else { Sense::click() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ENTRY), sense);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, words)
+    });
+    if response.clicked() || response.gained_focus() {
+        *chosen = this;
+    }
+    let ground = if is_chosen {
+        Some(theme.accent_soft)
+    } else if response.hovered() {
+        Some(theme.sunk)
+    } else {
+        None
+    };
+    let radius = CornerRadius::same(size::RADIUS);
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, radius, ground);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, theme.accent);
+        ui.painter().rect_stroke(rect, radius, stroke, egui::StrokeKind::Inside);
+    }
+    if movable {
+        paint_handle(ui, rect, theme.muted);
+    }
+    let font = if is_chosen { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
+    let ink = if is_chosen { theme.accent } else { theme.text };
+    let left = rect.left() + if movable { 30.0 } else { 12.0 };
+    let room = rect.right() - left - 8.0;
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+    response
+}
+
+/// Six dots: this can be dragged.
+fn paint_handle(ui: &Ui, rect: Rect, ink: egui::Color32) {
+    for column in 0..2u8 {
+        for row in 0..3u8 {
+            let centre = pos2(
+                rect.left() + 13.0 + f32::from(column) * 5.0,
+                rect.center().y + (f32::from(row) - 1.0) * 5.0,
+            );
+            ui.painter().circle_filled(centre, 1.2, ink);
+        }
+    }
+}
+
+fn move_by_key(ui: &Ui, plan: &Plan, part: Id, requests: &mut Requests) {
+    let (up, down) = ui.input_mut(|input| {
+        (
+            input.consume_key(Modifiers::ALT, Key::ArrowUp),
+            input.consume_key(Modifiers::ALT, Key::ArrowDown),
+        )
+    });
+    if up || down {
+        move_part(plan, part, if up { -1 } else { 1 }, requests);
+    }
+}
+
+/// Moves a part one place up (-1) or down (1).
+pub fn move_part(plan: &Plan, part: Id, by: isize, requests: &mut Requests) {
+    let Some(at) = plan.parts.iter().position(|other| other.id == part) else { return };
+    let to = at.saturating_add_signed(by);
+    if to != at && to < plan.parts.len() {
+        requests.edit(plan.id, PlanEdit::MovePart { part, to });
+    }
+}
+
+/// While a part is dragged, the place it would take; when it is let go, the edit.
+fn drop_at(
+    ui: &Ui,
+    plan: &Plan,
+    tops: &[(Id, Rect)],
+    part: Id,
+    y: f32,
+    released: bool,
+    requests: &mut Requests,
+) {
+    let before = tops.iter().filter(|(id, rect)| *id != part && rect.center().y < y).count();
+    if released {
+        // Parts that wait for another form may stand between: count them too.
+        let others: Vec<Id> =
+            tops.iter().map(|(id, _)| *id).filter(|id| *id != part).collect();
+        let index = |id: Id| plan.parts.iter().filter(|p| p.id != part).position(|p| p.id == id);
+        let to = match others.get(before) {
+            Some(next) => index(*next),
+            None => others.last().and_then(|last| index(*last)).map(|last| last + 1),
+        };
+        let at = plan.parts.iter().position(|other| other.id == part);
+        if let Some(to) = to
+            && at != Some(to)
+        {
+            requests.edit(plan.id, PlanEdit::MovePart { part, to });
+        }
+    } else if let Some((_, first)) = tops.first() {
+        let mut rects = tops.iter().map(|(_, rect)| rect).filter(|rect| rect.center().y < y);
+        let line = rects.next_back().map_or(first.top(), Rect::bottom);
+        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        ui.painter().hline(first.x_range(), line, stroke);
+    }
+}
