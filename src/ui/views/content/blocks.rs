@@ -45,11 +45,9 @@ pub fn show(
 
 fn leads_to_table(ui: &mut Ui, words: &str, action: &str, requests: &mut Requests) {
     let theme = theme::of(ui);
-    egui::Frame::new()
-        .fill(theme.sunk)
-        .corner_radius(size::RADIUS)
-        .inner_margin(12)
-        .show(ui, |ui| {
+    egui::Frame::new().fill(theme.sunk).corner_radius(size::RADIUS).inner_margin(12).show(
+        ui,
+        |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 16.0;
@@ -58,5 +56,6 @@ fn leads_to_table(ui: &mut Ui, words: &str, action: &str, requests: &mut Request
                     requests.push(Request::Show(Stage::Table));
                 }
             });
-        });
+        },
+    );
 }

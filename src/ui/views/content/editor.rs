@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
-use egui::{Event, Id, Key, Modifiers, TextBuffer, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{Event, Id, Key, Modifiers, TextBuffer, TextEdit, Ui, WidgetInfo};
 
 use crate::edit::Edit;
 use crate::plan::number::Numbering;
@@ -141,15 +141,12 @@ impl RichEditor {
             _ => Rc::new(RefCell::new(RichText::from_paragraphs(editor.paragraphs))),
         };
         let old = shared.borrow().clone();
-        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-            let job = job(&shared_text(&old, buffer), theme, editor.italic, width);
-            ui.fonts_mut(|fonts| fonts.layout_job(job))
-        };
         // The TextEdit works on a copy, so that the layouter may read styles beside it.
         let mut text = old.clone();
         let output = {
-            let mut live_layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-                layouter(ui, buffer, width)
+            let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
+                let job = job(&with_styles(&old, buffer), theme, editor.italic, width);
+                ui.fonts_mut(|fonts| fonts.layout_job(job))
             };
             TextEdit::multiline(&mut text)
                 .id(id)
@@ -159,7 +156,7 @@ impl RichEditor {
                 .desired_rows(editor.rows)
                 .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
                 .lock_focus(true)
-                .layouter(&mut live_layouter)
+                .layouter(&mut layouter)
                 .show(ui)
         };
         // Undo is ours: the TextEdit's own knows no styles.
@@ -184,7 +181,8 @@ impl RichEditor {
         paint_numbers(ui, theme, &text, &output, numbering);
         let label = editor.label.to_owned();
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &label);
+            let mut info =
+                WidgetInfo::labeled(egui::accesskit::Role::MultilineTextInput, true, &label);
             info.current_text_value = Some(text.text().to_owned());
             info
         });
@@ -248,9 +246,8 @@ impl RichEditor {
     /// The keys that mean more than a letter.
     fn keys(&mut self, ui: &mut Ui, id: Id, fields: &mut Fields, requests: &mut Requests) {
         let now = ui.input(|input| input.time);
-        let pressed = |ui: &mut Ui, modifiers, key| {
-            ui.input_mut(|input| input.consume_key(modifiers, key))
-        };
+        let pressed =
+            |ui: &mut Ui, modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(ui, Modifiers::COMMAND, Key::B) {
             self.format(ui.ctx(), Format::Bold, fields, requests);
         }
@@ -387,7 +384,7 @@ fn has_key(ui: &Ui, key: Key) -> bool {
 }
 
 /// The text as the `TextEdit` has it now, with the styles it carries.
-fn shared_text(old: &RichText, buffer: &dyn TextBuffer) -> RichText {
+fn with_styles(old: &RichText, buffer: &dyn TextBuffer) -> RichText {
     let mut text = old.clone();
     if buffer.as_str() != text.text() {
         text.replace_with(buffer.as_str());
@@ -411,7 +408,7 @@ fn set_cursor(ctx: &egui::Context, id: Id, at: usize) {
 
 /// The words in their styles, headings bold.
 fn job(text: &RichText, theme: &Theme, italic: bool, width: f32) -> LayoutJob {
-    let mut job = LayoutJob { ..LayoutJob::default() };
+    let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     job.keep_trailing_whitespace = true;
     let mut paragraph = 0;

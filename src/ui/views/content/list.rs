@@ -40,7 +40,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
     let numbers = numbers(plan);
     let mut tops = Vec::new();
     let mut dropped = None;
-    let in_form = plan.parts.iter().zip(&numbers).filter(|(part, _)| part.shown != Shown::NotInForm);
+    let in_form =
+        plan.parts.iter().zip(&numbers).filter(|(part, _)| part.shown != Shown::NotInForm);
     for (part, number) in in_form {
         let response = entry(ui, &title(part, number), Chosen::Part(part.id), chosen, true);
         tops.push((part.id, response.rect));
@@ -69,7 +70,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
 }
 
 fn title(part: &Part, number: &str) -> String {
-    let heading = if part.heading.trim().is_empty() { "(chưa có tên)" } else { part.heading.trim() };
+    let heading =
+        if part.heading.trim().is_empty() { "(chưa có tên)" } else { part.heading.trim() };
     let mut title = match number {
         "" => heading.to_owned(),
         number => format!("{number}. {heading}"),
@@ -180,8 +182,7 @@ fn drop_at(
     let before = tops.iter().filter(|(id, rect)| *id != part && rect.center().y < y).count();
     if released {
         // Parts that wait for another form may stand between: count them too.
-        let others: Vec<Id> =
-            tops.iter().map(|(id, _)| *id).filter(|id| *id != part).collect();
+        let others: Vec<Id> = tops.iter().map(|(id, _)| *id).filter(|id| *id != part).collect();
         let index = |id: Id| plan.parts.iter().filter(|p| p.id != part).position(|p| p.id == id);
         let to = match others.get(before) {
             Some(next) => index(*next),

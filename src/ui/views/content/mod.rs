@@ -139,17 +139,11 @@ fn panel(ui: &mut Ui, wanted: Vec2, add: impl FnOnce(&mut Ui)) {
 }
 
 /// Parts of the form that a person took out, and an empty one.
-fn add_part_menu(
-    ui: &mut Ui,
-    cx: &ViewCx<'_>,
-    state: &mut ContentState,
-    requests: &mut Requests,
-) {
+fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, requests: &mut Requests) {
     let look = widgets::button::Look { menu: true, ..Default::default() };
     let button = widgets::button_with(ui, "Thêm phần", &look);
     let present = |key: &str| cx.plan.parts.iter().any(|part| part.key.as_deref() == Some(key));
-    let missing: Vec<&FormPart> =
-        cx.form.parts.iter().filter(|part| !present(&part.key)).collect();
+    let missing: Vec<&FormPart> = cx.form.parts.iter().filter(|part| !present(&part.key)).collect();
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(320.0);
         for part in missing {

@@ -11,7 +11,7 @@ use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 use crate::ui::theme;
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{self, Field, Kind, button::Look};
+use crate::ui::widgets::{self, Field, button::Look};
 
 use super::editor::{Format, MakeEdit, Paragraphs};
 use super::{ContentState, blocks, list};
@@ -160,11 +160,15 @@ fn words(
         format!("Lời văn của phần {}, đoạn {}", part.heading, nth + 1)
     };
     let editor = Paragraphs {
-        id: EguiId::new(("words", plan, part.id, nth)),
+        id: EguiId::unique(("words", plan, part.id, nth)),
         label: &label,
         paragraphs: &paragraphs,
         make,
-        hint: if alone { "Nhập lời văn của phần này" } else { "Thêm lời văn (nếu cần)" },
+        hint: if alone {
+            "Nhập lời văn của phần này"
+        } else {
+            "Thêm lời văn (nếu cần)"
+        },
         rows: if alone { 6 } else { 1 },
         italic: false,
     };
@@ -186,10 +190,8 @@ fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
             && widgets::link(ui, "Đặt lại lời văn đề xuất").clicked()
         {
             let filled = fill_part(form, cx.plan, part.id);
-            requests.edit(
-                cx.plan.id,
-                PlanEdit::SetPartBlocks { part: part.id, blocks: filled.blocks },
-            );
+            requests
+                .edit(cx.plan.id, PlanEdit::SetPartBlocks { part: part.id, blocks: filled.blocks });
         }
         if part.shown == Shown::NotInForm {
             return;
@@ -223,14 +225,18 @@ pub fn bases(
     requests: &mut Requests,
 ) {
     let plan = cx.plan.id;
-    title(ui, "Căn cứ ban hành", "Mỗi căn cứ một đoạn, kết thúc bằng dấu chấm phẩy; căn cứ cuối kết thúc bằng dấu chấm. Đứng trước phần I; bỏ trống thì không in.");
+    title(
+        ui,
+        "Căn cứ ban hành",
+        "Mỗi căn cứ một đoạn, kết thúc bằng dấu chấm phẩy; căn cứ cuối kết thúc bằng dấu chấm. Đứng trước phần I; bỏ trống thì không in.",
+    );
     let mut italic = cx.plan.bases_italic;
     if widgets::checkbox(ui, &mut italic, "In nghiêng").changed() {
         requests.edit(plan, PlanEdit::SetBasesItalic(italic));
     }
     tools(ui, state, fields, requests);
     let editor = Paragraphs {
-        id: EguiId::new(("bases", plan)),
+        id: EguiId::unique(("bases", plan)),
         label: "Căn cứ ban hành",
         paragraphs: &cx.plan.bases,
         make: Rc::new(move |paragraphs| Edit::InPlan {
@@ -256,7 +262,7 @@ pub fn opening(
     title(ui, "Lời mở đầu", "Đoạn văn sau các căn cứ, trước phần I; bỏ trống thì không in.");
     tools(ui, state, fields, requests);
     let editor = Paragraphs {
-        id: EguiId::new(("opening", plan)),
+        id: EguiId::unique(("opening", plan)),
         label: "Lời mở đầu",
         paragraphs: &cx.plan.opening,
         make: Rc::new(move |paragraphs| Edit::InPlan {
@@ -287,9 +293,7 @@ fn scrolled(
 
 fn title(ui: &mut Ui, words: &str, help: &str) {
     let theme = theme::of(ui);
-    ui.label(
-        egui::RichText::new(words).font(theme::bold(theme::size::CARD)).color(theme.text),
-    );
+    ui.label(egui::RichText::new(words).font(theme::bold(theme::size::CARD)).color(theme.text));
     widgets::help(ui, help);
     ui.add_space(8.0);
 }

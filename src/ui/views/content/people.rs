@@ -13,12 +13,7 @@ use crate::ui::widgets::{self, Field, Kind};
 use super::ContentState;
 
 /// Draws one entry of a list with its fields and what can be done with it.
-fn entry(
-    ui: &mut Ui,
-    title: &str,
-    is_goal: bool,
-    add: impl FnOnce(&mut Ui),
-) -> Option<Action> {
+fn entry(ui: &mut Ui, title: &str, is_goal: bool, add: impl FnOnce(&mut Ui)) -> Option<Action> {
     let theme = theme::of(ui);
     let mut action = None;
     let response = egui::Frame::new()
@@ -133,7 +128,9 @@ pub fn groups(
             let old = list.clone();
             let field = Field { label: "Tên nhóm", ..Field::default() };
             on.text(ui, ("group", at, "label"), &field, &group.label, move |text| {
-                PlanEdit::SetWorkingGroups(with(&old, at, |group| text.clone_into(&mut group.label)))
+                PlanEdit::SetWorkingGroups(with(&old, at, |group| {
+                    text.clone_into(&mut group.label)
+                }))
             });
             let old = list.clone();
             let field = Field {
@@ -149,7 +146,10 @@ pub fn groups(
                 }))
             });
             let old = list.clone();
-            let field = Field { label: "Thành viên (mỗi dòng một người)", rows: 2, ..Field::default() };
+            let field =
+                Field {
+                    label: "Thành viên (mỗi dòng một người)", rows: 2, ..Field::default()
+                };
             on.text(ui, ("group", at, "members"), &field, &group.members.join("\n"), move |text| {
                 PlanEdit::SetWorkingGroups(with(&old, at, |group| group.members = lines(text)))
             });

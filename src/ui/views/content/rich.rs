@@ -200,7 +200,8 @@ impl RichText {
     pub fn has_style(&self, selection: &Range<usize>, bold: bool) -> bool {
         let end = selection.end.min(self.styles.len());
         let styles = &self.styles[selection.start.min(end)..end];
-        !styles.is_empty() && styles.iter().all(|style| if bold { style.bold } else { style.italic })
+        !styles.is_empty()
+            && styles.iter().all(|style| if bold { style.bold } else { style.italic })
     }
 
     /// Puts pasted text in place of a selection: its lines become paragraphs, and "1.",
@@ -213,8 +214,7 @@ impl RichText {
         let mut first = true;
         while let Some(line) = lines.next() {
             let into_words = first && !self.range_of(self.paragraph_at(at)).is_empty();
-            let (level, words) =
-                if into_words && !several { (None, line) } else { marker(line) };
+            let (level, words) = if into_words && !several { (None, line) } else { marker(line) };
             at += self.insert(words, at);
             if let Some(level) = level {
                 let paragraph = self.paragraph_at(at);
@@ -395,8 +395,7 @@ impl egui::TextBuffer for RichText {
             .take_while(|(old, new)| old == new)
             .count();
         self.delete(same_before..same_before + rest_old - same_after);
-        let inserted: String =
-            text.chars().skip(same_before).take(rest_new - same_after).collect();
+        let inserted: String = text.chars().skip(same_before).take(rest_new - same_after).collect();
         self.insert(&inserted, same_before);
     }
 
@@ -436,7 +435,11 @@ mod tests {
     #[test]
     fn paragraphs_come_back_as_they_went_in() {
         let paragraphs = vec![
-            Paragraph { level: Level::Number, is_heading: true, runs: vec![Run::plain("Mục đích")] },
+            Paragraph {
+                level: Level::Number,
+                is_heading: true,
+                runs: vec![Run::plain("Mục đích")],
+            },
             paragraph(Level::Letter, vec![Run::plain("Rõ "), bold("việc"), Run::plain(" làm")]),
             paragraph(Level::None, vec![]),
             paragraph(Level::Dash, vec![Run::plain("Cuối")]),
@@ -515,10 +518,7 @@ mod tests {
         let mut text = RichText::from_paragraphs(&[]);
         text.paste(&(0..0), "1. Mục đích\na) Rõ việc\n- Chi tiết\n+ Nhỏ hơn\n\nThường");
         let levels: Vec<Level> = text.heads().iter().map(|head| head.level).collect();
-        assert_eq!(
-            levels,
-            [Level::Number, Level::Letter, Level::Dash, Level::Plus, Level::None]
-        );
+        assert_eq!(levels, [Level::Number, Level::Letter, Level::Dash, Level::Plus, Level::None]);
         assert_eq!(text.text(), "Mục đích\nRõ việc\nChi tiết\nNhỏ hơn\nThường");
     }
 
