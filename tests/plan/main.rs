@@ -1,7 +1,10 @@
-//! The domain and its language: what cells say, dates, numbers, order.
+//! The domain and its language: what cells say, dates, numbers, order; the check and the
+//! timeline.
 
+mod check;
 mod money;
 mod people;
 mod period;
 mod properties;
+mod timeline;
 mod words;

@@ -1,0 +1,287 @@
+//! What the check finds, and how it says it.
+
+use std::sync::Arc;
+
+use caitien::embedded;
+use caitien::messages::{finding_sentence, place_name};
+use caitien::plan::{
+    Block, Catalogue, Dossier, Field, Finding, FormId, Forms, Group, Id, InfoField, Item, Level,
+    Paragraph, Part, Period, Place, Plan, PlanDate, Row, SchoolYear, Severity, Spot, Typed, check,
+};
+use jiff::civil::date;
+
+/// A plan on which nothing is found, to which each test adds one fault.
+fn clean() -> Dossier {
+    let year = SchoolYear::starting(2026).unwrap();
+    let mut plan = Plan::empty(year);
+    plan.id = Id(1);
+    plan.number = "12".into();
+    plan.date = PlanDate { day: Some(15), month: Some(9), year: Some(2026) };
+    plan.catalogue = Some("tt18-2018-secondary".into());
+    plan.rows = vec![Row::Item(Arc::new(item(10, "1.6")))];
+    plan.parts = vec![Arc::new(Part {
+        id: Id(5),
+        heading: "Nội dung".into(),
+        blocks: vec![
+            Block::Rows,
+            Block::Paragraph(Paragraph::plain(Level::None, "Các bộ phận nghiêm túc thực hiện./.")),
+        ],
+        ..Part::default()
+    })];
+    let catalogue = embedded::CATALOGUES
+        .iter()
+        .filter_map(|json| Catalogue::from_json(json).ok())
+        .find(|catalogue| catalogue.id == "tt18-2018-secondary")
+        .unwrap();
+    Dossier {
+        next_id: Id(100),
+        plans: vec![Arc::new(plan)],
+        catalogues: vec![Arc::new(catalogue)],
+        ..Dossier::default()
+    }
+}
+
+fn item(id: u32, code: &str) -> Item {
+    Item {
+        id: Id(id),
+        criteria: if code.is_empty() { Vec::new() } else { vec![code.into()] },
+        criterion_text: format!("Tiêu chí {code}"),
+        target: "Đạt mức 2".into(),
+        responsible: Typed::new("Hiệu trưởng"),
+        time: Typed { typed: "Tháng 10".into(), corrected: Some(october()) },
+        ..Item::default()
+    }
+}
+
+fn october() -> Period {
+    Period { start: Some(date(2026, 10, 1)), end: Some(date(2026, 10, 31)), ..Period::default() }
+}
+
+fn findings_with(
+    change: impl FnOnce(&mut Plan),
+    lacks: &dyn Fn(char) -> bool,
+) -> (Dossier, Vec<Finding>) {
+    let mut dossier = clean();
+    change(Arc::make_mut(&mut dossier.plans[0]));
+    let forms = Forms::from_json(&embedded::FORMS).unwrap();
+    let plan = &dossier.plans[0];
+    let findings = check(&dossier, plan, forms.get(plan.form), lacks);
+    (dossier, findings)
+}
+
+/// The findings after a change, as "severity, place" lines.
+#[track_caller]
+fn check_plan(change: impl FnOnce(&mut Plan), expect: &[(&str, &str)]) {
+    let (dossier, findings) = findings_with(change, &|c| c == '☃');
+    let found: Vec<(&str, String)> = findings
+        .iter()
+        .map(|finding| (finding.severity.name(), place_name(&dossier, &finding.place)))
+        .collect();
+    let expect: Vec<(&str, String)> =
+        expect.iter().map(|(severity, place)| (*severity, (*place).to_owned())).collect();
+    assert_eq!(found, expect);
+    for finding in &findings {
+        let sentence = finding_sentence(&dossier, finding);
+        assert!(sentence.ends_with('.') && !sentence.contains(['\t', '\n']), "{sentence}");
+    }
+}
+
+fn set_item(plan: &mut Plan, change: impl FnOnce(&mut Item)) {
+    let Row::Item(item) = &mut plan.rows[0] else { panic!("no item") };
+    change(Arc::make_mut(item));
+}
+
+fn set_time(plan: &mut Plan, period: Period) {
+    set_item(plan, |item| {
+        item.time = Typed { typed: "như đã ghi".into(), corrected: Some(period) }
+    });
+}
+
+const TIME: &str = "Bảng cải tiến, tiêu chí 1.6, Thời gian";
+const CRITERION: &str = "Bảng cải tiến, tiêu chí 1.6 (dòng 3), Tiêu chuẩn, tiêu chí";
+
+#[test]
+fn nothing_is_found_in_a_clean_plan() {
+    check_plan(|_| {}, &[]);
+}
+
+#[test]
+fn work_over_before_the_year_is_an_error_and_after_it_a_note() {
+    let until = |day, before| {
+        move |plan: &mut Plan| {
+            set_time(plan, Period { end: Some(day), before, ..Period::default() });
+        }
+    };
+    check_plan(until(date(2026, 7, 31), false), &[("error", TIME)]);
+    check_plan(until(date(2026, 8, 1), false), &[]);
+    check_plan(until(date(2026, 8, 1), true), &[("error", TIME)]);
+    check_plan(until(date(2027, 8, 31), false), &[]);
+    check_plan(until(date(2027, 9, 1), true), &[]);
+    check_plan(until(date(2027, 9, 1), false), &[("note", TIME)]);
+}
+
+#[test]
+fn a_time_nobody_understands_is_a_warning() {
+    check_plan(|plan| set_time(plan, Period::default()), &[("warning", TIME)]);
+}
+
+#[test]
+fn a_code_the_catalogue_lacks_is_an_error() {
+    let with = |code: &'static str| {
+        move |plan: &mut Plan| set_item(plan, |item| item.criteria = vec![code.into()])
+    };
+    check_plan(with("9.9"), &[("error", "Bảng cải tiến, tiêu chí 9.9, Tiêu chuẩn, tiêu chí")]);
+    check_plan(with("M4.1"), &[]);
+    check_plan(
+        with("M4.99"),
+        &[("error", "Bảng cải tiến, tiêu chí 99 của Mức 4, Tiêu chuẩn, tiêu chí")],
+    );
+    check_plan(
+        |plan| {
+            plan.catalogue = None;
+            set_item(plan, |item| item.criteria = vec!["9.9".into()]);
+        },
+        &[],
+    );
+}
+
+#[test]
+fn a_criterion_at_two_places_is_an_error_but_items_in_a_row_under_it_are_one_place() {
+    let rows = |codes: &'static [&'static str]| {
+        move |plan: &mut Plan| {
+            plan.rows =
+                (20..).zip(codes).map(|(id, code)| Row::Item(Arc::new(item(id, code)))).collect();
+        }
+    };
+    check_plan(rows(&["1.6", "1.6", "1.6"]), &[]);
+    check_plan(rows(&["1.6", "1.7", "1.6"]), &[("error", CRITERION)]);
+    // A blank criterion cell reads on from the one above.
+    check_plan(
+        |plan| {
+            rows(&["1.6", "", "1.6"])(plan);
+            let Row::Item(item) = &mut plan.rows[1] else { panic!("no item") };
+            Arc::make_mut(item).criterion_text.clear();
+        },
+        &[],
+    );
+}
+
+#[test]
+fn a_group_between_parts_two_places_only_where_the_form_prints_it() {
+    let parted = |form| {
+        move |plan: &mut Plan| {
+            plan.form = form;
+            let group = Group { id: Id(30), title: "Tiêu chuẩn 2".into(), ..Group::default() };
+            plan.rows.push(Row::Group(Arc::new(group)));
+            plan.rows.push(Row::Item(Arc::new(item(31, "1.6"))));
+        }
+    };
+    let second = "Bảng cải tiến, tiêu chí 1.6 (dòng 2), Tiêu chuẩn, tiêu chí";
+    check_plan(parted(FormId::Table2018), &[("error", second)]);
+    check_plan(parted(FormId::Form2Of2026), &[]);
+}
+
+#[test]
+fn an_empty_field_is_a_warning_only_where_the_form_prints_it() {
+    let emptied = |form| {
+        move |plan: &mut Plan| {
+            plan.form = form;
+            set_item(plan, |item| {
+                item.target.clear();
+                item.responsible = Typed::default();
+                item.time = Typed::default();
+            });
+        }
+    };
+    let row = "Bảng cải tiến, tiêu chí 1.6";
+    check_plan(
+        emptied(FormId::Table2018),
+        &[
+            ("warning", &format!("{row}, Kết quả cần đạt")),
+            ("warning", &format!("{row}, Chủ trì và phối hợp")),
+            ("warning", &format!("{row}, Thời gian")),
+        ],
+    );
+    check_plan(
+        emptied(FormId::Narrative),
+        &[("warning", &format!("{row}, Thời gian")), ("warning", &format!("{row}, Phụ trách"))],
+    );
+    check_plan(
+        emptied(FormId::Form2Of2026),
+        &[
+            ("warning", &format!("{row}, Mục tiêu cải tiến")),
+            ("warning", &format!("{row}, Thời gian thực hiện")),
+            ("warning", &format!("{row}, Đơn vị, cá nhân phụ trách")),
+        ],
+    );
+}
+
+#[test]
+fn a_row_without_a_word_is_found_once() {
+    check_plan(
+        |plan| plan.rows.push(Row::Item(Arc::new(Item { id: Id(40), ..Item::default() }))),
+        &[("warning", "Bảng cải tiến, dòng 2")],
+    );
+}
+
+#[test]
+fn a_character_the_font_lacks_is_found_where_it_is_printed() {
+    check_plan(
+        |plan| set_item(plan, |item| item.target = "Đạt ☃☃".into()),
+        &[("error", "Bảng cải tiến, tiêu chí 1.6, Kết quả cần đạt")],
+    );
+    check_plan(|plan| set_item(plan, |item| item.evidence = "☃".into()), &[]);
+    check_plan(
+        |plan| plan.letterhead.school = "Trường ☃".into(),
+        &[("error", "Thông tin, Tên trường")],
+    );
+}
+
+#[test]
+fn the_end_mark_closes_the_last_printed_paragraph() {
+    let place = "Nội dung, phần I “Nội dung”";
+    let last = |text: &'static str| {
+        move |plan: &mut Plan| {
+            let part = Arc::make_mut(&mut plan.parts[0]);
+            part.blocks[1] = Block::Paragraph(Paragraph::plain(Level::None, text));
+        }
+    };
+    check_plan(last("Hết."), &[("warning", place)]);
+    check_plan(last("Hết ./.  "), &[]);
+    check_plan(|plan| plan.parts.clear(), &[("warning", "Nội dung, đoạn mở đầu")]);
+}
+
+#[test]
+fn a_blank_number_or_date_is_a_note() {
+    check_plan(|plan| plan.number = " ".into(), &[("note", "Thông tin, Số văn bản")]);
+    check_plan(|plan| plan.date.day = None, &[("note", "Thông tin, Ngày ban hành")]);
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_document() {
+    let (_, findings) = findings_with(
+        |plan| {
+            plan.number.clear();
+            plan.recipients = vec!["☃".into()];
+            set_item(plan, |item| item.target.clear());
+        },
+        &|c| c == '☃',
+    );
+    let spots: Vec<Spot> = findings.into_iter().map(|finding| finding.place.at).collect();
+    assert_eq!(
+        spots,
+        [
+            Spot::Info(InfoField::Number),
+            Spot::Row(Id(10), Some(Field::Target)),
+            Spot::Info(InfoField::Recipients)
+        ]
+    );
+}
+
+#[test]
+fn a_place_that_is_gone_still_has_a_name() {
+    let dossier = clean();
+    let gone = Place { plan: Id(9), at: Spot::Row(Id(77), Some(Field::Time)) };
+    assert_eq!(place_name(&dossier, &gone), "Bảng cải tiến, Thời gian");
+    assert_eq!(Severity::ALL.map(Severity::name), ["error", "warning", "note"]);
+}

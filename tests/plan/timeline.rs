@@ -1,0 +1,204 @@
+//! Bars, ticks, lateness and groups of the timeline.
+
+use std::sync::Arc;
+
+use caitien::document::{self, timeline_document};
+use caitien::plan::{
+    By, Dossier, Group, Id, Item, Period, Plan, Progress, Recurs, Row, SchoolYear, Status,
+    Timeline, Typed, progress, timeline,
+};
+use jiff::civil::{Date, date};
+
+fn dossier(rows: Vec<Row>) -> Dossier {
+    let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+    plan.id = Id(1);
+    plan.doc_type = "KẾ HOẠCH".into();
+    plan.rows = rows;
+    Dossier { plans: vec![Arc::new(plan)], ..Dossier::default() }
+}
+
+fn item(id: u32, period: Period) -> Row {
+    Row::Item(Arc::new(Item {
+        id: Id(id),
+        content: format!("Việc {id}"),
+        responsible: Typed::new("Hiệu trưởng"),
+        time: Typed { typed: "như đã ghi".into(), corrected: Some(period) },
+        ..Item::default()
+    }))
+}
+
+fn seen(rows: Vec<Row>, by: By) -> Timeline {
+    let dossier = dossier(rows);
+    timeline(&dossier, &dossier.plans[0], Some(date(2026, 11, 22)), by)
+}
+
+fn recurring(recurs: Recurs) -> Period {
+    Period { recurs: Some(recurs), ..Period::default() }
+}
+
+fn between(start: Date, end: Date) -> Period {
+    Period { start: Some(start), end: Some(end), ..Period::default() }
+}
+
+/// The bars and ticks of one piece of work.
+#[track_caller]
+fn check_marks(period: Period, bars: &[(Date, Date)], ticks: &[Date]) {
+    let timeline = seen(vec![item(1, period)], By::Standard);
+    let row = timeline.rows().next().expect("one dated row");
+    let drawn: Vec<(Date, Date)> = row.bars.iter().map(|bar| (bar.from, bar.to)).collect();
+    assert_eq!(drawn, bars);
+    assert_eq!(row.ticks, ticks);
+}
+
+#[test]
+fn dated_work_is_a_bar() {
+    let (from, to) = (date(2026, 10, 1), date(2027, 5, 31));
+    check_marks(between(from, to), &[(from, to)], &[]);
+    // Before a day: the last day in time is the day before.
+    let before = Period { end: Some(date(2026, 11, 30)), before: true, ..Period::default() };
+    check_marks(before, &[(date(2026, 8, 1), date(2026, 11, 29))], &[]);
+    // An end before the plan's year, without a start, is still one day wide.
+    let early = Period { end: Some(date(2026, 5, 31)), ..Period::default() };
+    check_marks(early, &[(date(2026, 5, 31), date(2026, 5, 31))], &[]);
+}
+
+#[test]
+fn recurring_work_is_ticks_at_the_end_of_each_period() {
+    let months = [
+        date(2026, 9, 30),
+        date(2026, 10, 31),
+        date(2026, 11, 30),
+        date(2026, 12, 31),
+        date(2027, 1, 31),
+        date(2027, 2, 28),
+        date(2027, 3, 31),
+        date(2027, 4, 30),
+        date(2027, 5, 31),
+    ];
+    check_marks(recurring(Recurs::Month), &[], &months);
+    let quarters = [date(2026, 9, 30), date(2026, 12, 31), date(2027, 3, 31)];
+    check_marks(recurring(Recurs::Quarter), &[], &quarters);
+    check_marks(recurring(Recurs::Term), &[], &[date(2027, 1, 15), date(2027, 5, 31)]);
+    check_marks(recurring(Recurs::Year), &[], &[date(2027, 5, 31)]);
+    // Inside its own dates, where it has some.
+    let own =
+        Period { recurs: Some(Recurs::Month), ..between(date(2026, 10, 15), date(2026, 12, 1)) };
+    check_marks(own, &[], &[date(2026, 10, 31), date(2026, 11, 30)]);
+    let weeks =
+        Period { recurs: Some(Recurs::Week), ..between(date(2026, 11, 2), date(2026, 11, 15)) };
+    check_marks(weeks, &[], &[date(2026, 11, 8), date(2026, 11, 15)]);
+    // Shorter than one period: once, at its end.
+    let short =
+        Period { recurs: Some(Recurs::Year), ..between(date(2026, 10, 1), date(2026, 10, 31)) };
+    check_marks(short, &[], &[date(2026, 10, 31)]);
+}
+
+#[test]
+fn ongoing_work_is_a_thin_bar_over_the_school_year() {
+    let timeline = seen(vec![item(1, recurring(Recurs::Ongoing))], By::Standard);
+    let bar = timeline.rows().next().unwrap().bars[0];
+    assert!(bar.thin);
+    assert_eq!((bar.from, bar.to), (date(2026, 9, 1), date(2027, 5, 31)));
+}
+
+#[test]
+fn lateness_by_the_rules() {
+    #[track_caller]
+    fn check(period: Period, status: Option<Status>, today: Date, expect: Progress) {
+        assert_eq!(progress(&period, status, Some(today)), expect);
+    }
+    let until = Period { end: Some(date(2026, 11, 30)), ..Period::default() };
+    let before = Period { before: true, ..until };
+    check(until, None, date(2026, 11, 30), Progress::DueIn { days: 0 });
+    check(until, None, date(2026, 12, 1), Progress::Overdue { days: 1 });
+    check(before, None, date(2026, 11, 29), Progress::DueIn { days: 0 });
+    check(before, None, date(2026, 11, 30), Progress::Overdue { days: 1 });
+    check(until, Some(Status::NotDone), date(2026, 12, 8), Progress::Overdue { days: 8 });
+    check(until, Some(Status::Done), date(2027, 12, 8), Progress::Done);
+    check(until, None, date(2026, 10, 31), Progress::DueIn { days: 30 });
+    check(until, None, date(2026, 10, 30), Progress::UnderWay);
+    let later = between(date(2027, 2, 1), date(2027, 3, 31));
+    check(later, None, date(2026, 11, 22), Progress::Later);
+    // Recurring and undated work is never late.
+    let monthly = Period { recurs: Some(Recurs::Month), ..until };
+    check(monthly, None, date(2027, 12, 1), Progress::UnderWay);
+    check(Period::default(), None, date(2027, 12, 1), Progress::Unknown);
+    assert_eq!(progress(&until, None, None), Progress::Unknown);
+}
+
+#[test]
+fn undated_work_is_kept_apart_and_blank_rows_are_left_out() {
+    let blank = Row::Item(Arc::new(Item { id: Id(3), ..Item::default() }));
+    let timeline = seen(vec![item(1, Period::default()), blank], By::Standard);
+    assert_eq!(timeline.groups, []);
+    let undated: Vec<Id> = timeline.undated.iter().map(|row| row.item).collect();
+    assert_eq!(undated, [Id(1)]);
+}
+
+#[test]
+fn the_span_holds_the_whole_year_and_all_that_is_drawn() {
+    let timeline = seen(vec![item(1, between(date(2026, 12, 1), date(2028, 8, 31)))], By::Standard);
+    assert_eq!(timeline.year, (date(2026, 8, 1), date(2027, 8, 31)));
+    assert_eq!(timeline.span, (date(2026, 8, 1), date(2028, 8, 31)));
+    // A slip of the pen does not make a timeline of centuries.
+    let timeline = seen(vec![item(1, between(date(2026, 12, 1), date(9000, 1, 1)))], By::Standard);
+    assert_eq!(timeline.span.1, date(2037, 8, 31));
+    assert!(timeline.rows().next().unwrap().bars[0].open_end);
+}
+
+#[test]
+fn by_standard_the_plans_own_groups_come_in_its_order() {
+    let group = |id, title: &str| {
+        Row::Group(Arc::new(Group { id: Id(id), title: title.into(), ..Group::default() }))
+    };
+    let month = between(date(2026, 10, 1), date(2026, 10, 31));
+    let timeline = seen(
+        vec![group(1, "Tiêu chuẩn 5"), item(2, month), group(3, "Tiêu chuẩn 1"), item(4, month)],
+        By::Standard,
+    );
+    let titles: Vec<&str> = timeline.groups.iter().map(|group| group.title.as_str()).collect();
+    assert_eq!(titles, ["Tiêu chuẩn 5", "Tiêu chuẩn 1"]);
+}
+
+#[test]
+fn by_person_the_lead_decides_and_work_without_one_comes_last() {
+    let led_by = |id, who: &str| {
+        let mut row = item(id, between(date(2026, 10, 1), date(2026, 10, 31)));
+        if let Row::Item(item) = &mut row {
+            Arc::make_mut(item).responsible = Typed::new(who);
+        }
+        row
+    };
+    let rows = vec![led_by(1, ""), led_by(2, "Kế toán"), led_by(3, "Đoàn đội, Kế toán")];
+    let timeline = seen(rows, By::Person);
+    let groups: Vec<(&str, Id)> =
+        timeline.groups.iter().map(|group| (group.title.as_str(), group.rows[0].item)).collect();
+    assert_eq!(groups, [("Đoàn đội", Id(3)), ("Kế toán", Id(2)), ("", Id(1))]);
+}
+
+#[test]
+fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
+    let dossier = dossier(vec![
+        item(1, between(date(2025, 1, 1), date(2026, 10, 31))),
+        item(2, between(date(2026, 12, 1), date(2031, 8, 31))),
+        item(3, Period::default()),
+    ]);
+    let paper = timeline_document(&dossier, &dossier.plans[0]);
+    let Some(document::Block::Timeline(timeline)) = paper.blocks.last() else {
+        panic!("no timeline")
+    };
+    assert_eq!(timeline.first_month, (2026, 8));
+    assert_eq!(timeline.months, 24);
+    let bars: Vec<(bool, bool)> = timeline
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            document::TimelineRow::Item { bars, .. } => bars.first(),
+            document::TimelineRow::Group(_) => None,
+        })
+        .map(|bar| (bar.from_before, bar.goes_on))
+        .collect();
+    assert_eq!(bars, [(true, false), (false, true)]);
+    assert!(timeline.rows.contains(&document::TimelineRow::Group("Chưa rõ thời hạn".into())));
+    assert_eq!(paper.title, "Tiến độ thực hiện kế hoạch");
+}
