@@ -1,16 +1,21 @@
-//! A page as printpdf's operations. Lengths are points; y is turned to run upwards.
+//! A page's contents as PDF operators. Lengths are points; y is turned to run upwards.
 
-use printpdf::{
-    Color, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage, Point, Polygon,
-    PolygonRing, Pt, Rect, TextItem as Shown, TextMatrix, WindingOrder,
-};
+use std::io::Write;
 
-use super::fonts::resource;
+use super::fonts::EmbeddedFace;
 use crate::layout::{FaceId, Page, PageItem, TextItem};
 
-/// One page and all that stands on it.
-pub(super) fn page(page: &Page) -> PdfPage {
-    let mut pen = Pen { height: page.height, ..Pen::default() };
+/// The operators of one page.
+pub(super) fn content(page: &Page, faces: &[EmbeddedFace]) -> Vec<u8> {
+    let mut pen = Pen {
+        out: Vec::new(),
+        faces,
+        height: page.height,
+        font: None,
+        thickness: None,
+        gray: 0,
+        in_text: false,
+    };
     for item in &page.items {
         match item {
             PageItem::Text(text) => pen.text(text),
@@ -19,14 +24,13 @@ pub(super) fn page(page: &Page) -> PdfPage {
         }
     }
     pen.end_text();
-    let paper = Rect::from_wh(Pt(round(page.width)), Pt(round(page.height)));
-    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: pen.ops }
+    pen.out
 }
 
-/// What a reader of the operations so far has in hand; black and no font at first.
-#[derive(Default)]
-struct Pen {
-    ops: Vec<Op>,
+/// What a reader of the operators so far has in hand; black and no font at first.
+struct Pen<'a> {
+    out: Vec<u8>,
+    faces: &'a [EmbeddedFace],
     height: f32,
     font: Option<(FaceId, f32)>,
     thickness: Option<f32>,
@@ -34,107 +38,144 @@ struct Pen {
     in_text: bool,
 }
 
-impl Pen {
+impl Pen<'_> {
     fn text(&mut self, item: &TextItem) {
+        let faces = self.faces;
+        let Some(face) = faces.iter().find(|face| face.id == item.face) else { return };
         if item.text.is_empty() {
             return;
         }
         self.fill(0);
         if !self.in_text {
-            self.ops.push(Op::StartTextSection);
+            self.put(b"BT\n");
             self.in_text = true;
         }
         if self.font != Some((item.face, item.size)) {
             self.font = Some((item.face, item.size));
-            let font = PdfFontHandle::External(resource(item.face));
-            self.ops.push(Op::SetFont { font, size: Pt(round(item.size)) });
+            self.put(b"/");
+            self.put(face.resource().as_bytes());
+            self.put(b" ");
+            self.number(item.size);
+            self.put(b"Tf\n");
         }
-        let (x, y) = self.place((item.x, item.y));
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
-        self.ops.push(Op::ShowText { items: shown(item) });
+        self.put(b"1 0 0 1 ");
+        self.place((item.x, item.y));
+        self.put(b"Tm\n");
+        self.show(item, face);
+    }
+
+    /// The words of an item, with its extra space after each space.
+    ///
+    /// Widths are whole thousandths of an em, as every reader takes them; what rounding
+    /// takes from one space the next gets, so that a line ends within half of one.
+    fn show(&mut self, item: &TextItem, face: &EmbeddedFace) {
+        let extra = f64::from(item.extra_space) * 1000.0 / f64::from(item.size.max(0.01));
+        if extra.abs() < 0.001 || !item.text.contains(' ') {
+            self.string(&item.text, face);
+            self.put(b"Tj\n");
+            return;
+        }
+        let (mut wanted, mut given) = (0.0, 0.0);
+        let mut space = 0.0;
+        self.put(b"[");
+        for piece in item.text.split_inclusive(' ') {
+            if space != 0.0 {
+                // TJ takes its numbers away from the advance.
+                self.whole(-space as i64);
+            }
+            self.string(piece, face);
+            if piece.ends_with(' ') {
+                wanted += extra;
+                space = f64::round(wanted - given);
+                given += space;
+            }
+        }
+        self.put(b"]TJ\n");
+    }
+
+    /// The codes of a text between brackets.
+    fn string(&mut self, text: &str, face: &EmbeddedFace) {
+        self.out.push(b'(');
+        for letter in text.chars() {
+            for byte in face.code(letter).to_be_bytes() {
+                match byte {
+                    b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
+                    // Bare, a reader would take it for a line feed.
+                    b'\r' => self.out.extend(b"\\r"),
+                    byte => self.out.push(byte),
+                }
+            }
+        }
+        self.out.push(b')');
     }
 
     fn line(&mut self, from: (f32, f32), to: (f32, f32), width: f32) {
         self.end_text();
         if self.thickness != Some(width) {
             self.thickness = Some(width);
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(round(width)) });
+            self.number(width);
+            self.put(b"w\n");
         }
-        let points = vec![self.corner(from), self.corner(to)];
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+        self.place(from);
+        self.put(b"m ");
+        self.place(to);
+        self.put(b"l S\n");
     }
 
     fn shape(&mut self, points: &[(f32, f32)], gray: u8) {
-        if points.len() < 3 {
-            return;
-        }
+        let Some((first, rest)) = points.split_first() else { return };
         self.end_text();
         self.fill(gray);
-        let points = points.iter().map(|&point| self.corner(point)).collect();
-        self.ops.push(Op::DrawPolygon {
-            polygon: Polygon {
-                rings: vec![PolygonRing { points }],
-                mode: PaintMode::Fill,
-                winding_order: WindingOrder::NonZero,
-            },
-        });
+        self.place(*first);
+        self.put(b"m ");
+        for point in rest {
+            self.place(*point);
+            self.put(b"l ");
+        }
+        self.put(b"h f\n");
     }
 
     fn fill(&mut self, gray: u8) {
         if self.gray != gray {
             self.end_text();
             self.gray = gray;
-            let percent = (f32::from(gray) / 255.0 * 1000.0).round() / 1000.0;
-            let col = Color::Greyscale(Greyscale::new(percent, None));
-            self.ops.push(Op::SetFillColor { col });
+            self.number(f32::from(gray) / 255.0);
+            self.put(b"g\n");
         }
     }
 
     fn end_text(&mut self) {
         if self.in_text {
-            self.ops.push(Op::EndTextSection);
+            self.put(b"ET\n");
             self.in_text = false;
         }
     }
 
-    fn place(&self, (x, y): (f32, f32)) -> (Pt, Pt) {
-        (Pt(round(x)), Pt(round(self.height - y)))
+    fn place(&mut self, (x, y): (f32, f32)) {
+        self.number(x);
+        self.number(self.height - y);
     }
 
-    fn corner(&self, point: (f32, f32)) -> LinePoint {
-        let (x, y) = self.place(point);
-        LinePoint { p: Point { x, y }, bezier: false }
-    }
-}
-
-/// To 0.01 pt.
-fn round(length: f32) -> f32 {
-    (length * 100.0).round() / 100.0
-}
-
-/// The words of an item, with its extra space after each space.
-///
-/// The widths are whole thousandths of an em, as every reader takes them; what rounding
-/// takes from one space the next gets, so that a line ends within half of one.
-fn shown(item: &TextItem) -> Vec<Shown> {
-    let extra = f64::from(item.extra_space) * 1000.0 / f64::from(item.size.max(0.01));
-    if extra.abs() < 0.001 || !item.text.contains(' ') {
-        return vec![Shown::Text(item.text.clone())];
-    }
-    let mut items = Vec::new();
-    let (mut wanted, mut given) = (0.0, 0.0);
-    for piece in item.text.split_inclusive(' ') {
-        items.push(Shown::Text(piece.to_owned()));
-        if piece.ends_with(' ') {
-            wanted += extra;
-            let space = (wanted - given).round();
-            given += space;
-            // TJ takes its numbers away from the advance.
-            items.push(Shown::Offset(-space as f32));
+    /// A number to 0.01, and a space.
+    fn number(&mut self, value: f32) {
+        let hundredths = (value * 100.0).round() as i64;
+        if hundredths < 0 {
+            self.put(b"-");
         }
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        // Writing into a Vec cannot fail.
+        let _ = match rest {
+            0 => write!(self.out, "{whole} "),
+            rest if rest % 10 == 0 => write!(self.out, "{whole}.{} ", rest / 10),
+            rest => write!(self.out, "{whole}.{rest:02} "),
+        };
     }
-    if let Some(Shown::Offset(_)) = items.last() {
-        items.pop();
+
+    fn whole(&mut self, value: i64) {
+        let _ = write!(self.out, "{value}");
     }
-    items
+
+    fn put(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
+    }
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 
 use super::fonts::EmbeddedFace;
-use super::{deflate, outline, xmp};
+use super::{content, outline, pack, xmp};
 use crate::export::ExportError;
 use crate::layout::Pages;
 
@@ -23,8 +23,14 @@ pub(super) fn fix(
     document.version = "1.7".to_owned();
     let ids = page_ids(document).map_err(failed)?;
     share_resources(document, &ids).map_err(failed)?;
+    for (page, id) in pages.pages.iter().zip(&ids) {
+        let packed = pack(&content::content(page, faces))?;
+        let contents =
+            document.get_dictionary(*id).and_then(|page| page.get(b"Contents")?.as_reference());
+        document.set_object(contents.map_err(failed)?, packed);
+    }
     for face in faces {
-        describe_face(document, face)?;
+        describe_face(document, face);
     }
     let outlines = outline::add(document, pages, &ids);
 
@@ -34,7 +40,7 @@ pub(super) fn fix(
     // Left unpacked: archives look for it without a PDF reader.
     let packet = xmp::packet(&pages.title, &pages.author);
     let metadata = document.add_object(Stream::new(metadata, packet).with_compression(false));
-    let intent = output_intent(document)?;
+    let intent = output_intent(document);
 
     let catalog = document.catalog_mut().map_err(failed)?;
     catalog.set("Version", name("1.7"));
@@ -114,14 +120,12 @@ fn share_resources(document: &mut Document, ids: &[ObjectId]) -> Result<(), lopd
 
 /// Says of a face what printpdf does not know: the height of its capitals, that it has
 /// serifs, and which glyph each code stands for.
-fn describe_face(document: &mut Document, face: &EmbeddedFace) -> Result<(), ExportError> {
+fn describe_face(document: &mut Document, face: &EmbeddedFace) {
     let map = match &face.glyph_of_code {
         None => name("Identity"),
         Some(glyphs) => {
             let bytes = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect();
-            let mut stream = Object::Stream(Stream::new(Dictionary::new(), bytes));
-            deflate(&mut stream).map_err(|error| ExportError::Pdf(error.to_string()))?;
-            Object::Reference(document.add_object(stream))
+            Object::Reference(document.add_object(Stream::new(Dictionary::new(), bytes)))
         }
     };
     let is_this = |dictionary: &Dictionary, key: &[u8]| {
@@ -141,21 +145,19 @@ fn describe_face(document: &mut Document, face: &EmbeddedFace) -> Result<(), Exp
             descendant.set("CIDToGIDMap", map.clone());
         }
     }
-    Ok(())
 }
 
-fn output_intent(document: &mut Document) -> Result<Dictionary, ExportError> {
+fn output_intent(document: &mut Document) -> Dictionary {
     let mut profile = Dictionary::new();
     profile.set("N", 3);
-    let mut profile = Object::Stream(Stream::new(profile, SRGB.to_vec()));
-    deflate(&mut profile).map_err(|error| ExportError::Pdf(error.to_string()))?;
+    let profile = Stream::new(profile, SRGB.to_vec());
     let mut intent = Dictionary::new();
     intent.set("Type", name("OutputIntent"));
     intent.set("S", name("GTS_PDFA1"));
     intent.set("OutputConditionIdentifier", Object::string_literal("sRGB"));
     intent.set("Info", Object::string_literal("sRGB IEC61966-2.1"));
     intent.set("DestOutputProfile", document.add_object(profile));
-    Ok(intent)
+    intent
 }
 
 /// FNV-1a of 128 bits: the same on every machine and in every release of Rust.

@@ -3,9 +3,9 @@
 //! Each letter has a code of its own, so that two letters that share a glyph in the font
 //! (as Đ and Ð do in some) are still told apart when text is copied.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use printpdf::{FontId, FontMetrics, ParsedFont, PdfFontMetricsStub};
+use printpdf::{FontMetrics, ParsedFont, PdfFontMetricsStub};
 use subsetter::GlyphRemapper;
 use ttf_parser::{Face, GlyphId, name_id};
 
@@ -20,26 +20,38 @@ pub(super) struct EmbeddedFace {
     pub id: FaceId,
     /// Its letters, codes and advances, and the smaller font file.
     pub parsed: ParsedFont,
+    /// Its letters in use, in the order of their codes.
+    pub letters: String,
     /// Its name with the mark of a part of a font: "ABCDEF+LiberationSerif".
     pub name: String,
     /// Height of capitals, thousandths of an em.
     pub cap_height: i64,
     /// Glyph of each code, from code 0, where it is not the code itself.
     pub glyph_of_code: Option<Vec<u16>>,
+    /// Code of each letter, by code point.
+    codes: Vec<u16>,
 }
 
-/// The name of a face among the resources of a page. Not F1 to F14: those are the
-/// fonts every reader has.
-pub(super) fn resource(face: FaceId) -> FontId {
-    FontId(
-        match face {
-            FaceId::Regular => "R",
-            FaceId::Bold => "B",
-            FaceId::Italic => "I",
-            FaceId::BoldItalic => "Z",
-        }
-        .to_owned(),
-    )
+impl EmbeddedFace {
+    /// Its name among the resources of a page.
+    pub fn resource(&self) -> &'static str {
+        resource(self.id)
+    }
+
+    /// The code of a letter; 0 for one that is not in use.
+    pub fn code(&self, letter: char) -> u16 {
+        self.codes.get(u32::from(letter) as usize).copied().unwrap_or(0)
+    }
+}
+
+/// Not F1 to F14: those are the fonts every reader has.
+fn resource(face: FaceId) -> &'static str {
+    match face {
+        FaceId::Regular => "R",
+        FaceId::Bold => "B",
+        FaceId::Italic => "I",
+        FaceId::BoldItalic => "Z",
+    }
 }
 
 /// The faces that the pages use, in the order of [`FaceId`].
@@ -47,24 +59,52 @@ pub(super) fn embed(
     pages: &Pages,
     files: &FaceFiles<'_>,
 ) -> Result<Vec<EmbeddedFace>, ExportError> {
-    let mut letters: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
+    const ALL: [FaceId; 4] = [FaceId::Regular, FaceId::Bold, FaceId::Italic, FaceId::BoldItalic];
+    let mut letters = ALL.map(|_| Letters::default());
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         if let PageItem::Text(text) = item {
-            letters.entry(text.face).or_default().extend(text.text.chars());
+            letters[text.face as usize].add(&text.text);
         }
     }
-    letters
-        .into_iter()
-        .map(|(id, letters)| embed_face(id, &letters, files.get(id)).ok_or(ExportError::Font(id)))
+    ALL.into_iter()
+        .zip(&letters)
+        .filter(|(_, letters)| !letters.seen.is_empty())
+        .map(|(id, letters)| {
+            embed_face(id, &letters.all(), files.get(id)).ok_or(ExportError::Font(id))
+        })
         .collect()
 }
 
-fn embed_face(id: FaceId, letters: &BTreeSet<char>, file: &[u8]) -> Option<EmbeddedFace> {
+/// A set of letters, quick to add to: a mark for each code point up to the highest seen.
+#[derive(Default)]
+struct Letters {
+    seen: Vec<bool>,
+}
+
+impl Letters {
+    fn add(&mut self, text: &str) {
+        for letter in text.chars() {
+            let at = u32::from(letter) as usize;
+            if self.seen.len() <= at {
+                self.seen.resize(at + 1, false);
+            }
+            self.seen[at] = true;
+        }
+    }
+
+    fn all(&self) -> Vec<char> {
+        let seen = self.seen.iter().enumerate().filter(|(_, seen)| **seen);
+        seen.filter_map(|(at, _)| char::from_u32(at as u32)).collect()
+    }
+}
+
+fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace> {
     let face = Face::parse(file, 0).ok()?;
     let mut kept = GlyphRemapper::new();
     let mut code_of_letter = BTreeMap::new();
     let mut advances = BTreeMap::new();
     let mut glyph_of_code = vec![0];
+    let mut codes = vec![0; letters.last().map_or(0, |&last| u32::from(last) as usize + 1)];
     for &letter in letters {
         // Layout hands over only what the face has; a stand-in keeps .notdef, which
         // PDF/A forbids, out of the file all the same.
@@ -74,6 +114,7 @@ fn embed_face(id: FaceId, letters: &BTreeSet<char>, file: &[u8]) -> Option<Embed
         let code = u16::try_from(glyph_of_code.len()).ok()?;
         glyph_of_code.push(kept.remap(glyph.0));
         code_of_letter.insert(u32::from(letter), code);
+        codes[u32::from(letter) as usize] = code;
         advances.insert(code, face.glyph_hor_advance(glyph).unwrap_or(0));
     }
     let file = subsetter::subset(file, 0, &kept).ok()?;
@@ -105,6 +146,8 @@ fn embed_face(id: FaceId, letters: &BTreeSet<char>, file: &[u8]) -> Option<Embed
     Some(EmbeddedFace {
         id,
         parsed,
+        letters: letters.iter().collect(),
+        codes,
         name,
         cap_height: i64::from(capitals) * 1000 / i64::from(face.units_per_em().max(1)),
         glyph_of_code: (!is_identity).then_some(glyph_of_code),
@@ -139,9 +182,9 @@ fn caret_slope(face: &Face<'_>) -> (i16, i16) {
 }
 
 /// Six capitals that say which part of the face this is.
-fn tag(id: FaceId, letters: &BTreeSet<char>) -> String {
+fn tag(id: FaceId, letters: &[char]) -> String {
     let mut fingerprint = Fingerprint::default();
-    fingerprint.add(resource(id).0.as_bytes());
+    fingerprint.add(resource(id).as_bytes());
     for &letter in letters {
         fingerprint.add(&u32::from(letter).to_be_bytes());
     }
