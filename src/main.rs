@@ -2,19 +2,20 @@
 
 use std::process::ExitCode;
 
-use caitien::ui::{self, Start};
+use caitien::cli::{self, Begin, Failure, Task};
+use caitien::ui::{self, RunError, Start};
 
 fn main() -> ExitCode {
-    let start = match std::env::args_os().nth(1) {
-        None => Start::Screen,
-        Some(word) if word == "--sample" => Start::Sample,
-        Some(path) => Start::File(path.into()),
+    let begin = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(Task::Headless(command)) => return cli::run(command),
+        Ok(Task::Window(Begin::Start)) => Start::Screen,
+        Ok(Task::Window(Begin::Sample)) => Start::Sample,
+        Ok(Task::Window(Begin::File(file))) => Start::File(file),
+        Err(usage) => return cli::refuse(&Failure::Usage(usage)),
     };
-    match ui::run(start) {
+    match ui::run(begin) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error:?}");
-            ExitCode::FAILURE
-        }
+        Err(RunError::NoDisplay) => cli::refuse(&Failure::NoDisplay),
+        Err(RunError::Window(reason)) => cli::refuse(&Failure::NoWindow(reason)),
     }
 }

@@ -1,1 +1,68 @@
-//! To come.
+//! The headless commands, in the same executable as the window.
+//!
+//! Invariant: a command answers with exit code 0 (done), 1 (`check` found an error) or
+//! 2 (it could not be done, with one Vietnamese sentence on stderr), and never with a
+//! panic, whatever it is given and whoever stops reading its answer.
+
+mod args;
+mod check;
+mod choose;
+mod export;
+mod failure;
+mod info;
+mod source;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+pub use args::{Begin, Command, Format, ImportTo, PlanChoice, Source, Task, What, parse};
+pub use failure::Failure;
+
+use crate::{messages, platform};
+
+/// Does a headless command and reports how it went.
+#[must_use]
+pub fn run(command: Command) -> ExitCode {
+    platform::attach_console();
+    let done = match command {
+        Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
+        Command::Import { from, .. } => {
+            Err(Failure::Read(from, std::io::ErrorKind::Unsupported.into()))
+        }
+        Command::Export { source, plan, what, to, format } => {
+            export::export(&source, plan, what, &to, format)
+        }
+        Command::Check { file, plan } => match check::check(&file, plan) {
+            Ok(found_error) => return ExitCode::from(u8::from(found_error)),
+            Err(failure) => Err(failure),
+        },
+        Command::Info(file) => source::read(&file).and_then(|dossier| {
+            let text = info::info(&dossier).map_err(|_| Failure::Answer)?;
+            answer(&text)
+        }),
+        Command::Help => answer(messages::usage_help()),
+        Command::Version => answer(&format!("caitien {}\n", env!("CARGO_PKG_VERSION"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => refuse(&failure),
+    }
+}
+
+/// Says on stderr why nothing was done.
+#[must_use]
+pub fn refuse(failure: &Failure) -> ExitCode {
+    platform::attach_console();
+    // Where nobody listens, the exit code still speaks.
+    let _ = writeln!(std::io::stderr(), "{}", failure.sentence());
+    ExitCode::from(2)
+}
+
+/// Writes the answer. Whoever has read enough may stop: that is no failure.
+fn answer(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if !platform::is_broken_pipe(&error) => Err(Failure::Answer),
+        _ => Ok(()),
+    }
+}

@@ -4,15 +4,19 @@
 //! at every hour. Export measures nothing and decides nothing: what stands where is said
 //! by [`crate::layout::Pages`].
 
+mod json;
 mod name;
-pub mod pdf;
+mod paper;
+mod pdf;
 mod png;
 mod raster;
 
+pub use json::{json, json_of_plan};
 pub use name::{file_name, timeline_file_name};
-pub use pdf::{FaceFiles, pdf};
-pub use png::png;
-pub use raster::{Pixmap, Preview};
+pub use paper::{plan_pdf, timeline_pdf};
+pub use pdf::pdf;
+pub use png::png_page;
+pub use raster::{Pixmap, Preview, Renderer};
 
 use crate::layout::FaceId;
 
@@ -31,4 +35,6 @@ pub enum ExportError {
     Page(usize),
     /// The picture could not be packed; the fact is for a developer.
     Png(String),
+    /// The dossier could not be written as JSON; the fact is for a developer.
+    Json(String),
 }

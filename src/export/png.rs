@@ -1,23 +1,15 @@
 //! A PDF's pages as PNG pictures.
 
-use std::sync::Arc;
+use super::{ExportError, Renderer};
 
-use super::{ExportError, Preview};
-
-/// Draws each page of a PDF at `dpi` pixels an inch and packs it as PNG, in order.
+/// Draws a page, from 0, at `dpi` pixels an inch and packs it as PNG.
 ///
 /// # Errors
-/// [`ExportError::Unreadable`], [`ExportError::Page`] or [`ExportError::Png`].
-pub fn png(pdf: Arc<Vec<u8>>, dpi: f32) -> Result<Vec<Vec<u8>>, ExportError> {
-    let preview = Preview::open(pdf)?;
-    let renderer = preview.renderer();
-    (0..preview.page_count())
-        .map(|page| {
-            let drawn = renderer.render(page, dpi / 72.0)?;
-            pack(drawn.width, drawn.height, &drawn.rgba, dpi)
-                .map_err(|error| ExportError::Png(error.to_string()))
-        })
-        .collect()
+/// [`ExportError::Page`] or [`ExportError::Png`].
+pub fn png_page(renderer: &Renderer<'_>, page: usize, dpi: f32) -> Result<Vec<u8>, ExportError> {
+    let drawn = renderer.render(page, dpi / 72.0)?;
+    pack(drawn.width, drawn.height, &drawn.rgba, dpi)
+        .map_err(|error| ExportError::Png(error.to_string()))
 }
 
 fn pack(width: u32, height: u32, rgba: &[u8], dpi: f32) -> Result<Vec<u8>, png::EncodingError> {

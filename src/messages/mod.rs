@@ -2,9 +2,11 @@
 
 mod fields;
 mod findings;
+mod outside;
 mod places;
 mod steps;
 mod understood;
+mod usage;
 pub mod window;
 
 pub use fields::{
@@ -12,6 +14,11 @@ pub use fields::{
     school_kind_name, severity_name, status_name,
 };
 pub use findings::{finding_sentence, finding_title, finding_todo};
+pub use outside::{export_sentence, write_sentence};
 pub use places::place_name;
 pub use steps::step_name;
 pub use understood::{how_often, money_hint, period_hint};
+pub use usage::{
+    Usage, broken_program, cannot_answer, cannot_read, no_display, no_plan, no_plan_of_id,
+    no_plan_of_year, no_window, same_file, several_plans, usage_help, usage_sentence,
+};

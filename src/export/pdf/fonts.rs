@@ -9,10 +9,9 @@ use printpdf::{FontMetrics, ParsedFont, PdfFontMetricsStub};
 use subsetter::GlyphRemapper;
 use ttf_parser::{Face, GlyphId, name_id};
 
-use super::FaceFiles;
 use super::fix::Fingerprint;
 use crate::export::ExportError;
-use crate::layout::{FaceId, PageItem, Pages};
+use crate::layout::{FaceId, Faces, PageItem, Pages};
 
 /// A face as the PDF holds it.
 pub(super) struct EmbeddedFace {
@@ -55,22 +54,19 @@ fn resource(face: FaceId) -> &'static str {
 }
 
 /// The faces that the pages use, in the order of [`FaceId`].
-pub(super) fn embed(
-    pages: &Pages,
-    files: &FaceFiles<'_>,
-) -> Result<Vec<EmbeddedFace>, ExportError> {
-    const ALL: [FaceId; 4] = [FaceId::Regular, FaceId::Bold, FaceId::Italic, FaceId::BoldItalic];
-    let mut letters = ALL.map(|_| Letters::default());
+pub(super) fn embed(pages: &Pages, files: &Faces) -> Result<Vec<EmbeddedFace>, ExportError> {
+    let mut letters = FaceId::ALL.map(|_| Letters::default());
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         if let PageItem::Text(text) = item {
             letters[text.face as usize].add(&text.text);
         }
     }
-    ALL.into_iter()
+    FaceId::ALL
+        .into_iter()
         .zip(&letters)
         .filter(|(_, letters)| !letters.seen.is_empty())
         .map(|(id, letters)| {
-            embed_face(id, &letters.all(), files.get(id)).ok_or(ExportError::Font(id))
+            embed_face(id, &letters.all(), files.bytes(id)).ok_or(ExportError::Font(id))
         })
         .collect()
 }

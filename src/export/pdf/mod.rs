@@ -20,47 +20,21 @@ use printpdf::{
 };
 
 use super::ExportError;
-use crate::layout::{FaceId, Pages};
+use crate::layout::{Faces, Pages};
 
 /// Deflate's effort: 8 % more bytes than the utmost for a third less time.
 const EFFORT: u32 = 4;
 
-/// The font files of the four faces, the same bytes that layout measured with.
-#[derive(Clone, Copy, Debug)]
-pub struct FaceFiles<'a> {
-    /// Regular.
-    pub regular: &'a [u8],
-    /// Bold.
-    pub bold: &'a [u8],
-    /// Italic.
-    pub italic: &'a [u8],
-    /// Bold italic.
-    pub bold_italic: &'a [u8],
-}
-
-impl<'a> FaceFiles<'a> {
-    /// The file of one face.
-    #[must_use]
-    pub fn get(&self, face: FaceId) -> &'a [u8] {
-        match face {
-            FaceId::Regular => self.regular,
-            FaceId::Bold => self.bold,
-            FaceId::Italic => self.italic,
-            FaceId::BoldItalic => self.bold_italic,
-        }
-    }
-}
-
-/// Writes pages as one PDF/A-2b file.
+/// Writes pages as one PDF/A-2b file, with the faces that layout measured with.
 ///
 /// # Errors
 /// [`ExportError::Empty`] without a page, [`ExportError::Font`] where a font file is
 /// damaged, [`ExportError::Pdf`] where the file cannot be put together.
-pub fn pdf(pages: &Pages, files: &FaceFiles<'_>) -> Result<Vec<u8>, ExportError> {
+pub fn pdf(pages: &Pages, faces: &Faces) -> Result<Vec<u8>, ExportError> {
     if pages.pages.is_empty() {
         return Err(ExportError::Empty);
     }
-    let faces = fonts::embed(pages, files)?;
+    let faces = fonts::embed(pages, faces)?;
     let mut document = frame(pages, &faces);
     fix::fix(&mut document, pages, &faces)?;
     for object in document.objects.values_mut() {

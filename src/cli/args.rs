@@ -1,0 +1,397 @@
+//! What was asked on the command line, read by hand: few words, plain rules.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use crate::messages::Usage;
+use crate::plan::{Id, SchoolYear};
+
+/// What the program was started for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Open the window.
+    Window(Begin),
+    /// Do this, without a window.
+    Headless(Command),
+}
+
+/// What the window begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// The first screen.
+    Start,
+    /// The embedded sample.
+    Sample,
+    /// A file.
+    File(PathBuf),
+}
+
+/// A headless command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// `caitien sample OUT.caitien`
+    Sample(PathBuf),
+    /// `caitien import IN.json (--into FILE | --new FILE)`
+    Import {
+        /// The JSON file.
+        from: PathBuf,
+        /// Where its plans go.
+        to: ImportTo,
+    },
+    /// `caitien export (FILE | --sample) [--plan …] [--what …] --to OUT`
+    Export {
+        /// Of which dossier.
+        source: Source,
+        /// Which plan; none: the newest, or all for JSON.
+        plan: Option<PlanChoice>,
+        /// Which document.
+        what: What,
+        /// The file to write.
+        to: PathBuf,
+        /// In which format, from the ending of `to`.
+        format: Format,
+    },
+    /// `caitien check FILE [--plan …]`
+    Check {
+        /// The file.
+        file: PathBuf,
+        /// Which plan; none: all.
+        plan: Option<PlanChoice>,
+    },
+    /// `caitien info FILE`
+    Info(PathBuf),
+    /// `caitien --help`
+    Help,
+    /// `caitien --version`
+    Version,
+}
+
+/// Where imported plans go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportTo {
+    /// Into a file that is there.
+    Into(PathBuf),
+    /// Into a file that is made.
+    New(PathBuf),
+}
+
+/// Which dossier is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// That of a file.
+    File(PathBuf),
+    /// The embedded sample.
+    Sample,
+}
+
+/// Which plan is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanChoice {
+    /// The one of this year.
+    Year(SchoolYear),
+    /// The one of this number.
+    Id(Id),
+}
+
+/// Which document of a plan is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// The plan.
+    #[default]
+    Plan,
+    /// Its timeline, a document of its own.
+    Timeline,
+}
+
+/// The formats that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// PDF/A.
+    Pdf,
+    /// The dossier as JSON.
+    Json,
+    /// Pictures of the pages.
+    Png,
+}
+
+/// Reads the words after the program's name.
+///
+/// # Errors
+/// What is wrong with them; `messages` has the sentence.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
+    let mut words = words.into_iter().peekable();
+    let Some(first) = words.peek() else { return Ok(Task::Window(Begin::Start)) };
+    let Some(command) = first.to_str().and_then(Known::of) else { return window(words) };
+    words.next();
+    let mut given = Given::read(words, command)?;
+    let parsed = match command {
+        Known::Sample => Command::Sample(dossier_name(given.operand("OUT.caitien")?)?),
+        Known::Import => Command::Import {
+            from: given.operand("IN.json")?,
+            to: match (given.path("--into"), given.path("--new")) {
+                (Some(file), None) => ImportTo::Into(file),
+                (None, Some(file)) => ImportTo::New(dossier_name(file)?),
+                (Some(_), Some(_)) => return Err(Usage::OneOf("--into", "--new")),
+                (None, None) => return Err(Usage::Missing("--into FILE hoặc --new FILE")),
+            },
+        },
+        Known::Export => export(&mut given)?,
+        Known::Check => {
+            let plan = given.plan()?;
+            Command::Check { file: given.operand("FILE")?, plan }
+        }
+        Known::Info => Command::Info(given.operand("FILE")?),
+        Known::Help => Command::Help,
+        Known::Version => Command::Version,
+    };
+    match given.operands.pop() {
+        Some(extra) => Err(Usage::Extra(shown(&extra))),
+        None => Ok(Task::Headless(parsed)),
+    }
+}
+
+fn export(given: &mut Given) -> Result<Command, Usage> {
+    let plan = given.plan()?;
+    let what = match given.value("--what") {
+        None => What::Plan,
+        Some(word) if word == "plan" => What::Plan,
+        Some(word) if word == "timeline" => What::Timeline,
+        Some(word) => return Err(Usage::BadWhat(shown(&word))),
+    };
+    let to = given.path("--to").ok_or(Usage::Missing("--to OUT.pdf"))?;
+    let ending = to.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    let format = match ending.as_deref() {
+        Some("pdf") => Format::Pdf,
+        Some("json") => Format::Json,
+        Some("png") => Format::Png,
+        _ => return Err(Usage::UnknownEnding(to)),
+    };
+    if format == Format::Json && what == What::Timeline {
+        return Err(Usage::TimelineAsJson);
+    }
+    let source =
+        if given.flag("--sample") { Source::Sample } else { Source::File(given.operand("FILE")?) };
+    Ok(Command::Export { source, plan, what, to, format })
+}
+
+/// A window is wanted: nothing, `--sample`, or one file.
+fn window(words: impl Iterator<Item = OsString>) -> Result<Task, Usage> {
+    let mut begin = Begin::Start;
+    let mut only_files = false;
+    for word in words {
+        let next = match word.to_str() {
+            Some("--") if !only_files => {
+                only_files = true;
+                continue;
+            }
+            Some("--sample") if !only_files => Begin::Sample,
+            Some(option) if !only_files && is_option(option) => {
+                return Err(Usage::UnknownOption(option.to_owned()));
+            }
+            _ => Begin::File(PathBuf::from(&word)),
+        };
+        if begin != Begin::Start {
+            return Err(Usage::Extra(shown(&word)));
+        }
+        begin = next;
+    }
+    Ok(Task::Window(begin))
+}
+
+/// A file the program makes bears its own ending, or nothing would open it by a click.
+fn dossier_name(path: PathBuf) -> Result<PathBuf, Usage> {
+    let is_ours = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("caitien"));
+    if is_ours { Ok(path) } else { Err(Usage::NotDossierName(path)) }
+}
+
+/// The words that name a command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Sample,
+    Import,
+    Export,
+    Check,
+    Info,
+    Help,
+    Version,
+}
+
+impl Known {
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "sample" => Self::Sample,
+            "import" => Self::Import,
+            "export" => Self::Export,
+            "check" => Self::Check,
+            "info" => Self::Info,
+            "help" | "--help" | "-h" => Self::Help,
+            "--version" | "-V" => Self::Version,
+            _ => return None,
+        })
+    }
+
+    /// The options that take a value.
+    fn valued(self) -> &'static [&'static str] {
+        match self {
+            Self::Import => &["--into", "--new"],
+            Self::Export => &["--plan", "--what", "--to"],
+            Self::Check => &["--plan"],
+            _ => &[],
+        }
+    }
+
+    /// The options that stand alone.
+    fn flags(self) -> &'static [&'static str] {
+        if self == Self::Export { &["--sample"] } else { &[] }
+    }
+}
+
+/// The words of one command, sorted.
+struct Given {
+    operands: Vec<OsString>,
+    values: Vec<(&'static str, OsString)>,
+    flags: Vec<&'static str>,
+}
+
+impl Given {
+    fn read(words: impl Iterator<Item = OsString>, command: Known) -> Result<Self, Usage> {
+        let mut given = Self { operands: Vec::new(), values: Vec::new(), flags: Vec::new() };
+        let mut words = words;
+        let mut only_operands = false;
+        while let Some(word) = words.next() {
+            let option = word.to_str().filter(|word| !only_operands && is_option(word));
+            let Some(option) = option else {
+                given.operands.push(word);
+                continue;
+            };
+            if option == "--" {
+                only_operands = true;
+                continue;
+            }
+            let (name, inline) = match option.split_once('=') {
+                Some((name, value)) => (name, Some(OsString::from(value))),
+                None => (option, None),
+            };
+            let known = |names: &[&'static str]| names.iter().copied().find(|known| *known == name);
+            if let Some(name) = known(command.valued()) {
+                if given.values.iter().any(|(other, _)| *other == name) {
+                    return Err(Usage::Twice(name));
+                }
+                let value = inline.or_else(|| words.next()).filter(|value| !value.is_empty());
+                given.values.push((name, value.ok_or(Usage::NoValue(name))?));
+            } else if let Some(name) = known(command.flags()).filter(|_| inline.is_none()) {
+                given.flags.push(name);
+            } else {
+                return Err(Usage::UnknownOption(option.to_owned()));
+            }
+        }
+        // Taken from the end, so that the first comes first.
+        given.operands.reverse();
+        Ok(given)
+    }
+
+    fn operand(&mut self, name: &'static str) -> Result<PathBuf, Usage> {
+        let operand = self.operands.pop().filter(|operand| !operand.is_empty());
+        operand.map(PathBuf::from).ok_or(Usage::Missing(name))
+    }
+
+    fn value(&mut self, name: &str) -> Option<OsString> {
+        let at = self.values.iter().position(|(other, _)| *other == name)?;
+        Some(self.values.swap_remove(at).1)
+    }
+
+    fn path(&mut self, name: &str) -> Option<PathBuf> {
+        self.value(name).map(PathBuf::from)
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.flags.contains(&name)
+    }
+
+    fn plan(&mut self) -> Result<Option<PlanChoice>, Usage> {
+        let Some(word) = self.value("--plan") else { return Ok(None) };
+        let choice = word.to_str().and_then(|word| {
+            let year = SchoolYear::parse(word).map(PlanChoice::Year);
+            year.or_else(|| Some(PlanChoice::Id(Id(word.trim().parse().ok()?))))
+        });
+        choice.map(Some).ok_or_else(|| Usage::BadPlan(shown(&word)))
+    }
+}
+
+fn is_option(word: &str) -> bool {
+    word.len() > 1 && word.starts_with('-')
+}
+
+fn shown(word: &OsStr) -> String {
+    word.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, Usage> {
+        parse(line.split('|').filter(|word| !word.is_empty()).map(OsString::from))
+    }
+
+    #[track_caller]
+    fn check(line: &str, expect: Command) {
+        assert_eq!(parsed(line), Ok(Task::Headless(expect)));
+    }
+
+    #[track_caller]
+    fn check_refused(line: &str, expect: Usage) {
+        assert_eq!(parsed(line), Err(expect));
+    }
+
+    #[test]
+    fn nothing_a_file_or_the_sample_opens_the_window() {
+        assert_eq!(parsed(""), Ok(Task::Window(Begin::Start)));
+        assert_eq!(parsed("--sample"), Ok(Task::Window(Begin::Sample)));
+        assert_eq!(parsed("a b.caitien"), Ok(Task::Window(Begin::File("a b.caitien".into()))));
+        assert_eq!(parsed("--|-x"), Ok(Task::Window(Begin::File("-x".into()))));
+        check_refused("a.caitien|b.caitien", Usage::Extra("b.caitien".into()));
+        check_refused("--simple", Usage::UnknownOption("--simple".into()));
+    }
+
+    #[test]
+    fn export_takes_its_options_in_any_order() {
+        let command = |plan, what, format: (Format, &str)| Command::Export {
+            source: Source::File("a.caitien".into()),
+            plan,
+            what,
+            to: format.1.into(),
+            format: format.0,
+        };
+        let year = SchoolYear::starting(2026).map(PlanChoice::Year);
+        check("export|a.caitien|--to|x.pdf", command(None, What::Plan, (Format::Pdf, "x.pdf")));
+        check(
+            "export|--to=x.PNG|--plan|2026–2027|--what|timeline|a.caitien",
+            command(year, What::Timeline, (Format::Png, "x.PNG")),
+        );
+        check(
+            "export|a.caitien|--plan|7|--to|x.json",
+            command(Some(PlanChoice::Id(Id(7))), What::Plan, (Format::Json, "x.json")),
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        check_refused("export|a.caitien", Usage::Missing("--to OUT.pdf"));
+        check_refused("export|--to|x.pdf", Usage::Missing("FILE"));
+        check_refused("export|a|--to|x.doc", Usage::UnknownEnding("x.doc".into()));
+        check_refused("export|a|--to", Usage::NoValue("--to"));
+        check_refused("export|a|--to|x.pdf|--to|y.pdf", Usage::Twice("--to"));
+        check_refused("export|a|--plan|2026-2028|--to|x.pdf", Usage::BadPlan("2026-2028".into()));
+        check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
+        check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineAsJson);
+        check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));
+        check_refused("import|a.json", Usage::Missing("--into FILE hoặc --new FILE"));
+        check_refused("import|a|--into|b|--new|c.caitien", Usage::OneOf("--into", "--new"));
+        check_refused("import|a|--new|c.db", Usage::NotDossierName("c.db".into()));
+        check_refused("info", Usage::Missing("FILE"));
+        check_refused("info|a|b", Usage::Extra("b".into()));
+        check_refused("info|a|--plan|3", Usage::UnknownOption("--plan".into()));
+        check_refused("sample|x", Usage::NotDossierName("x".into()));
+    }
+}

@@ -1,0 +1,61 @@
+//! `caitien check`: one finding a line, as severity TAB place TAB sentence.
+
+use std::path::Path;
+
+use super::{Failure, PlanChoice, answer, choose, source};
+use crate::plan::{self, Severity};
+use crate::{layout, messages};
+
+/// Checks one plan, or all, and says whether an error was found.
+pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
+    let dossier = source::read(file)?;
+    let (forms, faces) = (source::forms()?, source::faces()?);
+    let plans = match choice {
+        Some(_) => vec![choose::one_plan(&dossier, choice)?],
+        None => dossier.plans.iter().collect(),
+    };
+    let lacks = |c: char| !layout::lacks(&faces, c.encode_utf8(&mut [0; 4])).is_empty();
+    let mut text = String::new();
+    let mut found_error = false;
+    for plan in &plans {
+        for finding in plan::check(&dossier, plan, forms.get(plan.form), &lacks) {
+            found_error |= finding.severity == Severity::Error;
+            let place = one_field(&messages::place_name(&dossier, &finding.place));
+            let sentence = one_field(&messages::finding_sentence(&dossier, &finding));
+            text.push_str(severity(finding.severity));
+            // Where several plans are checked, the place begins with which one.
+            text.push('\t');
+            if plans.len() > 1 {
+                text.push_str(&one_field(&plan_name(plan)));
+                text.push_str(", ");
+            }
+            text.push_str(&place);
+            text.push('\t');
+            text.push_str(&sentence);
+            text.push('\n');
+        }
+    }
+    answer(&text)?;
+    Ok(found_error)
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn plan_name(plan: &plan::Plan) -> String {
+    if plan.label.is_empty() {
+        plan.school_year.to_string()
+    } else {
+        format!("{} ({})", plan.school_year, plan.label)
+    }
+}
+
+/// Text that holds neither a tab nor a line break.
+fn one_field(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,97 @@
+//! `caitien export`: a plan or its timeline as PDF or pictures, a dossier as JSON.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Failure, Format, PlanChoice, Source, What, choose, source};
+use crate::export::{self, Preview};
+use crate::plan::{Dossier, Plan};
+use crate::platform;
+
+/// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
+const DPI: f32 = 150.0;
+
+/// Writes the file that is asked for, whole or not at all.
+pub fn export(
+    source: &Source,
+    choice: Option<PlanChoice>,
+    what: What,
+    to: &Path,
+    format: Format,
+) -> Result<(), Failure> {
+    if let Source::File(file) = source
+        && platform::same_file(file, to)
+    {
+        return Err(Failure::SameFile(to.to_owned()));
+    }
+    let dossier = source::dossier(source)?;
+    match format {
+        Format::Json => {
+            let bytes = match choice {
+                None => export::json(&dossier)?,
+                Some(_) => export::json_of_plan(&dossier, choose::one_plan(&dossier, choice)?)?,
+            };
+            platform::atomic_write(to, &bytes)?;
+        }
+        Format::Pdf => {
+            let plan = choose::one_plan(&dossier, choice)?;
+            let bytes = paper(&dossier, plan, what)?;
+            platform::atomic_write(to, &bytes)?;
+        }
+        Format::Png => {
+            let plan = choose::one_plan(&dossier, choice)?;
+            pictures(paper(&dossier, plan, what)?, to)?;
+        }
+    }
+    Ok(())
+}
+
+fn paper(dossier: &Dossier, plan: &Plan, what: What) -> Result<Vec<u8>, Failure> {
+    let faces = source::faces()?;
+    Ok(match what {
+        What::Plan => export::plan_pdf(dossier, plan, source::forms()?.get(plan.form), &faces)?,
+        What::Timeline => export::timeline_pdf(dossier, plan, &faces)?,
+    })
+}
+
+/// One picture a page; a single page keeps the name that was asked for.
+fn pictures(pdf: Vec<u8>, to: &Path) -> Result<(), Failure> {
+    let preview = Preview::open(Arc::new(pdf))?;
+    let renderer = preview.renderer();
+    let pages = preview.page_count();
+    for page in 0..pages {
+        let bytes = export::png_page(&renderer, page, DPI)?;
+        platform::atomic_write(&picture_name(to, page, pages), &bytes)?;
+    }
+    Ok(())
+}
+
+/// OUT-01.png, OUT-02.png; with a hundred pages or more, as many digits as the last needs.
+fn picture_name(to: &Path, page: usize, pages: usize) -> PathBuf {
+    if pages <= 1 {
+        return to.to_owned();
+    }
+    let digits = pages.to_string().len().max(2);
+    let mut name = to.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{:0digits$}.", page + 1));
+    name.push(to.extension().unwrap_or_default());
+    to.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(to: &str, page: usize, pages: usize, expect: &str) {
+        assert_eq!(picture_name(Path::new(to), page, pages), Path::new(expect));
+    }
+
+    #[test]
+    fn pictures_of_several_pages_are_numbered() {
+        check("a/b.png", 0, 1, "a/b.png");
+        check("a/b.png", 0, 2, "a/b-01.png");
+        check("a/b.c.PNG", 11, 12, "a/b.c-12.PNG");
+        check("b.png", 6, 120, "b-007.png");
+    }
+}

@@ -1,0 +1,83 @@
+//! Why a headless command could not be done.
+
+use std::path::PathBuf;
+
+use crate::export::ExportError;
+use crate::messages::{self, Usage};
+use crate::plan::{Id, SchoolYear};
+use crate::platform::WriteError;
+
+/// Why a headless command could not be done; the exit code is 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// The words of the command make no sense.
+    Usage(Usage),
+    /// A file could not be read.
+    Read(PathBuf, std::io::Error),
+    /// A file could not be written.
+    Write(WriteError),
+    /// The paper could not be made.
+    Export(ExportError),
+    /// The file to write is the file that is read.
+    SameFile(PathBuf),
+    /// The dossier has no plan.
+    NoPlan,
+    /// The dossier has no plan of this year.
+    NoPlanOfYear(SchoolYear),
+    /// The dossier has no plan of this number.
+    NoPlanOfId(Id),
+    /// Several plans are of this year: their numbers and labels.
+    SeveralPlans(SchoolYear, Vec<(Id, String)>),
+    /// There is no display to open a window on.
+    NoDisplay,
+    /// The window system or its drawing failed; what it said.
+    NoWindow(String),
+    /// Something inside the program itself cannot be read.
+    Embedded,
+    /// The answer could not be written to the console.
+    Answer,
+}
+
+impl Failure {
+    /// One Vietnamese sentence, on one line.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Usage(usage) => messages::usage_sentence(usage),
+            Self::Read(path, error) => messages::cannot_read(path, error),
+            Self::Write(error) => messages::write_sentence(error),
+            Self::Export(error) => messages::export_sentence(error),
+            Self::SameFile(path) => messages::same_file(path),
+            Self::NoPlan => messages::no_plan(),
+            Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),
+            Self::NoPlanOfId(id) => messages::no_plan_of_id(*id),
+            Self::SeveralPlans(year, plans) => {
+                let plans: Vec<(Id, &str)> =
+                    plans.iter().map(|(id, label)| (*id, label.as_str())).collect();
+                messages::several_plans(*year, &plans)
+            }
+            Self::NoDisplay => messages::no_display(),
+            Self::NoWindow(reason) => messages::no_window(reason),
+            Self::Embedded => messages::broken_program(),
+            Self::Answer => messages::cannot_answer(),
+        }
+    }
+}
+
+impl From<Usage> for Failure {
+    fn from(usage: Usage) -> Self {
+        Self::Usage(usage)
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        Self::Export(error)
+    }
+}

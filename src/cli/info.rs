@@ -1,0 +1,107 @@
+//! `caitien info`: what a dossier holds and what is understood of it, as JSON.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::plan::{Dossier, FormId, Id, Item, Per, Plan, Recurs, SchoolYear};
+
+/// The whole answer.
+#[derive(Serialize)]
+struct Info<'a> {
+    school: String,
+    plans: Vec<PlanInfo<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanInfo<'a> {
+    id: Id,
+    school_year: SchoolYear,
+    form: FormId,
+    catalogue: Option<&'a str>,
+    items: Vec<ItemInfo<'a>>,
+}
+
+#[derive(Serialize)]
+struct ItemInfo<'a> {
+    criteria: &'a [String],
+    time: TimeInfo<'a>,
+    budget: BudgetInfo<'a>,
+}
+
+#[derive(Serialize)]
+struct TimeInfo<'a> {
+    typed: &'a str,
+    start: Option<Date>,
+    end: Option<Date>,
+    before: bool,
+    recurs: Option<Recurs>,
+    understood: bool,
+}
+
+#[derive(Serialize)]
+struct BudgetInfo<'a> {
+    typed: &'a str,
+    from: Option<u64>,
+    to: Option<u64>,
+    per: Option<Per>,
+    sources: Vec<String>,
+    understood: bool,
+}
+
+/// The answer for a dossier, one line of JSON with a line break after it.
+///
+/// # Errors
+/// None in practice: every part of it has a form in JSON.
+pub fn info(dossier: &Dossier) -> Result<String, serde_json::Error> {
+    let info = Info {
+        school: school(dossier),
+        plans: dossier.plans.iter().map(|plan| plan_info(dossier, plan)).collect(),
+    };
+    let mut text = serde_json::to_string(&info)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The school's name on one line; where the dossier has none, that of its newest plan.
+fn school(dossier: &Dossier) -> String {
+    let own = dossier.school.school.trim();
+    let name = match dossier.newest_plan() {
+        Some(plan) if own.is_empty() => plan.letterhead.school.trim(),
+        _ => own,
+    };
+    name.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
+    let terms = dossier.terms(plan.school_year);
+    let item_info = |item: &'a std::sync::Arc<Item>| {
+        let period = item.period(plan.school_year, &terms);
+        let money = item.money();
+        ItemInfo {
+            criteria: &item.criteria,
+            time: TimeInfo {
+                typed: &item.time.typed,
+                start: period.start,
+                end: period.end,
+                before: period.before,
+                recurs: period.recurs,
+                understood: period.understood(),
+            },
+            budget: BudgetInfo {
+                typed: &item.budget.typed,
+                from: money.from,
+                to: money.to,
+                per: money.per,
+                understood: money.understood(),
+                sources: money.sources,
+            },
+        }
+    };
+    PlanInfo {
+        id: plan.id,
+        school_year: plan.school_year,
+        form: plan.form,
+        catalogue: plan.catalogue.as_deref(),
+        items: plan.items().map(item_info).collect(),
+    }
+}

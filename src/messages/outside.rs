@@ -1,0 +1,68 @@
+//! Writing and exporting that failed: what happened, what is as it was, what to do.
+
+use crate::export::ExportError;
+use crate::layout::FaceId;
+use crate::platform::{WriteError, WriteErrorKind};
+
+use super::usage::{file, one_line};
+
+/// A file could not be written.
+#[must_use]
+pub fn write_sentence(error: &WriteError) -> String {
+    let name = file(&error.path);
+    match error.kind {
+        WriteErrorKind::Busy => format!(
+            "Tệp {name} đang mở trong chương trình khác nên chưa ghi được; hãy đóng tệp đó rồi \
+             thử lại."
+        ),
+        WriteErrorKind::Denied => format!(
+            "Không có quyền ghi {name}: tệp, thư mục hoặc ổ đĩa chỉ cho đọc; hãy chọn nơi khác."
+        ),
+        WriteErrorKind::Full => format!(
+            "Ổ đĩa không còn đủ chỗ để ghi {name}; tệp cũ (nếu có) vẫn nguyên vẹn. Hãy giải \
+             phóng chỗ trống hoặc chọn ổ đĩa khác."
+        ),
+        WriteErrorKind::NoFolder => {
+            format!("Không có thư mục để ghi {name}; hãy tạo thư mục hoặc chọn nơi khác.")
+        }
+        WriteErrorKind::IsFolder => {
+            format!("{name} là một thư mục; hãy ghi tên tệp.")
+        }
+        WriteErrorKind::BadName => {
+            format!("Tên tệp {name} quá dài hoặc có ký tự không dùng được; hãy đặt tên khác.")
+        }
+        WriteErrorKind::Exists => {
+            format!("Đã có tệp {name}, không ghi đè; hãy chọn tên khác.")
+        }
+        WriteErrorKind::Other => format!(
+            "Không ghi được {name} ({}); tệp cũ (nếu có) vẫn nguyên vẹn.",
+            one_line(&error.source.to_string())
+        ),
+    }
+}
+
+/// The paper could not be made.
+#[must_use]
+pub fn export_sentence(error: &ExportError) -> String {
+    match error {
+        ExportError::Empty => "Văn bản không có trang nào để xuất.".to_owned(),
+        ExportError::Font(face) => {
+            let face = match face {
+                FaceId::Regular => "thường",
+                FaceId::Bold => "đậm",
+                FaceId::Italic => "nghiêng",
+                FaceId::BoldItalic => "đậm nghiêng",
+            };
+            format!("Không dùng được phông chữ in kiểu {face}; hãy cài lại chương trình.")
+        }
+        ExportError::Pdf(fact) => {
+            format!("Không tạo được tệp PDF ({}); hồ sơ vẫn nguyên vẹn.", one_line(fact))
+        }
+        ExportError::Unreadable => "Không đọc lại được tệp PDF vừa tạo.".to_owned(),
+        ExportError::Page(page) => {
+            format!("Không vẽ được trang {}: trang không có hoặc quá lớn.", page + 1)
+        }
+        ExportError::Json(fact) => format!("Không tạo được tệp JSON ({}).", one_line(fact)),
+        ExportError::Png(fact) => format!("Không tạo được ảnh PNG ({}).", one_line(fact)),
+    }
+}

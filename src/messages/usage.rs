@@ -1,0 +1,183 @@
+//! What is wrong with a headless command, and what stands in the way of its work.
+
+use std::path::{Path, PathBuf};
+
+use crate::plan::{Id, SchoolYear};
+
+/// What is wrong with the words of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// Something is not given.
+    Missing(&'static str),
+    /// An option stands without its value.
+    NoValue(&'static str),
+    /// An option is given twice.
+    Twice(&'static str),
+    /// Two options exclude each other.
+    OneOf(&'static str, &'static str),
+    /// The command has no such option.
+    UnknownOption(String),
+    /// There is one word too many.
+    Extra(String),
+    /// Neither a school year nor a plan's number.
+    BadPlan(String),
+    /// Neither `plan` nor `timeline`.
+    BadWhat(String),
+    /// The file to write ends in none of pdf, json and png.
+    UnknownEnding(PathBuf),
+    /// A dossier's file must end in `.caitien`.
+    NotDossierName(PathBuf),
+    /// A timeline has no JSON.
+    TimelineAsJson,
+}
+
+/// The sentence for a command that cannot be understood.
+#[must_use]
+pub fn usage_sentence(usage: &Usage) -> String {
+    let what = match usage {
+        Usage::Missing(what) => format!("Lệnh còn thiếu {what}"),
+        Usage::NoValue(option) => format!("Sau {option} còn thiếu giá trị"),
+        Usage::Twice(option) => format!("{option} chỉ được ghi một lần"),
+        Usage::OneOf(one, other) => format!("Chỉ chọn một trong hai: {one} hoặc {other}"),
+        Usage::UnknownOption(option) => {
+            format!("Không có tùy chọn “{}” ở lệnh này", one_line(option))
+        }
+        Usage::Extra(word) => format!("Lệnh thừa “{}”", one_line(word)),
+        Usage::BadPlan(word) => format!(
+            "“{}” không phải năm học (như 2026-2027) cũng không phải số thứ tự của kế hoạch",
+            one_line(word)
+        ),
+        Usage::BadWhat(word) => {
+            format!("--what chỉ nhận plan hoặc timeline, không nhận “{}”", one_line(word))
+        }
+        Usage::UnknownEnding(path) => {
+            format!("Tên tệp cần ghi phải có đuôi .pdf, .json hoặc .png: {}", file(path))
+        }
+        Usage::NotDossierName(path) => {
+            format!("Tên tệp hồ sơ phải có đuôi .caitien: {}", file(path))
+        }
+        Usage::TimelineAsJson => "Tiến độ chỉ xuất được ra .pdf hoặc .png".to_owned(),
+    };
+    format!("{what}. Gõ “caitien --help” để xem cách dùng.")
+}
+
+/// How the program is used from a command line.
+#[must_use]
+pub fn usage_help() -> &'static str {
+    "Cải Tiến: kế hoạch cải tiến chất lượng giáo dục của nhà trường
+
+Mở cửa sổ:
+  caitien [--sample | FILE]
+
+Không cần màn hình:
+  caitien sample OUT.caitien
+      ghi hồ sơ mẫu
+  caitien import IN.json (--into FILE | --new FILE)
+      đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
+  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|json|png)
+      xuất kế hoạch hoặc tiến độ; không ghi --plan thì lấy kế hoạch mới nhất, riêng JSON lấy cả hồ sơ
+  caitien check FILE [--plan 2026-2027 | --plan ID]
+      kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
+  caitien info FILE
+      các kế hoạch trong hồ sơ, dạng JSON
+
+Kết quả trả về: 0 đã xong, 1 kiểm tra thấy lỗi, 2 không thực hiện được.
+"
+}
+
+/// A window was asked for where there is no display.
+#[must_use]
+pub fn no_display() -> String {
+    "Không mở được cửa sổ vì máy không có màn hình; để làm việc không cần cửa sổ, hãy dùng \
+     lệnh như “caitien export FILE --to OUT.pdf” (xem “caitien --help”)."
+        .to_owned()
+}
+
+/// The window system or its drawing failed.
+#[must_use]
+pub fn no_window(reason: &str) -> String {
+    format!(
+        "Không mở được cửa sổ ({}); để làm việc không cần cửa sổ, hãy dùng lệnh như “caitien \
+         export FILE --to OUT.pdf” (xem “caitien --help”).",
+        one_line(reason)
+    )
+}
+
+/// The file to write is the one that is read.
+#[must_use]
+pub fn same_file(path: &Path) -> String {
+    format!("Tệp cần ghi trùng với tệp đang đọc: {}. Hãy chọn tên khác.", file(path))
+}
+
+/// The dossier holds no plan.
+#[must_use]
+pub fn no_plan() -> String {
+    "Hồ sơ chưa có kế hoạch nào.".to_owned()
+}
+
+/// The dossier holds no plan of this year.
+#[must_use]
+pub fn no_plan_of_year(year: SchoolYear) -> String {
+    format!("Hồ sơ không có kế hoạch nào của năm học {year}.")
+}
+
+/// The dossier holds no plan of this number.
+#[must_use]
+pub fn no_plan_of_id(id: Id) -> String {
+    format!("Hồ sơ không có kế hoạch số {id}; lệnh “caitien info” cho biết các số hiện có.")
+}
+
+/// Several plans are of this year; each is named by its number and its label.
+#[must_use]
+pub fn several_plans(year: SchoolYear, plans: &[(Id, &str)]) -> String {
+    let list: Vec<String> =
+        plans
+            .iter()
+            .map(|(id, label)| {
+                if label.is_empty() {
+                    id.to_string()
+                } else {
+                    format!("{id} ({})", one_line(label))
+                }
+            })
+            .collect();
+    format!(
+        "Năm học {year} có {} kế hoạch; hãy chọn một bằng --plan và số của kế hoạch: {}.",
+        plans.len(),
+        list.join(", ")
+    )
+}
+
+/// The input cannot be read.
+#[must_use]
+pub fn cannot_read(path: &Path, error: &std::io::Error) -> String {
+    let why = match error.kind() {
+        std::io::ErrorKind::NotFound => "không tìm thấy tệp",
+        std::io::ErrorKind::PermissionDenied => "không có quyền đọc",
+        std::io::ErrorKind::IsADirectory => "đây là thư mục",
+        _ => "ổ đĩa báo lỗi",
+    };
+    format!("Không đọc được {}: {why}.", file(path))
+}
+
+/// Something inside the program itself cannot be read.
+#[must_use]
+pub fn broken_program() -> String {
+    "Dữ liệu kèm theo chương trình bị hỏng; hãy cài lại chương trình.".to_owned()
+}
+
+/// The answer could not be written to the console.
+#[must_use]
+pub fn cannot_answer() -> String {
+    "Không ghi được kết quả ra màn hình.".to_owned()
+}
+
+/// A path in quotation marks, on one line.
+pub(super) fn file(path: &Path) -> String {
+    format!("“{}”", one_line(&path.to_string_lossy()))
+}
+
+/// Text without line breaks and other control characters.
+pub(super) fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
