@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod check;
+mod choose;
 mod date;
 mod dossier;
 mod fill;
@@ -32,6 +33,7 @@ mod understand;
 
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
 pub use check::check;
+pub use choose::{Insertion, criterion_text, rows_for_criteria, standard_title};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use fill::{fill_paragraph, fill_part, fill_parts, fill_text};

@@ -1,0 +1,185 @@
+//! Where criteria chosen from a catalogue come to stand among a plan's rows.
+
+use std::sync::Arc;
+
+use super::{Band, Catalogue, Group, GroupNumber, Id, Item, Plan, Row, Standard};
+
+/// New rows that stand together, as the edit that inserts rows takes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Insertion {
+    /// The index of the first of them, once all insertions before it are done.
+    pub at: usize,
+    /// The rows, with fresh ids.
+    pub rows: Vec<Row>,
+}
+
+/// A criterion as a plan prints it: "Tiêu chí 1.6. Quản lý hành chính, tài chính và tài sản";
+/// the nth of level 4 is "Tiêu chí n. …".
+#[must_use]
+pub fn criterion_text(catalogue: &Catalogue, code: &str) -> Option<String> {
+    let name = catalogue.name_of(code)?;
+    Some(format!("Tiêu chí {}. {name}", code.strip_prefix("M4.").unwrap_or(code)))
+}
+
+/// A standard as a plan prints it: "Tiêu chuẩn 1: Tổ chức và quản lý nhà trường".
+#[must_use]
+pub fn standard_title(standard: &Standard) -> String {
+    format!("Tiêu chuẩn {}: {}", standard.number, standard.name)
+}
+
+/// An item for each criterion the plan does not have yet, under its standard's group, in the
+/// catalogue's order; groups that are missing come in, level 4 stands under "MỨC 4".
+///
+/// Codes the catalogue lacks are left out. Apply the insertions in their order.
+#[must_use]
+pub fn rows_for_criteria(
+    plan: &Plan,
+    catalogue: &Catalogue,
+    codes: &[&str],
+    first_id: Id,
+) -> Vec<Insertion> {
+    let mut placing = Placing {
+        catalogue,
+        rows: plan.rows.iter().map(|row| (row.clone(), false)).collect(),
+        next_id: first_id,
+    };
+    for code in order_of(catalogue) {
+        let wanted = codes.contains(&code.as_str());
+        if wanted && !plan.items().any(|item| item.criteria.contains(&code)) {
+            placing.place(&code);
+        }
+    }
+    placing.insertions()
+}
+
+/// All codes of a catalogue, in its order, level 4 last.
+fn order_of(catalogue: &Catalogue) -> Vec<String> {
+    catalogue
+        .standards
+        .iter()
+        .flat_map(|standard| &standard.criteria)
+        .map(|criterion| criterion.code.clone())
+        .chain(catalogue.level_4.iter().map(|criterion| format!("M4.{}", criterion.number)))
+        .collect()
+}
+
+struct Placing<'a> {
+    catalogue: &'a Catalogue,
+    /// Each row, and whether it is new.
+    rows: Vec<(Row, bool)>,
+    next_id: Id,
+}
+
+impl Placing<'_> {
+    fn place(&mut self, code: &str) {
+        let heading = if code.starts_with("M4.") {
+            self.level_four_heading()
+        } else if let Some(heading) = self.group_of(code) {
+            heading
+        } else {
+            return;
+        };
+        let order = order_of(self.catalogue);
+        let place_of = |code: &str| order.iter().position(|other| other == code);
+        let end = self.rows[heading + 1..]
+            .iter()
+            .position(|(row, _)| row.as_item().is_none())
+            .map_or(self.rows.len(), |offset| heading + 1 + offset);
+        let at = (heading + 1..end)
+            .rev()
+            .find(|&index| {
+                self.rows[index].0.as_item().is_some_and(|item| {
+                    item.criteria.iter().any(|other| place_of(other) < place_of(code))
+                })
+            })
+            .map_or(heading + 1, |index| index + 1);
+        let id = self.fresh_id();
+        let item = Item {
+            id,
+            criterion_text: criterion_text(self.catalogue, code).unwrap_or_default(),
+            criteria: vec![code.to_owned()],
+            ..Item::default()
+        };
+        self.rows.insert(at, (Row::Item(Arc::new(item)), true));
+    }
+
+    /// The row of the standard's group, made where it is missing.
+    fn group_of(&mut self, code: &str) -> Option<usize> {
+        let standard =
+            self.catalogue.standards.iter().find(|standard| {
+                standard.criteria.iter().any(|criterion| criterion.code == code)
+            })?;
+        let end = self.level_four().unwrap_or(self.rows.len());
+        let numbers: Vec<Option<u8>> =
+            self.rows[..end].iter().map(|(row, _)| standard_of(row)).collect();
+        if let Some(at) = numbers.iter().position(|number| *number == Some(standard.number)) {
+            return Some(at);
+        }
+        let at = numbers
+            .iter()
+            .position(|number| number.is_some_and(|number| number > standard.number))
+            .unwrap_or(end);
+        let group = Group {
+            id: self.fresh_id(),
+            tt: GroupNumber::Auto,
+            title: standard_title(standard),
+            standard: Some(standard.number),
+        };
+        self.rows.insert(at, (Row::Group(Arc::new(group)), true));
+        Some(at)
+    }
+
+    fn level_four(&self) -> Option<usize> {
+        self.rows.iter().position(|(row, _)| match row {
+            Row::Band(band) => speaks_of_level_four(&band.text),
+            Row::Group(group) => speaks_of_level_four(&group.title),
+            Row::Item(_) => false,
+        })
+    }
+
+    fn level_four_heading(&mut self) -> usize {
+        self.level_four().unwrap_or_else(|| {
+            let band = Band { id: self.fresh_id(), text: "MỨC 4".to_owned() };
+            self.rows.push((Row::Band(Arc::new(band)), true));
+            self.rows.len() - 1
+        })
+    }
+
+    fn fresh_id(&mut self) -> Id {
+        let id = self.next_id;
+        self.next_id = id.next();
+        id
+    }
+
+    fn insertions(self) -> Vec<Insertion> {
+        let mut insertions: Vec<Insertion> = Vec::new();
+        for (at, (row, new)) in self.rows.into_iter().enumerate() {
+            if !new {
+                continue;
+            }
+            match insertions.last_mut() {
+                Some(last) if last.at + last.rows.len() == at => last.rows.push(row),
+                _ => insertions.push(Insertion { at, rows: vec![row] }),
+            }
+        }
+        insertions
+    }
+}
+
+/// The standard a group row stands for, as stored or as its title says.
+fn standard_of(row: &Row) -> Option<u8> {
+    let Row::Group(group) = row else { return None };
+    group.standard.or_else(|| {
+        let title = group.title.to_lowercase();
+        let rest = title.trim_start().strip_prefix("tiêu chuẩn")?.trim_start();
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    })
+}
+
+/// "MỨC 4", "Tiêu chí Mức 4 (Điển hình)"; not "MỨC 1, 2, 3, 4".
+fn speaks_of_level_four(text: &str) -> bool {
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().windows(2).any(|words| {
+        words[0] == "mức" && words[1].trim_end_matches([':', '.', ',', ';', ')']) == "4"
+    })
+}
