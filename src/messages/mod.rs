@@ -3,6 +3,7 @@
 mod fields;
 mod findings;
 mod outside;
+pub mod info;
 mod places;
 mod steps;
 mod understood;

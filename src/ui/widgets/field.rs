@@ -23,7 +23,7 @@ pub struct Field<'a> {
     pub help: &'a str,
     /// In the empty field, in secondary words.
     pub hint: &'a str,
-    /// How many lines it shows; 0 and 1: a single line.
+    /// How many lines it shows at least, growing with its words; 0: one line and never more.
     pub rows: usize,
     /// Its width (logical pixels); none: all there is.
     pub width: Option<f32>,
@@ -177,7 +177,7 @@ fn edit(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, width: f32) -
         .stroke(Stroke::new(1.0, border))
         .corner_radius(CornerRadius::same(size::RADIUS))
         .inner_margin(Margin { left: 10, right: 10, top: 7, bottom: 7 });
-    let many = field.rows > 1;
+    let many = field.rows > 0;
     let hint = egui::RichText::new(field.hint).color(theme.muted).font(theme::regular(size::BODY));
     let editor = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
     let ring = ui.painter().add(egui::Shape::Noop);

@@ -1,26 +1,97 @@
 //! Thông tin: the head and the foot of the document, its form and its catalogue.
 
-use crate::plan::Spot;
+mod basis;
+mod form;
+mod paper;
+
+use std::sync::Arc;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use crate::document::{Block, plan_document};
+use crate::messages::info as words;
+use crate::plan::{Id, InfoField, Spot};
 use crate::ui::fields::Fields;
-use crate::ui::request::Requests;
+use crate::ui::request::{Requests, Stage};
+use crate::ui::theme::size;
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::{small, title_row};
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
-pub struct InfoState {}
+pub struct InfoState {
+    /// Takes the focus in the next frame.
+    focus: Option<InfoField>,
+    /// Head and foot as they print, of this revision and plan.
+    paper: Option<(u64, Id, Arc<Vec<Block>>)>,
+}
 
 impl InfoState {
     /// Shows a place of the plan: it is scrolled to and takes the focus in the next frame.
-    pub fn go(&mut self, _spot: &Spot) {}
+    pub fn go(&mut self, spot: &Spot) {
+        if let Spot::Info(field) = spot {
+            self.focus = Some(*field);
+        }
+    }
+
+    /// The blocks at the head and the foot, made again when the plan changed.
+    fn paper(&mut self, cx: &ViewCx<'_>) -> Arc<Vec<Block>> {
+        if let Some((revision, plan, blocks)) = &self.paper
+            && (*revision, *plan) == (cx.revision, cx.plan.id)
+        {
+            return blocks.clone();
+        }
+        let document = plan_document(cx.dossier, cx.plan, cx.form);
+        let blocks = document.blocks.into_iter().filter(|block| {
+            matches!(block, Block::Letterhead(_) | Block::Title { .. } | Block::Signatures(_))
+        });
+        let blocks = Arc::new(blocks.collect());
+        self.paper = Some((cx.revision, cx.plan.id, Arc::clone(&blocks)));
+        blocks
+    }
 }
 
 /// Draws it.
 pub fn show(
-    ui: &mut egui::Ui,
-    _cx: &ViewCx<'_>,
-    _state: &mut InfoState,
-    _fields: &mut Fields,
-    _requests: &mut Requests,
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut InfoState,
+    fields: &mut Fields,
+    requests: &mut Requests,
 ) {
-    ui.heading("Thông tin");
+    title_row(ui, Stage::Info.label(), "", |_ui| {});
+    let blocks = state.paper(cx);
+    let focus = state.focus.take();
+    let wide = ui.ctx().content_rect().width() >= size::WIDE;
+    let all = ui.available_rect_before_wrap();
+    let gap = if wide { 20.0 } else { 14.0 };
+    let right = (all.width() * 0.40).clamp(330.0, 470.0);
+    let left = all.width() - right - gap;
+    let left_rect = egui::Rect::from_min_size(all.min, egui::vec2(left, all.height()));
+    let right_rect = egui::Rect::from_min_max(egui::pos2(all.right() - right, all.top()), all.max);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(left_rect), |ui| {
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .content_margin(Margin { right: 12, ..Margin::same(3) })
+            .show(ui, |ui| {
+                form::show(ui, cx, focus, fields, requests);
+            });
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(right_rect), |ui| {
+        Frame::new()
+            .fill(cx.theme.rail)
+            .stroke(cx.theme.border())
+            .corner_radius(f32::from(size::CARD_RADIUS))
+            .inner_margin(Margin::same(14))
+            .show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    paper::head(ui, &blocks);
+                    ui.add_space(2.0);
+                    ui.vertical_centered(|ui| small(ui, words::AS_PRINTED));
+                    ui.add_space(2.0);
+                    paper::foot(ui, &blocks);
+                });
+            });
+    });
 }
