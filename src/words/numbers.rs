@@ -98,7 +98,7 @@ pub fn money(dong: u64) -> String {
 pub fn money_short(dong: u64) -> String {
     for (unit, name) in [(1_000_000_000, "tỷ đồng"), (1_000_000, "triệu đồng")] {
         // Up to three decimals; anything finer is written out.
-        if dong >= unit && dong % (unit / 1000) == 0 {
+        if dong >= unit && dong.is_multiple_of(unit / 1000) {
             let decimals = format!("{:03}", dong % unit / (unit / 1000));
             let decimals = decimals.trim_end_matches('0');
             let comma = if decimals.is_empty() { "" } else { "," };

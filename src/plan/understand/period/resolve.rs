@@ -94,10 +94,9 @@ fn give_kinds(units: &mut [Unit]) -> Option<()> {
             (Some(Unit::Term { .. }), _) if year.is_none() && (1..=2).contains(&number) => {
                 Unit::Term { term: u8::try_from(number).ok()?, year: None }
             }
-            (Some(Unit::Day { month: None, .. }), _) if !roman && year.is_none() => {
-                Unit::Day { day: number, month: None, year: None }
-            }
-            (_, Some(Unit::Day { .. })) if !roman && year.is_none() => {
+            (Some(Unit::Day { month: None, .. }), _) | (_, Some(Unit::Day { .. }))
+                if !roman && year.is_none() =>
+            {
                 Unit::Day { day: number, month: None, year: None }
             }
             _ if !roman && year.is_some() => Unit::Month { month: number, year },

@@ -220,15 +220,12 @@ fn name(row: &mut Vec<String>, tokens: &mut Vec<Token>) {
         let phrase = PHRASES.iter().find(|(phrase, _)| {
             phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(want, is)| want == is)
         });
-        match phrase {
-            Some((phrase, token)) => {
-                tokens.push(*token);
-                at += phrase.len();
-            }
-            None => {
-                tokens.push(word(&rest[0]));
-                at += 1;
-            }
+        if let Some((phrase, token)) = phrase {
+            tokens.push(*token);
+            at += phrase.len();
+        } else {
+            tokens.push(word(&rest[0]));
+            at += 1;
         }
     }
     row.clear();
