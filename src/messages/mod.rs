@@ -2,8 +2,8 @@
 
 mod fields;
 mod findings;
-mod outside;
 pub mod info;
+mod outside;
 mod places;
 mod steps;
 mod understood;

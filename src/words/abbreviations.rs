@@ -19,7 +19,6 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("CBGV", "Cán bộ, giáo viên"),
     ("GVCN", "Giáo viên chủ nhiệm"),
     ("GVBM", "Giáo viên bộ môn"),
-    ("TT", "Tổ trưởng"),
     ("TTCM", "Tổ trưởng chuyên môn"),
     ("TPCM", "Tổ phó chuyên môn"),
     ("TCM", "Tổ chuyên môn"),

@@ -60,10 +60,18 @@ const PARTS: &[(&str, Part)] = &[
     ("thực hiện", Part::Helps),
 ];
 
+/// What may stand before such a word in a label.
+const HOLDERS: &[&str] = &["nguoi", "don vi", "bo phan", "ca nhan"];
+
+/// "chủ trì Hiệu trưởng" leads without a colon; "phụ trách thư viện" is what somebody does.
+fn says_chu_tri(text: &str) -> bool {
+    words::fold(text).trim_start().starts_with("chu tri")
+}
+
 /// Who a cell names.
 ///
 /// Names are parted by , ; and line breaks, and by "và" before a role; "-" and
-/// "." part nothing ("CB-GV-NV", "TP. Thủ Đức"). The first leads, unless
+/// "." part nothing ("CB-GV-NV", "TP. Huế"). The first leads, unless
 /// "chủ trì" stands with another; who stands after "phối hợp" helps.
 ///
 /// ```
@@ -83,9 +91,19 @@ pub fn understand_people(text: &str) -> People {
     for piece in pieces(&text) {
         let mut rest = piece;
         while let Some((before, found, after)) = next_part(rest) {
+            let is_label = after.trim_start().starts_with(':');
             let (before, after_name) = (trim_name(before), trim_name(after));
+            // "Người phụ trách:", "Đơn vị phối hợp:"
+            let before = if is_label && HOLDERS.contains(&words::fold(before).as_str()) {
+                ""
+            } else {
+                before
+            };
             // "phụ trách chuyên môn" belongs to the name before it.
-            let is_own = found == Part::Leads && !before.is_empty() && !after_name.is_empty();
+            let is_own = found == Part::Leads
+                && !is_label
+                && !after_name.is_empty()
+                && (!before.is_empty() || !says_chu_tri(rest));
             if is_own {
                 break;
             }
@@ -322,7 +340,7 @@ fn long_form<'a>(name: &str, own: &'a [Abbreviation]) -> Option<Cow<'a, str>> {
         .map(Cow::Borrowed)
 }
 
-/// What a short form stands for; capitals count, so that "tt" is no Tổ trưởng.
+/// What a short form stands for; capitals count, so that "kt" is no Kế toán.
 fn short_form(word: &str, own: &[Abbreviation]) -> Option<String> {
     let known = own.iter().find(|known| !known.short.is_empty() && known.short == word);
     known.map(|known| known.long.clone()).or_else(|| words::expand_word(word).map(str::to_owned))

@@ -119,7 +119,8 @@ pub(super) fn speaks_of_money(text: &str) -> bool {
     let only_numbers = pieces.iter().all(|piece| piece.kind != Kind::Word);
     let unit = pieces.iter().enumerate().any(|(at, piece)| {
         let rate = pieces.get(at + 1).is_some_and(|next| matches!(next.text, "lệ" | "số" | "mỉ"));
-        matches!(piece.text, "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "vnđ" | "₫") && !rate
+        matches!(piece.text, "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "vnđ" | "₫" | "usd" | "đô")
+            && !rate
     });
     only_numbers || unit
 }
@@ -263,7 +264,9 @@ impl Reader<'_> {
             || start.checked_sub(1).is_some_and(|before| times(self.pieces[before].text));
         // "1 triệu 500" and "2tr5" leave something unsaid.
         let broken_off = self.kind(0) == Some(Kind::Number) && self.kind(1) != Some(Kind::Word);
-        if is_product || broken_off || per_unclear || (self.text(0) == "%") {
+        // "5 nghìn tỷ" is not five thousand đồng.
+        let goes_on = matches!(self.text(0), "tỷ" | "tỉ" | "triệu" | "nghìn" | "ngàn" | "trăm");
+        if is_product || broken_off || goes_on || per_unclear || (self.text(0) == "%") {
             return Found::Unclear;
         }
         let (from, to) = match bound {

@@ -189,6 +189,9 @@ fn is_source(name: &str) -> bool {
     ];
     let folded = words::fold(name);
     let folded = folded.trim().strip_prefix("tu ").unwrap_or(folded.trim());
+    if matches!(folded, "kinh phi" | "nguon" | "nguon kinh phi" | "tong kinh phi") {
+        return false;
+    }
     folded == "ns" || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
 }
 
