@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::plan::{Dossier, Field, Finding, FindingKind, FormId, PlanDate, Spot};
+use crate::plan::{Dossier, Field, Finding, FindingKind, FormId, PlanDate, Severity, Spot};
 
 use super::places::{criterion_name, line_name, quoted};
 
@@ -134,4 +134,14 @@ fn capital(words: &str) -> String {
 
 fn day(date: Date) -> String {
     crate::words::date(date)
+}
+
+/// "1 lỗi", "3 nên xem lại", "2 lưu ý".
+#[must_use]
+pub fn findings_count(severity: Severity, count: usize) -> String {
+    match severity {
+        Severity::Error => format!("{count} lỗi"),
+        Severity::Warning => format!("{count} nên xem lại"),
+        Severity::Note => format!("{count} lưu ý"),
+    }
 }

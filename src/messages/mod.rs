@@ -6,6 +6,7 @@ pub mod info;
 mod outside;
 mod places;
 mod steps;
+mod timeline;
 mod understood;
 mod usage;
 pub mod window;
@@ -14,10 +15,14 @@ pub use fields::{
     column_name, field_name, form_name, info_field_name, ownership_name, progress_words,
     school_kind_name, severity_name, status_name,
 };
-pub use findings::{finding_sentence, finding_title, finding_todo};
+pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
 pub use outside::{export_sentence, write_sentence};
 pub use places::place_name;
 pub use steps::step_name;
+pub use timeline::{
+    began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,
+    timeline_row, timeline_tooltip, today_label, undated_row, undated_summary, work_count,
+};
 pub use understood::{how_often, money_hint, period_hint};
 pub use usage::{
     Usage, broken_program, cannot_answer, cannot_read, no_display, no_plan, no_plan_of_id,

@@ -7,10 +7,12 @@ pub mod button;
 pub mod choice;
 pub mod dialog;
 pub mod field;
+pub mod keys;
 pub mod show;
 
 pub use button::{Kind, button, button_with, icon_button, link};
 pub use choice::{checkbox, segmented, select};
 pub use dialog::{Dialog, dialog};
 pub use field::{Field, number_field, text_field};
+pub use keys::{Keys, list_keys};
 pub use show::{Tone, badge, body, card, empty, help, label, small, title_row};

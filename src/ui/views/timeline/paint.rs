@@ -1,0 +1,328 @@
+//! Drawing: head, lines, bars, ticks, today, and the words beside the bars.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, Vec2,
+};
+use jiff::civil::Date;
+
+use crate::messages;
+use crate::plan::{Progress, TimelineBar, TimelineRow};
+use crate::ui::theme::{self, Theme, size};
+
+use super::chart::Split;
+use super::layout::{BAR, THIN_BAR, days as days_between};
+
+/// Half the width of a tick's diamond, where there is room for it.
+const TICK: f32 = 7.0;
+/// Between a bar and its words.
+const GAP: f32 = 8.0;
+
+/// The card of the chart.
+pub fn frame(ui: &Ui, rect: Rect, focused: bool) {
+    let theme = theme::of(ui);
+    if focused {
+        let radius = CornerRadius::same(size::CARD_RADIUS + 2);
+        ui.painter().rect_filled(rect.expand(2.0), radius, theme.accent_soft);
+    }
+    let border = if focused { theme.accent } else { theme.line };
+    let radius = CornerRadius::same(size::CARD_RADIUS);
+    let stroke = Stroke::new(1.0, border);
+    ui.painter().rect(rect, radius, theme.surface, stroke, StrokeKind::Inside);
+}
+
+/// Years above, months below, at the head of the chart.
+pub fn head(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, last: Date) {
+    let painter = ui.painter().with_clip_rect(rect);
+    let radius = CornerRadius { nw: size::CARD_RADIUS, ne: size::CARD_RADIUS, sw: 0, se: 0 };
+    painter.rect_filled(rect, radius, theme.surface);
+    let small = theme::regular(size::SMALL);
+    let title = painter.layout_no_wrap("Nội dung".into(), small.clone(), theme.muted);
+    let at = Pos2::new(rect.left() + 12.0, rect.top() + 4.0);
+    painter.galley(at, title, theme.muted);
+    let plot = Rect::from_min_max(Pos2::new(split.names, rect.top()), rect.max);
+    let painter = painter.with_clip_rect(plot);
+    let months = split.scale.months(last);
+    let month_width = split.scale.day * 30.0;
+    let every = if month_width >= 24.0 {
+        1
+    } else if month_width >= 9.0 {
+        3
+    } else {
+        12
+    };
+    let half = rect.top() + 20.0;
+    for &month in &months {
+        let x = split.scale.start(month);
+        let january = month.month() == 1;
+        let top = if january { rect.top() } else { half };
+        painter.vline(x, Rangef::new(top, rect.bottom()), theme.border());
+        if (month.month() - 1) % every == 0 {
+            let number =
+                painter.layout_no_wrap(month.month().to_string(), small.clone(), theme.muted);
+            let middle = x + month_width * f32::from(every) / 2.0;
+            let at = Pos2::new(middle - number.size().x / 2.0, half + 1.0);
+            painter.galley(at, number, theme.muted);
+        }
+    }
+    years(&painter, theme, split, rect.top(), &months);
+    painter.hline(plot.x_range(), rect.bottom() - 0.5, theme.border());
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+    ui.painter().vline(split.names, rect.y_range(), theme.border());
+}
+
+/// "2026 tháng" at the first month seen of each year; the year seen first stays in view.
+fn years(painter: &Painter, theme: &Theme, split: &Split<'_>, top: f32, months: &[Date]) {
+    let mut year = None;
+    for &month in months {
+        if year == Some(month.year()) {
+            continue;
+        }
+        year = Some(month.year());
+        let next = Date::new(month.year().saturating_add(1), 1, 1).unwrap_or(month);
+        let mut job = LayoutJob::default();
+        let bold = TextFormat::simple(theme::bold(size::SMALL), theme.muted);
+        job.append(&month.year().to_string(), 0.0, bold);
+        job.append(" tháng", 0.0, TextFormat::simple(theme::regular(size::SMALL), theme.muted));
+        let galley = painter.layout_job(job);
+        let x = split.scale.start(month).max(split.scale.seen.min) + 8.0;
+        if x + galley.size().x <= split.scale.start(next) || month.month() == 1 {
+            painter.galley(Pos2::new(x, top + 1.0), galley, theme.muted);
+        }
+    }
+}
+
+/// A faint line at the beginning of each month, under everything.
+pub fn months(ui: &Ui, theme: &Theme, split: &Split<'_>, body: Rect, last: Date) {
+    let painter = plot_painter(ui, split, body);
+    for month in split.scale.months(last) {
+        let strength = if month.month() == 1 { 1.0 } else { 0.45 };
+        let stroke = Stroke::new(1.0, theme.line.gamma_multiply(strength));
+        painter.vline(split.scale.start(month), body.y_range(), stroke);
+    }
+}
+
+/// A group's title over the full width.
+pub fn group(ui: &Ui, theme: &Theme, rect: Rect, title: &str, count: usize) {
+    let painter = ui.painter();
+    painter.rect_filled(rect, CornerRadius::ZERO, theme.sunk);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+    let mut job = LayoutJob::default();
+    job.append(title, 0.0, TextFormat::simple(theme::bold(size::TABLE), theme.text));
+    let format = TextFormat::simple(theme::regular(size::TABLE), theme.muted);
+    job.append(&format!("  {}", messages::work_count(count)), 0.0, format);
+    job.wrap = TextWrapping::truncate_at_width(rect.width() - 24.0);
+    let galley = painter.layout_job(job);
+    let at = Pos2::new(rect.left() + 12.0, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.text);
+}
+
+/// A row's name and its marks.
+pub fn row(
+    ui: &Ui,
+    theme: &Theme,
+    split: &Split<'_>,
+    rect: Rect,
+    row: &TimelineRow,
+    chosen: bool,
+    hot: bool,
+) {
+    let painter = ui.painter();
+    let names = Rect::from_min_max(rect.min, Pos2::new(split.names, rect.bottom()));
+    if chosen {
+        painter.rect_filled(rect, CornerRadius::ZERO, theme.accent_soft);
+        let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height()));
+        painter.rect_filled(edge, CornerRadius::ZERO, theme.accent);
+    } else if hot {
+        painter.rect_filled(rect, CornerRadius::ZERO, theme.sunk);
+    }
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+    painter.vline(split.names, rect.y_range(), theme.border());
+    let mut job = LayoutJob::default();
+    let code = messages::shown_code(row);
+    if !code.is_empty() {
+        let format = TextFormat::simple(theme::regular(size::SMALL), theme.muted);
+        job.append(&format!("{code}  "), 0.0, format);
+    }
+    let format = TextFormat::simple(theme::regular(size::TABLE), theme.text);
+    job.append(&row.name, 0.0, format);
+    job.wrap = TextWrapping::truncate_at_width(names.width() - 22.0);
+    let galley = painter.layout_job(job);
+    let at = Pos2::new(rect.left() + 12.0, rect.center().y - galley.size().y / 2.0);
+    painter.with_clip_rect(names.intersect(ui.clip_rect())).galley(at, galley, theme.text);
+    marks(&plot_painter(ui, split, rect), theme, split, rect, row);
+}
+
+fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &TimelineRow) {
+    let (ink, soft) = colours(theme, row.progress);
+    let scale = split.scale;
+    for bar in &row.bars {
+        let height = if bar.thin { THIN_BAR } else { BAR };
+        let x =
+            Rangef::new(scale.start(bar.from), scale.end(bar.to).max(scale.start(bar.from) + 3.0));
+        if x.max < scale.seen.min || x.min > scale.seen.max {
+            continue;
+        }
+        let shape = Rect::from_x_y_ranges(
+            x,
+            Rangef::new(rect.center().y - height / 2.0, rect.center().y + height / 2.0),
+        );
+        let radius = CornerRadius::same(if bar.thin { 2 } else { 4 });
+        if bar.open_start {
+            // No start is named: only the end is a fact.
+            painter.rect(shape, radius, soft, Stroke::new(1.0, ink), StrokeKind::Inside);
+            let mut end = shape;
+            end.min.x = end.min.x.max(end.max.x - 8.0);
+            painter.rect_filled(end, radius, ink);
+        } else {
+            painter.rect_filled(shape, radius, ink);
+        }
+        if bar.open_end && !bar.open_start && !bar.thin && x.max < scale.seen.max {
+            triangle(painter, Pos2::new(x.max + 5.0, rect.center().y), false, ink);
+        }
+    }
+    let mut before: Option<Date> = None;
+    for &tick in &row.ticks {
+        let x = scale.middle(tick);
+        let apart = before.map_or(f32::INFINITY, |before| days_between(before, tick) * scale.day);
+        before = Some(tick);
+        if x < scale.seen.min - TICK || x > scale.seen.max + TICK {
+            continue;
+        }
+        let half = TICK.min((apart / 2.0 - 1.0).max(2.0));
+        diamond(painter, Pos2::new(x, rect.center().y), half, ink);
+    }
+}
+
+/// Today's line, and the dashed one at the end of học kỳ I.
+pub fn days(ui: &Ui, theme: &Theme, split: &Split<'_>, body: Rect, days: (Date, Date)) {
+    let painter = plot_painter(ui, split, body);
+    lines(&painter, theme, split, body.y_range(), days);
+}
+
+fn lines(painter: &Painter, theme: &Theme, split: &Split<'_>, y: Rangef, days: (Date, Date)) {
+    let (today, term) = days;
+    let x = split.scale.end(term);
+    let stroke = Stroke::new(1.0, theme.muted);
+    let path = [Pos2::new(x, y.min), Pos2::new(x, y.max)];
+    painter.extend(Shape::dashed_line(&path, stroke, 4.0, 3.0));
+    painter.vline(split.scale.middle(today), y, Stroke::new(2.0, theme.late));
+}
+
+/// The words beside a row's bars, above all lines.
+pub fn words(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, row: &TimelineRow) {
+    let painter = plot_painter(ui, split, rect);
+    let (ink, _) = colours(theme, row.progress);
+    let seen = split.scale.seen;
+    let progress = messages::progress_words(row.progress);
+    let bar = row.bars.last().filter(|bar| !bar.thin);
+    let cut = bar.filter(|bar| split.scale.end(bar.to) > seen.max + 1.0 && !bar.open_end);
+    if let Some(bar) = cut.filter(|bar| split.scale.start(bar.from) < seen.max - 24.0) {
+        let mut inside = messages::goes_on_to(bar.to);
+        if !progress.is_empty() {
+            inside = format!("{progress}, {inside}");
+        }
+        cut_words(&painter, theme, split, rect, bar, &inside);
+        return;
+    }
+    let end = match (bar, row.ticks.last()) {
+        (Some(bar), _) => split.scale.end(bar.to).max(split.scale.start(bar.from) + 3.0),
+        (None, Some(&tick)) => split.scale.middle(tick) + TICK,
+        (None, None) => row.bars.last().map_or(seen.min, |bar| split.scale.end(bar.to)),
+    };
+    if progress.is_empty() || end < seen.min {
+        return;
+    }
+    let galley = painter.layout_no_wrap(progress, theme::regular(size::SMALL), ink);
+    let mut x = end + GAP;
+    if x + galley.size().x > seen.max - 4.0 {
+        let start = row.bars.first().map_or(end, |bar| split.scale.start(bar.from));
+        x = (start - GAP - galley.size().x)
+            .max(seen.min + 4.0)
+            .min(seen.max - 4.0 - galley.size().x);
+    }
+    let at = Pos2::new(x, rect.center().y - galley.size().y / 2.0);
+    let ground = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(3.0, -1.0));
+    painter.rect_filled(ground, CornerRadius::same(3), theme.surface);
+    painter.galley(at, galley, ink);
+}
+
+/// "đến 8/2028 ▸" at the right end of a bar that goes on beyond what is seen.
+fn cut_words(
+    painter: &Painter,
+    theme: &Theme,
+    split: &Split<'_>,
+    rect: Rect,
+    bar: &TimelineBar,
+    words: &str,
+) {
+    let seen = split.scale.seen;
+    let ink = if bar.open_start { theme.text } else { theme.on_accent };
+    let galley = painter.layout_no_wrap(words.to_owned(), theme::regular(size::SMALL), ink);
+    let room = seen.max - split.scale.start(bar.from).max(seen.min);
+    triangle(painter, Pos2::new(seen.max - 10.0, rect.center().y), false, ink);
+    if galley.size().x + 28.0 < room {
+        let x = seen.max - 18.0 - galley.size().x;
+        painter.galley(Pos2::new(x, rect.center().y - galley.size().y / 2.0), galley, ink);
+    }
+}
+
+/// The names of today's line and of the end of học kỳ I.
+pub fn foot(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, days: (Date, Date)) {
+    let painter = plot_painter(ui, split, rect);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.border());
+    lines(&painter, theme, split, Rangef::new(rect.top(), rect.bottom()), days);
+    let (today, term) = (split.scale.middle(days.0), split.scale.end(days.1));
+    let now = messages::today_label(days.0);
+    let now = painter.layout_no_wrap(now, theme::bold(size::SMALL), theme.late);
+    let end =
+        painter.layout_no_wrap("Hết học kỳ I".into(), theme::regular(size::SMALL), theme.muted);
+    // Each stands right of its line, and left of it where that runs into the other or out.
+    let fits = |x: f32, width: f32| x + GAP + width < split.scale.seen.max;
+    let now_left =
+        !fits(today, now.size().x) || (today <= term && today + 2.0 * GAP + now.size().x > term);
+    let end_left =
+        !fits(term, end.size().x) || (term < today && term + 2.0 * GAP + end.size().x > today);
+    let place = |x: f32, left: bool, width: f32| if left { x - 6.0 - width } else { x + 6.0 };
+    let y = |height: f32| rect.center().y - height / 2.0;
+    let at = Pos2::new(place(today, now_left, now.size().x), y(now.size().y));
+    painter.galley(at, now, theme.late);
+    let at = Pos2::new(place(term, end_left, end.size().x), y(end.size().y));
+    painter.galley(at, end, theme.muted);
+}
+
+/// A small triangle that points down (`open`) or right.
+pub fn triangle(painter: &Painter, centre: Pos2, open: bool, ink: Color32) {
+    let corners = if open {
+        [Vec2::new(-4.5, -2.5), Vec2::new(4.5, -2.5), Vec2::new(0.0, 3.5)]
+    } else {
+        [Vec2::new(-2.5, -4.5), Vec2::new(3.5, 0.0), Vec2::new(-2.5, 4.5)]
+    };
+    let points = corners.map(|corner| centre + corner).to_vec();
+    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
+}
+
+fn diamond(painter: &Painter, centre: Pos2, half: f32, ink: Color32) {
+    let corners =
+        [Vec2::new(0.0, -half), Vec2::new(half, 0.0), Vec2::new(0.0, half), Vec2::new(-half, 0.0)];
+    let points = corners.map(|corner| centre + corner).to_vec();
+    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
+}
+
+/// The colour of a row's marks and the one behind its open bars.
+fn colours(theme: &Theme, progress: Progress) -> (Color32, Color32) {
+    match progress {
+        Progress::Done => (theme.done, theme.done_soft),
+        Progress::Overdue { .. } => (theme.late, theme.late_soft),
+        Progress::DueIn { .. } => (theme.due, theme.due_soft),
+        Progress::UnderWay | Progress::Later | Progress::Unknown => {
+            (theme.accent, theme.accent_soft)
+        }
+    }
+}
+
+/// A painter that keeps inside the plot.
+fn plot_painter(ui: &Ui, split: &Split<'_>, rect: Rect) -> Painter {
+    let plot = Rect::from_min_max(Pos2::new(split.names, rect.top()), rect.max);
+    ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()))
+}

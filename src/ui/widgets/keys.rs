@@ -1,0 +1,58 @@
+//! The keyboard in a list of painted rows: one stop of Tab, arrows inside it.
+
+use egui::accesskit::Role;
+use egui::{EventFilter, Id, Key, Rect, Sense, Ui, WidgetInfo};
+
+/// What the keys did in a list in this frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Keys {
+    /// The list has the focus: its chosen row is shown as such.
+    pub focused: bool,
+    /// Another row was chosen: it wants to be scrolled to.
+    pub moved: bool,
+    /// Enter or Space on the chosen row.
+    pub opened: bool,
+    /// Left (below 0) or right (above 0).
+    pub sideways: i32,
+}
+
+/// Makes a rectangle a stop of Tab with this name, and moves `at` among `count` rows by
+/// Up, Down, Page Up, Page Down, Home and End. Call it before the rows are drawn.
+pub fn list_keys(
+    ui: &Ui,
+    id: Id,
+    rect: Rect,
+    name: &str,
+    at: &mut usize,
+    count: usize,
+    page: usize,
+) -> Keys {
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, ui.is_enabled(), name));
+    *at = (*at).min(count.saturating_sub(1));
+    if !response.has_focus() {
+        return Keys::default();
+    }
+    let filter =
+        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let mut keys = Keys { focused: true, ..Keys::default() };
+    if count == 0 {
+        return keys;
+    }
+    let before = *at;
+    let last = count - 1;
+    let times = |key| ui.input(|input| input.num_presses(key));
+    *at = (*at + times(Key::ArrowDown) + page * times(Key::PageDown)).min(last);
+    *at = at.saturating_sub(times(Key::ArrowUp) + page * times(Key::PageUp));
+    if times(Key::Home) > 0 {
+        *at = 0;
+    }
+    if times(Key::End) > 0 {
+        *at = last;
+    }
+    keys.moved = *at != before;
+    keys.opened = times(Key::Enter) + times(Key::Space) > 0;
+    keys.sideways = i32::from(times(Key::ArrowRight) > 0) - i32::from(times(Key::ArrowLeft) > 0);
+    keys
+}
