@@ -4,6 +4,7 @@ mod fields;
 mod findings;
 pub mod info;
 mod outside;
+mod paper;
 mod places;
 mod steps;
 mod timeline;
@@ -17,6 +18,7 @@ pub use fields::{
 };
 pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
 pub use outside::{export_sentence, write_sentence};
+pub use paper::{exported, layout_problem, no_viewer};
 pub use places::place_name;
 pub use steps::step_name;
 pub use timeline::{

@@ -5,19 +5,25 @@
 
 mod commands;
 mod drawing;
+mod errands;
 mod requests;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::fields::Fields;
 use super::library::Library;
-use super::outside::Outside;
+use super::outside::{Outside, Ticket};
+use super::paper::{Paper, Picture};
 use super::request::{Requests, Stage};
 use super::run::Start;
 use super::session::Session;
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
+
+use errands::Errand;
 
 /// The window's application.
 pub struct App {
@@ -31,6 +37,13 @@ pub struct App {
     requests: Requests,
     /// The settings as they were last written.
     settings_written: Settings,
+    paper: Paper,
+    /// The pictures of pages that the views drawn in this frame show.
+    pictures: Vec<Picture>,
+    /// Whether a view that shows the paper was drawn in this frame.
+    paper_shown: bool,
+    errands: BTreeMap<Ticket, Errand>,
+    tickets: u64,
 }
 
 impl App {
@@ -43,8 +56,14 @@ impl App {
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
         });
+        let library = Library::embedded()?;
         let mut app = Self {
-            library: Library::embedded()?,
+            paper: Paper::new(Arc::clone(&library.faces)),
+            pictures: Vec::new(),
+            paper_shown: false,
+            errands: BTreeMap::new(),
+            tickets: 0,
+            library,
             session: None,
             stage: Stage::Info,
             views: Views::default(),
@@ -104,10 +123,12 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.take_answers(&ctx);
         self.shortcuts(&ctx);
         self.draw(ui);
         self.tend_fields(&ctx);
         self.handle_requests(&ctx);
+        self.tend_paper();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

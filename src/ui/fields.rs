@@ -42,6 +42,8 @@ pub struct Live {
     /// When the oldest change not handed over was made, in seconds of egui's clock.
     changed_at: Option<f64>,
     last_key_at: f64,
+    /// What the editor itself can take back and bring back, where it keeps its own list.
+    own_steps: Option<(bool, bool)>,
 }
 
 impl Fields {
@@ -78,7 +80,21 @@ impl Fields {
             make,
             changed_at: None,
             last_key_at: 0.0,
+            own_steps: None,
         });
+    }
+
+    /// Says whether the editor's own list has a step to undo and one to redo.
+    pub fn set_own_steps(&mut self, id: egui::Id, undo: bool, redo: bool) {
+        if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
+            live.own_steps = Some((undo, redo));
+        }
+    }
+
+    /// What [`Fields::set_own_steps`] said of the live editor.
+    #[must_use]
+    pub fn own_steps(&self) -> Option<(bool, bool)> {
+        self.live.as_ref().and_then(|live| live.own_steps)
     }
 
     /// Says that the live text changed, at this time of egui's clock (s).

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::embedded;
+use crate::layout::Faces;
 use crate::plan::{Catalogue, Dossier, Forms};
 
 /// Forms and catalogues.
@@ -11,6 +12,8 @@ pub struct Library {
     pub forms: Forms,
     /// The catalogues, the newest circulars first.
     pub catalogues: Vec<Arc<Catalogue>>,
+    /// The faces of the paper.
+    pub faces: Arc<Faces>,
 }
 
 impl Library {
@@ -21,7 +24,8 @@ impl Library {
             .iter()
             .filter_map(|text| Catalogue::from_json(text).ok().map(Arc::new))
             .collect();
-        Some(Self { forms: Forms::from_json(&embedded::FORMS)?, catalogues })
+        let faces = Arc::new(Faces::new(embedded::PAPER_FACES).ok()?);
+        Some(Self { forms: Forms::from_json(&embedded::FORMS)?, catalogues, faces })
     }
 }
 

@@ -11,6 +11,7 @@ mod fields;
 mod library;
 mod outside;
 mod outside_native;
+mod paper;
 mod request;
 mod run;
 mod session;

@@ -44,6 +44,19 @@ pub enum Request {
     },
     /// Say something at the foot of the window for a few seconds.
     Notice(String),
+    /// The same with a button that does something about it.
+    Offer {
+        /// What is said.
+        words: String,
+        /// The button's words.
+        action: String,
+        /// What the button asks for.
+        then: Box<Request>,
+    },
+    /// Say what went wrong in a dialog that stays until it is closed.
+    Trouble(String),
+    /// The pictures of pages that are on the screen in this frame.
+    Pictures(Vec<super::paper::Picture>),
 }
 
 /// The requests of one frame.

@@ -28,6 +28,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// The real file the sample became when it was first edited.
     pub edited_sample: Option<PathBuf>,
+    /// Where the last PDF went.
+    pub export_folder: Option<PathBuf>,
 }
 
 /// A file opened before, with what was known of it when it was last open.
@@ -63,7 +65,13 @@ pub struct Deadline {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { scale_percent: 100, dark: false, recent: Vec::new(), edited_sample: None }
+        Self {
+            scale_percent: 100,
+            dark: false,
+            recent: Vec::new(),
+            edited_sample: None,
+            export_folder: None,
+        }
     }
 }
 

@@ -30,6 +30,8 @@ pub struct ViewCx<'a> {
     pub today: Date,
     /// Colours and sizes.
     pub theme: &'a Theme,
+    /// The paper of the plan shown, as far as it is made.
+    pub paper: &'a super::paper::Paper,
     /// Counts up with every change of the dossier.
     pub revision: u64,
 }

@@ -10,10 +10,13 @@ use super::App;
 impl App {
     /// Turns keys into commands. A key belongs to the live field while that can undo.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
-        let field_undoes =
-            self.fields.live().is_some_and(|live| can_undo(ctx, live.id, &live.text));
+        let (field_undoes, field_redoes) = self.fields.own_steps().unwrap_or_else(|| {
+            let live = self.fields.live();
+            (live.is_some_and(|live| can_undo(ctx, live.id, &live.text)), false)
+        });
         for command in Command::ALL {
-            if command == Command::Undo && field_undoes {
+            if command == Command::Undo && field_undoes || command == Command::Redo && field_redoes
+            {
                 continue;
             }
             if let Some(keys) = command.shortcut()
@@ -36,6 +39,9 @@ impl App {
             Command::ZoomReset => self.settings.scale_percent = 100,
             Command::ToggleDark => self.settings.dark = !self.settings.dark,
             Command::OpenSample => self.open_sample(),
+            Command::ExportPdf => self.export_pdf(),
+            Command::Print => self.print(true),
+            Command::PrintTimeline => self.print(false),
             Command::ShowStart => self.session = None,
             _ => {}
         }

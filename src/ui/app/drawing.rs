@@ -59,6 +59,7 @@ impl App {
             findings: &findings,
             today,
             theme: &theme,
+            paper: &self.paper,
             revision: session.history.revision(),
         };
         let wide = ui.ctx().content_rect().width() >= size::WIDE;

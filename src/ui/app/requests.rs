@@ -16,8 +16,9 @@ impl App {
             if requests.is_empty() {
                 break;
             }
-            any = true;
             for request in requests {
+                // Pictures are wanted in every frame: they alone ask for no other one.
+                any |= !matches!(request, Request::Pictures(_));
                 self.handle(request, ctx);
             }
         }
@@ -61,6 +62,11 @@ impl App {
             Request::Open(path) => self.open(path),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::Copy { text, html } => self.outside.copy(&text, html.as_deref()),
+            Request::Pictures(pictures) => {
+                self.paper_shown = true;
+                self.pictures.extend(pictures);
+            }
+            Request::Offer { .. } | Request::Trouble(_) => {}
             Request::OpenFolder(_) | Request::MakeFile { .. } | Request::Notice(_) => {}
         }
     }

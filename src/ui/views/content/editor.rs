@@ -9,7 +9,6 @@ use egui::{Event, Id, Key, Modifiers, TextBuffer, TextEdit, Ui, WidgetInfo};
 use crate::edit::Edit;
 use crate::plan::number::Numbering;
 use crate::plan::{Level, Paragraph};
-use crate::ui::command::Command;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, Theme, size};
@@ -164,6 +163,9 @@ impl RichEditor {
         state.clear_undoer();
         state.store(ui.ctx(), id);
         let response = output.response.response.clone();
+        if let Some(live) = self.live.as_ref().filter(|live| live.id == id) {
+            fields.set_own_steps(id, !live.undo.is_empty(), !live.redo.is_empty());
+        }
         if response.changed() && text != old {
             self.begin(editor, fields, requests);
             let now = ui.input(|input| input.time);
@@ -255,11 +257,12 @@ impl RichEditor {
             self.format(ui.ctx(), Format::Italic, fields, requests);
         }
         let Some(live) = &mut self.live else { return };
-        if pressed(ui, Modifiers::COMMAND, Key::Z) && !live.step(ui.ctx(), true) {
-            requests.run(Command::Undo);
+        // With nothing left here these keys are the History's, and never come this far.
+        if pressed(ui, Modifiers::COMMAND, Key::Z) {
+            live.step(ui.ctx(), true);
         }
-        if pressed(ui, Modifiers::COMMAND, Key::Y) && !live.step(ui.ctx(), false) {
-            requests.run(Command::Redo);
+        if pressed(ui, Modifiers::COMMAND, Key::Y) {
+            live.step(ui.ctx(), false);
         }
         let selection = selection_of(ui.ctx(), id);
         let up = pressed(ui, Modifiers::SHIFT, Key::Tab);
@@ -306,15 +309,14 @@ impl Live {
         requests.push(Request::Edit((self.make)(paragraphs), None));
     }
 
-    /// One step back or forward inside the field; `false` when there is none.
-    fn step(&mut self, ctx: &egui::Context, back: bool) -> bool {
+    /// One step back or forward inside the field, where there is one.
+    fn step(&mut self, ctx: &egui::Context, back: bool) {
         let (from, to) =
             if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
-        let Some((text, cursor)) = from.pop() else { return false };
+        let Some((text, cursor)) = from.pop() else { return };
         to.push((self.text.replace(text), selection_of(ctx, self.id).end));
         set_cursor(ctx, self.id, cursor);
         self.changed_at = f64::NEG_INFINITY;
-        true
     }
 
     /// Enter takes the marker of the paragraph just left, and ends an empty list;

@@ -1,0 +1,98 @@
+//! Beside the pages: whether they are ready to be signed, and how they print.
+
+use egui::Ui;
+
+use crate::edit::PlanEdit;
+use crate::messages;
+use crate::plan::{Finding, Options, Severity};
+use crate::ui::Command;
+use crate::ui::request::{Request, Requests, Stage};
+use crate::ui::theme::{self, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets::{self, Tone};
+
+/// How many findings are named before the rest is counted.
+const NAMED: usize = 4;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    ready(ui, cx, requests);
+    ui.add_space(4.0);
+    ui.separator();
+    ui.add_space(4.0);
+    options(ui, cx, requests);
+}
+
+fn title(ui: &mut Ui, words: &str) {
+    let theme = theme::of(ui);
+    ui.label(egui::RichText::new(words).font(theme::bold(size::CARD)).color(theme.text));
+}
+
+fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    let worst = cx.findings.iter().map(|finding| finding.severity).min();
+    title(
+        ui,
+        match worst {
+            Some(Severity::Error) => "Cần sửa trước khi in",
+            Some(Severity::Warning) => "Nên xem lại trước khi in",
+            Some(Severity::Note) | None => "Sẵn sàng in",
+        },
+    );
+    if worst.is_none() {
+        line(ui, Tone::Done, "✓", "Không thấy điều gì cần sửa");
+    }
+    let mut sorted: Vec<&Finding> = cx.findings.iter().collect();
+    sorted.sort_by_key(|finding| finding.severity);
+    for finding in sorted.iter().take(NAMED) {
+        let tone = match finding.severity {
+            Severity::Error => Tone::Late,
+            Severity::Warning => Tone::Due,
+            Severity::Note => Tone::Plain,
+        };
+        line(ui, tone, "•", &messages::finding_title(cx.dossier, finding));
+        if widgets::link(ui, "Mở chỗ cần sửa").clicked() {
+            requests.push(Request::Go(finding.place.clone()));
+        }
+    }
+    if sorted.len() > NAMED {
+        let rest = format!("Xem cả {} điều trong Kiểm tra", sorted.len());
+        if widgets::link(ui, &rest).clicked() {
+            requests.push(Request::Show(Stage::Findings));
+        }
+    }
+    for problem in cx.paper.made().map(|made| made.problems.as_slice()).unwrap_or_default() {
+        line(ui, Tone::Due, "•", &messages::layout_problem(problem));
+    }
+}
+
+fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
+    let theme = theme::of(ui);
+    let (ink, _) = tone.colours(&theme);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(egui::RichText::new(sign).font(theme::bold(size::BODY)).color(ink));
+        widgets::body(ui, words);
+    });
+}
+
+fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    title(ui, "Tùy chọn");
+    let old = &cx.plan.options;
+    let mut new = Options { columns: Vec::new(), ..old.clone() };
+    let mut changed = false;
+    if !cx.form.narrative {
+        changed |= widgets::checkbox(ui, &mut new.tables_across, "Bảng in khổ ngang").changed();
+    }
+    changed |= widgets::checkbox(ui, &mut new.draft_mark, "Ghi “DỰ THẢO”").changed();
+    if changed {
+        new.columns.clone_from(&old.columns);
+        requests.edit(cx.plan.id, PlanEdit::SetOptions(new));
+    }
+    ui.add_space(4.0);
+    widgets::small(ui, "Tên tệp đề xuất khi xuất:");
+    widgets::small(ui, &crate::export::file_name(cx.plan));
+    if widgets::link(ui, Command::OpenFolder.label()).clicked() {
+        requests.run(Command::OpenFolder);
+    }
+}
