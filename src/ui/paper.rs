@@ -6,8 +6,8 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::export::{self, ExportError, FaceFiles, Pixmap};
-use crate::layout::{self, FaceId, Faces};
+use crate::export::{self, ExportError, Pixmap};
+use crate::layout::{self, Faces};
 use crate::plan::{Dossier, Form, Id, Plan};
 
 use super::outside::{Job, Outside, Ticket};
@@ -134,9 +134,7 @@ impl Paper {
             self.drawing = Some(ticket);
             outside.run(
                 ticket,
-                Box::new(move || {
-                    Box::new(Brought { made: None, drawn: draw(&preview, &missing) })
-                }),
+                Box::new(move || Box::new(Brought { made: None, drawn: draw(&preview, &missing) })),
             );
         }
     }
@@ -197,13 +195,7 @@ pub fn pdf_of(
     faces: &Faces,
 ) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
     let pages = layout::lay_out(document, faces);
-    let files = FaceFiles {
-        regular: faces.bytes(FaceId::Regular),
-        bold: faces.bytes(FaceId::Bold),
-        italic: faces.bytes(FaceId::Italic),
-        bold_italic: faces.bytes(FaceId::BoldItalic),
-    };
-    let bytes = export::pdf(&pages, &files)?;
+    let bytes = export::pdf(&pages, faces)?;
     Ok((bytes, pages.problems))
 }
 

@@ -145,8 +145,7 @@ impl App {
                 // Where it cannot be made, the write says so in words.
                 let _ = std::fs::create_dir_all(folder);
             }
-            platform::atomic_write(&path, &bytes)
-                .map_err(|error| messages::write_sentence(&error))
+            platform::atomic_write(&path, &bytes).map_err(|error| messages::write_sentence(&error))
         });
     }
 
@@ -173,9 +172,8 @@ impl App {
 
 /// The path with this extension, where the person typed none or another one.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
-    let same = path
-        .extension()
-        .is_some_and(|own| own.to_string_lossy().eq_ignore_ascii_case(extension));
+    let same =
+        path.extension().is_some_and(|own| own.to_string_lossy().eq_ignore_ascii_case(extension));
     if same {
         return path;
     }
