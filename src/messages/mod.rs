@@ -8,6 +8,7 @@ mod paper;
 mod places;
 mod steps;
 mod timeline;
+pub mod table;
 mod understood;
 mod usage;
 pub mod window;

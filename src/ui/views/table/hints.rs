@@ -1,0 +1,86 @@
+//! What was understood of a cell, in a few words under it.
+
+use egui::Color32;
+
+use crate::messages;
+use crate::plan::{Field, Item, Progress, progress};
+use crate::ui::theme::Theme;
+use crate::ui::view::ViewCx;
+
+use super::heights::Known;
+
+/// Words under a cell, some of them strong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hint {
+    /// The words, and whether they are strong.
+    pub words: Vec<(String, bool)>,
+    /// It is too late already.
+    pub late: bool,
+    /// A person said so.
+    pub calm: bool,
+}
+
+impl Hint {
+    /// The colour of its strong words.
+    #[must_use]
+    pub fn colour(&self, theme: &Theme) -> Color32 {
+        match (self.late, self.calm) {
+            (true, _) => theme.late,
+            (false, true) => theme.text,
+            (false, false) => theme.due,
+        }
+    }
+}
+
+/// What is understood of an item's time and money.
+#[must_use]
+pub fn understand(item: &Item, cx: &ViewCx<'_>) -> Option<Known> {
+    Some(Known { period: item.period(cx.plan.school_year, &cx.terms), money: item.money() })
+}
+
+/// The words under a cell: what was understood in the chosen row, and where nothing was,
+/// in every row.
+#[must_use]
+pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_>) -> Option<Hint> {
+    let unknown = |words: &str| {
+        Some(Hint { words: vec![(words.to_owned(), true)], late: false, calm: false })
+    };
+    match field {
+        Field::Time if item.time.typed.trim().is_empty() && item.time.corrected.is_none() => None,
+        Field::Time if !known.period.understood() => unknown(messages::table::TIME_UNKNOWN),
+        Field::Time if chosen => Some(time_hint(item, known, cx)),
+        Field::Budget if item.budget.typed.trim().is_empty() && item.budget.corrected.is_none() => {
+            None
+        }
+        Field::Budget if !known.money.understood() => unknown(messages::table::MONEY_UNKNOWN),
+        Field::Budget if chosen && says_more(item, known) => {
+            let words = vec![(messages::money_hint(&known.money), false)];
+            Some(Hint { words, late: false, calm: true })
+        }
+        _ => None,
+    }
+}
+
+/// Whether the hint says more than the cell.
+fn says_more(item: &Item, known: &Known) -> bool {
+    item.budget.corrected.is_some() || known.money.from.is_some() || known.money.to.is_some()
+}
+
+fn time_hint(item: &Item, known: &Known, cx: &ViewCx<'_>) -> Hint {
+    let understood = messages::period_hint(&known.period);
+    let how_far = progress(&known.period, item.status, Some(cx.today));
+    let far = messages::progress_words(how_far);
+    let near = matches!(how_far, Progress::Overdue { .. } | Progress::DueIn { .. });
+    let mut words = Vec::new();
+    if known.period.end.is_some() && known.period.recurs.is_none() {
+        words.push((messages::table::DEADLINE.to_owned(), false));
+    }
+    words.push((understood, near));
+    if !far.is_empty() {
+        words.push((format!(", {far}"), matches!(how_far, Progress::Overdue { .. })));
+    }
+    if item.time.corrected.is_some() {
+        words.push((messages::table::CORRECTED.to_owned(), false));
+    }
+    Hint { words, late: matches!(how_far, Progress::Overdue { .. }), calm: !near }
+}

@@ -1,0 +1,190 @@
+//! The keys of the grid: which of them move, and which belong to the text in the active cell.
+
+use egui::{Event, Key, Modifiers};
+
+/// Whether the active cell is chosen or written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Arrows go from cell to cell; typing replaces what is in it.
+    #[default]
+    Chosen,
+    /// Arrows go from letter to letter.
+    Writing,
+}
+
+/// What a key asks the grid to do once the text before it has been taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// This many lines down (up, if negative).
+    Lines(i32),
+    /// This many columns on, over the end of the line into the next one.
+    Cells(i32),
+    /// This many columns to the side, inside the line.
+    Columns(i32),
+    /// A page of lines down or up.
+    Pages(i32),
+    /// First or last column.
+    LineEnd(bool),
+    /// First or last line.
+    GridEnd(bool),
+    /// The selection of lines grows this many lines down.
+    Extend(i32),
+    /// Write in the cell, at the end of its text.
+    Write,
+    /// Stop writing, stay in the cell.
+    Leave,
+    /// Give back the text from before.
+    GiveBack,
+    /// Copy the cell, or the chosen lines; with `true` the text goes from the cell.
+    Copy(bool),
+    /// A line below.
+    AddBelow,
+    /// The chosen lines once more.
+    Duplicate,
+    /// The chosen lines this far.
+    Move(i32),
+    /// The chosen lines go.
+    Delete,
+}
+
+/// What the grid knows of itself when it reads keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// Chosen or writing.
+    pub mode: Mode,
+    /// In this cell Enter makes a new line while writing.
+    pub enter_breaks: bool,
+    /// The active cell holds typed text.
+    pub typed: bool,
+}
+
+/// Takes the first step out of a frame's events: what comes before it stays for the text,
+/// what comes after it is given back to be read in the next frame.
+pub fn take_step(events: &mut Vec<Event>, now: Now) -> (Option<Step>, Vec<Event>) {
+    let mut mode = now.mode;
+    for at in 0..events.len() {
+        if let Some(step) = step_of(&events[at], Now { mode, ..now }) {
+            let after = events.split_off(at + 1);
+            events.pop();
+            return (Some(step), after);
+        }
+        if now.typed && writes(&events[at]) {
+            mode = Mode::Writing;
+        }
+    }
+    (None, Vec::new())
+}
+
+/// Whether an event changes the text of a focused field.
+#[must_use]
+pub fn writes(event: &Event) -> bool {
+    match event {
+        Event::Text(text) | Event::Paste(text) => !text.is_empty(),
+        Event::Ime(_) => true,
+        Event::Key { key: Key::Backspace | Key::Delete, pressed: true, modifiers, .. } => {
+            !modifiers.command
+        }
+        _ => false,
+    }
+}
+
+fn step_of(event: &Event, now: Now) -> Option<Step> {
+    let chosen = now.mode == Mode::Chosen;
+    let (key, modifiers) = match event {
+        Event::Copy if chosen => return Some(Step::Copy(false)),
+        Event::Cut if chosen => return Some(Step::Copy(true)),
+        Event::Key { key, pressed: true, modifiers, .. } => (*key, *modifiers),
+        _ => return None,
+    };
+    let plain = modifiers.is_none();
+    let shift = modifiers == Modifiers::SHIFT;
+    let command = modifiers.command && !modifiers.shift && !modifiers.alt;
+    let alt = modifiers.alt && !modifiers.ctrl && !modifiers.shift;
+    Some(match key {
+        Key::Tab if plain => Step::Cells(1),
+        Key::Tab if shift => Step::Cells(-1),
+        Key::Enter if command => Step::Leave,
+        Key::Enter if plain && (chosen || !now.enter_breaks) => Step::Lines(1),
+        Key::Enter if shift && chosen => Step::Lines(-1),
+        Key::Escape if plain => Step::GiveBack,
+        Key::F2 if plain => {
+            if chosen {
+                Step::Write
+            } else {
+                Step::Leave
+            }
+        }
+        Key::Insert if command => Step::AddBelow,
+        Key::D if command => Step::Duplicate,
+        Key::ArrowUp if alt => Step::Move(-1),
+        Key::ArrowDown if alt => Step::Move(1),
+        Key::ArrowUp if plain && chosen => Step::Lines(-1),
+        Key::ArrowDown if plain && chosen => Step::Lines(1),
+        Key::ArrowLeft if plain && chosen => Step::Columns(-1),
+        Key::ArrowRight if plain && chosen => Step::Columns(1),
+        Key::ArrowUp if shift && chosen => Step::Extend(-1),
+        Key::ArrowDown if shift && chosen => Step::Extend(1),
+        Key::Home if plain && chosen => Step::LineEnd(false),
+        Key::End if plain && chosen => Step::LineEnd(true),
+        Key::Home if command && chosen => Step::GridEnd(false),
+        Key::End if command && chosen => Step::GridEnd(true),
+        Key::PageUp if plain => Step::Pages(-1),
+        Key::PageDown if plain => Step::Pages(1),
+        Key::Delete if command && chosen => Step::Delete,
+        Key::Delete if plain && !now.typed => Step::Delete,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+    }
+
+    #[track_caller]
+    fn check(mut events: Vec<Event>, now: Now, step: Option<Step>, before: usize, after: usize) {
+        let (taken, rest) = take_step(&mut events, now);
+        assert_eq!((taken, events.len(), rest.len()), (step, before, after));
+    }
+
+    const CHOSEN: Now = Now { mode: Mode::Chosen, enter_breaks: true, typed: true };
+    const WRITING: Now = Now { mode: Mode::Writing, ..CHOSEN };
+
+    #[test]
+    fn arrows_move_only_while_the_cell_is_chosen() {
+        let right = || vec![key(Key::ArrowRight, Modifiers::NONE)];
+        check(right(), CHOSEN, Some(Step::Columns(1)), 0, 0);
+        check(right(), WRITING, None, 1, 0);
+    }
+
+    #[test]
+    fn typing_before_an_arrow_makes_it_an_arrow_of_the_text() {
+        let events = vec![Event::Text("a".into()), key(Key::ArrowRight, Modifiers::NONE)];
+        check(events, CHOSEN, None, 2, 0);
+    }
+
+    #[test]
+    fn keys_after_a_step_wait_for_the_next_cell() {
+        let tab = || key(Key::Tab, Modifiers::NONE);
+        let events = vec![Event::Text("a".into()), tab(), Event::Text("b".into()), tab()];
+        check(events, CHOSEN, Some(Step::Cells(1)), 1, 2);
+    }
+
+    #[test]
+    fn enter_breaks_a_long_text_and_leaves_a_short_one() {
+        let enter = || vec![key(Key::Enter, Modifiers::NONE)];
+        check(enter(), WRITING, None, 1, 0);
+        check(enter(), Now { enter_breaks: false, ..WRITING }, Some(Step::Lines(1)), 0, 0);
+        check(vec![key(Key::Enter, Modifiers::COMMAND)], WRITING, Some(Step::Leave), 0, 0);
+    }
+
+    #[test]
+    fn deleting_a_word_while_writing_deletes_no_line() {
+        let delete = || vec![key(Key::Delete, Modifiers::COMMAND)];
+        check(delete(), WRITING, None, 1, 0);
+        check(delete(), CHOSEN, Some(Step::Delete), 0, 0);
+    }
+}

@@ -1,0 +1,106 @@
+//! How wide the columns are on this screen, and how high their heads.
+
+use std::collections::HashMap;
+
+use crate::plan::Field;
+use crate::ui::theme::Theme;
+
+use super::model::Col;
+use super::paint::{PAD, header_job, lay_out};
+
+/// The least width of a column (logical pixels), and its share of what is left.
+fn natural(field: Field) -> (f32, f32) {
+    match field {
+        Field::Tt => (36.0, 0.0),
+        Field::CriterionText => (132.0, 1.2),
+        Field::Content => (140.0, 1.4),
+        Field::Target => (122.0, 1.3),
+        Field::Actions => (190.0, 3.0),
+        Field::Indicator => (116.0, 1.2),
+        Field::Responsible => (106.0, 0.8),
+        Field::Time => (116.0, 0.6),
+        Field::Budget => (88.0, 0.5),
+        Field::Resources => (100.0, 0.9),
+        Field::Support => (76.0, 0.4),
+        Field::Evidence => (110.0, 1.1),
+        Field::Status => (84.0, 0.3),
+        Field::Note => (64.0, 0.3),
+        Field::StandardText => (130.0, 1.0),
+        Field::CurrentState | Field::Weakness | Field::Cause => (160.0, 2.0),
+        Field::When => (110.0, 0.6),
+        Field::Result | Field::Adjustment => (140.0, 1.6),
+        Field::Assessor => (110.0, 0.8),
+    }
+}
+
+/// The widths of the columns in this much room (logical pixels): as a person dragged them,
+/// else as paper has them, else the least and a share of the rest.
+#[must_use]
+pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<f32> {
+    let fixed = |column: &Col| {
+        let (least, _) = natural(column.field);
+        let own = dragged.get(&column.field).copied();
+        own.or_else(|| {
+            column.permille.map(|share| (room * f32::from(share) / 1000.0).max(least.min(60.0)))
+        })
+    };
+    let taken: f32 =
+        columns.iter().map(|column| fixed(column).unwrap_or(natural(column.field).0)).sum();
+    let shares: f32 = columns
+        .iter()
+        .filter(|column| fixed(column).is_none())
+        .map(|column| natural(column.field).1)
+        .sum();
+    let rest = (room - taken).max(0.0);
+    columns
+        .iter()
+        .map(|column| {
+            let (least, share) = natural(column.field);
+            fixed(column)
+                .unwrap_or_else(|| {
+                    let more = if shares > 0.0 { rest * share / shares } else { 0.0 };
+                    least + more
+                })
+                .floor()
+        })
+        .collect()
+}
+
+/// The height of the heads of the columns (logical pixels).
+#[must_use]
+pub fn header_height(ctx: &egui::Context, columns: &[Col], widths: &[f32], theme: &Theme) -> f32 {
+    let highest = columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| {
+            lay_out(ctx, header_job(theme, &column.title, width - 2.0 * PAD.x)).size().y
+        })
+        .fold(18.0_f32, f32::max);
+    highest + 16.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns(fields: &[Field]) -> Vec<Col> {
+        let col = |field: &Field| Col { field: *field, title: String::new(), permille: None };
+        fields.iter().map(col).collect()
+    }
+
+    #[test]
+    fn columns_fill_the_room_and_never_fall_under_their_least() {
+        let columns = columns(&[Field::Tt, Field::CriterionText, Field::Actions, Field::Time]);
+        let wide: f32 = widths(&columns, 1000.0, &HashMap::new()).iter().sum();
+        assert!((996.0..=1000.0).contains(&wide), "{wide}");
+        let narrow = widths(&columns, 100.0, &HashMap::new());
+        assert_eq!(narrow, [36.0, 132.0, 190.0, 116.0]);
+    }
+
+    #[test]
+    fn a_dragged_column_keeps_its_width() {
+        let columns = columns(&[Field::Tt, Field::Actions, Field::Time]);
+        let dragged = HashMap::from([(Field::Time, 240.0)]);
+        assert_eq!(widths(&columns, 800.0, &dragged)[2], 240.0);
+    }
+}

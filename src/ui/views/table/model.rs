@@ -1,0 +1,384 @@
+//! What a grid shows: lines and columns over the plan's rows, problems or reviews, one shape for all.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::edit::{Edit, PlanEdit};
+use crate::messages;
+use crate::plan::{
+    Band, Field, Group, Id, Item, Plan, Problem, Review, Row, TableKind, number::row_numbers,
+};
+use crate::ui::fields::MakeEdit;
+use crate::ui::view::ViewCx;
+
+/// Names a line of one grid: the number of its row or problem in the dossier, or the index
+/// of a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key(pub u32);
+
+/// What a line shows.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A row over the full width.
+    Band(Arc<Band>),
+    /// A numbered row over the full width.
+    Group(Arc<Group>),
+    /// A piece of work.
+    Item(Arc<Item>),
+    /// A problem.
+    Problem(Arc<Problem>),
+    /// A review.
+    Review(Arc<Review>),
+}
+
+/// One line of a grid.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Names it.
+    pub key: Key,
+    /// What it shows.
+    pub kind: Kind,
+    /// In the TT column; often empty.
+    pub tt: String,
+}
+
+/// One column of a grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Col {
+    /// What it shows.
+    pub field: Field,
+    /// Its title on the screen.
+    pub title: String,
+    /// Its share of the width that is set for paper, in thousandths.
+    pub permille: Option<u16>,
+}
+
+/// The lines and columns of one grid at one revision of the dossier.
+#[derive(Debug)]
+pub struct Model {
+    /// Which table.
+    pub table: TableKind,
+    /// Of which plan.
+    pub plan: Id,
+    /// At which revision of the dossier.
+    pub revision: u64,
+    /// Its columns; the first is always TT.
+    pub columns: Vec<Col>,
+    /// Its lines, in order.
+    pub lines: Vec<Line>,
+    index: HashMap<Key, usize>,
+}
+
+impl Model {
+    /// Reads the plan.
+    #[must_use]
+    pub fn new(cx: &ViewCx<'_>, table: TableKind) -> Self {
+        let lines = lines_of(cx, table);
+        let index = lines.iter().enumerate().map(|(at, line)| (line.key, at)).collect();
+        Self {
+            table,
+            plan: cx.plan.id,
+            revision: cx.revision,
+            columns: columns_of(cx, table),
+            lines,
+            index,
+        }
+    }
+
+    /// Where a line stands.
+    #[must_use]
+    pub fn position(&self, key: Key) -> Option<usize> {
+        self.index.get(&key).copied()
+    }
+
+    /// The line of this name.
+    #[must_use]
+    pub fn line(&self, key: Key) -> Option<&Line> {
+        self.position(key).and_then(|at| self.lines.get(at))
+    }
+
+    /// Where a column stands.
+    #[must_use]
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == field)
+    }
+
+    /// How many lines are no band and no group.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        self.lines.iter().filter(|line| !line.spans()).count()
+    }
+}
+
+fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
+    let plan: &Plan = cx.plan;
+    match table {
+        TableKind::Rows => plan
+            .rows
+            .iter()
+            .zip(row_numbers(plan, cx.form))
+            .map(|(row, tt)| Line {
+                key: Key(row.id().0),
+                kind: match row {
+                    Row::Band(band) => Kind::Band(band.clone()),
+                    Row::Group(group) => Kind::Group(group.clone()),
+                    Row::Item(item) => Kind::Item(item.clone()),
+                },
+                tt,
+            })
+            .collect(),
+        TableKind::Problems => plan
+            .problems
+            .iter()
+            .enumerate()
+            .map(|(at, problem)| Line {
+                key: Key(problem.id.0),
+                kind: Kind::Problem(problem.clone()),
+                tt: (at + 1).to_string(),
+            })
+            .collect(),
+        TableKind::Reviews => plan
+            .reviews
+            .iter()
+            .enumerate()
+            .map(|(at, review)| Line {
+                key: Key(u32::try_from(at).unwrap_or(u32::MAX)),
+                kind: Kind::Review(Arc::new(review.clone())),
+                tt: (at + 1).to_string(),
+            })
+            .collect(),
+    }
+}
+
+/// The columns of the plan's form on the screen. A narrative has none of its own titles
+/// for some; the first column is TT in every grid, so that rows can be chosen by it.
+fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
+    let of_form = cx.form.columns(table);
+    let mut columns = vec![Col { field: Field::Tt, title: "TT".to_owned(), permille: None }];
+    for printed in cx.form.columns_for(table, &cx.plan.options.columns) {
+        if printed.hidden || printed.field == Field::Tt {
+            continue;
+        }
+        let own = of_form.iter().find(|column| column.field == printed.field);
+        let title = match own {
+            Some(own) if own.title == printed.title && !own.short.is_empty() => own.short.clone(),
+            _ if printed.title.is_empty() => {
+                messages::column_name(cx.form.id, printed.field).to_owned()
+            }
+            _ => printed.title,
+        };
+        columns.push(Col { field: printed.field, title, permille: printed.width_permille });
+    }
+    columns
+}
+
+impl Line {
+    /// Whether it goes over the full width and holds one text.
+    #[must_use]
+    pub fn spans(&self) -> bool {
+        matches!(self.kind, Kind::Band(_) | Kind::Group(_))
+    }
+
+    /// What stands in a cell; of a band or group its one text.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match &self.kind {
+            Kind::Band(band) => &band.text,
+            Kind::Group(group) => &group.title,
+            Kind::Item(item) => item_text(item, field),
+            Kind::Problem(problem) => problem_text(problem, field),
+            Kind::Review(review) => review_text(review, field),
+        }
+    }
+
+    /// Whether it shows the very same thing as another one, so that it is as high.
+    #[must_use]
+    pub fn same(&self, other: &Kind) -> bool {
+        match (&self.kind, other) {
+            (Kind::Band(a), Kind::Band(b)) => Arc::ptr_eq(a, b),
+            (Kind::Group(a), Kind::Group(b)) => Arc::ptr_eq(a, b),
+            (Kind::Item(a), Kind::Item(b)) => Arc::ptr_eq(a, b),
+            (Kind::Problem(a), Kind::Problem(b)) => Arc::ptr_eq(a, b),
+            (Kind::Review(a), Kind::Review(b)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// The item, if the line is one.
+    #[must_use]
+    pub fn item(&self) -> Option<&Arc<Item>> {
+        match &self.kind {
+            Kind::Item(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// What a screen reader and tests call the line: "tiêu chí 1.6", "dòng 3".
+    #[must_use]
+    pub fn name(&self, at: usize) -> String {
+        let codes = match &self.kind {
+            Kind::Item(item) => &item.criteria,
+            Kind::Problem(problem) if !problem.criteria.is_empty() => &problem.criteria,
+            Kind::Problem(_) => return messages::table::problem_name(&self.tt),
+            Kind::Review(_) => return messages::table::review_name(&self.tt),
+            Kind::Band(_) | Kind::Group(_) => return messages::table::line_name(at + 1),
+        };
+        if codes.is_empty() {
+            messages::table::line_name(at + 1)
+        } else {
+            messages::table::criteria_name(codes)
+        }
+    }
+
+    /// How a text typed into a cell becomes an edit. The line must be the newest one: all
+    /// but items are set as a whole.
+    #[must_use]
+    pub fn make_edit(&self, plan: &Plan, field: Field) -> MakeEdit {
+        let plan_id = plan.id;
+        let in_plan = move |change| Edit::InPlan { plan: plan_id, change };
+        match &self.kind {
+            Kind::Band(band) => {
+                let band = band.clone();
+                Rc::new(move |text| {
+                    let band = Band { text: text.to_owned(), ..(*band).clone() };
+                    in_plan(PlanEdit::SetBand(Arc::new(band)))
+                })
+            }
+            Kind::Group(group) => {
+                let group = group.clone();
+                Rc::new(move |text| {
+                    let title = text.to_owned();
+                    let standard = standard_in(&title);
+                    let group = Group { title, standard, ..(*group).clone() };
+                    in_plan(PlanEdit::SetGroup(Arc::new(group)))
+                })
+            }
+            Kind::Item(item) => {
+                let item = item.id;
+                Rc::new(move |text| {
+                    in_plan(PlanEdit::SetItemText { item, field, text: text.to_owned() })
+                })
+            }
+            Kind::Problem(problem) => {
+                let problem = problem.clone();
+                Rc::new(move |text| {
+                    let mut problem = (*problem).clone();
+                    if let Some(place) = problem_text_mut(&mut problem, field) {
+                        text.clone_into(place);
+                    }
+                    in_plan(PlanEdit::SetProblem(Arc::new(problem)))
+                })
+            }
+            Kind::Review(_) => {
+                let (reviews, at) = (plan.reviews.clone(), self.key.0 as usize);
+                Rc::new(move |text| {
+                    let mut reviews = reviews.clone();
+                    if let Some(place) =
+                        reviews.get_mut(at).and_then(|review| review_text_mut(review, field))
+                    {
+                        text.clone_into(place);
+                    }
+                    in_plan(PlanEdit::SetReviews(reviews))
+                })
+            }
+        }
+    }
+}
+
+/// The standard a group's title names: 3 of "Tiêu chuẩn 3: …".
+fn standard_in(title: &str) -> Option<u8> {
+    let folded = crate::words::fold(title);
+    let rest = folded.trim_start().strip_prefix("tieu chuan")?.trim_start();
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// The text of an item's field; empty where it has none.
+#[must_use]
+pub fn item_text(item: &Item, field: Field) -> &str {
+    match field {
+        Field::CriterionText => &item.criterion_text,
+        Field::Content => &item.content,
+        Field::Target => &item.target,
+        Field::Actions => &item.actions,
+        Field::Indicator => &item.indicator,
+        Field::Responsible => &item.responsible.typed,
+        Field::Time => &item.time.typed,
+        Field::Budget => &item.budget.typed,
+        Field::Resources => &item.resources,
+        Field::Support => &item.support,
+        Field::Evidence => &item.evidence,
+        Field::Note => &item.note,
+        Field::Status => item.status.map_or("", messages::status_name),
+        _ => "",
+    }
+}
+
+fn problem_text(problem: &Problem, field: Field) -> &str {
+    match field {
+        Field::StandardText => &problem.standard_text,
+        Field::CriterionText => &problem.criterion_text,
+        Field::CurrentState => &problem.current_state,
+        Field::Weakness => &problem.weakness,
+        Field::Cause => &problem.cause,
+        _ => "",
+    }
+}
+
+fn problem_text_mut(problem: &mut Problem, field: Field) -> Option<&mut String> {
+    Some(match field {
+        Field::StandardText => &mut problem.standard_text,
+        Field::CriterionText => &mut problem.criterion_text,
+        Field::CurrentState => &mut problem.current_state,
+        Field::Weakness => &mut problem.weakness,
+        Field::Cause => &mut problem.cause,
+        _ => return None,
+    })
+}
+
+fn review_text(review: &Review, field: Field) -> &str {
+    match field {
+        Field::When => &review.when,
+        Field::Content => &review.content,
+        Field::Result => &review.result,
+        Field::Adjustment => &review.adjustment,
+        Field::Assessor => &review.assessor,
+        _ => "",
+    }
+}
+
+fn review_text_mut(review: &mut Review, field: Field) -> Option<&mut String> {
+    Some(match field {
+        Field::When => &mut review.when,
+        Field::Content => &mut review.content,
+        Field::Result => &mut review.result,
+        Field::Adjustment => &mut review.adjustment,
+        Field::Assessor => &mut review.assessor,
+        _ => return None,
+    })
+}
+
+/// Whether a field holds text that is typed into its cell.
+#[must_use]
+pub fn is_typed(table: TableKind, field: Field) -> bool {
+    !matches!((table, field), (_, Field::Tt) | (TableKind::Rows, Field::Status | Field::Weakness))
+}
+
+/// Whether a field holds long text, in which Enter makes a new line.
+#[must_use]
+pub fn is_long(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Target
+            | Field::Actions
+            | Field::Indicator
+            | Field::Evidence
+            | Field::Weakness
+            | Field::CurrentState
+            | Field::Cause
+            | Field::Content
+            | Field::Result
+            | Field::Adjustment
+    )
+}

@@ -1,0 +1,582 @@
+//! Drawing of the grid: painted cells, and in the active one the live text field.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align2, Context, CursorIcon, EventFilter, Galley, Id, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
+};
+use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
+
+use crate::messages;
+use crate::plan::{Field, TableKind};
+use crate::ui::fields::Fields;
+use crate::ui::theme::{Theme, bold, regular, size};
+use crate::ui::view::ViewCx;
+
+use super::heights::Heights;
+use super::hints::{self, Hint};
+use super::keys::Mode;
+use super::model::{Key, Kind, Line, Model, is_long, is_typed};
+
+/// Between the edge of a cell and its words (logical pixels).
+pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
+/// From one line of words to the next (logical pixels).
+pub const LINE_HEIGHT: f32 = 20.0;
+/// From one line of a hint to the next (logical pixels).
+const HINT_LINE: f32 = 17.0;
+
+/// What a person did with the pointer, handled after the grid is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Click {
+    /// A cell, at this place of the screen.
+    Cell(Key, Field, Pos2),
+    /// A cell, by the right button.
+    Menu(Key, Field),
+    /// The number of a line; with `true` the selection grows to it.
+    Number(Key, bool),
+    /// The form of the row.
+    Form(Key),
+    /// What was understood shall be corrected.
+    Correct(Key, Field),
+    /// A status was chosen for a line.
+    Status(Key, Option<crate::plan::Status>),
+    /// Something of the menu.
+    Step(super::keys::Step),
+    /// Criteria shall be added.
+    Add,
+    /// The live text was clicked or changed.
+    Writes,
+    /// A column was dragged to this width.
+    Width(Field, f32),
+}
+
+/// The active cell as the painter needs it.
+#[derive(Clone, Copy, Debug)]
+pub struct Active {
+    /// Its line.
+    pub key: Key,
+    /// Its column.
+    pub field: Field,
+    /// Chosen or writing.
+    pub mode: Mode,
+}
+
+/// Draws one frame of a grid.
+pub struct Painter<'a> {
+    /// What every view reads.
+    pub cx: &'a ViewCx<'a>,
+    /// The lines.
+    pub model: &'a Model,
+    /// Their heights.
+    pub heights: &'a mut Heights,
+    /// Widths of the columns.
+    pub widths: &'a [f32],
+    /// The active cell.
+    pub active: Option<Active>,
+    /// The chosen lines, as a range of places; empty: none.
+    pub chosen: std::ops::Range<usize>,
+    /// The id of the one live editor.
+    pub editor: Id,
+    /// The live text.
+    pub fields: &'a mut Fields,
+    /// Enter goes down everywhere, Alt+Enter makes the new line.
+    pub as_excel: bool,
+    /// What was clicked.
+    pub clicks: Vec<Click>,
+    /// The left edge and the right edge of the grid on the screen.
+    pub left_right: (f32, f32),
+    /// Whether the live editor was drawn.
+    pub drawn: bool,
+    /// Opens the list of the active status cell.
+    pub open_list: bool,
+    /// To lay out with.
+    pub ctx: Context,
+}
+
+/// Lays a text out.
+#[must_use]
+pub fn lay_out(ctx: &Context, job: LayoutJob) -> Arc<Galley> {
+    ctx.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn format(theme: &Theme, is_bold: bool) -> TextFormat {
+    TextFormat {
+        font_id: if is_bold { bold(size::TABLE) } else { regular(size::TABLE) },
+        color: theme.text,
+        line_height: Some(LINE_HEIGHT),
+        ..TextFormat::default()
+    }
+}
+
+/// The words of a cell, wrapped; the code of a criterion is bold.
+#[must_use]
+pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32) -> LayoutJob {
+    let mut job = LayoutJob { keep_trailing_whitespace: true, ..LayoutJob::default() };
+    job.wrap.max_width = width.max(24.0);
+    let cut = match field {
+        _ if spans => text.len(),
+        Field::CriterionText => code_end(text),
+        _ => 0,
+    };
+    if cut > 0 {
+        job.append(&text[..cut], 0.0, format(theme, true));
+    }
+    if cut < text.len() || text.is_empty() {
+        job.append(&text[cut..], 0.0, format(theme, false));
+    }
+    job
+}
+
+/// Where the code at the head of "Tiêu chí 1.6. Quản lý" or "1.6 Quản lý" ends (byte).
+fn code_end(text: &str) -> usize {
+    let start = text.strip_prefix("Tiêu chí ").map_or(0, |rest| text.len() - rest.len());
+    let code = text[start..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').count();
+    let code = text[start..start + code].trim_end_matches('.');
+    if code.contains('.') || (start > 0 && !code.is_empty()) { start + code.len() } else { 0 }
+}
+
+fn hint_job(theme: &Theme, hint: &Hint, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width.max(24.0);
+    for (words, strong) in &hint.words {
+        let points = size::SMALL - 0.5;
+        job.append(
+            words,
+            0.0,
+            TextFormat {
+                font_id: if *strong { bold(points) } else { regular(points) },
+                color: if *strong { hint.colour(theme) } else { theme.muted },
+                line_height: Some(HINT_LINE),
+                ..TextFormat::default()
+            },
+        );
+    }
+    job
+}
+
+impl Painter<'_> {
+    fn live_text(&self, line: &Line, field: Field) -> Option<&str> {
+        let active = self.active?;
+        if active.key != line.key || !(line.spans() || active.field == field) {
+            return None;
+        }
+        let live = self.fields.live()?;
+        (live.id == self.editor).then_some(live.text.as_str())
+    }
+
+    fn is_active(&self, line: &Line, field: Field) -> bool {
+        self.active
+            .is_some_and(|active| active.key == line.key && (line.spans() || active.field == field))
+    }
+
+    fn is_chosen(&self, at: usize) -> bool {
+        self.chosen.contains(&at)
+            || self.active.is_some_and(|active| self.model.lines[at].key == active.key)
+    }
+
+    fn hint(&mut self, at: usize, field: Field) -> Option<Hint> {
+        let line = &self.model.lines[at];
+        let item = line.item()?;
+        let shown = self.active.is_some_and(|active| active.key == line.key);
+        if !matches!(field, Field::Time | Field::Budget) {
+            return None;
+        }
+        let known = self.heights.known(line.key, || hints::understand(item, self.cx))?;
+        hints::of(item, field, known, shown, self.cx)
+    }
+
+    /// The height of a line as it is drawn now (logical pixels).
+    fn measure(&mut self, ctx: &Context, at: usize) -> f32 {
+        let line = &self.model.lines[at];
+        let theme = self.cx.theme;
+        let mut highest = LINE_HEIGHT;
+        if line.spans() {
+            let width = self.left_right.1 - self.left_right.0 - self.widths[0] - 2.0 * PAD.x;
+            let text = self.live_text(line, Field::Tt).unwrap_or_else(|| line.text(Field::Tt));
+            let job = cell_job(theme, text, Field::Tt, true, width);
+            highest = highest.max(super::heights::galley_height(ctx, job));
+        } else {
+            for (column, width) in self.model.columns.iter().zip(self.widths).skip(1) {
+                let room = width - 2.0 * PAD.x;
+                let text =
+                    self.live_text(line, column.field).unwrap_or_else(|| line.text(column.field));
+                let job = cell_job(theme, text, column.field, false, room);
+                let mut height = super::heights::galley_height(ctx, job);
+                if let Some(hint) = self.hint(at, column.field) {
+                    let job = hint_job(theme, &hint, room);
+                    height += super::heights::galley_height(ctx, job);
+                }
+                highest = highest.max(height);
+            }
+        }
+        highest + 2.0 * PAD.y + 1.0
+    }
+
+    /// Measures the lines of this range that were only estimated, and the active one.
+    pub fn measure_lines(&mut self, ctx: &Context, lines: std::ops::Range<usize>) -> bool {
+        let active = self.active.and_then(|active| self.model.position(active.key));
+        let mut first_changed = None;
+        let ends = lines.end.min(self.model.lines.len());
+        for at in (lines.start..ends).chain(active) {
+            let key = self.model.lines[at].key;
+            let is_active = active == Some(at);
+            if !is_active && self.heights.is_exact(key) {
+                continue;
+            }
+            let height = self.measure(ctx, at);
+            // The active line is measured again when it is left: its hints go.
+            if self.heights.set(key, height, !is_active) {
+                first_changed = Some(first_changed.map_or(at, |first: usize| first.min(at)));
+            }
+        }
+        if let Some(first) = first_changed {
+            self.heights.sum(self.model, first);
+        }
+        first_changed.is_some()
+    }
+
+    fn span_ui(&mut self, ui: &mut Ui, at: usize, row: Rect) {
+        let line = &self.model.lines[at];
+        let theme = self.cx.theme;
+        let left = self.left_right.0 + self.widths[0];
+        let rect = Rect::from_min_max(
+            Pos2::new(left, row.top()),
+            Pos2::new(self.left_right.1, row.bottom() - 1.0),
+        );
+        let name = line.name(at);
+        let column = match &line.kind {
+            Kind::Band(_) => messages::table::BAND,
+            _ => messages::table::GROUP,
+        };
+        if self.is_active(line, Field::Tt) && self.active.is_some_and(|a| a.field != Field::Tt) {
+            self.editor_ui(ui, rect, at, Field::CriterionText, column);
+            return;
+        }
+        let text = line.text(Field::Tt);
+        let job = cell_job(theme, text, Field::Tt, true, rect.width() - 2.0 * PAD.x);
+        let galley = lay_out(ui, job);
+        ui.painter().galley(rect.min + PAD, galley, theme.text);
+        let id = self.editor.with(("span", line.key.0));
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| {
+            let label = messages::table::cell_label(column, &name, text);
+            WidgetInfo::labeled(Role::Cell, true, label)
+        });
+        self.pointer(&response, line.key, Field::CriterionText);
+    }
+
+    fn pointer(&mut self, response: &Response, key: Key, field: Field) {
+        if response.clicked() {
+            let at = response.interact_pointer_pos().unwrap_or(response.rect.left_top());
+            self.clicks.push(Click::Cell(key, field, at));
+        }
+        if response.secondary_clicked() {
+            self.clicks.push(Click::Menu(key, field));
+        }
+        self.menu(response, key);
+    }
+
+    fn menu(&mut self, response: &Response, key: Key) {
+        let clicks = &mut self.clicks;
+        let rows = self.model.table == TableKind::Rows;
+        response.context_menu(|ui| super::menus::of_line(ui, key, rows, clicks));
+    }
+
+    /// The live text field of the active cell, over its whole rectangle.
+    fn editor_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, field: Field, column: &str) {
+        let line = &self.model.lines[at];
+        let theme = self.cx.theme;
+        let name = line.name(at);
+        let label = messages::table::cell_name(column, &name);
+        ui.painter().rect_filled(rect, 0.0, theme.surface);
+        let spans = line.spans();
+        let enter_breaks = is_long(field) && !spans && !self.as_excel;
+        let mut shown = line.text(field).to_owned();
+        let live = self.fields.is_live(self.editor);
+        let text = match self.fields.text_mut(self.editor) {
+            Some(text) => text,
+            None => &mut shown,
+        };
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(PAD)));
+        child.shrink_clip_rect(rect);
+        child.visuals_mut().text_cursor.blink = false;
+        let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
+            lay_out(ui, cell_job(theme, text.as_str(), field, spans, width))
+        };
+        let new_line = if enter_breaks { egui::Modifiers::NONE } else { egui::Modifiers::ALT };
+        let response = child.add(
+            TextEdit::multiline(text)
+                .id(self.editor)
+                .frame(egui::Frame::NONE)
+                .font(regular(size::TABLE))
+                .text_color(theme.text)
+                .align(Align2::LEFT_TOP)
+                .layouter(&mut layouter)
+                .desired_rows(1)
+                .desired_width(rect.width() - 2.0 * PAD.x)
+                .min_size(Vec2::new(rect.width() - 2.0 * PAD.x, 0.0))
+                .event_filter(GRID_KEYS)
+                .return_key(egui::KeyboardShortcut::new(new_line, egui::Key::Enter)),
+        );
+        ui.accesskit_node_builder(self.editor, |node| node.set_label(label));
+        self.drawn = true;
+        if live && response.changed() {
+            self.fields.changed(ui.input(|input| input.time));
+            self.clicks.push(Click::Writes);
+            ui.ctx().request_repaint();
+        } else if response.clicked() || response.double_clicked() || response.dragged() {
+            self.clicks.push(Click::Writes);
+        }
+        // The rest of the cell, under a short text, belongs to the field too.
+        let below = rect.with_min_y(response.rect.bottom().min(rect.bottom()));
+        let rest = ui.interact(below, self.editor.with("rest"), Sense::click());
+        if rest.clicked() {
+            let at = rest.interact_pointer_pos().unwrap_or(rect.left_top());
+            self.clicks.push(Click::Cell(line.key, field, at));
+        }
+        self.menu(&rest, line.key);
+        self.menu(&response, line.key);
+        if response.has_focus() || !live {
+            ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
+        }
+    }
+
+    /// A cell that takes the focus and no typing: the number of a line, a status.
+    fn focus_box(&mut self, ui: &Ui, rect: Rect, label: String, role: Role) -> Response {
+        let response = ui.interact(rect, self.editor, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(role, true, label.as_str()));
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.editor, GRID_KEYS));
+        self.drawn = true;
+        ui.painter().rect_stroke(
+            rect,
+            0.0,
+            Stroke::new(2.0, self.cx.theme.accent),
+            StrokeKind::Inside,
+        );
+        response
+    }
+
+    fn number_ui(&mut self, ui: &Ui, rect: Rect, at: usize) {
+        let line = &self.model.lines[at];
+        let theme = self.cx.theme;
+        let mut job = LayoutJob::default();
+        job.append(&line.tt, 0.0, format(theme, line.spans()));
+        let galley = lay_out(ui, job);
+        let inset = ((rect.width() - galley.size().x) / 2.0).min(PAD.x).max(2.0);
+        ui.painter().galley(rect.min + Vec2::new(inset, PAD.y), galley, theme.text);
+        let label = messages::table::cell_label("TT", &line.name(at), &line.tt);
+        let active = self.active.is_some_and(|a| a.key == line.key && a.field == Field::Tt);
+        let response = if active {
+            self.focus_box(ui, rect, label, Role::RowHeader)
+        } else {
+            let id = self.editor.with(("number", line.key.0));
+            let response = ui.interact(rect, id, Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, label.as_str()));
+            response
+        };
+        if response.double_clicked() {
+            self.clicks.push(Click::Form(line.key));
+        } else if response.clicked() {
+            let grow = ui.input(|input| input.modifiers.shift);
+            self.clicks.push(Click::Number(line.key, grow));
+        }
+        if response.secondary_clicked() && !self.is_chosen(at) {
+            self.clicks.push(Click::Number(line.key, false));
+        }
+        let key = line.key;
+        self.menu(&response.on_hover_cursor(CursorIcon::PointingHand), key);
+    }
+
+    fn status_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, column: &str) {
+        let line = &self.model.lines[at];
+        let text = line.text(Field::Status);
+        let theme = self.cx.theme;
+        let job = cell_job(theme, text, Field::Status, false, rect.width() - 2.0 * PAD.x);
+        let galley = lay_out(ui, job);
+        ui.painter().galley(rect.min + PAD, galley, theme.text);
+        let label = messages::table::cell_label(column, &line.name(at), text);
+        let active = self.is_active(line, Field::Status);
+        let response = if active {
+            self.focus_box(ui, rect, label, Role::Cell)
+        } else {
+            let id = self.editor.with(("status", line.key.0));
+            let response = ui.interact(rect, id, Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, label.as_str()));
+            response
+        };
+        self.pointer(&response, line.key, Field::Status);
+        if !active {
+            return;
+        }
+        if self.open_list {
+            egui::Popup::open_id(ui, egui::Popup::default_response_id(&response));
+        }
+        let (key, clicks) = (line.key, &mut self.clicks);
+        egui::Popup::menu(&response).width(180.0).show(|ui| {
+            super::menus::of_status(ui, text, |status| clicks.push(Click::Status(key, status)));
+        });
+    }
+
+    fn text_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, col: usize) {
+        let line = &self.model.lines[at];
+        let column = &self.model.columns[col];
+        let theme = self.cx.theme;
+        let field = column.field;
+        let room = rect.width() - 2.0 * PAD.x;
+        let hint = self.hint(at, field);
+        let hint_galley = hint.as_ref().map(|hint| lay_out(ui, hint_job(theme, hint, room)));
+        let active = self.is_active(line, field);
+        let text_foot;
+        if active {
+            let foot = hint_galley.as_ref().map_or(0.0, |galley| galley.size().y);
+            self.editor_ui(ui, rect, at, field, &column.title);
+            text_foot = rect.bottom() - PAD.y - foot;
+        } else {
+            let text = line.text(field);
+            let galley = lay_out(ui, cell_job(theme, text, field, false, room));
+            text_foot = rect.top() + PAD.y + galley.size().y;
+            ui.painter().galley(rect.min + PAD, galley, theme.text);
+            let id = self.editor.with(("cell", line.key.0, field));
+            let response = ui.interact(rect, id, Sense::click());
+            response.widget_info(|| {
+                let label = messages::table::cell_label(&column.title, &line.name(at), text);
+                WidgetInfo::labeled(Role::Cell, true, label)
+            });
+            let response = response.on_hover_cursor(CursorIcon::Text);
+            self.pointer(&response, line.key, field);
+        }
+        if let (Some(hint), Some(galley)) = (hint, hint_galley) {
+            let at_foot = Pos2::new(rect.left() + PAD.x, text_foot);
+            let place = Rect::from_min_size(at_foot, galley.size());
+            let id = self.editor.with(("hint", line.key.0, field));
+            let response = ui.interact(place, id, Sense::click());
+            let words: String = hint.words.iter().map(|(words, _)| words.as_str()).collect();
+            let said = messages::table::hint_label(&words, &line.name(at));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
+            ui.painter().galley(at_foot, galley, theme.muted);
+            if response.hovered() {
+                let under = place.bottom() - 1.0;
+                let ink = Stroke::new(1.0, hint.colour(theme));
+                ui.painter().hline(place.x_range(), under, ink);
+            }
+            let response = response
+                .on_hover_cursor(CursorIcon::PointingHand)
+                .on_hover_text(messages::table::CORRECT_TIP);
+            if response.clicked() {
+                self.clicks.push(Click::Correct(line.key, field));
+            }
+        }
+    }
+}
+
+/// Keys that stay in the grid.
+pub const GRID_KEYS: EventFilter =
+    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+impl TableDelegate for Painter<'_> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
+        let ctx = self.ctx.clone();
+        if self.measure_lines(&ctx, rows) {
+            ctx.request_discard("lines of the table were measured");
+            ctx.request_repaint();
+        }
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let theme = self.cx.theme;
+        let rect = ui.max_rect();
+        let Some(column) = self.model.columns.get(cell.col_range.start) else { return };
+        ui.painter().rect_filled(rect, 0.0, theme.sunk);
+        let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
+        let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - 8.0 - galley.size().y);
+        let label = ui.interact(rect, self.editor.with(("head", column.field)), Sense::hover());
+        label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
+        ui.painter().galley(at, galley, theme.muted);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+        if cell.col_range.end < self.model.columns.len() {
+            ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
+        }
+        let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
+        let grip = ui.interact(grip, self.editor.with(("grip", column.field)), Sense::drag());
+        if grip.hovered() || grip.dragged() {
+            ui.set_cursor_icon(CursorIcon::ResizeColumn);
+            let ink = Stroke::new(2.0, theme.accent);
+            ui.painter().vline(rect.right() - 1.0, rect.y_range(), ink);
+        }
+        if grip.dragged()
+            && let Some(pointer) = grip.interact_pointer_pos()
+        {
+            let width = (pointer.x - rect.left()).clamp(28.0, 900.0);
+            self.clicks.push(Click::Width(column.field, width.round()));
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let at = row_nr as usize;
+        let Some(line) = self.model.lines.get(at) else { return };
+        let theme = self.cx.theme;
+        let row = ui.max_rect();
+        let spans = line.spans();
+        let ground = match (self.is_chosen(at), spans) {
+            (true, _) => theme.accent_soft,
+            (false, true) => theme.sunk,
+            (false, false) => theme.surface,
+        };
+        let across = egui::Rangef::new(self.left_right.0, self.left_right.1.max(row.right()));
+        let painted = Rect::from_x_y_ranges(across, row.y_range());
+        ui.painter().rect_filled(painted, 0.0, ground);
+        ui.painter().hline(across, row.bottom() - 0.5, theme.border());
+        let scrolling = ui.clip_rect().left() > self.left_right.0 + self.widths[0] / 2.0;
+        if spans && scrolling {
+            self.span_ui(ui, at, row);
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let (at, col) = (cell.row_nr as usize, cell.col_nr);
+        let (Some(line), Some(column)) = (self.model.lines.get(at), self.model.columns.get(col))
+        else {
+            return;
+        };
+        let whole = ui.max_rect();
+        let rect = Rect::from_min_max(whole.min, whole.max - Vec2::splat(1.0));
+        if col == 0 {
+            self.number_ui(ui, rect, at);
+        } else if line.spans() {
+            return;
+        } else if is_typed(self.model.table, column.field) {
+            self.text_ui(ui, rect, at, col);
+        } else {
+            self.status_ui(ui, rect, at, &column.title);
+        }
+        if col + 1 < self.model.columns.len() {
+            ui.painter().vline(whole.right() - 0.5, whole.y_range(), self.cx.theme.border());
+        }
+    }
+
+    fn row_top_offset(&self, _ctx: &Context, _table_id: Id, row_nr: u64) -> f32 {
+        self.heights.top(row_nr as usize)
+    }
+}
+
+/// The title of a column, wrapped.
+#[must_use]
+pub fn header_job(theme: &Theme, title: &str, width: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width.max(24.0);
+    job.append(
+        title,
+        0.0,
+        TextFormat {
+            font_id: bold(size::SMALL),
+            color: theme.muted,
+            line_height: Some(18.0),
+            ..TextFormat::default()
+        },
+    );
+    job
+}
