@@ -1,3 +1,4 @@
 //! Documents on paper: from blocks to pages, from pages to files.
 
+mod document;
 mod layout;

@@ -1,0 +1,88 @@
+//! A plan as a document: forms, numbering, tables, narrative, and that nothing is lost.
+
+mod choose;
+mod forms;
+mod make;
+mod nothing_lost;
+mod paper;
+mod sample;
+
+use caitien::document::{Block, Document, TableRow};
+use caitien::embedded;
+use caitien::plan::{Catalogue, Dossier, Form, FormId, Forms, Plan};
+
+/// The forms the program brings.
+fn forms() -> Forms {
+    Forms::from_json(&embedded::FORMS).expect("the embedded forms can be read")
+}
+
+fn form(id: FormId) -> Form {
+    forms().get(id).clone()
+}
+
+fn catalogues() -> Vec<Catalogue> {
+    let read = |text: &&str| Catalogue::from_json(text).expect("an embedded catalogue can be read");
+    embedded::CATALOGUES.iter().map(read).collect()
+}
+
+fn catalogue(id: &str) -> Catalogue {
+    catalogues().into_iter().find(|catalogue| catalogue.id == id).expect("a catalogue of this id")
+}
+
+fn sample() -> Dossier {
+    Dossier::from_json(embedded::SAMPLE).expect("the sample can be read")
+}
+
+fn document_of(plan: &Plan) -> Document {
+    caitien::document::plan_document(&Dossier::default(), plan, &form(plan.form))
+}
+
+/// Every word of a document in order, one line a block, row or cell.
+fn lines_of(document: &Document) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Letterhead(head) => {
+                lines.extend(head.governing_body.iter().chain(&head.school).cloned());
+                lines.push(format!("Số: {}/{}", head.number, head.symbol));
+                lines.push(head.place.clone());
+            }
+            Block::Title { doc_type, subject } => {
+                lines.push(doc_type.clone());
+                lines.extend(subject.iter().cloned());
+            }
+            Block::Paragraph(text) => {
+                let words: String = text.runs.iter().map(|run| run.text.as_str()).collect();
+                lines.push(format!("{}{words}", text.number));
+            }
+            Block::Columns(columns) => lines.extend(columns.rows.iter().map(|row| row.join(" | "))),
+            Block::Table(table) => {
+                lines.push(titles(table).join(" | "));
+                lines.extend(table.rows.iter().map(row_text));
+            }
+            Block::Signatures(foot) => {
+                lines.extend(foot.recipients.iter().cloned());
+                for block in &foot.blocks {
+                    lines.extend(block.lines.iter().cloned());
+                    lines.push(block.name.clone());
+                }
+            }
+            Block::Timeline(_) => {}
+        }
+    }
+    lines
+}
+
+fn titles(table: &caitien::document::Table) -> Vec<&str> {
+    table.columns.iter().map(|column| column.title.as_str()).collect()
+}
+
+fn row_text(row: &TableRow) -> String {
+    match row {
+        TableRow::Band(text) => text.clone(),
+        TableRow::Group { tt, title, .. } => format!("{tt} | {title}"),
+        TableRow::Cells(cells) => {
+            cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ")
+        }
+    }
+}

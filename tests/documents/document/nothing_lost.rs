@@ -1,0 +1,190 @@
+//! No word that a person typed and the form prints is missing from the document.
+
+use std::sync::Arc;
+
+use caitien::plan::make::new_plan;
+use caitien::plan::{
+    self, Band, FormId, Group, GroupNumber, Id, Item, Letterhead, Level, Paragraph, Part, Plan,
+    Problem, Review, Row, Run, SchoolYear, Signature, Supervisor, Typed, WorkingGroup,
+};
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::{document_of, form, lines_of};
+
+/// Texts as people type them: several lines, dashes, spaces, stops.
+fn typed() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "Kế hoạch",
+        "Đổi mới",
+        "- gạch",
+        "–",
+        "1.",
+        "a)",
+        "\n",
+        "  ",
+        "100%",
+        "\"trích\"",
+        ":",
+        "Tiêu chí 1.6",
+        ";",
+        "ệ",
+        "tổ - nhóm",
+        "\t",
+        "./.",
+        "{school}",
+    ]);
+    prop::collection::vec(words, 0..6).prop_map(|words| words.join(" "))
+}
+
+/// Hands out the texts, each made unique by a mark, and notes which must be printed.
+struct Typist {
+    texts: Vec<String>,
+    given: usize,
+    printed: Vec<String>,
+}
+
+impl Typist {
+    fn text(&mut self, printed: bool) -> String {
+        let text = format!("{} m{}k", self.texts[self.given % self.texts.len()], self.given);
+        self.given += 1;
+        if printed {
+            self.printed.push(text.clone());
+        }
+        text
+    }
+
+    fn item(&mut self, form: FormId, id: u32, problem: Option<Id>) -> Item {
+        let a = form == FormId::Table2018;
+        let b = form == FormId::Narrative;
+        let c = form == FormId::Form2Of2026;
+        Item {
+            id: Id(id),
+            problem,
+            criterion_text: self.text(a || b),
+            content: self.text(c),
+            target: self.text(a || c),
+            actions: self.text(true),
+            indicator: self.text(c),
+            responsible: Typed::new(self.text(true)),
+            time: Typed::new(self.text(true)),
+            budget: Typed::new(self.text(a)),
+            resources: self.text(c),
+            support: self.text(a),
+            evidence: self.text(c),
+            note: self.text(a),
+            ..Item::default()
+        }
+    }
+
+    fn plan(&mut self, form_id: FormId) -> Plan {
+        let school = Letterhead {
+            governing_body: self.text(true),
+            school: self.text(true),
+            place: self.text(true),
+            ..Letterhead::default()
+        };
+        let form = form(form_id);
+        let year = SchoolYear::starting(2026).unwrap();
+        let mut plan = new_plan(&school, year, &form, None, date(2026, 9, 1), Id(1));
+        let b = form_id == FormId::Narrative;
+        let c = form_id == FormId::Form2Of2026;
+        plan.number = self.text(true);
+        plan.subject = vec![self.text(true)];
+        plan.bases = vec![Paragraph::plain(Level::None, self.text(true))];
+        plan.opening = vec![Paragraph::plain(Level::Letter, self.text(true))];
+        let runs = vec![
+            Run { text: self.text(true), bold: true, italic: false },
+            Run { text: self.text(true), bold: false, italic: true },
+        ];
+        let own = Paragraph { level: Level::Plus, is_heading: false, runs };
+        plan.parts.push(Arc::new(Part {
+            id: Id(70),
+            heading: self.text(true),
+            blocks: vec![plan::Block::Paragraph(own)],
+            ..Part::default()
+        }));
+        for id in [80, 81] {
+            plan.problems.push(Arc::new(Problem {
+                id: Id(id),
+                standard_text: self.text(c),
+                criterion_text: self.text(c),
+                current_state: self.text(c),
+                weakness: self.text(b || c),
+                cause: self.text(c),
+                ..Problem::default()
+            }));
+        }
+        let band = Band { id: Id(90), text: self.text(form_id == FormId::Table2018) };
+        plan.rows.push(Row::Band(Arc::new(band)));
+        plan.rows.push(Row::Item(Arc::new(self.item(form_id, 91, None))));
+        for (at, problem) in [(100, Some(Id(80))), (110, Some(Id(81)))] {
+            let title = self.text(!c);
+            let tt = GroupNumber::Auto;
+            plan.rows.push(Row::Group(Arc::new(Group { id: Id(at), tt, title, standard: None })));
+            plan.rows.push(Row::Item(Arc::new(self.item(form_id, at + 1, problem))));
+            plan.rows.push(Row::Item(Arc::new(self.item(form_id, at + 2, problem))));
+            plan.rows.push(Row::Item(Arc::new(self.item(form_id, at + 3, None))));
+        }
+        plan.reviews = vec![Review {
+            when: self.text(c),
+            content: self.text(c),
+            result: self.text(c),
+            adjustment: self.text(c),
+            assessor: self.text(c),
+        }];
+        plan.working_groups = vec![WorkingGroup {
+            label: self.text(true),
+            task: self.text(true),
+            members: vec![self.text(true), self.text(true)],
+            ..WorkingGroup::default()
+        }];
+        plan.supervisors = vec![Supervisor {
+            title: self.text(true),
+            name: self.text(true),
+            position: self.text(true),
+            what: self.text(true),
+            group: None,
+        }];
+        plan.recipients = vec![self.text(true), self.text(true)];
+        plan.signatures = vec![Signature {
+            authority: vec![self.text(true)],
+            position: self.text(true),
+            name: self.text(true),
+        }];
+        plan
+    }
+}
+
+/// Letters without white space, in capitals: what is compared. Column marks of `lines_of`
+/// stand between cells only.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '|').collect::<String>().to_uppercase()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_printed_text_is_in_the_document(
+        texts in prop::collection::vec(typed(), 7..30),
+        form in prop::sample::select(FormId::ALL.to_vec()),
+    ) {
+        let mut typist = Typist { texts, given: 0, printed: Vec::new() };
+        let plan = typist.plan(form);
+        let paper = bare(&lines_of(&document_of(&plan)).join("\n"));
+        for text in &typist.printed {
+            prop_assert!(paper.contains(&bare(text)), "{form:?} lost {text:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_document_fail(text in "\\PC{0,40}") {
+        for form in FormId::ALL {
+            let mut typist = Typist { texts: vec![text.clone()], given: 0, printed: Vec::new() };
+            let plan = typist.plan(form);
+            let paper = bare(&lines_of(&document_of(&plan)).join("\n"));
+            prop_assert!(paper.contains("M0K"));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The sample dossier and the small ones: complete, consistent, without errors.
+
+use std::collections::HashSet;
+
+use caitien::document::Block;
+use caitien::plan::{Dossier, FormId, Severity, check, understand_period};
+
+use super::{catalogues, document_of, form, lines_of, sample};
+
+fn small(name: &str) -> Dossier {
+    let text = match name {
+        "primary" => include_str!("../../files/primary.json"),
+        _ => include_str!("../../files/preschool.json"),
+    };
+    Dossier::from_json(text).expect("a small dossier can be read")
+}
+
+fn all() -> [(&'static str, Dossier); 3] {
+    [("sample", sample()), ("primary", small("primary")), ("preschool", small("preschool"))]
+}
+
+#[test]
+fn the_sample_has_a_plan_a_year_and_one_of_each_form() {
+    let plans: Vec<_> =
+        sample().plans.iter().map(|plan| (plan.school_year.to_string(), plan.form)).collect();
+    assert_eq!(
+        plans,
+        [
+            ("2024 - 2025".to_owned(), FormId::Narrative),
+            ("2025 - 2026".to_owned(), FormId::Table2018),
+            ("2026 - 2027".to_owned(), FormId::Form2Of2026),
+        ]
+    );
+    let items: Vec<usize> = sample().plans.iter().map(|plan| plan.items().count()).collect();
+    assert!(items[1] >= 20 && items[2] >= 12, "{items:?}");
+}
+
+#[test]
+fn ids_are_given_once_and_below_the_next() {
+    for (name, dossier) in all() {
+        let mut seen = HashSet::new();
+        for id in dossier.plans.iter().flat_map(|plan| plan.ids()) {
+            assert!(!id.is_none() && id < dossier.next_id, "{name}: {id}");
+            assert!(seen.insert(id), "{name}: {id} twice");
+        }
+    }
+}
+
+#[test]
+fn references_lead_to_something() {
+    for (name, dossier) in all() {
+        for plan in &dossier.plans {
+            assert!(dossier.catalogue_of(plan).is_some(), "{name}");
+            for problem in plan.items().filter_map(|item| item.problem) {
+                assert!(plan.problem(problem).is_some(), "{name}: no problem {problem}");
+            }
+            for group in plan.supervisors.iter().filter_map(|member| member.group) {
+                assert!(plan.working_groups.iter().any(|other| other.id == group), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_catalogues_in_the_dossiers_are_the_embedded_ones() {
+    for (name, dossier) in all() {
+        for copy in &dossier.catalogues {
+            assert!(catalogues().contains(copy), "{name}: {}", copy.id);
+        }
+    }
+}
+
+#[test]
+fn criterion_texts_are_those_of_the_catalogue() {
+    for (name, dossier) in all() {
+        for plan in &dossier.plans {
+            let catalogue = dossier.catalogue_of(plan).unwrap();
+            for item in plan.items() {
+                for code in &item.criteria {
+                    let text = caitien::plan::criterion_text(catalogue, code);
+                    assert_eq!(text.as_ref(), Some(&item.criterion_text), "{name}: {code}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_check_finds_no_error_in_them() {
+    for (name, dossier) in all() {
+        for plan in &dossier.plans {
+            let findings = check(&dossier, plan, &form(plan.form), &|_| false);
+            let errors: Vec<_> =
+                findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+            assert!(errors.is_empty(), "{name} {}: {errors:?}", plan.school_year);
+        }
+    }
+}
+
+#[test]
+fn every_time_in_them_is_understood() {
+    for (name, dossier) in all() {
+        for plan in &dossier.plans {
+            for item in plan.items() {
+                let typed = &item.time.typed;
+                let terms = dossier.terms(plan.school_year);
+                assert!(
+                    understand_period(typed, plan.school_year, &terms).understood(),
+                    "{name}: {typed}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn their_documents_have_a_head_a_body_and_a_foot() {
+    for (name, dossier) in all() {
+        for plan in &dossier.plans {
+            let document = document_of(plan);
+            assert!(matches!(document.blocks.first(), Some(Block::Letterhead(_))), "{name}");
+            assert!(matches!(document.blocks.last(), Some(Block::Signatures(_))), "{name}");
+            let tables =
+                document.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+            let expected = match plan.form {
+                FormId::Table2018 => 1,
+                FormId::Narrative => 0,
+                FormId::Form2Of2026 => 3,
+            };
+            assert_eq!(tables, expected, "{name}");
+            assert!(lines_of(&document).iter().any(|line| line.ends_with("./.")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_old_authority_stands_only_on_the_old_plan() {
+    let dossier = sample();
+    let lines = |at: usize| lines_of(&document_of(&dossier.plans[at])).join("\n").to_uppercase();
+    assert!(lines(0).contains("HUYỆN"));
+    for at in [1, 2] {
+        for gone in ["HUYỆN", "PHÒNG GDĐT", "THỊ XÃ", "THỊ TRẤN"] {
+            assert!(!lines(at).contains(gone), "plan {at}: {gone}");
+        }
+    }
+}
