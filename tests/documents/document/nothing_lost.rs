@@ -146,7 +146,10 @@ impl Typist {
             what: self.text(true),
             group: None,
         }];
-        plan.recipients = vec![self.text(true), self.text(true)];
+        // A recipient is one line: between two of them the program adds ";" and "-".
+        let lines = [self.text(false), self.text(false)].map(|text| text.replace('\n', " "));
+        self.printed.extend(lines.iter().cloned());
+        plan.recipients = lines.to_vec();
         plan.signatures = vec![Signature {
             authority: vec![self.text(true)],
             position: self.text(true),

@@ -137,9 +137,9 @@ fn their_documents_have_a_head_a_body_and_a_foot() {
 fn the_old_authority_stands_only_on_the_old_plan() {
     let dossier = sample();
     let lines = |at: usize| lines_of(&document_of(&dossier.plans[at])).join("\n").to_uppercase();
-    assert!(lines(0).contains("HUYỆN"));
+    assert!(lines(0).contains("UBND HUYỆN"));
     for at in [1, 2] {
-        for gone in ["HUYỆN", "PHÒNG GDĐT", "THỊ XÃ", "THỊ TRẤN"] {
+        for gone in ["UBND HUYỆN", "PHÒNG GDĐT", " THỊ XÃ ", " THỊ TRẤN "] {
             assert!(!lines(at).contains(gone), "plan {at}: {gone}");
         }
     }
