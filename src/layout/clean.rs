@@ -18,7 +18,7 @@ pub fn clean(text: &str) -> String {
         match character {
             '\n' if was_return => {}
             '\r' | '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                out.push('\n')
+                out.push('\n');
             }
             '\u{202F}' | '\u{2007}' => out.push('\u{A0}'),
             '\t' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => out.push(' '),

@@ -3,7 +3,7 @@
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{PAGE_NUMBER, Sheet};
-use super::table::grid::{Grid, PlacedRow, RowPart};
+use super::table::grid::{Columns, Grid, PlacedRow, RowPart};
 use super::{FaceId, OutlineEntry, Page, PageItem, Pages};
 
 /// A piece of a page that is never cut: a line of a paragraph, a line of a table's row.
@@ -122,6 +122,10 @@ fn page_end(strips: &[Strip], grids: &[Grid], start: usize, room: f32) -> usize 
         .and_then(|row| grids.get(row.grid))
         .filter(|grid| grid.repeats(room))
         .map_or(0.0, Grid::header_height);
+    used += strips
+        .get(start)
+        .and_then(|strip| strip.row)
+        .map_or(0.0, |row| if row.first { 0.0 } else { row.padding });
     let mut last_break = None;
     for (index, strip) in strips.iter().enumerate().skip(start) {
         let before = if index == start { 0.0 } else { strip.before };
@@ -130,7 +134,8 @@ fn page_end(strips: &[Strip], grids: &[Grid], start: usize, room: f32) -> usize 
         }
         used += before + strip.height;
         // Sums of many lengths, each rounded, may be a hair over the room they just fill.
-        if used > room + 0.005 && index > start {
+        let below = strip.row.map_or(0.0, |row| if row.last { 0.0 } else { row.padding });
+        if used + below > room + 0.005 && index > start {
             return last_break.unwrap_or(index);
         }
     }
@@ -183,6 +188,9 @@ impl PageFiller {
         if !std::mem::take(&mut self.first) {
             self.y += strip.before;
         }
+        if let Some(part) = strip.row.filter(|part| !part.first && self.is_under_edge(part)) {
+            self.y += part.padding;
+        }
         let top = self.y;
         self.y += strip.height;
         if let Some((title, level)) = strip.outline {
@@ -190,8 +198,13 @@ impl PageFiller {
         }
         self.page.items.reserve(strip.items.len());
         self.page.items.extend(strip.items.into_iter().map(|item| moved(item, top)));
-        if let Some(part) = strip.row {
-            if part.first {
+        if let Some(mut part) = strip.row {
+            // Under a page's edge or a header every cell is closed.
+            let under_edge = self.is_under_edge(&part);
+            if under_edge {
+                part.open = Columns::default();
+            }
+            if part.first || under_edge {
                 let open = part.open;
                 self.flowing.retain(|&(column, _)| open.contains(column));
             }
@@ -199,31 +212,41 @@ impl PageFiller {
                 self.place_flowing(line, top);
             }
             match self.rows.last_mut() {
-                Some(row) if !part.first && row.part.grid == part.grid => row.bottom = self.y,
-                _ => self.rows.push(PlacedRow { part, top, bottom: self.y }),
+                Some(row) if !part.first && !under_edge => {
+                    row.bottom = self.y;
+                    row.part.last = part.last;
+                }
+                _ => {
+                    let top = if part.first { top } else { top - part.padding };
+                    self.rows.push(PlacedRow { part, top, bottom: self.y });
+                }
             }
         }
+    }
+
+    fn is_under_edge(&self, part: &RowPart) -> bool {
+        self.rows.last().is_none_or(|row| row.part.header && !part.header)
     }
 
     fn place_flowing(&mut self, line: Flowing, top: f32) {
         let Some(natural) = line.items.iter().find_map(baseline) else { return };
         let before = self.flowing.iter_mut().find(|(column, _)| *column == line.column);
-        let y = match before {
-            Some((_, last)) => {
-                let y = (*last + line.pitch).min(top + natural);
-                *last = y;
-                y
-            }
-            None => {
-                self.flowing.push((line.column, top + natural));
-                top + natural
-            }
+        let y = if let Some((_, last)) = before {
+            *last = (*last + line.pitch).min(top + natural);
+            *last
+        } else {
+            self.flowing.push((line.column, top + natural));
+            top + natural
         };
         self.page.items.extend(line.items.into_iter().map(|item| moved(item, y - natural)));
     }
 
     fn close_table(&mut self, grids: &[Grid]) {
-        let rows = std::mem::take(&mut self.rows);
+        let mut rows = std::mem::take(&mut self.rows);
+        if let Some(row) = rows.last_mut().filter(|row| !row.part.last) {
+            row.bottom += row.part.padding;
+            self.y += row.part.padding;
+        }
         self.flowing.clear();
         if let Some(grid) = rows.first().and_then(|row| grids.get(row.part.grid)) {
             grid.paint(&rows, &mut self.page.items);

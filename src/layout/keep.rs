@@ -67,7 +67,7 @@ pub(super) fn classify(word: &str) -> Class {
         | "điều" | "ĐIỀU" | "khoản" | "Khoản" | "điểm" | "Điểm" | "Mức" | "mức" | "MỨC" | "số"
         | "Số" | "SỐ" | "quý" | "Quý" | "QUÝ" | "kỳ" | "Kỳ" | "KỲ" | "kì" | "lớp" | "Lớp"
         | "khối" | "Khối" | "nhóm" | "Nhóm" | "NHÓM" | "biểu" | "Biểu" | "mẫu" | "Mẫu" | "lục"
-        | "Lục" => {
+        | "Lục" | "tác" => {
             return Class::BeforeNumber;
         }
         _ => {}
@@ -97,8 +97,9 @@ pub(super) fn together(
     after: Option<Class>,
 ) -> bool {
     match (left, right) {
-        (_, Class::Closing) | (Class::Prefix, _) => true,
-        (Class::BeforeNumber, Class::Number | Class::Roman)
+        (_, Class::Closing)
+        | (Class::Prefix, _)
+        | (Class::BeforeNumber, Class::Number | Class::Roman)
         | (Class::ChiOrChuan | Class::Compare, Class::Number)
         | (Class::Number, Class::Unit) => true,
         (Class::Tieu, Class::ChiOrChuan) => after == Some(Class::Number),

@@ -16,6 +16,8 @@ const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 const GUTTER: f32 = 12.0;
 /// Room to write a number by hand, pt.
 const BLANK_NUMBER: f32 = 42.0;
+/// The same beside a long symbol, pt.
+const BLANK_LEAST: f32 = 26.0;
 /// Room to write a day or a month, and the end of a year, pt.
 const BLANK_DAY: f32 = 28.0;
 const BLANK_YEAR: f32 = 36.0;
@@ -89,24 +91,20 @@ pub(super) fn set_letterhead(
     // The number and the date stand on one line.
     let mut y = y.max(right_y) + NUMBER_GAP;
     let size = sizes.motto.min(13.0);
-    let number = number_parts(compositor, head);
+    let mut number = number_parts(compositor, head);
+    // A long symbol takes some of the room to write, but not all of it.
+    let room = left_edges.1 + GUTTER - 4.0;
+    let over = (parts_width(&number, size) - room + 0.1).clamp(0.0, BLANK_NUMBER - BLANK_LEAST);
+    if let Some(Part::Blank(width)) = number.get_mut(1) {
+        *width -= over;
+    }
     let number_width = parts_width(&number, size);
     let date = date_parts(compositor, &head.place, head.date);
     let date_width = parts_width(&date, size);
     let line = y + baseline(size, CLOSE_PITCH);
-    if number_width <= left_edges.1 {
-        let x = left_edges.0 + (left_edges.1 - number_width) / 2.0;
+    if number_width <= room {
+        let x = left_edges.0 + ((left_edges.1 - number_width) / 2.0).max(0.0);
         set_parts(compositor, &number, (x, line), size, &mut items);
-    } else if let [number, Part::Words(symbol)] = number.as_slice()
-        && head.number.trim().is_empty()
-    {
-        // A symbol longer than the column goes on under the room for the number.
-        let blank = parts_width(std::slice::from_ref(number), size);
-        set_parts(compositor, std::slice::from_ref(number), (left, line), size, &mut items);
-        let mut symbol_y = y;
-        let edges = (left + blank, (left_edges.1 - blank).max(40.0));
-        set_centred(compositor, symbol, edges, &mut symbol_y, size, &mut items);
-        y = symbol_y - size * CLOSE_PITCH;
     } else {
         let mut number_y = y;
         for part in &number {
@@ -116,8 +114,8 @@ pub(super) fn set_letterhead(
         }
         y = (number_y - size * CLOSE_PITCH).max(y);
     }
-    let free = if number_width <= left_edges.1 {
-        left + width - (left_edges.0 + (left_edges.1 + number_width) / 2.0) - GUTTER
+    let free = if number_width <= room {
+        left + width - left_edges.0 - f32::midpoint(left_edges.1, number_width) - GUTTER
     } else {
         right_width
     };
@@ -195,32 +193,30 @@ fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) 
         parts.push(Part::Blank(3.5));
     }
     // Words between two blanks are set in one piece.
+    let fields = [
+        (date.day.map(|day| two_digits(day, 10)), "tháng", BLANK_DAY),
+        (date.month.map(|month| two_digits(month, 3)), "năm", BLANK_DAY),
+        (date.year.map(|year| year.to_string()), "", BLANK_YEAR),
+    ];
     let mut sentence = day.to_owned();
-    let mut flush = |sentence: &mut String, parts: &mut Vec<Part<'a>>, blank: f32| {
-        parts.push(words(sentence));
-        parts.push(Part::Blank(blank));
-        sentence.clear();
-    };
-    match date.day {
-        Some(day) if day < 10 => sentence += &format!(" 0{day} "),
-        Some(day) => sentence += &format!(" {day} "),
-        None => flush(&mut sentence, &mut parts, BLANK_DAY),
-    }
-    sentence += "tháng";
-    match date.month {
-        Some(month) if month < 3 => sentence += &format!(" 0{month} "),
-        Some(month) => sentence += &format!(" {month} "),
-        None => flush(&mut sentence, &mut parts, BLANK_DAY),
-    }
-    sentence += "năm";
-    match date.year {
-        Some(year) => {
-            sentence += &format!(" {year}");
+    for (value, label, room) in fields {
+        if let Some(value) = value {
+            sentence = [sentence.as_str(), &value, label].join(" ").trim().to_owned();
+        } else {
             parts.push(words(&sentence));
+            parts.push(Part::Blank(room));
+            label.clone_into(&mut sentence);
         }
-        None => flush(&mut sentence, &mut parts, BLANK_YEAR),
+    }
+    if !sentence.is_empty() {
+        parts.push(words(&sentence));
     }
     parts
+}
+
+/// A 0 before numbers below `from`, as Nghị định 30 writes days and months.
+fn two_digits(number: u8, from: u8) -> String {
+    if number < from { format!("0{number}") } else { number.to_string() }
 }
 
 fn parts_width(parts: &[Part<'_>], size: f32) -> f32 {

@@ -175,16 +175,14 @@ impl<'a> Setting<'a> {
                     (Gap::Keep, 2)
                 }
                 Some((_, character)) => {
-                    width += match compositor.faces.advance(face, character) {
-                        Some(advance) => advance,
-                        None => {
-                            self.special = true;
-                            if !is_drawn(character) {
-                                compositor.missing.insert(character);
-                            }
-                            DRAWN_WIDTH
+                    let advance = compositor.faces.advance(face, character);
+                    width += advance.unwrap_or(DRAWN_WIDTH);
+                    if advance.is_none() {
+                        self.special = true;
+                        if !is_drawn(character) {
+                            compositor.missing.insert(character);
                         }
-                    };
+                    }
                     continue;
                 }
             };
@@ -212,6 +210,13 @@ impl<'a> Setting<'a> {
     /// Sum of all its words, as one line.
     pub fn total_width(&self) -> u32 {
         self.words.iter().map(|word| word.width + u32::from(word.space)).sum()
+    }
+
+    /// As [`Self::total_width`], a typed line break counted as some lost room.
+    pub fn bulk(&self) -> u32 {
+        let breaks =
+            self.words.iter().filter(|word| word.gap == Gap::Line).count().saturating_sub(1);
+        self.total_width() + breaks as u32 * 4_000
     }
 
     /// The widest of its typed lines.
@@ -242,7 +247,9 @@ impl<'a> Setting<'a> {
         if lines.len() < 2 {
             return lines;
         }
-        let (mut low, mut high) = (width / 3, width);
+        // Never narrower than a word: words are broken only where nothing else helps.
+        let widest = self.words.iter().map(|word| word.width).max().unwrap_or(0);
+        let (mut low, mut high) = ((width / 3).max(widest).min(width), width);
         while high - low > 50 {
             let middle = low + (high - low) / 2;
             if self.lines(faces, middle, middle).len() > lines.len() {

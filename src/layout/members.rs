@@ -12,6 +12,9 @@ use crate::document::Columns;
 /// Between two columns, pt.
 const GUTTER: f32 = 14.0;
 
+/// The last column has at least this share, or the others are wrapped too.
+const LAST_SHARE: f32 = 0.32;
+
 /// Sets aligned columns.
 pub(super) fn set_columns(
     compositor: &mut Compositor<'_>,
@@ -37,13 +40,22 @@ pub(super) fn set_columns(
     }
     let left = section.sheet.left + mm(INDENT_MM);
     let total = section.sheet.text_width() - mm(INDENT_MM);
-    let natural: f32 =
-        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).sum();
-    let widths = if natural <= total {
-        // What is left over stays at the right end.
-        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).collect()
+    let natural: Vec<f32> =
+        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).collect();
+    let (last, before) = natural
+        .split_last()
+        .map_or((0.0, 0.0), |(last, before)| (*last, before.iter().sum::<f32>()));
+    let widths = if before + last.min(total * LAST_SHARE) <= total {
+        // Names stay whole; the last column, what each one does, takes what they leave.
+        let mut widths = natural;
+        if let Some(width) = widths.last_mut() {
+            *width = width.min(total + GUTTER / 2.0 - before);
+        }
+        widths
     } else {
-        fit(&contents, BODY, total, GUTTER / 2.0)
+        let sample: Vec<Vec<u32>> =
+            rows.iter().take(40).map(|row| row.iter().map(Setting::bulk).collect()).collect();
+        fit(&contents, &sample, BODY, total + GUTTER / 2.0, GUTTER / 2.0)
     };
     let mut edges = vec![left];
     let mut x = left;

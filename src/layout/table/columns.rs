@@ -2,7 +2,8 @@
 //!
 //! A column is at least as wide as its widest word; what is left goes to the columns by how
 //! much they have to say (the square of the mean of square roots, so that one huge cell does
-//! not take all), and none becomes wider than its longest line.
+//! not take all), and none becomes wider than its longest line. Then widths are moved between
+//! columns as long as the rows of a sample become lower.
 
 use crate::layout::line::{Compositor, Setting};
 use crate::layout::paint::points;
@@ -13,6 +14,14 @@ const WORD_CAP: u32 = 9_000;
 const FLOOR: u32 = 1_800;
 /// A column with running text is comfortable from here.
 const COMFORT: u32 = 6_200;
+/// What a line loses at its end to the next word, on average.
+const RAGGED: f32 = 1_000.0;
+/// A cell exactly as wide as its word must hold it after all rounding, pt.
+const SLACK: f32 = 0.1;
+/// A row beyond this many lines counts a quarter for each further line.
+const TALL_ROW: f32 = 12.0;
+/// How often a strip of width may be moved to another column.
+const MOVES: usize = 60;
 /// Sizes a table may have, the best first.
 const SIZES: [u8; 3] = [13, 12, 11];
 /// The last resort.
@@ -82,50 +91,67 @@ pub(in crate::layout) struct Measure {
     pub widths: Vec<f32>,
 }
 
-/// Chooses the size of the letters and the widths of the columns.
-pub(in crate::layout) fn measure(columns: &[Column], total: f32, padding: f32) -> Measure {
-    let comfortable = |column: &Column| column.natural.min(COMFORT).max(column.least(true));
+/// Chooses the size of the letters and the widths of the columns. `sample` holds the lengths
+/// of the cells of some rows (thousandths of an em).
+pub(in crate::layout) fn measure(
+    columns: &[Column],
+    sample: &[Vec<u32>],
+    total: f32,
+    padding: f32,
+) -> Measure {
     let attempts = SIZES
         .iter()
         .map(|&size| (size, Least::Comfortable))
         .chain([(11, Least::Kept), (11, Least::Word)])
         .chain(SMALL_SIZES.iter().map(|&size| (size, Least::Word)));
     for (size, least) in attempts {
-        let least_width = |column: &Column| match least {
-            Least::Comfortable => comfortable(column),
-            Least::Kept => column.least(true),
-            Least::Word => column.least(false),
-        };
-        let fixed = |column: &Column, least: f32| match column.permille {
-            Some(permille) => (total * f32::from(permille) / 1000.0, size > 11),
-            None => (least, true),
-        };
-        let mut sum = 0.0;
-        let mut fits = true;
-        for column in columns {
-            let least = points(least_width(column), f32::from(size)) + padding * 2.0;
-            let (width, strict) = fixed(column, least);
-            sum += width;
-            fits &= !strict || width >= points(column.least(false), f32::from(size)) + padding;
-        }
-        if fits && sum <= total {
+        if fits(columns, size, least, total, padding) {
             // Comfort chooses the size; the widths only respect what must stay together.
             let kept = !matches!(least, Least::Word);
-            return Measure {
-                size,
-                widths: widths(columns, f32::from(size), total, padding, kept),
-            };
+            let frame = Frame { size: f32::from(size), total, padding, kept };
+            return Measure { size, widths: frame.widths(columns, sample) };
         }
     }
+    // Not even 9 pt holds every word: where all widths are wished for, words are broken at 11.
     let size = if columns.iter().any(|column| column.permille.is_none()) { 9 } else { 11 };
-    Measure { size, widths: widths(columns, f32::from(size), total, padding, false) }
+    let frame = Frame { size: f32::from(size), total, padding, kept: false };
+    Measure { size, widths: frame.widths(columns, sample) }
+}
+
+fn fits(columns: &[Column], size: u8, least: Least, total: f32, padding: f32) -> bool {
+    let points = |width: u32| points(width, f32::from(size)) + padding * 2.0 + SLACK;
+    let mut sum = 0.0;
+    for column in columns {
+        sum += match column.permille {
+            // A wished-for width asks for smaller letters before words are broken in it.
+            Some(permille) => {
+                let width = total * f32::from(permille) / 1000.0;
+                if size > 11 && width < points(column.least(false)) {
+                    return false;
+                }
+                width
+            }
+            None => points(match least {
+                Least::Comfortable => column.natural.min(COMFORT).max(column.least(true)),
+                Least::Kept => column.least(true),
+                Least::Word => column.least(false),
+            }),
+        };
+    }
+    sum <= total + 0.5
 }
 
 /// Widths at a given size, as close to the columns' needs as `total` allows.
-pub(in crate::layout) fn fit(columns: &[Column], size: f32, total: f32, padding: f32) -> Vec<f32> {
-    let kept: f32 =
-        columns.iter().map(|column| points(column.least(true), size) + padding * 2.0).sum();
-    widths(columns, size, total, padding, kept <= total)
+pub(in crate::layout) fn fit(
+    columns: &[Column],
+    sample: &[Vec<u32>],
+    size: f32,
+    total: f32,
+    padding: f32,
+) -> Vec<f32> {
+    let least = |column: &Column| points(column.least(true), size) + padding * 2.0 + SLACK;
+    let kept = columns.iter().map(least).sum::<f32>() <= total;
+    Frame { size, total, padding, kept }.widths(columns, sample)
 }
 
 #[derive(Clone, Copy)]
@@ -135,47 +161,145 @@ enum Least {
     Word,
 }
 
-fn widths(columns: &[Column], size: f32, total: f32, padding: f32, kept: bool) -> Vec<f32> {
-    let pad = padding * 2.0;
-    let least = |column: &Column| points(column.least(kept), size) + pad;
-    let most = |column: &Column| (points(column.natural, size) + pad + 0.5).max(least(column));
-    let at = |column: &Column, share: f32| match column.permille {
-        Some(permille) => total * f32::from(permille) / 1000.0,
-        None => (share * column.demand()).clamp(least(column), most(column)),
-    };
-    let sum = |share: f32| columns.iter().map(|column| at(column, share)).sum::<f32>();
-    // The sum only grows with the share: halve until it is found.
-    let (mut low, mut high) = (0.0_f32, 1.0_f32);
-    for _ in 0..48 {
-        let middle = (low + high) / 2.0;
-        if sum(middle) > total {
-            high = middle;
-        } else {
-            low = middle;
-        }
+/// What widths are found for.
+struct Frame {
+    size: f32,
+    total: f32,
+    padding: f32,
+    /// Groups of words stay on one line.
+    kept: bool,
+}
+
+impl Frame {
+    fn least(&self, column: &Column) -> f32 {
+        points(column.least(self.kept), self.size) + self.padding * 2.0 + SLACK
     }
-    let mut widths: Vec<f32> = columns.iter().map(|column| at(column, low)).collect();
-    let used: f32 = widths.iter().sum();
-    let growing = |column: &Column| column.permille.is_none() && !column.narrow;
-    let all = !columns.iter().any(growing);
-    let spare = total - used;
-    if spare > 0.0 {
-        let weight = |column: &Column| {
-            if all || growing(column) {
-                (points(column.natural, size) + pad).min(total)
+
+    fn most(&self, column: &Column) -> f32 {
+        let most = points(column.natural, self.size) + self.padding * 2.0 + SLACK;
+        most.max(self.least(column))
+    }
+
+    fn widths(&self, columns: &[Column], sample: &[Vec<u32>]) -> Vec<f32> {
+        let at = |column: &Column, share: f32| match column.permille {
+            Some(permille) => self.total * f32::from(permille) / 1000.0,
+            None => (share * column.demand()).clamp(self.least(column), self.most(column)),
+        };
+        let sum = |share: f32| columns.iter().map(|column| at(column, share)).sum::<f32>();
+        // The sum only grows with the share: halve until it is found.
+        let (mut low, mut high) = (0.0_f32, 1.0_f32);
+        for _ in 0..40 {
+            let middle = (low + high) / 2.0;
+            if sum(middle) > self.total {
+                high = middle;
             } else {
-                0.0
+                low = middle;
             }
+        }
+        let mut widths: Vec<f32> = columns.iter().map(|column| at(column, low)).collect();
+        let used: f32 = widths.iter().sum();
+        if used > self.total {
+            // Not even the words fit: every column gives the same part of what it has.
+            for width in &mut widths {
+                *width *= self.total / used;
+            }
+        } else {
+            self.spread(columns, &mut widths, self.total - used);
+            self.lower_rows(columns, sample, &mut widths);
+        }
+        widths
+    }
+
+    /// Gives what is left over to the columns that hold words.
+    fn spread(&self, columns: &[Column], widths: &mut [f32], spare: f32) {
+        let growing = |column: &Column| column.permille.is_none() && !column.narrow;
+        let all = !columns.iter().any(growing);
+        let weight = |column: &Column| {
+            if all || growing(column) { self.most(column).min(self.total) } else { 0.0 }
         };
         let weights: f32 = columns.iter().map(weight).sum();
         for (width, column) in widths.iter_mut().zip(columns) {
             *width += spare * weight(column) / weights.max(1.0);
         }
-    } else if used > total {
-        // Not even the words fit: every column gives the same part of what it has.
-        for width in &mut widths {
-            *width *= total / used;
+    }
+
+    /// Moves width from column to column while the sampled rows become lower.
+    fn lower_rows(&self, columns: &[Column], sample: &[Vec<u32>], widths: &mut [f32]) {
+        let step = self.total / 120.0;
+        let lines = |length: u32, width: f32| {
+            let inside = (width - self.padding * 2.0) * 1000.0 / self.size;
+            if length == 0 {
+                0.0
+            } else if (length as f32) <= inside {
+                1.0
+            } else {
+                length as f32 / (inside - RAGGED).max(500.0) + 0.5
+            }
+        };
+        let may_give = |column: &Column, width: f32| {
+            column.permille.is_none() && width - step >= self.least(column)
+        };
+        let may_take = |column: &Column| column.permille.is_none() && !column.narrow;
+        // Lines of each cell as it is, and a step narrower or wider.
+        let mut now: Vec<Vec<[f32; 3]>> = Vec::new();
+        for _ in 0..MOVES {
+            now.clear();
+            now.extend(sample.iter().map(|row| {
+                let cells = row.iter().zip(widths.iter());
+                cells
+                    .map(|(&length, &width)| {
+                        [
+                            lines(length, width - step),
+                            lines(length, width),
+                            lines(length, width + step),
+                        ]
+                    })
+                    .collect()
+            }));
+            let height = |from: usize, to: usize| -> f32 {
+                let rows = now.iter().map(|row| {
+                    let (mut most, mut sum) = (1.0_f32, 0.0);
+                    for (column, &[narrower, same, wider]) in row.iter().enumerate() {
+                        let lines = if from == to {
+                            same
+                        } else if column == from {
+                            narrower
+                        } else if column == to {
+                            wider
+                        } else {
+                            same
+                        };
+                        most = most.max(lines);
+                        sum += lines;
+                    }
+                    // Among equal heights, the one with fewer lines in the other cells.
+                    most.min(TALL_ROW) + (most - TALL_ROW).max(0.0) / 4.0 + sum * 0.02
+                });
+                rows.sum()
+            };
+            let current = height(0, 0);
+            let mut best: Option<(f32, usize, usize)> = None;
+            for (from, column) in columns.iter().enumerate() {
+                if !widths.get(from).is_some_and(|&width| may_give(column, width)) {
+                    continue;
+                }
+                for (to, column) in columns.iter().enumerate() {
+                    if to == from || !may_take(column) {
+                        continue;
+                    }
+                    let height = height(from, to);
+                    if height < current - 0.001 && best.is_none_or(|(best, ..)| height < best) {
+                        best = Some((height, from, to));
+                    }
+                }
+            }
+            let Some((_, from, to)) = best else { break };
+            if let Some(width) = widths.get_mut(from) {
+                *width -= step;
+            }
+            if let Some(width) = widths.get_mut(to) {
+                *width += step;
+            }
         }
     }
-    widths
 }

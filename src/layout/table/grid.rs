@@ -40,6 +40,10 @@ pub(in crate::layout) struct RowPart {
     pub grid: usize,
     /// The row's first strip: a line is drawn above it.
     pub first: bool,
+    /// The row's last strip.
+    pub last: bool,
+    /// Room above and below a row's words, pt; also where a page's end cuts the row.
+    pub padding: f32,
     /// Part of the header.
     pub header: bool,
     /// Columns without a line above them.

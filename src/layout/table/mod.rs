@@ -21,6 +21,9 @@ const ABOVE: f32 = 2.5;
 /// Room between a table and the words around it, pt.
 const GAP: f32 = 6.0;
 
+/// So many rows, evenly taken, decide the widths.
+const SAMPLE: usize = 40;
+
 /// A row with its words measured.
 enum Row<'a> {
     Band(Setting<'a>),
@@ -74,7 +77,8 @@ pub(super) fn set_table(
         }
     }
     let sheet = section.sheet;
-    let measure = measure(&columns, sheet.text_width(), PADDING);
+    let sample = sample(&rows, &titles);
+    let measure = measure(&columns, &sample, sheet.text_width(), PADDING);
     if measure.size < 11 {
         problems.push(Problem::SmallTable { size: measure.size });
     }
@@ -114,6 +118,26 @@ pub(super) fn set_table(
     }
     set_rows(compositor, &rows, &style, count, section);
     section.gap(GAP * 2.0);
+}
+
+/// How long the cells of some rows are, evenly taken, the header among them.
+fn sample(rows: &[Row<'_>], titles: &[Setting<'_>]) -> Vec<Vec<u32>> {
+    let lengths = |cell: &Setting<'_>| cell.bulk();
+    let cells: Vec<&Vec<(Setting<'_>, bool)>> = rows
+        .iter()
+        .filter_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None })
+        .collect();
+    let step = cells.len().div_ceil(SAMPLE).max(1);
+    let mut sample: Vec<Vec<u32>> = cells
+        .iter()
+        .step_by(step)
+        .map(|row| row.iter().map(|(cell, _)| lengths(cell)).collect())
+        .collect();
+    // The header stands on every page: one for a page's worth of rows.
+    for _ in 0..=sample.len() / 8 {
+        sample.push(titles.iter().map(lengths).collect());
+    }
+    sample
 }
 
 fn prepare<'a>(
@@ -167,6 +191,8 @@ fn set_header(
     let part = RowPart {
         grid: style.grid,
         first: true,
+        last: true,
+        padding: style.above,
         header: true,
         open: Columns::default(),
         inner: Inner::All,

@@ -168,6 +168,8 @@ impl<'s, 'a> RowSetter<'s, 'a> {
                 row: Some(RowPart {
                     grid: style.grid,
                     first: number == 0,
+                    last: number + 1 == height,
+                    padding: style.above,
                     header: false,
                     open,
                     inner: Inner::All,
@@ -230,6 +232,8 @@ pub(in crate::layout) fn spanning(
             row: Some(RowPart {
                 grid: style.grid,
                 first: number == 0,
+                last: number + 1 == height,
+                padding: style.above,
                 header: false,
                 open: Columns::default(),
                 inner,

@@ -1,1 +1,235 @@
-//! To be filled.
+//! Tables over pages: headers, rows, merged cells, columns, pages across.
+
+use super::blocks::{body, cells, part, signatures, table, words};
+use super::{find, lines, pages_of, right_end, texts};
+use caitien::document::{Block, Table, TableRow};
+use caitien::layout::{Page, PageItem, Problem};
+
+fn nine_columns(rows: usize) -> Table {
+    let titles = [
+        "TT",
+        "Tiêu chuẩn, tiêu chí",
+        "Kết quả cần đạt",
+        "Công việc/giải pháp cần thực hiện",
+        "Chủ trì và phối hợp",
+        "Thời gian thực hiện",
+        "Dự kiến kinh phí",
+        "Điều kiện khác",
+        "Ghi chú",
+    ];
+    let mut table = table(&titles, &[]);
+    for row in 0..rows {
+        table.rows.push(cells(&[
+            &(row + 1).to_string(),
+            "Tiêu chí 1.6. Quản lý hành chính, tài chính và tài sản",
+            "Hồ sơ tài sản số hóa 100%",
+            &words(10 + row % 30),
+            "Kế toán, tổ văn phòng",
+            "Trước ngày 30/11/2026",
+            "5-7 triệu/năm",
+            "Không",
+            "",
+        ]));
+    }
+    table.across = true;
+    table
+}
+
+/// Left, right, top and bottom of all lines of a page.
+fn horizontals(page: &Page) -> Vec<(f32, f32, f32)> {
+    let mut found: Vec<_> = page
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            PageItem::Line { from, to, .. } if from.1 == to.1 => Some((from.1, from.0, to.0)),
+            _ => None,
+        })
+        .collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found
+}
+
+#[test]
+fn the_header_stands_on_each_page_and_the_borders_are_closed() {
+    let mut table = nine_columns(60);
+    table.column_numbers = true;
+    let pages = pages_of(vec![Block::Table(table)]);
+    assert!(pages.pages.len() > 3);
+    for page in &pages.pages {
+        let lines = lines(page).join(" ");
+        assert!(lines.contains("Tiêu chuẩn,") && lines.contains("(9)"), "{lines}");
+        let found = horizontals(page);
+        let (first, last) = (found.first().unwrap(), found.last().unwrap());
+        assert_eq!((first.1, first.2), (last.1, last.2), "top and bottom are whole");
+        let verticals = page.items.iter().filter(|item| match item {
+            PageItem::Line { from, to, .. } => {
+                from.0 == to.0 && (from.1 - first.0).abs() < 0.01 && (to.1 - last.0).abs() < 0.01
+            }
+            _ => false,
+        });
+        assert_eq!(verticals.count(), 10);
+    }
+}
+
+#[test]
+fn nine_columns_across_are_eleven_points_or_more() {
+    let pages = pages_of(vec![Block::Table(nine_columns(20))]);
+    assert!(pages.problems.is_empty());
+    assert!(pages.pages.iter().flat_map(texts).all(|text| text.size >= 11.0));
+}
+
+#[test]
+fn a_table_too_wide_is_set_small_and_says_so() {
+    let titles: Vec<String> = (0..14).map(|n| format!("Nghiêng{n}nghiêng")).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let pages = pages_of(vec![Block::Table(table(&titles, &[&titles[..]]))]);
+    assert_eq!(pages.problems, [Problem::SmallTable { size: 9 }]);
+}
+
+#[test]
+fn the_heading_goes_across_with_its_table_and_text_goes_on_upright() {
+    let pages = pages_of(vec![
+        body("Mở đầu."),
+        part("III. NỘI DUNG"),
+        part("1. Bảng"),
+        Block::Table(nine_columns(3)),
+        part("IV. TỔ CHỨC"),
+        body("Kết thúc./."),
+        Block::Signatures(signatures()),
+    ]);
+    let across: Vec<bool> = pages.pages.iter().map(|page| page.width > page.height).collect();
+    assert_eq!(across, [false, true, false]);
+    assert_eq!(find(&pages, "III. NỘI DUNG").0, 1);
+    assert_eq!(find(&pages, "1. Bảng").0, 1);
+    assert_eq!(find(&pages, "IV. TỔ CHỨC").0, 2);
+}
+
+#[test]
+fn signatures_after_a_table_take_its_last_rows_along() {
+    for rows in 1..40 {
+        let pages =
+            pages_of(vec![Block::Table(nine_columns(rows)), Block::Signatures(signatures())]);
+        let (number, position) = find(&pages, "KT. HIỆU TRƯỞNG");
+        let row = texts(&pages.pages[number])
+            .any(|text| text.text.contains("pháp") && text.y < position.y);
+        assert!(row, "{rows} rows: none goes with the signatures");
+    }
+}
+
+#[test]
+fn a_band_or_a_group_is_never_last_on_a_page() {
+    for before in 1..50 {
+        let rows: Vec<&[&str]> = vec![&["", "một dòng"]; before];
+        let mut table = table(&["TT", "Nội dung"], &rows);
+        table.rows.push(TableRow::Band("MỨC 4".to_owned()));
+        table.rows.push(TableRow::Group {
+            tt: "1".to_owned(),
+            title: "Tiêu chuẩn 1".to_owned(),
+            tt_column: true,
+        });
+        table.rows.push(cells(&["", "việc sau"]));
+        let pages = pages_of(vec![Block::Table(table)]);
+        let page = find(&pages, "MỨC 4").0;
+        assert_eq!(find(&pages, "Tiêu chuẩn 1").0, page, "{before}");
+        assert_eq!(find(&pages, "việc sau").0, page, "{before}");
+    }
+}
+
+#[test]
+fn short_rows_stay_whole_and_tall_rows_leave_two_lines_on_either_side() {
+    for before in 1..50 {
+        let rows: Vec<&[&str]> = vec![&["", "một dòng"]; before];
+        let mut table = table(&["TT", "Nội dung"], &rows);
+        table.rows.push(cells(&["", "ngắn a\nngắn b\nngắn c"]));
+        let tall: Vec<String> = (0..12).map(|line| format!("cao {line}")).collect();
+        table.rows.push(cells(&["", &tall.join("\n")]));
+        let pages = pages_of(vec![Block::Table(table)]);
+        assert_eq!(find(&pages, "ngắn a").0, find(&pages, "ngắn c").0);
+        assert_eq!(find(&pages, "cao 0").0, find(&pages, "cao 1").0);
+        assert_eq!(find(&pages, "cao 10").0, find(&pages, "cao 11").0);
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_loses_nothing() {
+    let tall: Vec<String> = (0..150).map(|line| format!("dòng {line};")).collect();
+    let pages =
+        pages_of(vec![Block::Table(table(&["TT", "Nội dung"], &[&["1", &tall.join("\n")]]))]);
+    assert!(pages.pages.len() >= 3);
+    for line in &tall {
+        find(&pages, line);
+    }
+}
+
+#[test]
+fn one_huge_cell_does_not_take_all_the_width() {
+    let mut table = nine_columns(10);
+    if let Some(TableRow::Cells(cells)) = table.rows.get_mut(4) {
+        cells[3].text = words(2000);
+    }
+    let pages = pages_of(vec![Block::Table(table)]);
+    let lines: Vec<String> = pages.pages.iter().flat_map(lines).collect();
+    assert!(
+        lines.iter().any(|line| line.contains("Kế toán, tổ")),
+        "the other columns are squeezed"
+    );
+}
+
+#[test]
+fn a_merged_cell_prints_once_and_has_no_line_through_it() {
+    let mut table = table(&["TT", "Tiêu chí", "Việc"], &[]);
+    table.rows.push(cells(&["1", "Tiêu chí chung cho hai việc ở dưới đây", "việc một"]));
+    table.rows.push(cells(&["2", "Tiêu chí chung cho hai việc ở dưới đây", "việc hai"]));
+    if let Some(TableRow::Cells(cells)) = table.rows.last_mut() {
+        cells[1].merged_above = true;
+    }
+    let pages = pages_of(vec![Block::Table(table)]);
+    let page = &pages.pages[0];
+    assert_eq!(texts(page).filter(|text| text.text.starts_with("Tiêu chí chung")).count(), 1);
+    let (above, below) = (find(&pages, "việc một").1, find(&pages, "việc hai").1);
+    let shared = find(&pages, "Tiêu chí chung").1;
+    for (y, from, to) in
+        horizontals(page).into_iter().filter(|line| line.0 > above.y && line.0 < below.y)
+    {
+        assert!(to < shared.x || from > right_end(shared), "a line at {y} from {from} to {to}");
+    }
+}
+
+#[test]
+fn a_merged_cell_longer_than_its_rows_goes_on_over_pages() {
+    let long: Vec<String> = (0..80).map(|line| format!("chung {line};")).collect();
+    let mut table = table(&["TT", "Tiêu chí", "Việc"], &[]);
+    for row in 0..4 {
+        table.rows.push(cells(&["", &long.join("\n"), &format!("việc {row}")]));
+    }
+    for row in table.rows.iter_mut().skip(1) {
+        if let TableRow::Cells(cells) = row {
+            cells[1].merged_above = true;
+        }
+    }
+    let pages = pages_of(vec![Block::Table(table)]);
+    for line in &long {
+        find(&pages, line);
+    }
+    let all: usize =
+        pages.pages.iter().flat_map(texts).filter(|text| text.text.contains("chung")).count();
+    assert_eq!(all, long.len());
+}
+
+#[test]
+fn a_wished_for_width_is_kept() {
+    let mut table = nine_columns(5);
+    table.columns[3].width_permille = Some(300);
+    let pages = pages_of(vec![Block::Table(table)]);
+    let mut edges: Vec<f32> = pages.pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            PageItem::Line { from, to, .. } if from.0 == to.0 => Some(from.0),
+            _ => None,
+        })
+        .collect();
+    edges.sort_by(f32::total_cmp);
+    let share = (edges[4] - edges[3]) / (edges[9] - edges[0]);
+    assert!((share - 0.3).abs() < 0.002, "{share}");
+}
