@@ -18,7 +18,7 @@ const COMFORT: u32 = 6_200;
 const RAGGED: f32 = 1_000.0;
 /// A cell exactly as wide as its word must hold it after all rounding, pt.
 const SLACK: f32 = 0.1;
-/// A row beyond this many lines counts a quarter for each further line.
+/// A row beyond this many lines counts a twentieth for each further line.
 const TALL_ROW: f32 = 12.0;
 /// How often a strip of width may be moved to another column.
 const MOVES: usize = 60;
@@ -181,8 +181,11 @@ impl Frame {
     }
 
     fn widths(&self, columns: &[Column], sample: &[Vec<u32>]) -> Vec<f32> {
+        let count = columns.len().max(1) as f32;
+        // Narrower than this, a letter might not fit.
+        let hard = (points(FLOOR, self.size) + self.padding * 2.0 + SLACK).min(self.total / count);
         let at = |column: &Column, share: f32| match column.permille {
-            Some(permille) => self.total * f32::from(permille) / 1000.0,
+            Some(permille) => (self.total * f32::from(permille) / 1000.0).max(hard),
             None => (share * column.demand()).clamp(self.least(column), self.most(column)),
         };
         let sum = |share: f32| columns.iter().map(|column| at(column, share)).sum::<f32>();
@@ -199,9 +202,11 @@ impl Frame {
         let mut widths: Vec<f32> = columns.iter().map(|column| at(column, low)).collect();
         let used: f32 = widths.iter().sum();
         if used > self.total {
-            // Not even the words fit: every column gives the same part of what it has.
+            // Not even the words fit: every column gives the same part of what it can spare.
+            let spare = used - hard * count;
+            let left = (self.total - hard * count).max(0.0);
             for width in &mut widths {
-                *width *= self.total / used;
+                *width = hard + (*width - hard) * if spare > 0.0 { left / spare } else { 0.0 };
             }
         } else {
             self.spread(columns, &mut widths, self.total - used);
@@ -273,7 +278,7 @@ impl Frame {
                         sum += lines;
                     }
                     // Among equal heights, the one with fewer lines in the other cells.
-                    most.min(TALL_ROW) + (most - TALL_ROW).max(0.0) / 4.0 + sum * 0.02
+                    most.min(TALL_ROW) + (most - TALL_ROW).max(0.0) / 20.0 + sum * 0.02
                 });
                 rows.sum()
             };
