@@ -2,11 +2,13 @@
 
 mod fields;
 mod findings;
+mod import;
 pub mod info;
 mod outside;
 mod paper;
 mod places;
 mod steps;
+mod store;
 mod timeline;
 pub mod table;
 mod understood;
@@ -18,10 +20,12 @@ pub use fields::{
     school_kind_name, severity_name, status_name,
 };
 pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
+pub use import::import_error;
 pub use outside::{export_sentence, write_sentence};
 pub use paper::{exported, layout_problem, no_viewer};
 pub use places::place_name;
 pub use steps::step_name;
+pub use store::store_error;
 pub use timeline::{
     began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,
     timeline_row, timeline_tooltip, today_label, undated_row, undated_summary, work_count,

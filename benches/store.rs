@@ -1,0 +1,79 @@
+//! How long a file of two thousand items takes: opening, an edit, and saving the difference.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::missing_panics_doc)]
+
+use std::hint::black_box;
+use std::sync::Arc;
+
+use caitien::edit::{Edit, PlanEdit, apply};
+use caitien::plan::{Dossier, Field, Id, Item, Plan, Row, SchoolYear};
+use caitien::platform::file_identity;
+use caitien::store;
+use criterion::{Criterion, criterion_group, criterion_main};
+
+const ITEMS: u32 = 2_000;
+
+fn dossier() -> Dossier {
+    let text = "Rà soát, bổ sung hồ sơ; phân công rõ người phụ trách. ".repeat(4);
+    let item = |id: u32| {
+        Row::Item(Arc::new(Item {
+            id: Id(id),
+            criteria: vec!["1.6".into()],
+            content: format!("Việc {id}"),
+            target: text.clone(),
+            actions: text.clone(),
+            ..Item::default()
+        }))
+    };
+    let year = SchoolYear::starting(2026).unwrap();
+    let rows = (2..ITEMS + 2).map(item).collect();
+    let plan = Plan { id: Id(1), rows, ..Plan::empty(year) };
+    Dossier { next_id: Id(ITEMS + 2), plans: vec![Arc::new(plan)], ..Dossier::default() }
+}
+
+fn typed(number: u32) -> Edit {
+    let text = format!("lần {number}");
+    let change = PlanEdit::SetItemText { item: Id(ITEMS / 2), field: Field::Target, text };
+    Edit::InPlan { plan: Id(1), change }
+}
+
+fn insert_at_top(dossier: &Dossier) -> Edit {
+    let item = Item { id: dossier.next_id, ..Item::default() };
+    let rows = vec![Row::Item(Arc::new(item))];
+    Edit::InPlan { plan: Id(1), change: PlanEdit::InsertRows { at: 0, rows } }
+}
+
+fn benches(c: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.caitien");
+    let start = Arc::new(dossier());
+    drop(store::create(&path, &start, file_identity).unwrap());
+
+    c.bench_function("read 2000 items", |b| b.iter(|| store::read(black_box(&path)).unwrap()));
+    c.bench_function("apply on 2000 items", |b| {
+        b.iter(|| apply(black_box(&start), &typed(1)).unwrap());
+    });
+
+    let (mut store, mut now) = store::open(&path, file_identity).unwrap();
+    let mut number = 0;
+    c.bench_function("edit and save, 2000 items", |b| {
+        b.iter(|| {
+            number += 1;
+            now = Arc::new(apply(&now, &typed(number)).unwrap());
+            store.save(&now).unwrap();
+        });
+    });
+    c.bench_function("insert at top and save, 2000 items", |b| {
+        b.iter(|| {
+            now = Arc::new(apply(&now, &insert_at_top(&now)).unwrap());
+            store.save(&now).unwrap();
+        });
+    });
+}
+
+criterion_group! {
+    name = group;
+    config = Criterion::default().sample_size(20);
+    targets = benches
+}
+criterion_main!(group);

@@ -1,0 +1,60 @@
+//! Why something could not be imported: kinds, facts and the place.
+
+use crate::plan::Id;
+
+/// Why a JSON file was refused; nothing of it came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// More bytes than the limit.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// Not JSON at all, from this place on.
+    NotJson {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+    },
+    /// No `format` key: JSON of something else.
+    NoFormat,
+    /// A format this program does not know, as it stands in the file.
+    Format(String),
+    /// What stands at a place is not what belongs there.
+    At {
+        /// "plans[0].rows[3].content"; empty: the whole file.
+        place: String,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A key that does not exist.
+    UnknownKey(String),
+    /// A key that must be there.
+    MissingKey(String),
+    /// A key that stands there twice.
+    RepeatedKey(String),
+    /// A word that is none of those allowed.
+    UnknownWord(String),
+    /// A value of another type; the fact is what stands there, as serde names it.
+    WrongType(String),
+    /// Any other value that does not belong there; the fact is what serde says.
+    WrongValue(String),
+    /// A number that names something else already.
+    RepeatedId(Id),
+    /// A number too large to have a next one.
+    IdTooLarge(Id),
+    /// A number that names nothing.
+    NoSuchId(Id),
+    /// A catalogue's id, or a criterion's code, that stands there twice.
+    RepeatedCode(String),
+    /// More signature blocks than a document has room for.
+    TooManySignatures,
+    /// A text that must not be empty.
+    Empty,
+}

@@ -1,0 +1,46 @@
+//! What a person reads when a JSON file is refused: one line, with the place named.
+
+use super::store::one_line;
+use crate::import::{ImportError, Problem};
+
+/// One line: what is wrong, and where.
+#[must_use]
+pub fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::TooLarge { limit } => {
+            format!("Tệp JSON lớn hơn {} MB nên không nhập; đề nghị tách thành nhiều tệp nhỏ hơn.", limit >> 20)
+        }
+        ImportError::NotJson { line, column } => format!(
+            "Tệp không đúng định dạng JSON tại dòng {line}, cột {column}; chưa có nội dung nào được nhập."
+        ),
+        ImportError::NoFormat => {
+            "Tệp JSON không có khóa “format” nên không phải là hồ sơ của Cải Tiến; chưa có nội dung nào được nhập."
+                .to_owned()
+        }
+        ImportError::Format(found) => format!(
+            "Tệp JSON có “format” là {}, chương trình này chỉ đọc được 1; đề nghị cập nhật chương trình.",
+            one_line(found)
+        ),
+        ImportError::At { place, problem } => {
+            let place = if place.is_empty() { "ở cấp ngoài cùng".to_owned() } else { format!("tại {place}") };
+            one_line(&format!("Không nhập được tệp JSON: {} {place}.", problem_at(problem)))
+        }
+    }
+}
+
+fn problem_at(problem: &Problem) -> String {
+    match problem {
+        Problem::UnknownKey(key) => format!("khóa lạ “{key}”"),
+        Problem::MissingKey(key) => format!("thiếu khóa “{key}”"),
+        Problem::RepeatedKey(key) => format!("khóa “{key}” bị lặp lại"),
+        Problem::UnknownWord(word) => format!("từ “{word}” không có trong các giá trị được phép"),
+        Problem::WrongType(found) => format!("sai kiểu dữ liệu (đang là {found})"),
+        Problem::WrongValue(said) => format!("giá trị không hợp lệ ({said})"),
+        Problem::RepeatedId(id) => format!("số hiệu {id} đã dùng cho nội dung khác, lặp lại"),
+        Problem::IdTooLarge(id) => format!("số hiệu {id} quá lớn"),
+        Problem::NoSuchId(id) => format!("số hiệu {id} không chỉ đến nội dung nào,"),
+        Problem::RepeatedCode(code) => format!("mã “{code}” bị lặp lại"),
+        Problem::TooManySignatures => "có nhiều hơn hai khối chữ ký".to_owned(),
+        Problem::Empty => "mục bắt buộc đang để trống".to_owned(),
+    }
+}

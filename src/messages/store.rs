@@ -1,0 +1,73 @@
+//! What a person reads when a file cannot be opened or saved: one sentence a kind.
+
+use std::path::Path;
+
+use crate::store::StoreError;
+
+/// One line: what happened, that the file is as it was, and what to do.
+#[must_use]
+pub fn store_error(error: &StoreError, path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let name = format!("“{name}”");
+    let kept = "Tệp vẫn được giữ nguyên như cũ.";
+    match error {
+        StoreError::Missing => format!(
+            "Không tìm thấy tệp {name}; có thể tệp đã được chuyển đi, đổi tên hoặc xóa, đề nghị kiểm tra lại nơi lưu."
+        ),
+        StoreError::NotAFile => {
+            format!(
+                "{name} không phải là một tệp mà là thư mục hoặc thiết bị; đề nghị chọn tệp .caitien. {kept}"
+            )
+        }
+        StoreError::Empty => format!(
+            "Tệp {name} rỗng, không có dữ liệu (0 byte), có thể do sao chép dở dang; đề nghị sao chép lại từ bản gốc. {kept}"
+        ),
+        StoreError::NotSqlite => format!(
+            "Tệp {name} không phải là tệp dữ liệu của Cải Tiến; đề nghị chọn tệp .caitien khác. {kept}"
+        ),
+        StoreError::Damaged(_) => format!(
+            "Tệp {name} bị hỏng hoặc thiếu một phần nên không mở được; đề nghị dùng bản sao lưu hoặc sao chép lại từ bản gốc. {kept}"
+        ),
+        StoreError::Foreign => format!(
+            "Tệp {name} là cơ sở dữ liệu của phần mềm khác, không phải của Cải Tiến; đề nghị mở bằng phần mềm đã tạo ra tệp. {kept}"
+        ),
+        StoreError::Altered(_) => format!(
+            "Cấu trúc của tệp {name} đã bị phần mềm khác thay đổi nên không mở để bảo đảm an toàn; đề nghị dùng bản sao lưu. {kept}"
+        ),
+        StoreError::TooNew { found, known } => format!(
+            "Tệp {name} được tạo bởi phiên bản Cải Tiến mới hơn (tệp: {found}, máy này đọc được đến: {known}); đề nghị cập nhật chương trình rồi mở lại. {kept}"
+        ),
+        StoreError::OpenElsewhere => format!(
+            "Tệp {name} đang được mở ở cửa sổ khác hoặc máy khác; đề nghị đóng ở nơi đó rồi mở lại. {kept}"
+        ),
+        StoreError::ReadOnly => format!(
+            "Tệp {name} chỉ cho phép đọc nên không lưu được; đề nghị dùng “Lưu bản sao…” để lưu sang nơi khác. {kept}"
+        ),
+        StoreError::DiskFull => format!(
+            "Ổ đĩa đã đầy nên chưa lưu được vào tệp {name}; đề nghị giải phóng dung lượng rồi lưu lại. Nội dung đã lưu trước đó vẫn còn nguyên."
+        ),
+        StoreError::Moved => format!(
+            "Tệp {name} đã bị chuyển đi, đổi tên hoặc thay bằng tệp khác trong lúc đang mở nên chưa lưu được; đề nghị dùng “Lưu bản sao…” để không mất nội dung. Tệp hiện có không bị ghi đè."
+        ),
+        StoreError::Exists => {
+            format!("Đã có tệp {name}; đề nghị chọn tên khác. Tệp đang có không bị ghi đè.")
+        }
+        StoreError::SameFile => {
+            format!("{name} chính là tệp đang mở; đề nghị chọn tên khác cho bản sao. {kept}")
+        }
+        StoreError::Inconsistent(fact) => format!(
+            "Dữ liệu có chỗ không thống nhất nên không ghi được vào tệp {name} ({}); đề nghị hoàn tác bước vừa làm rồi lưu lại. {kept}",
+            one_line(fact)
+        ),
+        StoreError::Io(fact) => format!(
+            "Hệ thống không cho đọc hoặc ghi tệp {name} ({}); đề nghị kiểm tra ổ đĩa, quyền truy cập rồi thử lại. {kept}",
+            one_line(fact)
+        ),
+    }
+}
+
+/// What the system says may run over several lines.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,138 @@
+//! Files beside the one that counts: new ones before they have their name, copies to read from.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{StoreError, connect, read, schema, write};
+use crate::plan::Dossier;
+
+/// Makes a file that holds a dossier: written under another name, then renamed.
+pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
+    let path = std::path::absolute(path)?;
+    // Takes the name, so that two cannot make the same file.
+    OpenOptions::new().write(true).create_new(true).open(&path)?;
+    let unfinished = with_suffix(&path, &format!(".{}.moi", unique()));
+    let made = write_new(&unfinished, dossier).and_then(|()| {
+        fs::rename(&unfinished, &path)?;
+        sync_folder(&path);
+        Ok(())
+    });
+    if made.is_err() {
+        // What could not be made is not left; that it was made to fail says enough.
+        drop(fs::remove_file(&unfinished));
+        drop(fs::remove_file(&path));
+    }
+    made
+}
+
+fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connect::harden(&connection)?;
+    // Nobody else knows of the file yet: a failure removes it as a whole.
+    connection.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
+    schema::create(&mut connection)?;
+    let transaction = connection.transaction()?;
+    transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    write::whole(&transaction, dossier)?;
+    transaction.commit()?;
+    // What was written must be what was meant: numbers given twice show here.
+    if read::dossier(&connection)? != *dossier {
+        return Err(StoreError::Inconsistent("read back otherwise".to_owned()));
+    }
+    Ok(())
+}
+
+/// Copies the newest committed state into a new file.
+pub(super) fn vacuum_into(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let name = path.to_str().ok_or_else(|| StoreError::Io("file name".to_owned()))?;
+    if path.symlink_metadata().is_ok() {
+        return Err(StoreError::Exists);
+    }
+    let copied = connection
+        .execute("VACUUM INTO ?1", [name])
+        .map_err(StoreError::from)
+        .and_then(|_| Ok(File::options().write(true).open(path)?.sync_all()?));
+    if copied.is_err() {
+        drop(fs::remove_file(path));
+        drop(fs::remove_file(with_suffix(path, "-journal")));
+    }
+    sync_folder(path);
+    copied
+}
+
+/// Whether a file, or the folder in which its journal would stand, says that it takes no writing.
+pub(super) fn is_read_only(path: &Path) -> bool {
+    let says_so =
+        |path: &Path| fs::metadata(path).is_ok_and(|about| about.permissions().readonly());
+    // On Windows the mark on a folder means something else.
+    says_so(path) || cfg!(unix) && path.parent().is_some_and(says_so)
+}
+
+/// Reads a file that may not be written from a copy of it and of its journal.
+pub(super) fn read_copy(path: &Path) -> Result<Dossier, StoreError> {
+    let folder = Folder::make()?;
+    let copy = folder.0.join("copy.caitien");
+    let journal = with_suffix(path, "-journal");
+    copy_bytes(path, &copy)?;
+    if journal.exists() {
+        copy_bytes(&journal, &with_suffix(&copy, "-journal"))?;
+    }
+    let mut connection = connect::connect(&copy)?;
+    connect::take(&mut connection)?;
+    read::dossier(&connection)
+}
+
+/// Copies what a file holds, and not that it is read-only.
+fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
+    std::io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
+    Ok(())
+}
+
+/// A folder for temporary files, gone when dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn make() -> Result<Self, StoreError> {
+        let path = std::env::temp_dir().join(format!("caitien-{}", unique()));
+        fs::create_dir(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+/// Told apart from all others of this process, and of those that run beside it.
+fn unique() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A new name is on the disk only when its folder is; Windows has no such call.
+fn sync_folder(path: &Path) {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent()
+        && let Ok(folder) = File::open(folder)
+    {
+        // Some file systems do not know it; the file itself is written either way.
+        drop(folder.sync_all());
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}

@@ -1,0 +1,88 @@
+//! Why a file could not be opened or written: kinds and facts, the words are made in `messages`.
+
+use rusqlite::ErrorCode;
+
+/// Why a file could not be opened, read or written. Whatever it is, the file
+/// holds what it held before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// Nothing is there.
+    Missing,
+    /// It is a folder, or nothing that holds bytes.
+    NotAFile,
+    /// 0 bytes: a copy that was broken off.
+    Empty,
+    /// Not a SQLite file at all: text, a picture, …
+    NotSqlite,
+    /// A SQLite file of ours that is cut short or hurt; the fact is what was found.
+    Damaged(String),
+    /// A SQLite file of another program.
+    Foreign,
+    /// Ours, but its structure was changed by another program.
+    Altered(String),
+    /// Made by a newer version of this program.
+    TooNew {
+        /// The version of its structure.
+        found: u32,
+        /// The newest this program knows.
+        known: u32,
+    },
+    /// Held by another window, here or on another machine.
+    OpenElsewhere,
+    /// It, or its folder, may not be written to.
+    ReadOnly,
+    /// No room left.
+    DiskFull,
+    /// Another file stands in its place, or none: it was moved, renamed or replaced.
+    Moved,
+    /// A file that must not be there is there already.
+    Exists,
+    /// A copy onto itself.
+    SameFile,
+    /// The dossier itself cannot be held by a file: numbers given twice, references to nothing.
+    Inconsistent(String),
+    /// The system refused; the fact is what it says.
+    Io(String),
+}
+
+impl std::fmt::Display for StoreError {
+    /// For logs; what a person reads is made in `messages`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let rusqlite::Error::SqliteFailure(failure, message) = &error else {
+            // A column of another type, a word that is not known, a row too few.
+            return Self::Damaged(error.to_string());
+        };
+        match failure.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::OpenElsewhere,
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
+            ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::NotADatabase => Self::NotSqlite,
+            ErrorCode::DatabaseCorrupt => {
+                Self::Damaged(message.clone().unwrap_or_else(|| error.to_string()))
+            }
+            ErrorCode::ConstraintViolation => Self::Inconsistent(error.to_string()),
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::AlreadyExists => Self::Exists,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The thread that writes: always the newest value, never on the thread that draws.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use super::{Store, StoreError};
+use crate::plan::Dossier;
+
+/// What the writer has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// This revision, and every one before it, is on the disk.
+    Saved {
+        /// As handed to [`Writer::save`].
+        revision: u64,
+    },
+    /// This revision could not be written. It is kept, and tried again with
+    /// the next one or when asked to.
+    Failed {
+        /// As handed to [`Writer::save`].
+        revision: u64,
+        /// Why.
+        error: StoreError,
+    },
+    /// A copy is on the disk.
+    Copied {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A copy could not be made; nothing of it is left.
+    CopyFailed {
+        /// Where it was to be.
+        path: PathBuf,
+        /// Why.
+        error: StoreError,
+    },
+}
+
+enum Order {
+    Save(u64, Arc<Dossier>),
+    Retry,
+    Copy(PathBuf),
+    Close,
+}
+
+/// Writes a file on a thread of its own.
+#[derive(Debug)]
+pub struct Writer {
+    orders: Sender<Order>,
+    thread: Option<JoinHandle<Result<(), StoreError>>>,
+}
+
+impl Writer {
+    /// Takes a file over. `notify` is called on the writer's thread.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn spawn(
+        store: Store,
+        notify: impl Fn(Report) + Send + 'static,
+    ) -> Result<Self, StoreError> {
+        let (orders, received) = channel();
+        let thread = std::thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || work(store, &received, &notify))?;
+        Ok(Self { orders, thread: Some(thread) })
+    }
+
+    /// Hands over the newest value. What is handed over while another is being
+    /// written shares the next commit. Returns at once.
+    pub fn save(&self, revision: u64, dossier: Arc<Dossier>) {
+        self.order(Order::Save(revision, dossier));
+    }
+
+    /// Tries again what could not be written.
+    pub fn retry(&self) {
+        self.order(Order::Retry);
+    }
+
+    /// Writes what is not written yet, then a copy into a new file.
+    pub fn copy_to(&self, path: &Path) {
+        self.order(Order::Copy(path.to_owned()));
+    }
+
+    /// Waits until all is written and gives the file back.
+    ///
+    /// # Errors
+    /// Why the last value could not be written, tried once more. Then the
+    /// caller still has it and may save it elsewhere.
+    pub fn close(mut self) -> Result<(), StoreError> {
+        self.finish()
+    }
+
+    fn order(&self, order: Order) {
+        // The thread ends only when told to, so somebody is there to receive it.
+        drop(self.orders.send(order));
+    }
+
+    fn finish(&mut self) -> Result<(), StoreError> {
+        let Some(thread) = self.thread.take() else { return Ok(()) };
+        self.order(Order::Close);
+        thread.join().unwrap_or_else(|_| Err(StoreError::Io("writer".to_owned())))
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        drop(self.finish());
+    }
+}
+
+/// What waits to be written, and how it went.
+struct Work<'a> {
+    store: Store,
+    waiting: Option<(u64, Arc<Dossier>)>,
+    notify: &'a dyn Fn(Report),
+}
+
+impl Work<'_> {
+    fn write(&mut self) -> Result<(), StoreError> {
+        let Some((revision, dossier)) = &self.waiting else { return Ok(()) };
+        let revision = *revision;
+        match self.store.save(dossier) {
+            Ok(()) => {
+                self.waiting = None;
+                (self.notify)(Report::Saved { revision });
+                Ok(())
+            }
+            Err(error) => {
+                (self.notify)(Report::Failed { revision, error: error.clone() });
+                Err(error)
+            }
+        }
+    }
+
+    fn copy(&mut self, path: PathBuf) {
+        let copied = self.write().and_then(|()| self.store.save_copy(&path));
+        (self.notify)(match copied {
+            Ok(()) => Report::Copied { path },
+            Err(error) => Report::CopyFailed { path, error },
+        });
+    }
+}
+
+fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Result<(), StoreError> {
+    let mut work = Work { store, waiting: None, notify };
+    while let Ok(first) = orders.recv() {
+        // All that came in meanwhile is taken together: only the newest value counts.
+        let mut copies = Vec::new();
+        let mut close = false;
+        for order in std::iter::once(first).chain(orders.try_iter()) {
+            match order {
+                Order::Save(revision, dossier) => work.waiting = Some((revision, dossier)),
+                Order::Retry => {}
+                Order::Copy(path) => copies.push(path),
+                Order::Close => close = true,
+            }
+        }
+        // A read-only file can still be copied: the value in memory is lost by neither.
+        if copies.is_empty() || close {
+            let written = work.write();
+            if close && copies.is_empty() {
+                return written;
+            }
+        }
+        for path in copies {
+            work.copy(path);
+        }
+        if close {
+            return work.write();
+        }
+    }
+    work.write()
+}

@@ -1,0 +1,217 @@
+//! A dossier with something in every table, and a folder to keep files in.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use caitien::plan::{
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, FormId, Group,
+    GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Money, Paragraph, Part, Per,
+    Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, Shown, Signature,
+    Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed, WorkingGroup,
+};
+use caitien::platform::file_identity;
+use caitien::store::{self, Store, StoreError};
+
+/// Opens a file as the program does.
+pub fn open(path: &Path) -> Result<(Store, Arc<Dossier>), StoreError> {
+    store::open(path, file_identity)
+}
+
+/// A folder and in it a file that holds [`dossier`].
+pub fn file() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.caitien");
+    drop(store::create(&path, &dossier(), file_identity).unwrap());
+    (folder, path)
+}
+
+/// The names of all that stands in a file's folder.
+pub fn beside(path: &Path) -> Vec<String> {
+    let names = std::fs::read_dir(path.parent().unwrap()).unwrap();
+    let mut names: Vec<String> =
+        names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+pub fn year() -> SchoolYear {
+    SchoolYear::starting(2026).unwrap()
+}
+
+/// The first plan's item of number 13.
+pub fn item(content: &str) -> Arc<Item> {
+    Arc::new(Item {
+        id: Id(13),
+        criterion_text: "Tiêu chí 1.6".into(),
+        criteria: vec!["1.6".into(), "M4.2".into()],
+        problem: Some(Id(20)),
+        content: content.into(),
+        target: "100% hồ sơ\nđược số hóa".into(),
+        level_now: Some(1),
+        level_target: Some(2),
+        actions: "Rà soát".into(),
+        indicator: "Tỉ lệ".into(),
+        responsible: Typed {
+            typed: "PHT".into(), corrected: Some(vec!["Phó Hiệu trưởng".into()])
+        },
+        time: Typed {
+            typed: "Hằng tháng".into(),
+            corrected: Some(Period {
+                start: Some(year().date(9, 1)),
+                end: None,
+                before: true,
+                recurs: Some(Recurs::Month),
+            }),
+        },
+        budget: Typed {
+            typed: "5-7 triệu".into(),
+            corrected: Some(Money {
+                from: Some(5_000_000),
+                to: Some(u64::MAX),
+                per: Some(Per::Year),
+                sources: vec!["XHH".into()],
+            }),
+        },
+        resources: "Máy tính".into(),
+        support: "Phòng".into(),
+        evidence: "Biên bản".into(),
+        status: Some(Status::UnderWay),
+        note: "\u{0}'\"".into(),
+    })
+}
+
+/// Something in every table.
+pub fn dossier() -> Dossier {
+    let letterhead = Letterhead {
+        governing_body: "UBND PHƯỜNG HÒA BÌNH".into(),
+        school: "Trường THCS Hòa Bình".into(),
+        code: "THCSHB".into(),
+        place: "Hòa Bình".into(),
+        leaders: vec![Leader {
+            title: "Bà".into(),
+            name: "Lê Thị Mai".into(),
+            position: "Hiệu trưởng".into(),
+        }],
+        ..Letterhead::default()
+    };
+    let paragraph = Paragraph {
+        level: Level::Dash,
+        is_heading: true,
+        runs: vec![Run { text: "Căn cứ".into(), bold: true, italic: false }],
+    };
+    let plan = Plan {
+        id: Id(1),
+        label: "thứ nhất".into(),
+        form: FormId::Form2Of2026,
+        catalogue: Some("c".into()),
+        letterhead: letterhead.clone(),
+        number: "05".into(),
+        symbol: "KH-THCSHB".into(),
+        date: PlanDate { day: None, month: Some(9), year: Some(2026) },
+        doc_type: "KẾ HOẠCH".into(),
+        subject: vec!["Cải tiến".into(), "chất lượng".into()],
+        bases: vec![paragraph.clone()],
+        opening: vec![Paragraph::default(), paragraph.clone()],
+        parts: vec![Arc::new(Part {
+            id: Id(10),
+            key: Some("purpose".into()),
+            heading: "Mục đích".into(),
+            shown: Shown::Hidden,
+            blocks: vec![
+                Block::Paragraph(paragraph),
+                Block::Rows,
+                Block::Problems,
+                Block::Reviews,
+                Block::Members,
+                Block::Groups,
+            ],
+        })],
+        rows: vec![
+            Row::Band(Arc::new(Band { id: Id(11), text: "MỨC 1".into() })),
+            Row::Group(Arc::new(Group {
+                id: Id(12),
+                tt: GroupNumber::Typed("6".into()),
+                title: "Tiêu chuẩn 1".into(),
+                standard: Some(1),
+            })),
+            Row::Item(item("Văn thư")),
+        ],
+        problems: vec![Arc::new(Problem {
+            id: Id(20),
+            weakness: "Chưa đều".into(),
+            criteria: vec!["1.6".into()],
+            ..Problem::default()
+        })],
+        reviews: vec![Review { when: "Cuối học kỳ I".into(), ..Review::default() }],
+        working_groups: vec![WorkingGroup {
+            id: Id(30),
+            label: "Nhóm 1".into(),
+            standards: vec![1, 2],
+            members: vec!["A".into(), "B".into()],
+            ..WorkingGroup::default()
+        }],
+        supervisors: vec![Supervisor {
+            name: "Trần Văn Nam".into(),
+            group: Some(Id(30)),
+            ..Supervisor::default()
+        }],
+        recipients: vec!["Lưu: VT".into()],
+        signatures: vec![Signature {
+            authority: vec!["KT. HIỆU TRƯỞNG".into()],
+            position: "PHÓ HIỆU TRƯỞNG".into(),
+            name: "Lê Thị Mai".into(),
+        }],
+        options: caitien::plan::Options {
+            tables_across: false,
+            draft_mark: true,
+            columns: vec![TableSetting {
+                form: FormId::Narrative,
+                table: TableKind::Problems,
+                columns: vec![ColumnSetting {
+                    field: Field::Note,
+                    hidden: true,
+                    title: Some("Ghi".into()),
+                    width_permille: Some(80),
+                }],
+            }],
+        },
+        ..Plan::empty(year())
+    };
+    let second = Plan { id: Id(2), amends: Some(Id(1)), ..Plan::empty(year()) };
+    Dossier {
+        next_id: Id(40),
+        school: letterhead,
+        plans: vec![Arc::new(second), Arc::new(plan)],
+        catalogues: vec![Arc::new(catalogue())],
+        abbreviations: vec![Abbreviation {
+            short: "PHT".into(), long: "Phó Hiệu trưởng".into()
+        }],
+        term_dates: vec![TermDates::usual(year())],
+        ..Dossier::default()
+    }
+}
+
+fn catalogue() -> Catalogue {
+    let criterion = |code: &str| Criterion {
+        code: code.into(),
+        name: "Tên".into(),
+        mandatory: true,
+        missing_levels: vec![3],
+    };
+    Catalogue {
+        id: "c".into(),
+        circular: "18/2018/TT-BGDĐT".into(),
+        amended_by: Some("22/2024/TT-BGDĐT".into()),
+        in_force_from: Some(year().date(9, 1)),
+        in_force_to: None,
+        school_kinds: vec!["primary".into()],
+        levels: 3,
+        has_level_4: true,
+        verified_against_official_text: false,
+        standards: vec![
+            Standard { number: 1, name: "Một".into(), criteria: vec![] },
+            Standard { number: 2, name: "Hai".into(), criteria: vec![criterion("2.1")] },
+        ],
+        level_4: vec![LevelFour { number: 1, short_name: "Bốn".into() }],
+    }
+}

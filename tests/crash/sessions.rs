@@ -1,0 +1,140 @@
+//! Who may have the file: one window at a time, and those who may only read it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use caitien::platform::file_identity;
+use caitien::store::{self, StoreError};
+
+use crate::sample::{beside, dossier, file, open};
+
+/// Asks this test program, run once more, to open a file.
+const ASKED: &str = "CAITIEN_TEST_OPEN";
+
+/// What another process is told when it opens a file.
+fn told_elsewhere(path: &Path) -> String {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["sessions::another_process", "--exact", "--nocapture"])
+        .env(ASKED, path)
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn another_process() {
+    let Some(path) = std::env::var_os(ASKED) else { return };
+    let read = store::read(Path::new(&path));
+    let opened = open(Path::new(&path)).map(|_| ());
+    println!("read: {:?}; opened: {opened:?}", read.map(|_| ()));
+}
+
+#[test]
+fn a_file_that_is_open_cannot_be_opened_by_another_process() {
+    let (_folder, path) = file();
+    let (store, _) = open(&path).unwrap();
+    let told = told_elsewhere(&path);
+    assert!(told.contains("read: Err(OpenElsewhere); opened: Err(OpenElsewhere)"), "{told}");
+    // The other process closed its descriptor; the lock is still ours.
+    let told = told_elsewhere(&path);
+    assert!(told.contains("read: Err(OpenElsewhere)"), "{told}");
+    drop(store);
+    let told = told_elsewhere(&path);
+    assert!(told.contains("read: Ok(()); opened: Ok(())"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_open_cannot_be_opened_again_in_this_process() {
+    let (_folder, path) = file();
+    let (store, _) = open(&path).unwrap();
+    assert_eq!(open(&path).err(), Some(StoreError::OpenElsewhere));
+    assert_eq!(store::read(&path).err(), Some(StoreError::OpenElsewhere));
+    let told = told_elsewhere(&path);
+    assert!(told.contains("Err(OpenElsewhere)"), "trying again freed the lock: {told}");
+    drop(store);
+    assert!(open(&path).is_ok());
+}
+
+#[test]
+fn what_is_opened_is_what_was_made_and_nothing_is_beside() {
+    let (_folder, path) = file();
+    assert_eq!(beside(&path), ["f.caitien"]);
+    let bytes = fs::read(&path).unwrap();
+    assert_eq!(store::read(&path).unwrap(), dossier());
+    let (store, found) = open(&path).unwrap();
+    assert_eq!(*found, dossier());
+    drop(store);
+    assert_eq!(beside(&path), ["f.caitien"]);
+    assert_eq!(bytes, fs::read(&path).unwrap(), "opening changed the file");
+}
+
+fn set_read_only(path: &Path, read_only: bool) {
+    let mut permissions = fs::metadata(path).unwrap().permissions();
+    permissions.set_readonly(read_only);
+    fs::set_permissions(path, permissions).unwrap();
+}
+
+#[test]
+fn a_read_only_file_is_read_and_says_so_when_written() {
+    let (_folder, path) = file();
+    set_read_only(&path, true);
+    let before = fs::read(&path).unwrap();
+    assert_eq!(store::read(&path).unwrap(), dossier());
+    let (mut store, found) = open(&path).unwrap();
+    assert!(store.read_only());
+    assert_eq!(*found, dossier());
+    let mut changed = dossier();
+    changed.abbreviations.clear();
+    assert_eq!(store.save(&Arc::new(changed)), Err(StoreError::ReadOnly));
+    let copy = path.with_file_name("copy.caitien");
+    store.save_copy(&copy).unwrap();
+    assert_eq!(store::read(&copy).unwrap(), dossier());
+    drop(store);
+    assert_eq!(beside(&path), ["copy.caitien", "f.caitien"]);
+    assert_eq!(before, fs::read(&path).unwrap());
+    set_read_only(&path, false);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_in_a_read_only_folder_is_read_only() {
+    let (folder, path) = file();
+    set_read_only(folder.path(), true);
+    let (store, found) = open(&path).unwrap();
+    assert!(store.read_only());
+    assert_eq!(*found, dossier());
+    drop(store);
+    set_read_only(folder.path(), false);
+}
+
+#[test]
+fn a_file_that_was_replaced_is_not_written_to() {
+    let (_folder, path) = file();
+    let (mut store, found) = open(&path).unwrap();
+    fs::rename(&path, path.with_file_name("away.caitien")).unwrap();
+    let mut changed = (*found).clone();
+    changed.abbreviations.clear();
+    let changed = Arc::new(changed);
+    assert_eq!(store.save(&changed), Err(StoreError::Moved));
+    fs::write(&path, b"another").unwrap();
+    assert_eq!(store.save(&changed), Err(StoreError::Moved));
+    drop(store);
+    assert_eq!(fs::read(&path).unwrap(), b"another");
+}
+
+#[test]
+fn a_copy_is_whole_and_never_written_over_another() {
+    let (folder, path) = file();
+    let (store, found) = open(&path).unwrap();
+    assert_eq!(store.save_copy(&path), Err(StoreError::SameFile));
+    let copy = folder.path().join("bản sao.caitien");
+    store.save_copy(&copy).unwrap();
+    assert_eq!(store.save_copy(&copy), Err(StoreError::Exists));
+    assert_eq!(store::read(&copy).unwrap(), *found);
+    drop(store);
+    assert_eq!(beside(&path), ["bản sao.caitien", "f.caitien"]);
+    let made = store::create(&copy, &found, file_identity);
+    assert_eq!(made.err(), Some(StoreError::Exists));
+}

@@ -1,0 +1,244 @@
+//! Writing: killed in the middle, on a full disk, while more is typed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use caitien::plan::{Dossier, Id, Item, Plan, Row};
+use caitien::store::{self, Report, StoreError, Writer};
+
+use crate::sample::{beside, dossier, file, item, open};
+
+/// Asks this test program, run once more, to die while it writes a file.
+const ASKED: &str = "CAITIEN_TEST_DIE";
+
+/// The sample with another text in its item.
+fn with_content(content: &str) -> Arc<Dossier> {
+    let mut dossier = dossier();
+    let plan = Arc::make_mut(&mut dossier.plans[1]);
+    plan.rows[2] = Row::Item(item(content));
+    Arc::new(dossier)
+}
+
+/// The sample with this many more items.
+fn with_items(count: u32) -> Arc<Dossier> {
+    let mut dossier = dossier();
+    let plan = Arc::make_mut(&mut dossier.plans[1]);
+    let more = (100..100 + count).map(|id| {
+        Row::Item(Arc::new(Item {
+            id: Id(id), content: "nội dung ".repeat(50), ..Item::default()
+        }))
+    });
+    plan.rows.splice(0..0, more);
+    dossier.next_id = Id(100 + count);
+    Arc::new(dossier)
+}
+
+#[test]
+fn a_process_that_dies_while_writing() {
+    let Some(path) = std::env::var_os(ASKED) else { return };
+    let connection = rusqlite::Connection::open(path).unwrap();
+    // A cache of one page makes SQLite write into the file before the commit.
+    connection
+        .execute_batch(
+            "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE items SET content = 'nửa chừng';
+             UPDATE plans SET label = 'nửa chừng'; UPDATE parts SET heading = hex(randomblob(90000));
+             INSERT INTO abbreviations VALUES (900, hex(randomblob(90000)), '')",
+        )
+        .unwrap();
+    std::process::abort();
+}
+
+/// A file on which a writer was killed, its journal beside it.
+fn killed() -> (tempfile::TempDir, std::path::PathBuf) {
+    let (folder, path) = file();
+    let status = Command::new(std::env::current_exe().unwrap())
+        .args(["writing::a_process_that_dies_while_writing", "--exact"])
+        .env(ASKED, &path)
+        .output()
+        .unwrap()
+        .status;
+    assert!(!status.success());
+    assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal"], "no hot journal was left");
+    (folder, path)
+}
+
+#[test]
+fn what_a_killed_writer_began_is_rolled_back() {
+    let (_folder, path) = killed();
+    assert_eq!(store::read(&path).unwrap(), dossier());
+    assert_eq!(beside(&path), ["f.caitien"]);
+}
+
+#[test]
+fn a_read_only_file_of_a_killed_writer_is_read_and_left() {
+    let (_folder, path) = killed();
+    let before = fs::read(&path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(store::read(&path).unwrap(), dossier());
+    assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal"]);
+    assert_eq!(before, fs::read(&path).unwrap());
+}
+
+/// Saved one after another, each value is what is read back.
+#[track_caller]
+fn check_saves(values: &[Arc<Dossier>]) {
+    let (_folder, path) = file();
+    for value in values {
+        let (mut store, _) = open(&path).unwrap();
+        store.save(value).unwrap();
+        drop(store);
+        assert_eq!(beside(&path), ["f.caitien"]);
+        assert_eq!(store::read(&path).unwrap(), **value);
+    }
+}
+
+#[test]
+fn each_saved_value_is_what_is_read_back() {
+    let mut without_plans = dossier();
+    without_plans.plans.clear();
+    without_plans.catalogues.clear();
+    let mut other_order = dossier();
+    other_order.plans.reverse();
+    // A number that named an item names a band; rows in another order.
+    let mut other_rows = dossier();
+    let plan = Arc::make_mut(&mut other_rows.plans[1]);
+    plan.rows.reverse();
+    plan.rows[0] = Row::Band(Arc::new(caitien::plan::Band { id: Id(13), text: "MỨC 4".into() }));
+    plan.problems.clear();
+    check_saves(&[
+        with_content("một"),
+        with_items(300),
+        with_content("hai"),
+        Arc::new(without_plans),
+        Arc::new(other_order),
+        Arc::new(dossier()),
+        Arc::new(other_rows),
+        with_items(2),
+    ]);
+}
+
+#[test]
+fn numbers_may_move_from_one_plan_to_another() {
+    let moved = |from: usize, to: usize| {
+        let mut dossier = dossier();
+        let plan = Arc::make_mut(&mut dossier.plans[1]);
+        let taken: Plan = plan.clone();
+        (plan.rows, plan.parts, plan.problems) = (vec![], vec![], vec![]);
+        plan.working_groups = vec![];
+        plan.supervisors = vec![];
+        let other = Arc::make_mut(&mut dossier.plans[0]);
+        other.rows = taken.rows;
+        other.parts = taken.parts;
+        other.problems = taken.problems;
+        other.working_groups = taken.working_groups;
+        other.supervisors = taken.supervisors;
+        dossier.plans.swap(from, to);
+        Arc::new(dossier)
+    };
+    check_saves(&[moved(0, 0), Arc::new(dossier()), moved(0, 1), Arc::new(dossier())]);
+}
+
+#[test]
+fn a_full_disk_is_said_and_the_file_holds_what_it_held() {
+    let (_folder, path) = file();
+    let (mut store, _) = open(&path).unwrap();
+    store.limit_pages(1).unwrap();
+    let much = with_items(500);
+    assert_eq!(store.save(&much), Err(StoreError::DiskFull));
+    store.limit_pages(100_000).unwrap();
+    store.save(&much).unwrap();
+    drop(store);
+    assert_eq!(store::read(&path).unwrap(), *much);
+}
+
+#[test]
+fn a_full_disk_loses_nothing_that_was_saved_before() {
+    let (_folder, path) = file();
+    let (mut store, _) = open(&path).unwrap();
+    store.limit_pages(1).unwrap();
+    assert_eq!(store.save(&with_items(500)), Err(StoreError::DiskFull));
+    drop(store);
+    assert_eq!(beside(&path), ["f.caitien"]);
+    assert_eq!(store::read(&path).unwrap(), dossier());
+}
+
+/// A writer on a file, and what it reports.
+fn writer(path: &Path, pages: Option<u32>) -> (Writer, std::sync::mpsc::Receiver<Report>) {
+    let (store, _) = open(path).unwrap();
+    if let Some(pages) = pages {
+        store.limit_pages(pages).unwrap();
+    }
+    let (send, received) = channel();
+    let writer = Writer::spawn(store, move |report| drop(send.send(report))).unwrap();
+    (writer, received)
+}
+
+#[test]
+fn the_writer_answers_with_the_newest_revision_and_closing_waits() {
+    let (_folder, path) = file();
+    let (writer, reports) = writer(&path, None);
+    for revision in 1..=50 {
+        writer.save(revision, with_content(&format!("lần {revision}")));
+    }
+    writer.close().unwrap();
+    let revisions: Vec<u64> = reports
+        .iter()
+        .map(|report| match report {
+            Report::Saved { revision } => revision,
+            other => panic!("not saved: {other:?}"),
+        })
+        .collect();
+    assert_eq!(revisions.last(), Some(&50));
+    assert!(revisions.is_sorted_by(|a, b| a < b), "{revisions:?}");
+    assert_eq!(store::read(&path).unwrap(), *with_content("lần 50"));
+}
+
+#[test]
+fn a_writer_that_is_dropped_has_written_all() {
+    let (_folder, path) = file();
+    let (writer, _reports) = writer(&path, None);
+    writer.save(1, with_content("cuối"));
+    drop(writer);
+    assert_eq!(store::read(&path).unwrap(), *with_content("cuối"));
+}
+
+#[test]
+fn what_failed_is_tried_again_and_never_given_up() {
+    let (_folder, path) = file();
+    let (writer, reports) = writer(&path, Some(1));
+    let wait = || reports.recv_timeout(Duration::from_secs(60)).unwrap();
+    let failed = |revision| Report::Failed { revision, error: StoreError::DiskFull };
+    writer.save(1, with_items(500));
+    assert_eq!(wait(), failed(1));
+    writer.retry();
+    assert_eq!(wait(), failed(1));
+    // A value that has room goes, although the one before had none.
+    writer.save(2, with_content("nhỏ"));
+    assert_eq!(wait(), Report::Saved { revision: 2 });
+    writer.save(3, with_items(500));
+    assert_eq!(wait(), failed(3));
+    assert_eq!(writer.close(), Err(StoreError::DiskFull));
+    assert_eq!(store::read(&path).unwrap(), *with_content("nhỏ"));
+}
+
+#[test]
+fn a_copy_holds_what_was_handed_over_before_it() {
+    let (folder, path) = file();
+    let (writer, reports) = writer(&path, None);
+    let copy = folder.path().join("copy.caitien");
+    writer.save(1, with_content("một"));
+    writer.copy_to(&copy);
+    writer.copy_to(&path);
+    writer.close().unwrap();
+    let reports: Vec<Report> = reports.iter().collect();
+    assert!(reports.contains(&Report::Copied { path: copy.clone() }), "{reports:?}");
+    let refused = Report::CopyFailed { path, error: StoreError::SameFile };
+    assert!(reports.contains(&refused), "{reports:?}");
+    assert_eq!(store::read(&copy).unwrap(), *with_content("một"));
+}

@@ -1,0 +1,170 @@
+//! JSON in and out: what is written is read back, and what is refused says where.
+
+use caitien::export;
+use caitien::import::{self, ImportError, Limits, Problem};
+use caitien::messages::import_error;
+use caitien::plan::{Dossier, Id};
+use proptest::prelude::*;
+
+use crate::any::{dossier, edit, seeds};
+
+/// A whole plan as a person may write it by hand: numbers are left out, or given
+/// where one thing names another.
+const BY_HAND: &str = r#"{
+  "format": 1,
+  "school": {"school": "Trường Tiểu học Hòa Bình", "kind": "primary"},
+  "plans": [{
+    "school_year": "2026-2027",
+    "form": "form-2-2026",
+    "doc_type": "KẾ HOẠCH",
+    "date": {"month": 9, "year": 2026},
+    "parts": [{"key": "content", "heading": "Nội dung", "blocks": [
+      {"kind": "paragraph", "level": "1", "runs": [{"text": "Rà soát", "bold": true}]},
+      {"kind": "rows"}
+    ]}],
+    "problems": [{"id": 7, "weakness": "Chưa đồng bộ"}],
+    "rows": [
+      {"kind": "band", "text": "MỨC 1"},
+      {"kind": "group", "tt": {"typed": "6"}, "title": "Tiêu chí Mức 4"},
+      {"kind": "item", "problem": 7, "content": "Văn thư", "time": {"typed": "Tháng 10"}}
+    ]
+  }]
+}"#;
+
+fn read(json: &str) -> Result<Dossier, ImportError> {
+    import::json(json.as_bytes(), Limits::default())
+}
+
+#[test]
+fn a_file_written_by_hand_gets_its_numbers() {
+    let dossier = read(BY_HAND).unwrap();
+    let ids: Vec<u32> = dossier.ids().map(|id| id.0).collect();
+    assert_eq!(ids, [8, 9, 10, 11, 12, 7]);
+    assert_eq!(dossier.next_id, Id(13));
+    assert_eq!(dossier.plans[0].items().next().unwrap().problem, Some(Id(7)));
+}
+
+#[test]
+fn texts_come_in_composed() {
+    let dossier = read(&BY_HAND.replace("Hòa", "Ho\u{300}a")).unwrap();
+    assert_eq!(dossier.school.school, "Trường Tiểu học Hòa Bình");
+}
+
+/// The sample written by hand with one thing changed is refused at a place.
+#[track_caller]
+fn refused(from: &str, to: &str, place: &str, problem: Problem) {
+    assert!(BY_HAND.contains(from));
+    let error = read(&BY_HAND.replacen(from, to, 1)).unwrap_err();
+    assert_eq!(error, ImportError::At { place: place.into(), problem });
+    assert!(!import_error(&error).contains('\n'));
+    assert!(import_error(&error).contains(place));
+}
+
+#[test]
+fn what_does_not_belong_there_is_refused_with_its_place() {
+    use Problem::{NoSuchId, RepeatedId, RepeatedKey, UnknownKey, UnknownWord, WrongType};
+    refused("\"format\": 1,", "\"format\": 1, \"khoa_la\": 1,", "", UnknownKey("khoa_la".into()));
+    refused("\"kind\": \"primary\"", "\"x\": 1", "school", UnknownKey("x".into()));
+    refused("\"primary\"", "\"lớp một\"", "school.kind", UnknownWord("lớp một".into()));
+    refused(
+        "\"month\": 9",
+        "\"month\": 9, \"month\": 8",
+        "plans[0].date",
+        RepeatedKey("month".into()),
+    );
+    refused(
+        "\"id\": 7",
+        "\"id\": \"7\"",
+        "plans[0].problems[0].id",
+        WrongType("string \"7\"".into()),
+    );
+    refused("\"text\": \"MỨC 1\"", "\"chữ\": 1", "plans[0].rows[0]", UnknownKey("chữ".into()));
+    refused(
+        "{\"kind\": \"rows\"}",
+        "{\"kind\": \"rows\", \"thừa\": 1}",
+        "plans[0].parts[0].blocks[1]",
+        UnknownKey("thừa".into()),
+    );
+    refused("\"problem\": 7", "\"problem\": 9", "plans[0].rows[2].problem", NoSuchId(Id(9)));
+    refused("\"problem\": 7", "\"id\": 7", "plans[0].problems[0].id", RepeatedId(Id(7)));
+    refused("\"form\":", "\"amends\": 3, \"form\":", "plans[0].amends", NoSuchId(Id(3)));
+    refused(
+        "\"id\": 7",
+        "\"id\": 4294967295",
+        "plans[0].problems[0].id",
+        Problem::IdTooLarge(Id(u32::MAX)),
+    );
+}
+
+#[test]
+fn what_is_no_dossier_has_kinds_of_its_own() {
+    assert_eq!(read("{\"plans\": []}"), Err(ImportError::NoFormat));
+    assert_eq!(read("{\"format\": 2, \"new\": 1}"), Err(ImportError::Format("2".into())));
+    assert_eq!(read("xin chào"), Err(ImportError::NotJson { line: 1, column: 1 }));
+    assert!(matches!(read("{\"format\": 1} {}"), Err(ImportError::NotJson { .. })));
+    assert!(matches!(read(""), Err(ImportError::NotJson { .. })));
+    let small = import::json(BY_HAND.as_bytes(), Limits { bytes: 100 });
+    assert_eq!(small, Err(ImportError::TooLarge { limit: 100 }));
+}
+
+#[test]
+fn a_catalogue_is_read_from_a_file_of_its_own() {
+    let read = |json: &str| import::catalogue(json.as_bytes());
+    let good = r#"{"id": "c", "circular": "57/2026", "standards": [
+        {"number": 1, "name": "Một", "criteria": [{"code": "1.1", "name": "Tên"}]}]}"#;
+    assert_eq!(read(good).unwrap().name_of("1.1"), Some("Tên"));
+    assert!(read(&good.replace("\"c\"", "\"\"")).is_err());
+    assert!(read(&good.replace("\"name\": \"Một\"", "\"tên\": 1")).is_err());
+}
+
+#[test]
+fn plans_of_another_file_come_in_with_fresh_numbers() {
+    let mut own = dossier();
+    let mut other = dossier();
+    let catalogue = |circular: &str| {
+        let json = format!(r#"{{"id": "c", "circular": "{circular}"}}"#);
+        std::sync::Arc::new(import::catalogue(json.as_bytes()).unwrap())
+    };
+    own.school.school = "Trường A".into();
+    own.catalogues = vec![catalogue("của A")];
+    other.school.school = "Trường B".into();
+    other.catalogues = vec![catalogue("của B")];
+    std::sync::Arc::make_mut(&mut other.plans[0]).catalogue = Some("c".into());
+    let once = import::into(&own, &other);
+    assert_eq!(once.plans.len(), 4);
+    assert_eq!(once.school.school, "Trường A");
+    assert!(once.plans[2].ids().all(|id| id >= Id(50) && id < once.next_id));
+    assert_eq!(once.plans[3].amends, Some(once.plans[2].id));
+    assert_eq!(once.plans[2].catalogue.as_deref(), Some("c-2"));
+    assert_eq!(once.catalogues[1].circular, "của B");
+    let twice = import::into(&once, &other);
+    assert_eq!(twice.catalogues.len(), 2, "the same catalogue came in once more");
+    assert_eq!(twice.plans[4].catalogue.as_deref(), Some("c-2"));
+    let again = import::json(&export::json(&twice).unwrap(), Limits::default());
+    assert_eq!(again.as_ref(), Ok(&twice));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn what_is_written_is_read_back(seeds in seeds()) {
+        let mut history = caitien::edit::History::new(std::sync::Arc::new(dossier()));
+        for seed in &seeds {
+            let _ = history.edit(edit(history.current(), seed), None);
+        }
+        let bytes = export::json(history.current()).unwrap();
+        let read = import::json(&bytes, Limits::default()).unwrap();
+        prop_assert_eq!(&read, &**history.current());
+        prop_assert_eq!(export::json(&read).unwrap(), bytes);
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = BY_HAND.as_bytes().to_vec();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let _ = import::json(&bytes, Limits::default());
+        let _ = import::json(&bytes[..at], Limits::default());
+    }
+}
