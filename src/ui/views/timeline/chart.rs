@@ -160,10 +160,7 @@ pub fn show(
                 for &(index, rect) in &lines {
                     let line = model.lines[index];
                     match line {
-                        Line::Group(_, count) => {
-                            let title = messages::timeline_group(by, &model.group(line).title);
-                            paint::group(ui, &theme, rect, title, count);
-                        }
+                        Line::Group(..) => paint::group(ui, &theme, rect),
                         Line::Row(_, row) => {
                             let row = &model.group(line).rows[row];
                             let shown = rect.intersect(body);
@@ -179,7 +176,7 @@ pub fn show(
                                 opened = Some(row.item);
                             }
                             response
-                                .on_hover_text(messages::timeline_tooltip(row))
+                                .on_hover_text_at_pointer(messages::timeline_tooltip(row))
                                 .on_hover_cursor(egui::CursorIcon::PointingHand);
                         }
                     }
@@ -187,9 +184,16 @@ pub fn show(
                 let days = (cx.today, model.timeline.term_1_end);
                 paint::days(ui, &theme, &split, body, days);
                 for &(index, rect) in &lines {
-                    if let Line::Row(group, row) = model.lines[index] {
-                        let row = &model.timeline.groups[group].rows[row];
-                        paint::words(ui, &theme, &split, rect, row);
+                    let line = model.lines[index];
+                    let group = model.group(line);
+                    match line {
+                        Line::Group(_, count) => {
+                            let title = messages::timeline_group(by, &group.title);
+                            paint::group_title(ui, &theme, rect, title, count);
+                        }
+                        Line::Row(_, row) => {
+                            paint::words(ui, &theme, &split, rect, &group.rows[row]);
+                        }
                     }
                 }
                 viewport.min.to_vec2()

@@ -21,6 +21,9 @@ use model::{Cache, Filter, Model};
 /// Below this width the filters stand in a row of their own, in logical pixels.
 const NARROW: f32 = 880.0;
 
+/// Width of the list of groupings, in logical pixels.
+const MENU: f32 = 216.0;
+
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
 pub struct TimelineState {
@@ -126,8 +129,7 @@ fn choices(ui: &mut Ui, model: &Model, state: &mut TimelineState) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let look = Look { menu: true, ..Look::default() };
     let button = widgets::button_with(ui, messages::sorted_by(state.by), &look);
-    egui::Popup::menu(&button).show(|ui| {
-        ui.set_min_width(button.rect.width());
+    egui::Popup::menu(&button).width(MENU).show(|ui| {
         for by in [By::Standard, By::Person] {
             let words = messages::sorted_by(by);
             if widgets::choice::list_row(ui, words, by == state.by).clicked() {

@@ -102,11 +102,15 @@ pub fn months(ui: &Ui, theme: &Theme, split: &Split<'_>, body: Rect, last: Date)
     }
 }
 
-/// A group's title over the full width.
-pub fn group(ui: &Ui, theme: &Theme, rect: Rect, title: &str, count: usize) {
+/// The ground of a group's title, over the full width.
+pub fn group(ui: &Ui, theme: &Theme, rect: Rect) {
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.sunk);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+}
+
+/// A group's title, above all lines.
+pub fn group_title(ui: &Ui, theme: &Theme, rect: Rect, title: &str, count: usize) {
     let painter = ui.painter();
-    painter.rect_filled(rect, CornerRadius::ZERO, theme.sunk);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
     let mut job = LayoutJob::default();
     job.append(title, 0.0, TextFormat::simple(theme::bold(size::TABLE), theme.text));
     let format = TextFormat::simple(theme::regular(size::TABLE), theme.muted);
@@ -114,6 +118,8 @@ pub fn group(ui: &Ui, theme: &Theme, rect: Rect, title: &str, count: usize) {
     job.wrap = TextWrapping::truncate_at_width(rect.width() - 24.0);
     let galley = painter.layout_job(job);
     let at = Pos2::new(rect.left() + 12.0, rect.center().y - galley.size().y / 2.0);
+    let ground = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(4.0, 0.0));
+    painter.rect_filled(ground, CornerRadius::ZERO, theme.sunk);
     painter.galley(at, galley, theme.text);
 }
 
