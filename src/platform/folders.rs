@@ -70,23 +70,23 @@ mod tests {
 
     #[track_caller]
     fn check_documents(user_dirs: &str, expect: &str) {
-        let variable = |name: &str| (name == "HOME").then(|| OsString::from("/home/co-lan"));
+        let variable = |name: &str| (name == "HOME").then(|| OsString::from("/srv/co-lan"));
         assert_eq!(documents_folder_from(&variable, user_dirs), Path::new(expect));
     }
 
     #[test]
     fn documents_is_where_the_desktop_says() {
-        check_documents("", "/home/co-lan/Documents");
-        check_documents("XDG_DOCUMENTS_DIR=\"$HOME/Tài liệu\"\n", "/home/co-lan/Tài liệu");
+        check_documents("", "/srv/co-lan/Documents");
+        check_documents("XDG_DOCUMENTS_DIR=\"$HOME/Tài liệu\"\n", "/srv/co-lan/Tài liệu");
         check_documents("# x\nXDG_DOCUMENTS_DIR=\"/srv/chung\"", "/srv/chung");
-        check_documents("XDG_DOCUMENTS_DIR=\"chung\"", "/home/co-lan/Documents");
-        check_documents("XDG_DOCUMENTS_DIR=", "/home/co-lan/Documents");
+        check_documents("XDG_DOCUMENTS_DIR=\"chung\"", "/srv/co-lan/Documents");
+        check_documents("XDG_DOCUMENTS_DIR=", "/srv/co-lan/Documents");
     }
 
     #[test]
     fn data_lives_in_the_folder_for_data() {
-        let home = |name: &str| (name == "HOME").then(|| OsString::from("/home/co-lan"));
-        assert_eq!(data_folder_from(&home), Path::new("/home/co-lan/.local/share/caitien"));
+        let home = |name: &str| (name == "HOME").then(|| OsString::from("/srv/co-lan"));
+        assert_eq!(data_folder_from(&home), Path::new("/srv/co-lan/.local/share/caitien"));
         let own = |name: &str| (name == "XDG_DATA_HOME").then(|| OsString::from("/srv/data"));
         assert_eq!(data_folder_from(&own), Path::new("/srv/data/caitien"));
         assert!(data_folder_from(&|_| None).is_absolute());
