@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use crate::export::ExportError;
+use crate::import::ImportError;
 use crate::messages::{self, Usage};
 use crate::plan::{Id, SchoolYear};
 use crate::platform::WriteError;
+use crate::store::StoreError;
 
 /// Why a headless command could not be done; the exit code is 2.
 #[derive(Debug)]
@@ -14,6 +16,10 @@ pub enum Failure {
     Usage(Usage),
     /// A file could not be read.
     Read(PathBuf, std::io::Error),
+    /// A dossier's file could not be opened, made or written.
+    Store(PathBuf, StoreError),
+    /// A JSON file was refused.
+    Import(ImportError),
     /// A file could not be written.
     Write(WriteError),
     /// The paper could not be made.
@@ -45,6 +51,8 @@ impl Failure {
         match self {
             Self::Usage(usage) => messages::usage_sentence(usage),
             Self::Read(path, error) => messages::cannot_read(path, error),
+            Self::Store(path, error) => messages::store_error(error, path),
+            Self::Import(error) => messages::import_error(error),
             Self::Write(error) => messages::write_sentence(error),
             Self::Export(error) => messages::export_sentence(error),
             Self::SameFile(path) => messages::same_file(path),
@@ -67,6 +75,12 @@ impl Failure {
 impl From<Usage> for Failure {
     fn from(usage: Usage) -> Self {
         Self::Usage(usage)
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
     }
 }
 

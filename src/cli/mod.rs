@@ -9,6 +9,7 @@ mod check;
 mod choose;
 mod export;
 mod failure;
+mod import;
 mod info;
 mod source;
 
@@ -26,9 +27,7 @@ pub fn run(command: Command) -> ExitCode {
     platform::attach_console();
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
-        Command::Import { from, .. } => {
-            Err(Failure::Read(from, std::io::ErrorKind::Unsupported.into()))
-        }
+        Command::Import { from, to } => import::import(&from, &to),
         Command::Export { source, plan, what, to, format } => {
             export::export(&source, plan, what, &to, format)
         }

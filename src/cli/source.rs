@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{Failure, Source};
-use crate::embedded;
 use crate::layout::Faces;
 use crate::plan::{Dossier, Forms};
+use crate::{embedded, platform, store};
 
 /// The dossier that is meant.
 pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
@@ -22,12 +22,14 @@ pub fn sample() -> Result<Dossier, Failure> {
 
 /// What a file holds.
 pub fn read(file: &Path) -> Result<Dossier, Failure> {
-    Err(Failure::Read(file.to_owned(), std::io::ErrorKind::Unsupported.into()))
+    store::read(file).map_err(|error| Failure::Store(file.to_owned(), error))
 }
 
 /// Makes a new file.
-pub fn create(file: &Path, _dossier: &Dossier) -> Result<(), Failure> {
-    Err(Failure::Read(file.to_owned(), std::io::ErrorKind::Unsupported.into()))
+pub fn create(file: &Path, dossier: &Dossier) -> Result<(), Failure> {
+    store::create(file, dossier, platform::file_identity)
+        .map(drop)
+        .map_err(|error| Failure::Store(file.to_owned(), error))
 }
 
 /// The forms of the document.

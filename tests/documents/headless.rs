@@ -1,0 +1,228 @@
+//! The headless commands as a person or a script runs them: answers, files and exit codes.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with the sample in it, in which commands are run.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.done("sample|s.caitien");
+        desk
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Runs a command whose words stand between bars.
+    fn run(&self, line: &str) -> Output {
+        run_in(self.folder.path(), line)
+    }
+
+    /// Runs a command that must be done, and returns its answer.
+    #[track_caller]
+    fn done(&self, line: &str) -> String {
+        let output = self.run(line);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "{line}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs a command that must be refused, and returns its sentence.
+    #[track_caller]
+    fn refused(&self, line: &str) -> String {
+        let output = self.run(line);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{line}: {said}");
+        assert_eq!(said.lines().count(), 1, "{line}: {said}");
+        assert!(!said.is_ascii() && !said.contains("panicked"), "{line}: {said}");
+        assert!(output.stdout.is_empty(), "{line}");
+        said
+    }
+
+    fn info(&self, file: &str) -> Value {
+        serde_json::from_str(&self.done(&format!("info|{file}"))).unwrap()
+    }
+}
+
+fn run_in(folder: &Path, line: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_caitien"))
+        .args(line.split('|'))
+        .current_dir(folder)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn info_names_every_plan_and_what_is_understood() {
+    let info = Desk::new().info("s.caitien");
+    let plans = info["plans"].as_array().unwrap();
+    assert!(plans.len() >= 3 && !info["school"].as_str().unwrap().is_empty());
+    for plan in plans {
+        let keys: Vec<&String> = plan.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["id", "school_year", "form", "catalogue", "items"]);
+        for item in plan["items"].as_array().unwrap() {
+            let keys = |part: &str| item[part].as_object().unwrap().keys().cloned().collect();
+            let time: Vec<String> = keys("time");
+            let budget: Vec<String> = keys("budget");
+            assert_eq!(time, ["typed", "start", "end", "before", "recurs", "understood"]);
+            assert_eq!(budget, ["typed", "from", "to", "per", "sources", "understood"]);
+        }
+    }
+}
+
+#[test]
+fn check_prints_one_finding_a_line_and_no_error_in_the_sample() {
+    let answer = Desk::new().done("check|s.caitien");
+    for line in answer.lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        assert!(parts.len() == 3 && parts.iter().all(|part| !part.is_empty()), "{line}");
+        assert!(matches!(parts[0], "warning" | "note"), "{line}");
+    }
+}
+
+#[test]
+fn check_answers_1_where_it_finds_an_error() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--plan|2026-2027|--to|one.json");
+    let mut dossier: Value =
+        serde_json::from_slice(&fs::read(desk.path("one.json")).unwrap()).unwrap();
+    let rows = dossier["plans"][0]["rows"].as_array_mut().unwrap();
+    let item = rows.iter_mut().find(|row| row["kind"] == "item").unwrap();
+    item["criteria"] = serde_json::json!(["9.99"]);
+    fs::write(desk.path("bad.json"), dossier.to_string()).unwrap();
+    desk.done("import|bad.json|--new|bad.caitien");
+    let output = desk.run("check|bad.caitien");
+    assert_eq!(output.status.code(), Some(1));
+    let answer = String::from_utf8(output.stdout).unwrap();
+    assert!(answer.lines().any(|line| line.starts_with("error\t")), "{answer}");
+}
+
+#[test]
+fn json_goes_round_and_into_gives_fresh_numbers() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|s.json");
+    desk.done("import|s.json|--new|t.caitien");
+    desk.done("export|t.caitien|--to|t.json");
+    assert_eq!(fs::read(desk.path("s.json")).unwrap(), fs::read(desk.path("t.json")).unwrap());
+    desk.done("import|s.json|--into|t.caitien");
+    let info = desk.info("t.caitien");
+    let mut ids: Vec<u64> =
+        info["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_u64().unwrap()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), all), (all, 6));
+    let said = desk.refused("export|t.caitien|--plan|2026-2027|--to|t.pdf");
+    for id in ids.iter().filter(|&&id| info_year(&info, id) == "2026-2027") {
+        assert!(said.contains(&id.to_string()), "{said}");
+    }
+    desk.done(&format!("export|t.caitien|--plan|{}|--to|t.pdf", ids[0]));
+}
+
+fn info_year(info: &Value, id: u64) -> &str {
+    let plans = info["plans"].as_array().unwrap();
+    plans.iter().find(|plan| plan["id"] == id).unwrap()["school_year"].as_str().unwrap()
+}
+
+#[test]
+fn the_same_plan_gives_the_same_file_under_any_name_and_at_any_hour() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|a.pdf");
+    fs::copy(desk.path("s.caitien"), desk.path("bản sao.caitien")).unwrap();
+    desk.done("export|bản sao.caitien|--to|b.pdf");
+    desk.done("export|--sample|--to|c.pdf");
+    let bytes = |name| fs::read(desk.path(name)).unwrap();
+    assert!(bytes("a.pdf") == bytes("b.pdf") && bytes("a.pdf") == bytes("c.pdf"));
+}
+
+#[test]
+fn pictures_are_numbered_where_there_are_several() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--what|timeline|--to|tiến độ.png");
+    let pictures: Vec<String> =
+        desk.names().into_iter().filter(|name| name.ends_with(".png")).collect();
+    assert!(matches!(pictures[0].as_str(), "tiến độ.png" | "tiến độ-01.png"), "{pictures:?}");
+    let first = fs::read(desk.path(&pictures[0])).unwrap();
+    assert!(first.starts_with(b"\x89PNG\r\n\x1a\n"));
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_in_one_sentence_and_leaves_nothing() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("folder.pdf")).unwrap();
+    fs::write(desk.path("odd.json"), r#"{"format":1,"khoa_la":1}"#).unwrap();
+    let (sample, names) = (fs::read(desk.path("s.caitien")).unwrap(), desk.names());
+    for line in [
+        "export|s.caitien|--to|folder.pdf",
+        "export|s.caitien|--to|nowhere/a.pdf",
+        "export|s.caitien|--plan|2019-2020|--to|a.pdf",
+        "export|s.caitien|--plan|4000000000|--to|a.pdf",
+        "export|s.caitien|--to|a.docx",
+        "export|nowhere.caitien|--to|a.pdf",
+        "sample|s.caitien",
+        "import|odd.json|--new|u.caitien",
+        "import|nowhere.json|--new|u.caitien",
+        "import|odd.json|--into|s.caitien",
+        "info|folder.pdf",
+        "check|nowhere.caitien",
+        "nonsense|more",
+    ] {
+        desk.refused(line);
+        assert_eq!(desk.names(), names, "{line}");
+    }
+    assert!(desk.refused("import|odd.json|--new|u.caitien").contains("khoa_la"));
+    assert!(fs::read(desk.path("s.caitien")).unwrap() == sample);
+}
+
+#[test]
+fn the_file_that_is_read_is_never_written_over() {
+    let desk = Desk::new();
+    fs::copy(desk.path("s.caitien"), desk.path("s.json")).unwrap();
+    let before = fs::read(desk.path("s.json")).unwrap();
+    desk.refused("export|s.json|--to|./s.json");
+    assert!(fs::read(desk.path("s.json")).unwrap() == before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_how_to_work_without_one() {
+    let desk = Desk::new();
+    let said = desk.refused("--sample");
+    assert!(said.contains("caitien export"), "{said}");
+}
+
+#[test]
+fn whoever_stops_reading_early_sees_no_panic() {
+    let desk = Desk::new();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_caitien"))
+        .args(["info", "s.caitien"])
+        .current_dir(desk.folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+}
