@@ -1,14 +1,18 @@
 //! Every label, finding and error as a Vietnamese sentence.
 
+pub mod catalogue;
 mod fields;
 mod findings;
 mod import;
 pub mod info;
+pub mod new_plan;
 mod outside;
 mod paper;
 mod places;
+pub mod start;
 mod steps;
 mod store;
+pub mod terms;
 mod timeline;
 pub mod table;
 mod understood;

@@ -1,5 +1,7 @@
 //! Words of the window's frame: stages, top bar, menus, the first screen, dialogs.
 
+use std::path::Path;
+
 use jiff::civil::DateTime;
 
 use crate::plan::{Plan, SchoolYear};
@@ -36,6 +38,68 @@ pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
 pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
 pub const CANCEL: &str = "Hủy";
+
+/// The button that stays with the file that is not saved.
+pub const STAY: &str = "Ở lại";
+/// The button that leaves without saving.
+pub const DISCARD: &str = "Đóng mà không lưu";
+/// Under why it could not be saved.
+pub const STILL_ON_SCREEN: &str = "Kế hoạch vẫn còn nguyên trên màn hình. Hãy lưu sang chỗ khác, \
+    hoặc khắc phục rồi thử lại.";
+/// Title: a file that does not open.
+pub const CANNOT_OPEN: &str = "Không mở được tệp";
+/// Title: a file that cannot be made.
+pub const CANNOT_MAKE: &str = "Chưa tạo được tệp";
+/// Title: a copy that cannot be made.
+pub const CANNOT_COPY: &str = "Chưa lưu được bản sao";
+/// Title: a catalogue that cannot be read.
+pub const CANNOT_IMPORT: &str = "Không nhập được bộ tiêu chuẩn";
+/// Title: a folder or file that cannot be shown.
+pub const CANNOT_SHOW: &str = "Không mở được thư mục";
+/// Title: something could not be done.
+pub const TROUBLE: &str = "Chưa làm được";
+/// The file the sample becomes when it is edited, without its ending.
+pub const SAMPLE_FILE: &str = "Ke hoach mau";
+/// After copying a plan.
+pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép. Ctrl+Z để hoàn tác.";
+/// After deleting a plan.
+pub const PLAN_DELETED: &str = "Đã xóa kế hoạch. Ctrl+Z để hoàn tác.";
+
+/// After saving a copy.
+#[must_use]
+pub fn copied(path: &Path) -> String {
+    format!("Đã lưu bản sao: {}", path.display())
+}
+
+/// After going on in another file.
+#[must_use]
+pub fn moved_to(path: &Path) -> String {
+    format!("Từ giờ làm việc trong tệp: {}", path.display())
+}
+
+/// After importing a catalogue.
+#[must_use]
+pub fn catalogue_imported(name: &str) -> String {
+    format!("Đã nhập bộ tiêu chuẩn {name}; chọn trong mục Bộ tiêu chuẩn.")
+}
+
+/// The system has no program for it.
+#[must_use]
+pub fn cannot_show(path: &Path, error: &std::io::Error) -> String {
+    format!("Hệ thống không mở được {} ({error}).", path.display())
+}
+
+/// The window's title: the school, the year, the program.
+#[must_use]
+pub fn title(plan: Option<&Plan>) -> String {
+    match plan {
+        Some(plan) => {
+            let school = plan.letterhead.school.replace('\n', " ");
+            format!("{school} · {} · {NAME}", plan_title(plan))
+        }
+        None => NAME.to_owned(),
+    }
+}
 
 /// The plan's name in lists and on the switcher.
 #[must_use]

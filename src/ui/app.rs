@@ -6,37 +6,58 @@
 mod commands;
 mod drawing;
 mod errands;
+mod files;
+mod leaving;
 mod requests;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
 use super::library::Library;
 use super::outside::{Outside, Ticket};
 use super::paper::{Paper, Picture};
 use super::request::{Requests, Stage};
 use super::run::Start;
-use super::session::Session;
+use super::session::{Session, Wake};
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
 
 use errands::Errand;
+pub(super) use files::free_name;
+use leaving::Leave;
+
+/// What is said at the foot of the window for a few seconds.
+struct Notice {
+    words: String,
+    /// A button: its words, and what it asks for.
+    offer: Option<(String, super::request::Request)>,
+    /// It goes at this time of egui's clock (s).
+    until: f64,
+}
 
 /// The window's application.
 pub struct App {
     outside: Box<dyn Outside>,
     library: Library,
     settings: Settings,
+    /// The settings as they were last written.
+    settings_written: Settings,
     session: Option<Session>,
     stage: Stage,
     views: Views,
     fields: Fields,
     requests: Requests,
-    /// The settings as they were last written.
-    settings_written: Settings,
+    /// The page for a new plan, over everything but dialogs.
+    new_plan: Option<NewPlan>,
+    dialog: Option<Dialog>,
+    /// What is done once all is on the disk.
+    leaving: Option<Leave>,
+    /// The window may close: nothing is left to save.
+    may_close: bool,
+    notice: Option<Notice>,
     paper: Paper,
     /// The pictures of pages that the views drawn in this frame show.
     pictures: Vec<Picture>,
@@ -44,6 +65,8 @@ pub struct App {
     paper_shown: bool,
     errands: BTreeMap<Ticket, Errand>,
     tickets: u64,
+    wake: Wake,
+    title: String,
 }
 
 impl App {
@@ -55,29 +78,38 @@ impl App {
         ctx.set_fonts(theme::definitions());
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
         });
+        let waker = ctx.clone();
         let library = Library::embedded()?;
         let mut app = Self {
             paper: Paper::new(Arc::clone(&library.faces)),
+            library,
+            settings_written: settings.clone(),
+            settings,
+            session: None,
+            stage: Stage::default(),
+            views: Views::default(),
+            fields: Fields::default(),
+            requests: Requests::default(),
+            new_plan: None,
+            dialog: None,
+            leaving: None,
+            may_close: false,
+            notice: None,
             pictures: Vec::new(),
             paper_shown: false,
             errands: BTreeMap::new(),
             tickets: 0,
-            library,
-            session: None,
-            stage: Stage::Info,
-            views: Views::default(),
-            fields: Fields::default(),
-            requests: Requests::default(),
-            settings_written: settings.clone(),
-            settings,
+            wake: Arc::new(move || waker.request_repaint()),
+            title: String::new(),
             outside,
         };
         app.apply_settings(ctx);
         match start {
             Start::Screen => {}
             Start::Sample => app.open_sample(),
-            Start::File(path) => app.open(path),
+            Start::File(path) => app.open(&path),
         }
         Some(app)
     }
@@ -89,20 +121,6 @@ impl App {
             theme::apply(ctx, theme);
         }
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
-    }
-
-    fn open_sample(&mut self) {
-        if let Some(sample) = super::library::sample() {
-            self.begin(Session::new(sample, None));
-        }
-    }
-
-    fn open(&mut self, _path: PathBuf) {}
-
-    fn begin(&mut self, session: Session) {
-        self.session = Some(session);
-        self.views = Views::default();
-        self.stage = Stage::default();
     }
 
     /// Hands typing over when it is due, and lets a field go that lost the focus unseen.
@@ -121,14 +139,22 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_answers(ctx);
+        self.tend_saving(ctx);
+        self.tend_closing(ctx);
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.take_answers(&ctx);
+        self.take_dropped(&ctx);
         self.shortcuts(&ctx);
         self.draw(ui);
         self.tend_fields(&ctx);
         self.handle_requests(&ctx);
         self.tend_paper();
+        self.tend_saving(&ctx);
+        self.tend_title(&ctx);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

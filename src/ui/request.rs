@@ -33,6 +33,8 @@ pub enum Request {
         /// The catalogue it uses.
         catalogue: Option<std::sync::Arc<crate::plan::Catalogue>>,
     },
+    /// Ask where a recent file is now.
+    FindMoved(PathBuf),
     /// Take a file off the list of recent ones.
     ForgetRecent(PathBuf),
     /// Put this text on the clipboard.

@@ -26,8 +26,6 @@ pub struct Settings {
     pub dark: bool,
     /// Files opened before, the last one first.
     pub recent: Vec<Recent>,
-    /// The real file the sample became when it was first edited.
-    pub edited_sample: Option<PathBuf>,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
 }
@@ -65,13 +63,7 @@ pub struct Deadline {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            scale_percent: 100,
-            dark: false,
-            recent: Vec::new(),
-            edited_sample: None,
-            export_folder: None,
-        }
+        Self { scale_percent: 100, dark: false, recent: Vec::new(), export_folder: None }
     }
 }
 

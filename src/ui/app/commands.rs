@@ -2,21 +2,32 @@
 
 use egui::Context;
 
+use crate::edit::{self, Edit};
+use crate::messages::window;
 use crate::ui::Command;
+use crate::ui::dialogs::{AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
+use crate::ui::outside::Ask;
 use crate::ui::request::Request;
+use crate::ui::session::Saving;
 
-use super::App;
+use super::{App, Leave, Errand};
 
 impl App {
-    /// Turns keys into commands. A key belongs to the live field while that can undo.
+    /// Turns keys into commands. Undo belongs to the live field while that can undo; nothing
+    /// runs behind a dialog.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
+        if self.dialog.is_some() {
+            return;
+        }
         let (field_undoes, field_redoes) = self.fields.own_steps().unwrap_or_else(|| {
-            let live = self.fields.live();
-            (live.is_some_and(|live| can_undo(ctx, live.id, &live.text)), false)
+            self.fields.live().map_or((false, false), |live| {
+                (can_undo(ctx, live.id, &live.text), can_redo(ctx, live.id, &live.text))
+            })
         });
         for command in Command::ALL {
-            if command == Command::Undo && field_undoes || command == Command::Redo && field_redoes
-            {
+            let of_field = (command == Command::Undo && field_undoes)
+                || (command == Command::Redo && field_redoes);
+            if of_field {
                 continue;
             }
             if let Some(keys) = command.shortcut()
@@ -25,6 +36,7 @@ impl App {
                 self.requests.push(Request::Run(command));
             }
         }
+        // On most keyboards plus is the shifted equals sign.
         let equals = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
         if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
             self.requests.push(Request::Run(Command::ZoomIn));
@@ -33,29 +45,122 @@ impl App {
 
     pub(super) fn run(&mut self, command: Command, ctx: &Context) {
         match command {
+            Command::NewPlan => {
+                let today = self.outside.now().date();
+                let documents = self.outside.documents_folder();
+                self.new_plan = Some(NewPlan::new(today, documents));
+            }
+            Command::Open => self.ask(Ask::OpenFile, Errand::Open),
+            Command::OpenSample => self.leave(Leave::Sample, ctx),
+            Command::ShowStart => self.leave(Leave::Start, ctx),
+            Command::Save => self.save(ctx),
+            Command::SaveCopy => {
+                let failed = self
+                    .session
+                    .as_ref()
+                    .is_some_and(|session| matches!(session.saving, Saving::Failed(_)));
+                let purpose = if failed { Errand::MoveSession } else { Errand::Copy };
+                if self.session.is_some() {
+                    self.ask_where_to_save(purpose);
+                }
+            }
+            Command::RetrySave => {
+                if let Some(session) = &mut self.session {
+                    session.retry();
+                }
+            }
             Command::Undo | Command::Redo => self.step(command == Command::Undo),
             Command::ZoomIn => self.settings.zoom(true),
             Command::ZoomOut => self.settings.zoom(false),
             Command::ZoomReset => self.settings.scale_percent = 100,
             Command::ToggleDark => self.settings.dark = !self.settings.dark,
-            Command::OpenSample => self.open_sample(),
+            Command::AddPlan => {
+                if let Some(session) = &self.session
+                    && let Some(plan) = session.plan()
+                {
+                    let today = self.outside.now().date();
+                    let page = AddPlan::new(session.dossier(), plan, today, &self.library);
+                    self.dialog = Some(Dialog::AddPlan(page));
+                }
+            }
+            Command::CopyPlan => {
+                if let Some(session) = &mut self.session
+                    && let Some(edit) = edit::copy_plan(session.dossier(), session.plan)
+                {
+                    let _ = session.edit(edit, None);
+                    self.say(window::PLAN_COPIED.to_owned(), ctx);
+                }
+            }
+            Command::DeletePlan => {
+                if let Some(session) = &mut self.session
+                    && session.dossier().plans.len() > 1
+                {
+                    let _ = session.edit(Edit::RemovePlan(session.plan), None);
+                    self.say(window::PLAN_DELETED.to_owned(), ctx);
+                }
+            }
+            Command::OpenFolder => {
+                if let Some(path) = self.session.as_ref().and_then(|session| session.path.clone()) {
+                    self.requests.push(Request::OpenFolder(path));
+                }
+            }
+            Command::ImportCatalogue => self.ask(Ask::OpenCatalogue, Errand::Catalogue),
+            Command::EditCatalogue => {
+                if let Some(session) = &self.session
+                    && let Some(plan) = session.plan()
+                    && let Some(catalogue) = session.dossier().catalogue_of(plan)
+                {
+                    self.dialog = Some(Dialog::Catalogue(CatalogueNames::new(catalogue)));
+                }
+            }
+            Command::Terms => {
+                if let Some(session) = &self.session
+                    && let Some(plan) = session.plan()
+                {
+                    let terms = Terms::new(session.dossier(), plan.school_year);
+                    self.dialog = Some(Dialog::Terms(terms));
+                }
+            }
             Command::ExportPdf => self.export_pdf(),
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
-            Command::ShowStart => self.session = None,
-            _ => {}
+            // Of the views that have them.
+            Command::AddCriteria | Command::RowForm => {}
         }
-        let _ = ctx;
     }
 
-    /// Undo or redo: what is in the live field is a step of its own first.
+    /// Ctrl+S: what is in the field is on its way; the top bar says when it is on the disk.
+    fn save(&mut self, ctx: &Context) {
+        self.tend_saving(ctx);
+        let now = self.outside.now();
+        if let Some(session) = &mut self.session {
+            match session.saving {
+                // Nothing was left to save: it is on the disk now as it was before.
+                Saving::Saved(_) if !session.unsaved() => session.saving = Saving::Saved(Some(now)),
+                Saving::Failed(_) => session.retry(),
+                _ => {}
+            }
+        }
+    }
+
+    /// Undo or redo: what is in the live field was applied before, as a step of its own.
     fn step(&mut self, back: bool) {
         self.fields.drop_live();
         if let Some(session) = &mut self.session {
-            if back {
+            let plan = if back {
+                let plan = session.history.undo_step().and_then(|step| step.plan);
                 session.history.undo();
+                plan
             } else {
+                let plan = session.history.redo_step().and_then(|step| step.plan);
                 session.history.redo();
+                plan
+            };
+            // What changed is shown: the plan it happened in.
+            if let Some(plan) = plan
+                && session.dossier().plan(plan).is_some()
+            {
+                session.plan = plan;
             }
             session.keep_plan();
         }
@@ -64,7 +169,17 @@ impl App {
 
 /// Whether the editor has typing of its own to take back.
 fn can_undo(ctx: &Context, id: egui::Id, text: &str) -> bool {
-    let Some(state) = egui::text_edit::TextEditState::load(ctx, id) else { return false };
-    let Some(range) = state.cursor.char_range() else { return false };
-    state.undoer().has_undo(&(range, text.to_owned()))
+    undoer(ctx, id).is_some_and(|(range, undoer)| undoer.has_undo(&(range, text.to_owned())))
+}
+
+/// Whether the editor has typing of its own to bring back.
+fn can_redo(ctx: &Context, id: egui::Id, text: &str) -> bool {
+    undoer(ctx, id).is_some_and(|(range, undoer)| undoer.has_redo(&(range, text.to_owned())))
+}
+
+type Undoer = egui::util::undoer::Undoer<(egui::text::CCursorRange, String)>;
+
+fn undoer(ctx: &Context, id: egui::Id) -> Option<(egui::text::CCursorRange, Undoer)> {
+    let state = egui::text_edit::TextEditState::load(ctx, id)?;
+    Some((state.cursor.char_range()?, state.undoer()))
 }

@@ -4,19 +4,27 @@ use egui::{CentralPanel, Frame, Margin};
 
 use crate::messages;
 use crate::plan::{By, Severity, check, timeline};
+use crate::ui::dialogs::{Asked, Wish};
+use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::views::start::{self, StartCx};
 
-use super::App;
+use super::{App, Errand};
 
 impl App {
     pub(super) fn draw(&mut self, ui: &mut egui::Ui) {
-        if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
+        let ctx = ui.ctx().clone();
+        if self.new_plan.is_some() {
+            self.draw_new_plan(ui);
+        } else if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
             self.draw_plan(ui);
         } else {
             self.draw_start(ui);
         }
+        self.draw_dialog(&ctx);
+        self.draw_notice(&ctx);
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
@@ -74,8 +82,95 @@ impl App {
     }
 
     fn draw_start(&mut self, ui: &mut egui::Ui) {
+        let recent: Vec<_> = self
+            .settings
+            .recent
+            .iter()
+            .map(|recent| (recent.clone(), recent.path.exists()))
+            .collect();
+        let documents = self.outside.documents_folder();
+        let cx = StartCx { recent: &recent, documents: &documents, now: self.outside.now() };
+        start::show(ui, &cx, &mut self.requests);
+    }
+
+    /// The page for a new plan; what it asks for is done at once, it is part of no file.
+    fn draw_new_plan(&mut self, ui: &mut egui::Ui) {
+        let Some(page) = &mut self.new_plan else { return };
         let theme = theme::of(ui);
-        let frame = Frame::new().fill(theme.bg);
-        CentralPanel::default().frame(frame).show(ui, |_ui| {});
+        let (library, requests) = (&self.library, &mut self.requests);
+        let asked = CentralPanel::default()
+            .frame(Frame::new().fill(theme.bg))
+            .show(ui, |ui| page.show(ui, library, requests))
+            .inner;
+        match asked {
+            Asked::Nothing => {}
+            Asked::Cancel => self.new_plan = None,
+            Asked::Elsewhere(path) => {
+                let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let ask = Ask::SaveAs { folder, name, extension: "caitien" };
+                self.ask(ask, Errand::NewPlan);
+            }
+        }
+    }
+
+    fn draw_dialog(&mut self, ctx: &egui::Context) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let wish = dialog.show(ctx, &self.library, &mut self.requests);
+        match wish {
+            Wish::Stay => return,
+            Wish::Close => {}
+            Wish::Discard => self.go_away(ctx),
+            Wish::Keep => self.leaving = None,
+            Wish::SaveElsewhere => self.ask_where_to_save(Errand::MoveSession),
+            Wish::Retry => {
+                if let Some(session) = &mut self.session {
+                    session.retry();
+                }
+            }
+        }
+        self.dialog = None;
+        if wish == Wish::SaveElsewhere {
+            // Leaving goes on by hand once the new file is there.
+            self.leaving = None;
+        }
+        ctx.request_repaint();
+    }
+
+    fn draw_notice(&mut self, ctx: &egui::Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(notice) = &self.notice else { return };
+        let left = notice.until - now;
+        let offer = notice.offer.as_ref().map(|(action, _)| action.as_str());
+        let taken = left > 0.0 && shell::notice(ctx, &notice.words, offer);
+        if left <= 0.0 || taken {
+            let said = self.notice.take();
+            if let Some((_, then)) = said.and_then(|notice| notice.offer).filter(|_| taken) {
+                self.requests.push(then);
+            }
+            return;
+        }
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left + 0.05));
+    }
+
+    /// The window's title: the school and the year.
+    pub(super) fn tend_title(&mut self, ctx: &egui::Context) {
+        let plan = self.session.as_ref().and_then(crate::ui::session::Session::plan);
+        let title = crate::messages::window::title(plan.map(AsRef::as_ref));
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// A file dropped on the window is opened.
+    pub(super) fn take_dropped(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).next()
+        });
+        if let Some(path) = dropped {
+            self.requests.push(crate::ui::request::Request::Open(path));
+        }
     }
 }

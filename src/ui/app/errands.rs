@@ -8,16 +8,31 @@ use egui::Context;
 
 use crate::document::{Document, plan_document, timeline_document};
 use crate::export::{file_name, timeline_file_name};
-use crate::messages;
+use crate::edit::Edit;
+use crate::import;
+use crate::messages::{self, window};
 use crate::platform;
+use crate::ui::dialogs::Dialog;
 use crate::ui::outside::{Answer, Ask, Ticket};
 use crate::ui::paper::{self, Picture};
 use crate::ui::request::Request;
 
-use super::App;
+use super::{App, Leave};
 
 /// What an answer is for.
 pub(super) enum Errand {
+    /// A file to open.
+    Open,
+    /// Where a recent file is now.
+    Moved(PathBuf),
+    /// A copy of the open file.
+    Copy,
+    /// Where to go on after a failure.
+    MoveSession,
+    /// Where the new plan's file shall be.
+    NewPlan,
+    /// A catalogue to import.
+    Catalogue,
     /// Where the PDF goes.
     ExportTo,
     /// The PDF was written there.
@@ -56,7 +71,7 @@ impl App {
             match answer {
                 Answer::Path(ticket, path) => {
                     if let (Some(errand), Some(path)) = (self.errands.remove(&ticket), path) {
-                        self.path_chosen(errand, path);
+                        self.path_chosen(errand, path, ctx);
                     }
                 }
                 Answer::Job(ticket, brought) => {
@@ -70,14 +85,39 @@ impl App {
         }
     }
 
-    fn path_chosen(&mut self, errand: Errand, path: PathBuf) {
-        if let Errand::ExportTo = errand {
-            let path = with_extension(path, "pdf");
-            self.settings.export_folder = path.parent().map(Path::to_path_buf);
-            if let Some(document) = self.document() {
-                self.write_pdf(document, path.clone(), Errand::Exported(path));
+    fn path_chosen(&mut self, errand: Errand, path: PathBuf, ctx: &Context) {
+        match errand {
+            Errand::Open => self.leave(Leave::Open(path), ctx),
+            Errand::Moved(old) => {
+                self.settings.forget(&old);
+                self.leave(Leave::Open(path), ctx);
             }
+            Errand::Copy => {
+                self.flush_now();
+                self.tend_saving(ctx);
+                let path = with_extension(path, "caitien");
+                match &mut self.session {
+                    Some(session) if session.path.is_some() => session.copy_to(&path),
+                    _ => self.move_session(&path, ctx),
+                }
+            }
+            Errand::MoveSession => self.move_session(&with_extension(path, "caitien"), ctx),
+            Errand::NewPlan => {
+                if let Some(page) = &mut self.new_plan {
+                    page.path = Some(with_extension(path, "caitien"));
+                }
+            }
+            Errand::Catalogue => self.import_catalogue(&path, ctx),
+            Errand::ExportTo => {
+                let path = with_extension(path, "pdf");
+                self.settings.export_folder = path.parent().map(Path::to_path_buf);
+                if let Some(document) = self.document() {
+                    self.write_pdf(document, path.clone(), Errand::Exported(path));
+                }
+            }
+            Errand::Exported(_) | Errand::Printed(_) => {}
         }
+        ctx.request_repaint();
     }
 
     fn job_done(&mut self, errand: Errand, brought: Box<dyn Any + Send>) {
@@ -94,7 +134,48 @@ impl App {
                 }
             }
             (_, Err(sentence)) => self.requests.push(Request::Trouble(sentence)),
-            (Errand::ExportTo, Ok(())) => {}
+            (_, Ok(())) => {}
+        }
+    }
+
+    /// Asks where to save something like the open file.
+    pub(super) fn ask_where_to_save(&mut self, errand: Errand) {
+        let path = self.session.as_ref().and_then(|session| session.path.clone());
+        let own_folder = path.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let folder = match (&errand, own_folder) {
+            (Errand::Copy, Some(folder)) => folder,
+            _ => self.outside.documents_folder(),
+        };
+        let stem = path
+            .as_deref()
+            .and_then(Path::file_stem)
+            .map_or_else(|| window::SAMPLE_FILE.to_owned(), |stem| stem.to_string_lossy().into());
+        let name = super::files::free_name(&folder, &stem, "caitien")
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        self.ask(Ask::SaveAs { folder, name, extension: "caitien" }, errand);
+    }
+
+    fn import_catalogue(&mut self, path: &Path, ctx: &Context) {
+        let read = std::fs::read(path).map_err(|error| {
+            let error = crate::store::StoreError::from(error);
+            messages::store_error(&error, path)
+        });
+        let read = read.and_then(|bytes| {
+            import::catalogue(&bytes).map_err(|error| messages::import_error(&error))
+        });
+        match (read, &mut self.session) {
+            (Ok(catalogue), Some(session)) => {
+                let name = messages::info::catalogue_name(&catalogue);
+                let edit = Edit::SetCatalogue(std::sync::Arc::new(catalogue));
+                let _ = session.edit(edit, None);
+                self.say(window::catalogue_imported(&name), ctx);
+            }
+            (Err(words), _) => {
+                self.dialog = Some(Dialog::message(window::CANNOT_IMPORT, words));
+            }
+            (Ok(_), None) => {}
         }
     }
 

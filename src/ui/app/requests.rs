@@ -2,9 +2,12 @@
 
 use egui::Context;
 
-use crate::ui::request::Request;
+use crate::messages::window;
+use crate::ui::dialogs::Dialog;
+use crate::ui::request::{Request, Requests};
 
-use super::App;
+use super::{App, Leave, Errand};
+use crate::ui::outside::Ask;
 
 impl App {
     /// Handles what the frame asked for, and what that asks for in turn.
@@ -24,6 +27,7 @@ impl App {
         }
         if any {
             self.apply_settings(ctx);
+            self.write_settings();
             ctx.request_repaint();
         }
     }
@@ -59,21 +63,41 @@ impl App {
                     session.keep_plan();
                 }
             }
-            Request::Open(path) => self.open(path),
+            Request::Open(path) => self.leave(Leave::Open(path), ctx),
             Request::ForgetRecent(path) => self.settings.forget(&path),
+            Request::FindMoved(path) => self.ask(Ask::OpenFile, Errand::Moved(path)),
             Request::Copy { text, html } => self.outside.copy(&text, html.as_deref()),
+            Request::OpenFolder(path) => {
+                let folder = path.parent().unwrap_or(&path);
+                if let Err(error) = self.outside.open(folder) {
+                    let words = window::cannot_show(folder, &error);
+                    self.dialog = Some(Dialog::message(window::CANNOT_SHOW, words));
+                }
+            }
+            Request::MakeFile { path, plan, catalogue } => {
+                let dossier = crate::ui::dialogs::dossier_of(*plan, catalogue);
+                self.leave(Leave::Make(path, std::sync::Arc::new(dossier)), ctx);
+            }
+            Request::Notice(words) => self.say(words, ctx),
+            Request::Offer { words, action, then } => {
+                self.say(words, ctx);
+                if let Some(notice) = &mut self.notice {
+                    notice.offer = Some((action, *then));
+                }
+            }
+            Request::Trouble(words) => {
+                self.dialog = Some(Dialog::message(window::TROUBLE, words));
+            }
             Request::Pictures(pictures) => {
                 self.paper_shown = true;
                 self.pictures.extend(pictures);
             }
-            Request::Offer { .. } | Request::Trouble(_) => {}
-            Request::OpenFolder(_) | Request::MakeFile { .. } | Request::Notice(_) => {}
         }
     }
 
     /// Applies what is in the live field at once, before anything that needs the newest value.
     pub(super) fn flush_now(&mut self) {
-        let mut due = crate::ui::request::Requests::default();
+        let mut due = Requests::default();
         self.fields.flush(&mut due);
         for request in due.take() {
             if let (Request::Edit(edit, merge), Some(session)) = (request, &mut self.session) {

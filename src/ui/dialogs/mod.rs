@@ -1,1 +1,85 @@
-//! To come.
+//! The dialogs, one a file, and the page for a new plan.
+
+mod add_plan;
+mod catalogue;
+mod message;
+mod new_plan;
+mod terms;
+mod unsaved;
+
+use crate::plan::Forms;
+
+use super::library::Library;
+use super::request::Requests;
+
+pub use add_plan::AddPlan;
+pub use catalogue::CatalogueNames;
+pub use message::Message;
+pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
+pub use terms::Terms;
+
+/// The dialog that is open.
+pub enum Dialog {
+    /// Something is said, and one button.
+    Message(Message),
+    /// The open file cannot be saved and shall be left.
+    Unsaved {
+        /// Why it cannot be saved.
+        why: String,
+    },
+    /// A plan for another year.
+    AddPlan(AddPlan),
+    /// The names of a catalogue.
+    Catalogue(CatalogueNames),
+    /// Term dates and abbreviations.
+    Terms(Terms),
+}
+
+/// What a dialog asks of the window when it closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// It stays open.
+    Stay,
+    /// It is done.
+    Close,
+    /// Leave the file although it is not saved.
+    Discard,
+    /// Stay with the file.
+    Keep,
+    /// Save elsewhere, then leave.
+    SaveElsewhere,
+    /// Try to save again, then leave.
+    Retry,
+}
+
+impl Dialog {
+    /// One that only says something.
+    #[must_use]
+    pub fn message(title: &'static str, words: String) -> Self {
+        Self::Message(Message { title, words })
+    }
+
+    /// Draws it.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        library: &Library,
+        requests: &mut Requests,
+    ) -> Wish {
+        match self {
+            Self::Message(message) => message.show(ctx),
+            Self::Unsaved { why } => unsaved::show(ctx, why),
+            Self::AddPlan(page) => page.show(ctx, library, requests),
+            Self::Catalogue(names) => names.show(ctx, requests),
+            Self::Terms(terms) => terms.show(ctx, requests),
+        }
+    }
+}
+
+/// The names of the forms, in the order of `FormId::ALL`.
+fn form_names(_forms: &Forms) -> Vec<String> {
+    crate::plan::FormId::ALL
+        .iter()
+        .map(|form| crate::messages::form_name(*form).to_owned())
+        .collect()
+}

@@ -1,7 +1,9 @@
 //! What stands around a view: the top bar and the stages.
 
+mod notice;
 mod stages;
 mod top_bar;
 
+pub use notice::notice;
 pub use stages::{Badges, stages};
 pub use top_bar::{TopBar, top_bar};

@@ -4,6 +4,7 @@ pub mod content;
 pub mod findings;
 pub mod info;
 pub mod print;
+pub mod start;
 pub mod table;
 pub mod timeline;
 

@@ -1,0 +1,293 @@
+//! The page for a new plan: five questions, the rest proposed, and where the file will be.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{RichText, ScrollArea, Ui};
+use jiff::civil::Date;
+
+use crate::messages::{self, new_plan as words};
+use crate::plan::{
+    Catalogue, Dossier, FormId, Id, Letterhead, Ownership, Plan, SchoolKind, SchoolYear, make,
+};
+use crate::ui::library::Library;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::button::{Kind, Look, button, button_with, link};
+use crate::ui::widgets::field::local_field;
+use crate::ui::widgets::{Field, select, small};
+
+/// What was typed and chosen so far.
+pub struct NewPlan {
+    school: String,
+    kind: SchoolKind,
+    /// Whether the kind was chosen, and is no longer guessed from the name.
+    kind_chosen: bool,
+    unit: String,
+    governing_body: String,
+    /// Whether the governing body was typed, and is no longer proposed.
+    body_typed: bool,
+    year: SchoolYear,
+    form: Option<FormId>,
+    /// The catalogue chosen; the outer `None`: as proposed.
+    catalogue: Option<Option<String>>,
+    today: Date,
+    documents: PathBuf,
+    /// The place chosen for the file; none: as proposed.
+    pub path: Option<PathBuf>,
+    /// The first field takes the focus once.
+    fresh: bool,
+}
+
+/// What a person asked of the page in this frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing.
+    Nothing,
+    /// Back to where they were.
+    Cancel,
+    /// Another place for the file: this is the one proposed.
+    Elsewhere(PathBuf),
+}
+
+impl NewPlan {
+    /// An empty page.
+    #[must_use]
+    pub fn new(today: Date, documents: PathBuf) -> Self {
+        Self {
+            school: String::new(),
+            kind: SchoolKind::default(),
+            kind_chosen: false,
+            unit: String::new(),
+            governing_body: String::new(),
+            body_typed: false,
+            year: SchoolYear::of(today),
+            form: None,
+            catalogue: None,
+            today,
+            documents,
+            path: None,
+            fresh: true,
+        }
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, library: &Library, requests: &mut Requests) -> Asked {
+        let mut asked = Asked::Nothing;
+        let width = (ui.available_width() - 80.0).min(640.0);
+        let side = (ui.available_width() - width) / 2.0;
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = egui::vec2(14.0, 14.0);
+                    ui.add_space(12.0);
+                    let theme = theme::of(ui);
+                    let title = RichText::new(words::TITLE).font(theme::bold(size::TITLE_WIDE));
+                    ui.label(title.color(theme.text));
+                    self.questions(ui, width, library);
+                    asked = self.foot(ui, library, requests);
+                    ui.add_space(16.0);
+                });
+            });
+        });
+        if ui.input(|input| input.key_pressed(egui::Key::Escape))
+            && ui.memory(|memory| memory.focused().is_none())
+        {
+            asked = Asked::Cancel;
+        }
+        asked
+    }
+
+    fn questions(&mut self, ui: &mut Ui, width: f32, library: &Library) {
+        let half = (width - 14.0) / 2.0;
+        let school = Field {
+            label: words::SCHOOL,
+            hint: words::SCHOOL_HINT,
+            take_focus: std::mem::take(&mut self.fresh),
+            ..Field::default()
+        };
+        if local_field(ui, "school", &school, &mut self.school).changed() && !self.kind_chosen {
+            self.kind = words::kind_of(&self.school).unwrap_or(self.kind);
+        }
+        ui.horizontal_top(|ui| {
+            let kinds: Vec<String> = SchoolKind::ALL
+                .iter()
+                .map(|kind| messages::school_kind_name(*kind).to_owned())
+                .collect();
+            let chosen = SchoolKind::ALL.iter().position(|kind| *kind == self.kind);
+            if let Some(picked) = select(ui, "kind", words::KIND, Some(half), &kinds, chosen) {
+                self.kind = SchoolKind::ALL[picked];
+                self.kind_chosen = true;
+            }
+            let unit = Field {
+                label: words::UNIT,
+                hint: words::UNIT_HINT,
+                width: Some(half),
+                ..Field::default()
+            };
+            local_field(ui, "unit", &unit, &mut self.unit);
+        });
+        if !self.body_typed {
+            self.governing_body =
+                make::propose_governing_body(self.kind, Ownership::Public, &self.unit);
+        }
+        let body = Field { label: words::BODY, help: words::BODY_HELP, ..Field::default() };
+        if local_field(ui, "body", &body, &mut self.governing_body).changed() {
+            self.body_typed = true;
+        }
+        self.basis(ui, width, library);
+    }
+
+    fn basis(&mut self, ui: &mut Ui, width: f32, library: &Library) {
+        let year_width = 150.0;
+        let rest = (width - year_width - 28.0) / 2.0;
+        ui.horizontal_top(|ui| {
+            let now = SchoolYear::of(self.today);
+            let years: Vec<SchoolYear> =
+                (-3..=2).filter_map(|step| SchoolYear::starting(now.first() + step)).collect();
+            let names: Vec<String> = years.iter().map(ToString::to_string).collect();
+            let chosen = years.iter().position(|year| *year == self.year);
+            let label = words::YEAR;
+            if let Some(picked) = select(ui, "year", label, Some(year_width), &names, chosen) {
+                self.year = years[picked];
+            }
+            let forms = super::form_names(&library.forms);
+            let form = self.form();
+            let chosen = FormId::ALL.iter().position(|of| *of == form);
+            if let Some(picked) = select(ui, "form", words::FORM, Some(rest), &forms, chosen) {
+                self.form = Some(FormId::ALL[picked]);
+            }
+            ui.vertical(|ui| {
+                ui.set_width(rest);
+                let mut names = vec![messages::info::NO_CATALOGUE.to_owned()];
+                names
+                    .extend(library.catalogues.iter().map(|of| messages::info::catalogue_name(of)));
+                let catalogue = self.catalogue(library);
+                let chosen = catalogue.as_ref().map_or(Some(0), |chosen| {
+                    let position = library.catalogues.iter().position(|of| of.id == chosen.id);
+                    position.map(|index| index + 1)
+                });
+                let label = words::CATALOGUE;
+                let picked = select(ui, "catalogue", label, Some(rest), &names, chosen);
+                if let Some(picked) = picked {
+                    let of = picked.checked_sub(1).and_then(|at| library.catalogues.get(at));
+                    self.catalogue = Some(of.map(|of| of.id.clone()));
+                }
+                if catalogue.is_some_and(|of| !of.verified_against_official_text) {
+                    small(ui, words::NOT_VERIFIED);
+                }
+            });
+        });
+    }
+
+    fn foot(&mut self, ui: &mut Ui, library: &Library, requests: &mut Requests) -> Asked {
+        let mut asked = Asked::Nothing;
+        let path = self.place();
+        let ready = !self.school.trim().is_empty();
+        ui.add_space(2.0);
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_enabled_ui(ready, |ui| {
+                    let look = Look { kind: Kind::Primary, ..Look::default() };
+                    if button_with(ui, words::BEGIN, &look).clicked() {
+                        requests.push(self.request(path.clone(), library));
+                    }
+                });
+                if button(ui, Kind::Secondary, messages::window::CANCEL).clicked() {
+                    asked = Asked::Cancel;
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    let theme = theme::of(ui);
+                    let text = words::file_will_be(&short_path(&path, &self.documents));
+                    let text =
+                        RichText::new(text).font(theme::regular(size::TABLE)).color(theme.muted);
+                    let room = (ui.available_width() - 76.0).max(60.0);
+                    ui.scope(|ui| {
+                        ui.set_max_width(room);
+                        ui.add(egui::Label::new(text).truncate());
+                    });
+                    if link(ui, words::ELSEWHERE).clicked() {
+                        asked = Asked::Elsewhere(path.clone());
+                    }
+                });
+            });
+        });
+        asked
+    }
+
+    fn form(&self) -> FormId {
+        self.form.unwrap_or_else(|| make::propose_form(self.day()))
+    }
+
+    /// The day the plan is likely made on: today, or the beginning of a year gone by.
+    fn day(&self) -> Date {
+        if self.year.plan_end() < self.today { self.year.date(9, 1) } else { self.today }
+    }
+
+    fn catalogue<'a>(&self, library: &'a Library) -> Option<&'a Arc<Catalogue>> {
+        match &self.catalogue {
+            Some(chosen) => library.catalogues.iter().find(|of| Some(&of.id) == chosen.as_ref()),
+            None => library.propose_catalogue(self.kind, self.form(), self.day()),
+        }
+    }
+
+    fn place(&self) -> PathBuf {
+        self.path.clone().unwrap_or_else(|| {
+            let name = words::file_stem(&self.school);
+            crate::ui::app::free_name(&self.documents, &name, "caitien")
+        })
+    }
+
+    fn request(&self, path: PathBuf, library: &Library) -> Request {
+        let school = self.school.trim().to_owned();
+        let letterhead = Letterhead {
+            governing_body: self.governing_body.trim().to_owned(),
+            code: make::propose_code(&school),
+            school,
+            kind: self.kind,
+            ownership: if self.governing_body.trim().is_empty() {
+                Ownership::Private
+            } else {
+                Ownership::Public
+            },
+            place: make::propose_place(&self.unit),
+            ..Letterhead::default()
+        };
+        let catalogue = self.catalogue(library).cloned();
+        let form = library.forms.get(self.form());
+        let day = self.day();
+        let plan = make::new_plan(&letterhead, self.year, form, catalogue.as_deref(), day, Id(1));
+        Request::MakeFile { path, plan: Box::new(plan), catalogue }
+    }
+}
+
+/// A dossier with this one plan; the next number is after all of the plan's.
+#[must_use]
+pub fn dossier_of(plan: Plan, catalogue: Option<Arc<Catalogue>>) -> Dossier {
+    let last = plan.ids().max().unwrap_or_default();
+    Dossier {
+        next_id: last.next(),
+        school: plan.letterhead.clone(),
+        catalogues: catalogue.into_iter().collect(),
+        plans: vec![Arc::new(plan)],
+        ..Dossier::default()
+    }
+}
+
+/// A path as a person knows it: "Tài liệu › Truong THCS Mau.caitien".
+pub fn short_path(path: &Path, documents: &Path) -> String {
+    match path.strip_prefix(documents) {
+        Ok(rest) => {
+            let mut words = words::DOCUMENTS.to_owned();
+            for piece in rest {
+                words.push_str(" › ");
+                words.push_str(&piece.to_string_lossy());
+            }
+            words
+        }
+        Err(_) => path.display().to_string(),
+    }
+}

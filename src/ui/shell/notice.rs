@@ -1,0 +1,37 @@
+//! What is said for a few seconds at the foot of the window.
+
+use egui::{Align2, Area, CornerRadius, Frame, Label, Margin, Order, RichText};
+
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::button::{Look, button_with};
+
+/// Draws it, with a button where there is something to offer; gives whether that was pressed.
+pub fn notice(ctx: &egui::Context, words: &str, offer: Option<&str>) -> bool {
+    let theme = theme::of(ctx);
+    let area = Area::new(egui::Id::new("notice"))
+        .order(Order::Foreground)
+        .interactable(offer.is_some())
+        .anchor(Align2::CENTER_BOTTOM, egui::vec2(0.0, -20.0));
+    area.show(ctx, |ui| {
+        Frame::new()
+            .fill(theme.text)
+            .corner_radius(CornerRadius::same(size::RADIUS))
+            .inner_margin(Margin::symmetric(16, 8))
+            .shadow(ui.visuals().popup_shadow)
+            .show(ui, |ui| {
+                ui.set_max_width(ctx.content_rect().width() * 0.8);
+                ui.horizontal(|ui| {
+                    let words = RichText::new(words).font(theme::regular(size::TABLE));
+                    let label = Label::new(words.color(theme.bg));
+                    ui.add(label.wrap_mode(egui::TextWrapMode::Extend));
+                    offer.is_some_and(|offer| {
+                        let look = Look { height: Some(30.0), ..Look::default() };
+                        button_with(ui, offer, &look).clicked()
+                    })
+                })
+                .inner
+            })
+            .inner
+    })
+    .inner
+}
