@@ -10,7 +10,7 @@ use crate::ui::outside::Ask;
 use crate::ui::request::Request;
 use crate::ui::session::Saving;
 
-use super::{App, Leave, Errand};
+use super::{App, Errand, Leave};
 
 impl App {
     /// Turns keys into commands. Undo belongs to the live field while that can undo; nothing

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::document::{Document, plan_document, timeline_document};
-use crate::export::{file_name, timeline_file_name};
 use crate::edit::Edit;
+use crate::export::{file_name, timeline_file_name};
 use crate::import;
 use crate::messages::{self, window};
 use crate::platform;

@@ -6,7 +6,7 @@ use crate::messages::window;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Requests};
 
-use super::{App, Leave, Errand};
+use super::{App, Errand, Leave};
 use crate::ui::outside::Ask;
 
 impl App {
