@@ -192,7 +192,7 @@ pub struct Forms {
 impl Forms {
     /// Takes the forms in any order; `None` when one is missing.
     #[must_use]
-    pub fn new(forms: Vec<Form>) -> Option<Self> {
+    pub fn new(forms: &[Form]) -> Option<Self> {
         let take = |id| forms.iter().find(|form| form.id == id).cloned();
         Some(Self {
             forms: [take(FormId::Table2018)?, take(FormId::Narrative)?, take(FormId::Form2Of2026)?],
@@ -205,7 +205,7 @@ impl Forms {
     pub fn from_json(texts: &[&str]) -> Option<Self> {
         let forms: Option<Vec<Form>> =
             texts.iter().map(|text| serde_json::from_str(text).ok()).collect();
-        Self::new(forms?)
+        Self::new(&forms?)
     }
 
     /// The form of this name.

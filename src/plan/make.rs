@@ -101,13 +101,13 @@ fn filled_bases(bases: &[Paragraph], catalogue: Option<&Catalogue>, plan: &Plan)
         .iter()
         .filter(|basis| catalogue.is_some() || !basis.text().contains(CIRCULAR))
         .map(|basis| {
-            let mut basis = fill_paragraph(basis, plan);
+            let mut filled = fill_paragraph(basis, plan);
             if let Some(catalogue) = catalogue {
-                for run in &mut basis.runs {
+                for run in &mut filled.runs {
                     run.text = run.text.replace(CIRCULAR, &cited(catalogue));
                 }
             }
-            basis
+            filled
         })
         .collect()
 }

@@ -112,14 +112,12 @@ pub fn row_numbers(plan: &Plan, form: &Form) -> Vec<String> {
     plan.rows
         .iter()
         .map(|row| match row {
-            Row::Band(_) => String::new(),
             Row::Item(_) if count_items => {
                 items += 1;
                 items.to_string()
             }
-            Row::Item(_) => String::new(),
-            Row::Group(_) if form.flat_rows => String::new(),
-            Row::Group(group) if group.title.trim().is_empty() => String::new(),
+            Row::Band(_) | Row::Item(_) => String::new(),
+            Row::Group(group) if form.flat_rows || group.title.trim().is_empty() => String::new(),
             Row::Group(group) => match &group.tt {
                 GroupNumber::None => String::new(),
                 GroupNumber::Auto => {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use caitien::plan::make::new_plan;
-use caitien::plan::{Catalogue, FormId, Group, Id, Plan, Row, SchoolYear, rows_for_criteria};
+use caitien::plan::{
+    Catalogue, FormId, Group, Id, Letterhead, Plan, Row, SchoolYear, rows_for_criteria,
+};
 use jiff::civil::date;
 
 use super::{catalogue, form};
@@ -15,7 +17,7 @@ fn secondary() -> Catalogue {
 fn new() -> Plan {
     let year = SchoolYear::starting(2025).unwrap();
     let form = form(FormId::Table2018);
-    new_plan(&Default::default(), year, &form, Some(&secondary()), date(2025, 9, 1), Id(1))
+    new_plan(&Letterhead::default(), year, &form, Some(&secondary()), date(2025, 9, 1), Id(1))
 }
 
 fn add(plan: &mut Plan, codes: &[&str]) {

@@ -1,5 +1,7 @@
 //! A plan as a document: forms, numbering, tables, narrative, and that nothing is lost.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests")]
+
 mod choose;
 mod forms;
 mod make;
