@@ -86,20 +86,17 @@ impl History {
         let before = std::mem::replace(&mut self.current, Arc::new(next));
         let merges = merge.is_some() && self.open == merge;
         self.open = merge;
-        match self.undo.back_mut().filter(|_| merges) {
-            Some(last) => {
-                last.step = Step::of(edit);
-                if same_but_next_id(&last.value, &self.current) {
-                    self.undo.pop_back();
-                    self.open = None;
-                }
+        if let Some(last) = self.undo.back_mut().filter(|_| merges) {
+            last.step = Step::of(edit);
+            if same_but_next_id(&last.value, &self.current) {
+                self.undo.pop_back();
+                self.open = None;
             }
-            None => {
-                if self.undo.len() == DEPTH {
-                    self.undo.pop_front();
-                }
-                self.undo.push_back(Turn { step: Step::of(edit), value: before });
+        } else {
+            if self.undo.len() == DEPTH {
+                self.undo.pop_front();
             }
+            self.undo.push_back(Turn { step: Step::of(edit), value: before });
         }
         Ok(())
     }

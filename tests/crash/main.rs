@@ -1,5 +1,7 @@
 //! What happens to the file when something goes wrong: bad files, killed writers, full disks.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
+
 mod bad_files;
 mod sample;
 mod sessions;

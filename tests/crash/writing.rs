@@ -212,7 +212,7 @@ fn a_writer_that_is_dropped_has_written_all() {
 fn what_failed_is_tried_again_and_never_given_up() {
     let (_folder, path) = file();
     let (writer, reports) = writer(&path, Some(1));
-    let wait = || reports.recv_timeout(Duration::from_secs(60)).unwrap();
+    let wait = || reports.recv_timeout(Duration::from_mins(1)).unwrap();
     let failed = |revision| Report::Failed { revision, error: StoreError::DiskFull };
     writer.save(1, with_items(500));
     assert_eq!(wait(), failed(1));

@@ -108,7 +108,7 @@ fn a_step_names_its_plan_and_revisions_count_up() {
     history.undo();
     history.redo();
     assert_eq!(history.revision(), 3);
-    history.edit(Edit::SetSchool(Default::default()), None).unwrap();
+    history.edit(Edit::SetSchool(caitien::plan::Letterhead::default()), None).unwrap();
     assert_eq!(history.revision(), 3, "the same school");
 }
 

@@ -1,5 +1,7 @@
 //! Edits as values: what each does, what undo gives back, and that the file follows.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
+
 mod any;
 mod applying;
 mod forms;
