@@ -17,9 +17,9 @@ use crate::words;
 use super::rich::RichText;
 
 /// Room for the numbers on the left, points.
-const GUTTER: f32 = 60.0;
+const GUTTER: i8 = 54;
 /// How far a level's number is moved in, points.
-const INDENT: f32 = 14.0;
+const INDENT: f32 = 9.0;
 /// How many snapshots the field itself can take back.
 const DEPTH: usize = 100;
 /// Keys closer together than this (s) are one snapshot.
@@ -140,6 +140,12 @@ impl RichEditor {
             _ => Rc::new(RefCell::new(RichText::from_paragraphs(editor.paragraphs))),
         };
         let old = shared.borrow().clone();
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let border = if focused { theme.accent } else { theme.line };
+        let frame = egui::Frame::new()
+            .stroke(egui::Stroke::new(1.0, border))
+            .corner_radius(size::RADIUS)
+            .inner_margin(egui::Margin { left: GUTTER, right: 10, top: 8, bottom: 8 });
         // The TextEdit works on a copy, so that the layouter may read styles beside it.
         let mut text = old.clone();
         let output = {
@@ -149,8 +155,10 @@ impl RichEditor {
             };
             TextEdit::multiline(&mut text)
                 .id(id)
-                .frame(egui::Frame::new())
-                .margin(egui::Margin { left: GUTTER as i8, ..egui::Margin::ZERO })
+                .frame(
+                    egui::Frame::new()
+                        .inner_margin(egui::Margin { left: GUTTER, ..egui::Margin::ZERO }),
+                )
                 .desired_width(f32::INFINITY)
                 .desired_rows(editor.rows)
                 .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
@@ -458,7 +466,7 @@ fn paint_numbers(
             Level::Dash => 2.0 * INDENT,
             Level::Plus => 3.0 * INDENT,
         };
-        let x = output.galley_pos.x - GUTTER + indent;
+        let x = output.galley_pos.x - f32::from(GUTTER) + 12.0 + indent;
         ui.painter().text(
             egui::pos2(x, output.galley_pos.y + row.center().y),
             egui::Align2::LEFT_CENTER,

@@ -22,6 +22,8 @@ pub fn numbers(plan: &Plan) -> Vec<String> {
     plan.parts
         .iter()
         .map(|part| match part.shown {
+            // A part without a heading goes on from the one before it: the closing words.
+            Shown::Yes if part.heading.trim().is_empty() => String::new(),
             Shown::Yes => {
                 printed += 1;
                 roman(printed)
@@ -70,8 +72,11 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
 }
 
 fn title(part: &Part, number: &str) -> String {
-    let heading =
-        if part.heading.trim().is_empty() { "(chưa có tên)" } else { part.heading.trim() };
+    let heading = if part.heading.trim().is_empty() {
+        "Lời kết (không có tên)"
+    } else {
+        part.heading.trim()
+    };
     let mut title = match number {
         "" => heading.to_owned(),
         number => format!("{number}. {heading}"),
@@ -99,7 +104,15 @@ fn entry(
     let theme = theme::of(ui);
     let is_chosen = *chosen == this;
     let sense = if movable { Sense::click_and_drag() } else { Sense::click() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ENTRY), sense);
+    let left = if movable { 30.0 } else { 12.0 };
+    let font = if is_chosen { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
+    let ink = if is_chosen { theme.accent } else { theme.text };
+    let room = ui.available_width() - left - 8.0;
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, ink, room);
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let height = (galley.size().y + 14.0).max(ENTRY);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), sense);
     response.widget_info(|| {
         WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, words)
     });
@@ -124,14 +137,8 @@ fn entry(
     if movable {
         paint_handle(ui, rect, theme.muted);
     }
-    let font = if is_chosen { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
-    let ink = if is_chosen { theme.accent } else { theme.text };
-    let left = rect.left() + if movable { 30.0 } else { 12.0 };
-    let room = rect.right() - left - 8.0;
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+    let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
     response
 }
 

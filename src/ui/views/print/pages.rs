@@ -77,6 +77,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     let Some(made) = cx.paper.made() else {
         ui.add_space(48.0);
         ui.vertical_centered(|ui| widgets::small(ui, "Đang dàn trang…"));
+        requests.push(Request::Pictures(Vec::new()));
         return;
     };
     let fit = (ui.available_width() - 2.0 * 22.0) / 595.0;
