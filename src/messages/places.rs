@@ -23,7 +23,9 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
         Spot::Part(part) => plan.map_or_else(|| "Nội dung".into(), |plan| part_name(plan, *part)),
         Spot::Row(row, field) => {
             let name = plan.map_or_else(String::new, |plan| row_name(plan, *row));
-            joined("Bảng cải tiến", &name, plan, *field)
+            // A row is named by its criterion: its criterion cell needs no second name.
+            let field = field.filter(|field| *field != Field::CriterionText || name.is_empty());
+            joined("Bảng cải tiến", &name, plan, field)
         }
         Spot::Problem(problem, field) => {
             let number = plan.and_then(|plan| {

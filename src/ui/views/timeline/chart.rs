@@ -48,7 +48,7 @@ impl Default for ChartState {
 }
 
 impl ChartState {
-    /// Zooms by a factor in the next frame, around the middle of what is seen.
+    /// Zooms by a factor in the next frame, around today where it is seen.
     pub fn zoom(&mut self, factor: f32) {
         self.step = Some(factor);
     }
@@ -104,11 +104,14 @@ pub fn show(
     let mut day = plot_width / year_days * state.zoom;
     let mut to_x = None;
     if let Some(factor) = state.step.take() {
-        let middle = (state.scrolled.x + plot_width / 2.0) / day;
+        // Today stays where it is while it is seen, else the middle does.
+        let today = days(first, cx.today) * day - state.scrolled.x;
+        let fixed = if (0.0..=plot_width).contains(&today) { today } else { plot_width / 2.0 };
+        let date = (state.scrolled.x + fixed) / day;
         state.zoom = layout::zoomed(state.zoom, factor, year_days, span_days);
         state.whole = false;
         day = plot_width / year_days * state.zoom;
-        to_x = Some(middle * day - plot_width / 2.0);
+        to_x = Some(date * day - fixed);
     }
     if keys.sideways != 0 {
         to_x = Some(state.scrolled.x + keys.sideways as f32 * 30.0 * day);
@@ -147,60 +150,64 @@ pub fn show(
     if keys.opened {
         opened = model.row(state.at).map(|row| row.item);
     }
-    let scrolled = ui
-        .scope_builder(UiBuilder::new().max_rect(body), |ui| {
-            ui.set_clip_rect(body.intersect(ui.clip_rect()));
-            area.show_viewport(ui, |ui, viewport| {
-                ui.set_width(content.x);
-                ui.set_height(content.y);
-                let scale = Scale::new(first, day, plot, viewport.left());
-                let lines = seen_lines(model, body, viewport);
-                let split = Split { names: body.left() + names, scale: &scale };
-                paint::months(ui, &theme, &split, body, last);
-                for &(index, rect) in &lines {
-                    let line = model.lines[index];
-                    match line {
-                        Line::Group(..) => paint::group(ui, &theme, rect),
-                        Line::Row(_, row) => {
-                            let row = &model.group(line).rows[row];
-                            let shown = rect.intersect(body);
-                            let response = ui.interact(shown, id.with(row.item), Sense::CLICK);
-                            response.widget_info(|| {
-                                WidgetInfo::labeled(Role::Button, true, messages::timeline_row(row))
-                            });
-                            let is_chosen =
-                                chosen.is_some_and(|at| model.rows.get(at) == Some(&index));
-                            let hot = response.hovered();
-                            paint::row(ui, &theme, &split, rect, row, is_chosen, hot);
-                            if response.clicked() {
-                                opened = Some(row.item);
-                            }
-                            response
-                                .on_hover_text_at_pointer(messages::timeline_tooltip(row))
-                                .on_hover_cursor(egui::CursorIcon::PointingHand);
+    // A child that leaves the cursor of `ui` below the whole chart.
+    let mut lines_ui = ui.new_child(UiBuilder::new().max_rect(body));
+    let scrolled = {
+        let ui = &mut lines_ui;
+        ui.set_clip_rect(body.intersect(ui.clip_rect()));
+        // A fade would make the bars at the edge look paler than they are.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
+        area.show_viewport(ui, |ui, viewport| {
+            ui.set_width(content.x);
+            ui.set_height(content.y);
+            let scale = Scale::new(first, day, plot, viewport.left());
+            let lines = seen_lines(model, body, viewport);
+            let split = Split { names: body.left() + names, scale: &scale };
+            paint::months(ui, &theme, &split, body, last);
+            for &(index, rect) in &lines {
+                let line = model.lines[index];
+                match line {
+                    Line::Group(..) => paint::group(ui, &theme, rect),
+                    Line::Row(_, row) => {
+                        let row = &model.group(line).rows[row];
+                        let shown = rect.intersect(body);
+                        let response = ui.interact(shown, id.with(row.item), Sense::CLICK);
+                        response.widget_info(|| {
+                            WidgetInfo::labeled(Role::Button, true, messages::timeline_row(row))
+                        });
+                        let is_chosen = chosen.is_some_and(|at| model.rows.get(at) == Some(&index));
+                        let hot = response.hovered();
+                        paint::row(ui, &theme, &split, rect, row, is_chosen, hot);
+                        if response.clicked() {
+                            opened = Some(row.item);
                         }
+                        response
+                            .on_hover_text_at_pointer(messages::timeline_tooltip(row))
+                            .on_hover_cursor(egui::CursorIcon::PointingHand);
                     }
                 }
-                let days = (cx.today, model.timeline.term_1_end);
-                paint::days(ui, &theme, &split, body, days);
-                for &(index, rect) in &lines {
-                    let line = model.lines[index];
-                    let group = model.group(line);
-                    match line {
-                        Line::Group(_, count) => {
-                            let title = messages::timeline_group(by, &group.title);
-                            paint::group_title(ui, &theme, rect, title, count);
-                        }
-                        Line::Row(_, row) => {
-                            paint::words(ui, &theme, &split, rect, &group.rows[row]);
-                        }
+            }
+            let days = (cx.today, model.timeline.term_1_end);
+            paint::days(ui, &theme, &split, body, days);
+            for &(index, rect) in &lines {
+                let line = model.lines[index];
+                let group = model.group(line);
+                match line {
+                    Line::Group(_, count) => {
+                        let title = messages::timeline_group(by, &group.title);
+                        paint::group_title(ui, &theme, rect, title, count);
+                    }
+                    Line::Row(_, row) => {
+                        let is_chosen = chosen.is_some_and(|at| model.rows.get(at) == Some(&index));
+                        let row = &group.rows[row];
+                        paint::words(ui, &theme, &split, rect, row, is_chosen);
                     }
                 }
-                viewport.min.to_vec2()
-            })
-            .inner
+            }
+            viewport.min.to_vec2()
         })
-        .inner;
+        .inner
+    };
     if scrolled.x != state.scrolled.x && to_x.is_none() && state.scrolled.x != 0.0 {
         // Scrolled by hand: the whole year is no longer wanted.
         state.whole = false;
@@ -214,9 +221,8 @@ pub fn show(
     paint::foot(ui, &theme, &split, foot, (cx.today, model.timeline.term_1_end));
     if model.lines.is_empty() {
         let middle = Rect::from_center_size(body.center(), Vec2::new(body.width(), LINE));
-        ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
-            ui.vertical_centered(|ui| super::quiet(ui, "Chưa có nội dung nào rõ thời hạn"));
-        });
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(middle));
+        ui.vertical_centered(|ui| super::quiet(ui, "Chưa có nội dung nào rõ thời hạn"));
     }
     opened
 }

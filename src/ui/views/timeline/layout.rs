@@ -22,7 +22,7 @@ const ZOOM_MOST: f32 = 12.0;
 /// Width of the column of names in a chart of this width.
 #[must_use]
 pub fn names_width(chart: f32) -> f32 {
-    (chart * 0.27).clamp(180.0, 380.0)
+    (chart * 0.3).clamp(180.0, 400.0)
 }
 
 /// How many days from one day to another; negative when it lies before.

@@ -187,15 +187,14 @@ fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &
             triangle(painter, Pos2::new(x.max + 5.0, rect.center().y), false, ink);
         }
     }
-    let mut before: Option<Date> = None;
+    // The closest two decide the size of all.
+    let apart = row.ticks.windows(2).map(|pair| days_between(pair[0], pair[1]) * scale.day);
+    let half = TICK.min((apart.fold(f32::INFINITY, f32::min) / 2.0 - 1.0).max(2.0));
     for &tick in &row.ticks {
         let x = scale.middle(tick);
-        let apart = before.map_or(f32::INFINITY, |before| days_between(before, tick) * scale.day);
-        before = Some(tick);
         if x < scale.seen.min - TICK || x > scale.seen.max + TICK {
             continue;
         }
-        let half = TICK.min((apart / 2.0 - 1.0).max(2.0));
         diamond(painter, Pos2::new(x, rect.center().y), half, ink);
     }
 }
@@ -216,7 +215,14 @@ fn lines(painter: &Painter, theme: &Theme, split: &Split<'_>, y: Rangef, days: (
 }
 
 /// The words beside a row's bars, above all lines.
-pub fn words(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, row: &TimelineRow) {
+pub fn words(
+    ui: &Ui,
+    theme: &Theme,
+    split: &Split<'_>,
+    rect: Rect,
+    row: &TimelineRow,
+    chosen: bool,
+) {
     let painter = plot_painter(ui, split, rect);
     let (ink, _) = colours(theme, row.progress);
     let seen = split.scale.seen;
@@ -236,7 +242,20 @@ pub fn words(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, row: &Timeli
         (None, Some(&tick)) => split.scale.middle(tick) + TICK,
         (None, None) => row.bars.last().map_or(seen.min, |bar| split.scale.end(bar.to)),
     };
-    if progress.is_empty() || end < seen.min {
+    let begin = row.bars.first().map(|bar| split.scale.start(bar.from));
+    let begin = begin.or(row.ticks.first().map(|&tick| split.scale.middle(tick) - TICK));
+    let behind = if chosen { theme.accent_soft } else { theme.surface };
+    if end < seen.min {
+        let words = if progress.is_empty() { outside_words(row, false) } else { progress };
+        beyond(&painter, rect, seen.min, &words, ink, behind, false);
+        return;
+    }
+    if begin.is_some_and(|begin| begin > seen.max) {
+        let words = if progress.is_empty() { outside_words(row, true) } else { progress };
+        beyond(&painter, rect, seen.max, &words, ink, behind, true);
+        return;
+    }
+    if progress.is_empty() {
         return;
     }
     let galley = painter.layout_no_wrap(progress, theme::regular(size::SMALL), ink);
@@ -249,7 +268,42 @@ pub fn words(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, row: &Timeli
     }
     let at = Pos2::new(x, rect.center().y - galley.size().y / 2.0);
     let ground = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(3.0, -1.0));
-    painter.rect_filled(ground, CornerRadius::same(3), theme.surface);
+    painter.rect_filled(ground, CornerRadius::same(3), behind);
+    painter.galley(at, galley, ink);
+}
+
+/// When work lies that is wholly before (or `after`) what is seen.
+fn outside_words(row: &TimelineRow, after: bool) -> String {
+    let days = row.bars.first().map(|bar| (bar.from, bar.to));
+    let days = days.or_else(|| Some((*row.ticks.first()?, *row.ticks.last()?)));
+    match days {
+        Some((from, _)) if after => messages::began_in(from),
+        Some((_, to)) => messages::goes_on_to(to),
+        None => String::new(),
+    }
+}
+
+/// A small triangle at the edge of what is seen, that points to work beyond it, and words.
+fn beyond(
+    painter: &Painter,
+    rect: Rect,
+    edge: f32,
+    words: &str,
+    ink: Color32,
+    behind: Color32,
+    after: bool,
+) {
+    let side = if after { -1.0 } else { 1.0 };
+    let y = rect.center().y;
+    let tip = Pos2::new(edge + side * 6.0, y);
+    let back = edge + side * 13.0;
+    let points = vec![tip, Pos2::new(back, y - 5.0), Pos2::new(back, y + 5.0)];
+    let galley = painter.layout_no_wrap(words.to_owned(), theme::regular(size::SMALL), ink);
+    let x = if after { edge - 20.0 - galley.size().x } else { edge + 20.0 };
+    let at = Pos2::new(x, y - galley.size().y / 2.0);
+    let ground = Rect::from_min_size(at, galley.size()).expand2(Vec2::new(3.0, -1.0));
+    painter.rect_filled(ground, CornerRadius::same(3), behind);
+    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
     painter.galley(at, galley, ink);
 }
 
