@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use crate::edit::{Edit, EditError, History, MergeKey};
 use crate::messages;
-use crate::plan::{Dossier, Finding, Id, Plan};
+use crate::plan::{By, Dossier, Finding, Id, Plan, timeline};
 use crate::platform;
 use crate::store::{self, Report, Store, StoreError, Writer};
 
@@ -55,7 +55,9 @@ pub struct Session {
     reports: Option<Receiver<Report>>,
     /// The revision handed to the writer last.
     handed_over: u64,
-    findings: Option<(u64, Id, Vec<Finding>)>,
+    findings: Option<(u64, Id, Arc<Vec<Finding>>)>,
+    /// What is overdue and what is due soon, of a revision, a plan and a day.
+    deadlines: Option<((u64, Id, Date), (usize, usize))>,
 }
 
 impl Session {
@@ -76,6 +78,7 @@ impl Session {
             reports: None,
             handed_over: 0,
             findings: None,
+            deadlines: None,
         }
     }
 
@@ -243,14 +246,36 @@ impl Session {
     }
 
     /// The findings of the plan shown, computed again only when something changed.
-    pub fn findings(&mut self, check: impl Fn(&Dossier, &Plan) -> Vec<Finding>) -> &[Finding] {
+    pub fn findings(
+        &mut self,
+        check: impl Fn(&Dossier, &Plan) -> Vec<Finding>,
+    ) -> Arc<Vec<Finding>> {
         let now = (self.history.revision(), self.plan);
-        let fresh =
-            self.findings.as_ref().is_some_and(|(revision, plan, _)| (*revision, *plan) == now);
-        if !fresh {
-            let found = self.plan().map(|plan| check(self.dossier(), plan)).unwrap_or_default();
-            self.findings = Some((now.0, now.1, found));
+        if let Some((revision, plan, found)) = &self.findings
+            && (*revision, *plan) == now
+        {
+            return Arc::clone(found);
         }
-        self.findings.as_ref().map_or(&[], |(_, _, found)| found)
+        let found = self.plan().map(|plan| check(self.dossier(), plan)).unwrap_or_default();
+        let found = Arc::new(found);
+        self.findings = Some((now.0, now.1, Arc::clone(&found)));
+        found
+    }
+
+    /// How much work of the plan shown is overdue, and how much is due soon; computed again
+    /// only when something changed or a day went by.
+    pub fn deadlines(&mut self, today: Date) -> (usize, usize) {
+        let now = (self.history.revision(), self.plan, today);
+        if let Some((known, counts)) = self.deadlines
+            && known == now
+        {
+            return counts;
+        }
+        let counts = self.plan().map_or((0, 0), |plan| {
+            let work = timeline(self.dossier(), plan, Some(today), By::Standard);
+            (work.overdue(), work.due_soon())
+        });
+        self.deadlines = Some((now, counts));
+        counts
     }
 }

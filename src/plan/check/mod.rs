@@ -79,7 +79,7 @@ impl Check<'_> {
 
     /// Each character of printed words that the font lacks, once a place.
     fn words(&mut self, at: &Spot, text: &str) {
-        for c in text.chars() {
+        for c in crate::words::nfc(text).chars() {
             if c.is_ascii() || c.is_whitespace() || c.is_control() || !(self.lacks)(c) {
                 continue;
             }

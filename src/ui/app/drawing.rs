@@ -2,8 +2,9 @@
 
 use egui::{CentralPanel, Frame, Margin};
 
+use crate::layout;
 use crate::messages;
-use crate::plan::{By, Severity, check, timeline};
+use crate::plan::{Severity, check};
 use crate::ui::dialogs::{Asked, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, TopBar};
@@ -29,18 +30,18 @@ impl App {
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
         let Some(session) = &mut self.session else { return };
-        let forms = &self.library.forms;
-        let findings = session
-            .findings(|dossier, plan| check(dossier, plan, forms.get(plan.form), &|_| false))
-            .to_vec();
+        let (forms, faces) = (&self.library.forms, &self.library.faces);
+        let lacks = |c: char| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty();
+        let findings =
+            session.findings(|dossier, plan| check(dossier, plan, forms.get(plan.form), &lacks));
         let dossier = session.dossier().clone();
         let Some(plan) = session.plan().cloned() else { return };
         let today = self.outside.now().date();
-        let work = timeline(&dossier, &plan, Some(today), By::Standard);
+        let (overdue, due) = session.deadlines(today);
         let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
         let badges = Badges {
-            overdue: work.overdue(),
-            due: work.due_soon(),
+            overdue,
+            due,
             findings: asking,
             errors: findings.iter().any(|finding| finding.severity == Severity::Error),
         };
