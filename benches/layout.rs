@@ -1,4 +1,5 @@
 //! How long the table of a plan takes to be laid out.
+#![allow(missing_docs, clippy::expect_used)] // criterion's macros make the functions; a bench may stop
 
 use caitien::document::{Block, Cell, Document, Table, TableColumn, TableRow};
 use caitien::layout::{Faces, lay_out};

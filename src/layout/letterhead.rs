@@ -201,7 +201,8 @@ fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) 
     let mut sentence = day.to_owned();
     for (value, label, room) in fields {
         if let Some(value) = value {
-            sentence = [sentence.as_str(), &value, label].join(" ").trim().to_owned();
+            let label = if label.is_empty() { "" } else { &format!(" {label}") };
+            sentence = format!("{sentence} {value}{label}");
         } else {
             parts.push(words(&sentence));
             parts.push(Part::Blank(room));

@@ -428,9 +428,11 @@ fn push_tidied(out: &mut String, cleaned: &str) {
         }
         match out.chars().next_back() {
             None => {}
-            Some('\n') if character != '\n' => {}
-            Some(' ') if character == ' ' => {}
-            Some('\u{A0}') if character != '\n' => {}
+            // The first of two white spaces stays, a line end in any case.
+            Some(before)
+                if (before == '\n' && character != '\n')
+                    || (before == ' ' && character == ' ')
+                    || (before == '\u{A0}' && character != '\n') => {}
             Some(' ' | '\u{A0}') => {
                 out.truncate(out.trim_end_matches([' ', '\u{A0}']).len());
                 out.push(character);

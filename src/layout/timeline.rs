@@ -120,8 +120,8 @@ pub(super) fn set_timeline(
     section.gap(10.0);
 }
 
-fn part(grid: usize, (first, last): (bool, bool), header: bool, inner: Inner) -> Option<RowPart> {
-    Some(RowPart { grid, first, last, padding: ABOVE, header, open: Columns::default(), inner })
+fn part(grid: usize, (first, last): (bool, bool), header: bool, inner: Inner) -> RowPart {
+    RowPart { grid, first, last, padding: ABOVE, header, open: Columns::default(), inner }
 }
 
 /// The strips of a row: whole if it is short, else one for each line.
@@ -181,7 +181,7 @@ fn set_parallel(
             keep: number > 0
                 && (count <= WHOLE_LINES || number < WHOLE_LINES || number + 2 > count),
             items,
-            row: part(grid, (number == 0, number + 1 == count), false, inner),
+            row: Some(part(grid, (number == 0, number + 1 == count), false, inner)),
             ..Strip::default()
         });
     }
@@ -199,11 +199,11 @@ fn set_header(
     let y = ABOVE + baseline(SIZE, CLOSE_PITCH);
     let mut years = Strip {
         height,
-        row: part(grid, (true, true), true, Inner::AfterFirst),
+        row: Some(part(grid, (true, true), true, Inner::AfterFirst)),
         ..Strip::default()
     };
     let mut months =
-        Strip { height, row: part(grid, (true, true), true, Inner::All), ..Strip::default() };
+        Strip { height, row: Some(part(grid, (true, true), true, Inner::All)), ..Strip::default() };
     let mut put =
         |text: &str, face, edges: (f32, f32), place: (f32, f32), out: &mut Vec<PageItem>| {
             let setting = Setting::plain(compositor, text, face);

@@ -22,6 +22,9 @@ const SLACK: f32 = 0.1;
 const TALL_ROW: f32 = 12.0;
 /// How often a strip of width may be moved to another column.
 const MOVES: usize = 60;
+/// An empty column is to be filled by hand: at least this wide, and this much to say.
+const BY_HAND: u32 = 4_200;
+const BY_HAND_DEMAND: f32 = 9_000.0;
 /// Sizes a table may have, the best first.
 const SIZES: [u8; 3] = [13, 12, 11];
 /// The last resort.
@@ -73,11 +76,21 @@ impl Column {
     }
 
     fn demand(&self) -> f32 {
+        if self.is_by_hand() {
+            return BY_HAND_DEMAND;
+        }
         let mean = self.roots as f32 / self.cells.max(1) as f32;
         (mean * mean).max(1.0)
     }
 
+    fn is_by_hand(&self) -> bool {
+        self.cells == 0 && !self.narrow
+    }
+
     fn least(&self, kept: bool) -> u32 {
+        if kept && self.is_by_hand() {
+            return self.word.max(BY_HAND);
+        }
         (if kept { self.group.min(WORD_CAP) } else { self.word }).max(FLOOR)
     }
 }
@@ -176,7 +189,9 @@ impl Frame {
     }
 
     fn most(&self, column: &Column) -> f32 {
-        let most = points(column.natural, self.size) + self.padding * 2.0 + SLACK;
+        let natural =
+            if column.is_by_hand() { column.natural.max(BY_HAND * 2) } else { column.natural };
+        let most = points(natural, self.size) + self.padding * 2.0 + SLACK;
         most.max(self.least(column))
     }
 
@@ -192,7 +207,7 @@ impl Frame {
         // The sum only grows with the share: halve until it is found.
         let (mut low, mut high) = (0.0_f32, 1.0_f32);
         for _ in 0..40 {
-            let middle = (low + high) / 2.0;
+            let middle = f32::midpoint(low, high);
             if sum(middle) > self.total {
                 high = middle;
             } else {
@@ -242,7 +257,7 @@ impl Frame {
             }
         };
         let may_give = |column: &Column, width: f32| {
-            column.permille.is_none() && width - step >= self.least(column)
+            column.permille.is_none() && !column.is_by_hand() && width - step >= self.least(column)
         };
         let may_take = |column: &Column| column.permille.is_none() && !column.narrow;
         // Lines of each cell as it is, and a step narrower or wider.

@@ -67,7 +67,7 @@ fn typed(blocks: &[Block]) -> Vec<&str> {
                 all.extend(text.runs.iter().map(|run| run.text.as_str()));
             }
             Block::Columns(columns) => {
-                all.extend(columns.rows.iter().flatten().map(String::as_str))
+                all.extend(columns.rows.iter().flatten().map(String::as_str));
             }
             Block::Table(table) => {
                 for row in &table.rows {
@@ -145,7 +145,9 @@ fn any_table() -> impl Strategy<Value = Block> {
                 for row in &mut rows {
                     match row {
                         TableRow::Cells(cells) => {
-                            cells.iter_mut().for_each(|cell| cell.merged_above &= over);
+                            for cell in cells {
+                                cell.merged_above &= over;
+                            }
                             over = true;
                         }
                         _ => over = false,

@@ -1,5 +1,7 @@
 //! Blocks to pages: every word stands inside the margins, and what belongs together stays.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are tests
+
 mod blocks;
 mod invariants;
 mod page_table;

@@ -84,7 +84,7 @@ fn the_rule_under_the_motto_is_as_long_as_the_motto_and_the_others_a_third_to_a_
         .items
         .iter()
         .filter_map(|item| match item {
-            PageItem::Line { from, to, .. } => Some((to.0 - from.0, (from.0 + to.0) / 2.0)),
+            PageItem::Line { from, to, .. } => Some((to.0 - from.0, f32::midpoint(from.0, to.0))),
             _ => None,
         })
         .collect();
