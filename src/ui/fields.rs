@@ -124,6 +124,16 @@ impl Fields {
         }
     }
 
+    /// Hands over the value of this editor now, also where its words are the same and only
+    /// their style changed.
+    pub fn hand_over(&mut self, id: egui::Id, requests: &mut Requests) {
+        if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
+            live.changed_at = None;
+            live.handed_over.clone_from(&live.text);
+            requests.push(Request::Edit((live.make)(&live.text), Some(live.key)));
+        }
+    }
+
     /// Hands over the live field and lets it go.
     pub fn finish(&mut self, requests: &mut Requests) {
         self.flush(requests);

@@ -10,7 +10,7 @@ use crate::edit::Edit;
 use crate::plan::number::Numbering;
 use crate::plan::{Level, Paragraph};
 use crate::ui::fields::Fields;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::Requests;
 use crate::ui::theme::{self, Theme, size};
 use crate::words;
 
@@ -38,7 +38,6 @@ struct Live {
     id: Id,
     text: Rc<RefCell<RichText>>,
     before: RichText,
-    make: MakeEdit,
     undo: Vec<(RichText, usize)>,
     redo: Vec<(RichText, usize)>,
     changed_at: f64,
@@ -101,7 +100,6 @@ impl RichEditor {
     ) {
         let Some(live) = &mut self.live else { return };
         let selection = selection_of(ctx, live.id);
-        fields.flush(requests);
         live.snapshot(selection.end);
         {
             let mut text = live.text.borrow_mut();
@@ -112,7 +110,7 @@ impl RichEditor {
                 Format::Italic => text.toggle_style(&selection, false),
             }
         }
-        live.hand_over(requests);
+        live.hand_over(fields, requests);
         ctx.memory_mut(|memory| memory.request_focus(live.id));
     }
 
@@ -217,7 +215,6 @@ impl RichEditor {
             id: editor.id,
             text: shared,
             before: text,
-            make: Rc::clone(&editor.make),
             undo: Vec::new(),
             redo: Vec::new(),
             changed_at: f64::NEG_INFINITY,
@@ -241,7 +238,7 @@ impl RichEditor {
         {
             let mut text = live.text.borrow_mut();
             for paragraph in 0..text.heads().len() {
-                gone += text.take_marker(paragraph);
+                gone += text.take_marker(paragraph, false);
             }
         }
         if gone > 0 {
@@ -267,27 +264,27 @@ impl RichEditor {
         let Some(live) = &mut self.live else { return };
         // With nothing left here these keys are the History's, and never come this far.
         if pressed(ui, Modifiers::COMMAND, Key::Z) {
-            live.step(ui.ctx(), true);
+            live.step(ui.ctx(), true, fields, requests);
         }
         if pressed(ui, Modifiers::COMMAND, Key::Y) {
-            live.step(ui.ctx(), false);
+            live.step(ui.ctx(), false, fields, requests);
         }
         let selection = selection_of(ui.ctx(), id);
         let up = pressed(ui, Modifiers::SHIFT, Key::Tab);
         if up || pressed(ui, Modifiers::NONE, Key::Tab) {
             live.snapshot(selection.end);
             live.text.borrow_mut().shift_level(&selection, !up);
-            live.hand_over(requests);
+            live.hand_over(fields, requests);
         }
         if pressed(ui, Modifiers::NONE, Key::Escape) {
             live.text.borrow_mut().clone_from(&live.before);
-            live.hand_over(requests);
-            fields.cancel(requests);
+            live.hand_over(fields, requests);
+            fields.drop_live();
             self.live = None;
             ui.memory_mut(|memory| memory.surrender_focus(id));
             return;
         }
-        live.enter_and_backspace(ui, &selection, requests);
+        live.enter_and_backspace(ui, &selection, fields, requests);
         live.paste(ui, &selection);
         let text = live.text.borrow().text().to_owned();
         if fields.text_mut(id).is_some_and(|known| *known != text) {
@@ -311,20 +308,29 @@ impl Live {
         self.changed_at = f64::NEG_INFINITY;
     }
 
-    /// Levels and styles go out at once, as a step of their own.
-    fn hand_over(&self, requests: &mut Requests) {
-        let paragraphs = self.text.borrow().to_paragraphs();
-        requests.push(Request::Edit((self.make)(paragraphs), None));
+    /// Levels and styles go out at once.
+    fn hand_over(&self, fields: &mut Fields, requests: &mut Requests) {
+        if let Some(text) = fields.text_mut(self.id) {
+            self.text.borrow().text().clone_into(text);
+        }
+        fields.hand_over(self.id, requests);
     }
 
     /// One step back or forward inside the field, where there is one.
-    fn step(&mut self, ctx: &egui::Context, back: bool) {
+    fn step(
+        &mut self,
+        ctx: &egui::Context,
+        back: bool,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
         let (from, to) =
             if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
         let Some((text, cursor)) = from.pop() else { return };
         to.push((self.text.replace(text), selection_of(ctx, self.id).end));
         set_cursor(ctx, self.id, cursor);
         self.changed_at = f64::NEG_INFINITY;
+        self.hand_over(fields, requests);
     }
 
     /// Enter takes the marker of the paragraph just left, and ends an empty list;
@@ -333,6 +339,7 @@ impl Live {
         &mut self,
         ui: &mut Ui,
         selection: &std::ops::Range<usize>,
+        fields: &mut Fields,
         requests: &mut Requests,
     ) {
         if !selection.is_empty() {
@@ -355,9 +362,10 @@ impl Live {
             });
             self.snapshot(at);
             self.text.borrow_mut().toggle_level(&(at..at), level);
-            self.hand_over(requests);
+            self.hand_over(fields, requests);
         } else if at == range.end && has_key(ui, Key::Enter) {
-            let gone = self.text.borrow_mut().take_marker(paragraph);
+            // What was just typed here means a level, whatever the paragraph before it had.
+            let gone = self.text.borrow_mut().take_marker(paragraph, true);
             if gone > 0 {
                 set_cursor(ui.ctx(), self.id, at - gone);
             }

@@ -231,9 +231,10 @@ impl RichText {
     }
 
     /// Turns a typed "1. ", "a) ", "- " or "+ " at the beginning of a paragraph into its
-    /// level. Gives how many characters went.
-    pub fn take_marker(&mut self, paragraph: usize) -> usize {
-        if self.heads.get(paragraph).is_none_or(|head| head.level != Level::None) {
+    /// level; one that has a level already only when `levelled` too. Gives how many
+    /// characters went.
+    pub fn take_marker(&mut self, paragraph: usize, levelled: bool) -> usize {
+        if self.heads.get(paragraph).is_none_or(|head| !levelled && head.level != Level::None) {
             return 0;
         }
         let range = self.range_of(paragraph);
@@ -554,10 +555,10 @@ mod tests {
     fn a_typed_marker_becomes_the_level_once() {
         let mut text =
             RichText::from_paragraphs(&[paragraph(Level::None, vec![Run::plain("- Rà soát")])]);
-        assert_eq!(text.take_marker(0), 2);
+        assert_eq!(text.take_marker(0, false), 2);
         assert_eq!(text.text(), "Rà soát");
         assert_eq!(text.heads()[0].level, Level::Dash);
-        assert_eq!(text.take_marker(0), 0);
+        assert_eq!(text.take_marker(0, false), 0);
     }
 
     #[test]
