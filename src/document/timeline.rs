@@ -40,14 +40,23 @@ pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
 fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     let timeline = timeline(dossier, plan, None, By::Standard);
     let terms = dossier.terms(plan.school_year);
-    // The năm học is always shown whole; beyond it, the months the work touches.
+    // The năm học is always shown whole; beyond it, the months that work touches. Work of
+    // several years shows by an arrow that it goes on, and adds no empty months.
+    let year = plan.school_year;
+    let ticks = |row: &crate::plan::TimelineRow| {
+        row.ticks.iter().map(|&day| (Some(day), day)).collect::<Vec<_>>()
+    };
     let drawn = timeline.rows().flat_map(|row| {
-        row.bars.iter().map(|bar| (bar.from, bar.to)).chain(row.ticks.iter().map(|&day| (day, day)))
+        let bars = row.bars.iter().map(|bar| ((!bar.open_start).then_some(bar.from), bar.to));
+        bars.chain(ticks(row)).collect::<Vec<_>>()
     });
-    let (first, last) = drawn.fold((terms.start, terms.end), |(first, last), (from, to)| {
-        (first.min(from), last.max(to))
-    });
-    let first = first.max(plan.school_year.plan_start().min(terms.start)).first_of_month();
+    let (mut first, mut last) = (terms.start, terms.end);
+    for (from, to) in drawn {
+        let starts_after = from.is_some_and(|from| from > year.plan_end());
+        first = from.map_or(first, |from| first.min(from));
+        last = last.max(if starts_after { to } else { to.min(year.plan_end()) });
+    }
+    let first = first.max(year.plan_start().min(terms.start)).first_of_month();
     let months = months_between(first, last).min(MOST_MONTHS);
     let after = first.saturating_add(i64::from(months).months());
     let shown = (first, after.saturating_sub(1.day()));
@@ -73,6 +82,7 @@ fn item(row: &crate::plan::TimelineRow, shown: (Date, Date)) -> TimelineRow {
     let name = match (row.code.as_str(), row.name.as_str()) {
         ("", name) => name.to_owned(),
         (code, "") => code.to_owned(),
+        (code, name) if code.starts_with("M4.") => name.to_owned(),
         (code, name) => format!("{code} {name}"),
     };
     let bars = row
@@ -83,7 +93,7 @@ fn item(row: &crate::plan::TimelineRow, shown: (Date, Date)) -> TimelineRow {
             from: bar.from.max(shown.0),
             to: bar.to.min(shown.1),
             thin: bar.thin,
-            from_before: bar.from < shown.0,
+            from_before: bar.from < shown.0 && !bar.open_start,
             goes_on: bar.to > shown.1 || bar.open_end,
         })
         .collect();

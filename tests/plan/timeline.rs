@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use caitien::document::{self, timeline_document};
 use caitien::plan::{
-    By, Dossier, Group, Id, Item, Period, Plan, Progress, Recurs, Row, SchoolYear, Status,
+    Band, By, Dossier, Group, Id, Item, Period, Plan, Progress, Recurs, Row, SchoolYear, Status,
     Timeline, Typed, progress, timeline,
 };
 use jiff::civil::{Date, date};
@@ -15,6 +15,10 @@ fn dossier(rows: Vec<Row>) -> Dossier {
     plan.doc_type = "KẾ HOẠCH".into();
     plan.rows = rows;
     Dossier { plans: vec![Arc::new(plan)], ..Dossier::default() }
+}
+
+fn dossier_of_one(period: Period) -> Dossier {
+    dossier(vec![item(1, period)])
 }
 
 fn item(id: u32, period: Period) -> Row {
@@ -161,6 +165,24 @@ fn by_standard_the_plans_own_groups_come_in_its_order() {
 }
 
 #[test]
+fn items_right_under_a_band_do_not_belong_to_the_group_above_it() {
+    let month = between(date(2026, 10, 1), date(2026, 10, 31));
+    let group = Group { id: Id(1), title: "Tiêu chuẩn 5".into(), ..Group::default() };
+    let band = Band { id: Id(3), text: "MỨC 4".into() };
+    let timeline = seen(
+        vec![
+            Row::Group(Arc::new(group)),
+            item(2, month),
+            Row::Band(Arc::new(band)),
+            item(4, month),
+        ],
+        By::Standard,
+    );
+    let titles: Vec<&str> = timeline.groups.iter().map(|group| group.title.as_str()).collect();
+    assert_eq!(titles, ["Tiêu chuẩn 5", "MỨC 4"]);
+}
+
+#[test]
 fn by_person_the_lead_decides_and_work_without_one_comes_last() {
     let led_by = |id, who: &str| {
         let mut row = item(id, between(date(2026, 10, 1), date(2026, 10, 31)));
@@ -188,7 +210,7 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
         panic!("no timeline")
     };
     assert_eq!(timeline.first_month, (2026, 8));
-    assert_eq!(timeline.months, 24);
+    assert_eq!(timeline.months, 13);
     let bars: Vec<(bool, bool)> = timeline
         .rows
         .iter()
@@ -200,5 +222,11 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
         .collect();
     assert_eq!(bars, [(true, false), (false, true)]);
     assert!(timeline.rows.contains(&document::TimelineRow::Group("Chưa rõ thời hạn".into())));
+    let next_year = dossier_of_one(between(date(2027, 10, 1), date(2027, 11, 30)));
+    let paper_of_next = timeline_document(&next_year, &next_year.plans[0]);
+    let Some(document::Block::Timeline(timeline)) = paper_of_next.blocks.last() else {
+        panic!("no timeline")
+    };
+    assert_eq!((timeline.first_month, timeline.months), ((2026, 9), 15));
     assert_eq!(paper.title, "Tiến độ thực hiện kế hoạch");
 }

@@ -12,6 +12,9 @@ use super::{
     TableKind,
 };
 
+/// All Vietnamese letters have codes below this.
+const COMMON: usize = 0x2100;
+
 /// The findings of one plan, in the order of its document.
 ///
 /// `lacks` says whether the paper's font lacks a character; white space and
@@ -23,7 +26,8 @@ pub fn check(
     form: &Form,
     lacks: &dyn Fn(char) -> bool,
 ) -> Vec<Finding> {
-    let mut check = Check { dossier, plan, form, lacks, findings: Vec::new() };
+    let known = vec![None; COMMON];
+    let mut check = Check { dossier, plan, form, lacks, known, findings: Vec::new() };
     check.head();
     let mut rows_seen = false;
     for part in printed_parts(plan) {
@@ -65,6 +69,8 @@ struct Check<'a> {
     plan: &'a Plan,
     form: &'a Form,
     lacks: &'a dyn Fn(char) -> bool,
+    /// What was asked of `lacks` before, by the codes of the letters up to [`COMMON`].
+    known: Vec<Option<bool>>,
     findings: Vec<Finding>,
 }
 
@@ -79,11 +85,15 @@ impl Check<'_> {
 
     /// Each character of printed words that the font lacks, once a place.
     fn words(&mut self, at: &Spot, text: &str) {
+        if text.is_ascii() || !text.chars().any(|c| self.lacks(c)) {
+            return;
+        }
+        let place = Place { plan: self.plan.id, at: at.clone() };
+        // Composed as on paper: a mark alone may be lacking where the letter is not.
         for c in crate::words::nfc(text).chars() {
-            if c.is_ascii() || c.is_whitespace() || c.is_control() || !(self.lacks)(c) {
+            if !self.lacks(c) {
                 continue;
             }
-            let place = Place { plan: self.plan.id, at: at.clone() };
             let kind = FindingKind::MissingCharacter(c);
             let known = self
                 .findings
@@ -95,6 +105,15 @@ impl Check<'_> {
                 self.push(at, kind);
             }
         }
+    }
+
+    /// Whether the font lacks a character; asked once for each that is common.
+    fn lacks(&mut self, c: char) -> bool {
+        if c.is_ascii() || c.is_whitespace() || c.is_control() {
+            return false;
+        }
+        let Some(known) = self.known.get_mut(c as usize) else { return (self.lacks)(c) };
+        *known.get_or_insert_with(|| (self.lacks)(c))
     }
 
     /// As [`Self::words`], of words that are printed in capitals.

@@ -20,7 +20,7 @@ pub(super) struct Groups<'a> {
     by: By,
     /// Whether the plan has groups of its own.
     own: bool,
-    /// The plan's own group that items stand under now.
+    /// The plan's own group, or band, that items stand under now.
     under: Option<(usize, String)>,
     groups: Vec<(Order, TimelineGroup)>,
     by_title: HashMap<String, usize>,
@@ -34,11 +34,15 @@ impl<'a> Groups<'a> {
 
     /// Goes past a row that may open a group.
     pub(super) fn pass(&mut self, row: &Row) {
-        if let Row::Group(group) = row {
-            let title = group.title.split_whitespace().collect::<Vec<_>>().join(" ");
-            let at = self.under.as_ref().map_or(0, |(at, _)| at + 1);
-            self.under = Some((at, title));
-        }
+        // Items right under a band ("MỨC 4") belong to no group above it.
+        let title = match row {
+            Row::Group(group) => &group.title,
+            Row::Band(band) => &band.text,
+            Row::Item(_) => return,
+        };
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let at = self.under.as_ref().map_or(0, |(at, _)| at + 1);
+        self.under = Some((at, title));
     }
 
     /// Puts a row under its title.
