@@ -11,7 +11,10 @@ mod leaving;
 mod requests;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+
+use crate::plan::{Dossier, Plan};
 
 use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
@@ -112,6 +115,30 @@ impl App {
             Start::File(path) => app.open(&path),
         }
         Some(app)
+    }
+
+    /// The newest value of the open file.
+    #[must_use]
+    pub fn dossier(&self) -> Option<&Arc<Dossier>> {
+        self.session.as_ref().map(Session::dossier)
+    }
+
+    /// The plan shown.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Arc<Plan>> {
+        self.session.as_ref().and_then(Session::plan)
+    }
+
+    /// Where the open file is; none for the sample before its first edit.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.session.as_ref()?.path.as_deref()
+    }
+
+    /// Whether all that was typed and handed over is on the disk.
+    #[must_use]
+    pub fn all_saved(&self) -> bool {
+        self.session.as_ref().is_none_or(|session| !session.unsaved())
     }
 
     /// Size and colours as the settings say.

@@ -1,0 +1,64 @@
+//! Every kind of bad file says what it is, and stays as it was.
+
+use crate::world::{Window, folder, sample, write};
+
+/// Opens bytes as a file and expects these words; the file is as it was.
+#[track_caller]
+fn check(name: &str, bytes: &[u8], words: &str) {
+    let folder = folder();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let window = Window::file(&path);
+    assert!(window.shows("Không mở được tệp"), "no dialog for {name}");
+    assert!(window.shows(words), "{name} does not say: {words}");
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "something is left beside");
+}
+
+#[test]
+fn an_empty_file_says_so() {
+    check("empty.caitien", b"", "rỗng");
+}
+
+#[test]
+fn a_text_says_that_it_is_no_dossier() {
+    check("text.caitien", "Kế hoạch năm học".as_bytes(), "không phải là tệp dữ liệu của Cải Tiến");
+}
+
+#[test]
+fn half_a_file_says_that_it_is_damaged() {
+    let folder = folder();
+    let path = write(&folder, "whole.caitien", &sample());
+    let whole = std::fs::read(path).unwrap();
+    check("half.caitien", &whole[..whole.len() / 2], "bị hỏng");
+}
+
+#[test]
+fn a_missing_file_says_so() {
+    let folder = folder();
+    let window = Window::file(&folder.path().join("nowhere.caitien"));
+    assert!(window.shows("Không tìm thấy tệp"));
+}
+
+#[test]
+fn a_file_open_in_another_window_says_so() {
+    let folder = folder();
+    let path = write(&folder, "one.caitien", &sample());
+    let first = Window::file(&path);
+    assert!(first.app().dossier().is_some());
+    let second = Window::file(&path);
+    assert!(second.shows("đang được mở ở cửa sổ khác"));
+    assert!(second.app().dossier().is_none());
+}
+
+#[test]
+fn after_a_bad_file_the_first_screen_goes_on() {
+    let folder = folder();
+    let path = folder.path().join("empty.caitien");
+    std::fs::write(&path, b"").unwrap();
+    let mut window = Window::file(&path);
+    window.click("Đóng");
+    assert!(!window.shows("Không mở được tệp"));
+    window.click("Xem kế hoạch mẫu");
+    assert!(window.app().dossier().is_some());
+}

@@ -1,0 +1,148 @@
+//! Making, editing, leaving and opening files again: nothing that was typed is lost.
+
+use caitien::plan::FormId;
+use caitien::ui::Start;
+use egui::{Key, Modifiers};
+
+use crate::world::{Window, folder, read, sample, write};
+
+#[test]
+fn a_new_plan_is_a_file_at_once_and_holds_what_was_typed() {
+    let mut window = Window::start();
+    window.click("Lập kế hoạch mới…");
+    window.type_into("Tên trường", "Trường THCS Đồng Tâm");
+    window.type_into("Địa danh (xã, phường, đặc khu)", "phường Đồng Tâm");
+    window.click("Bắt đầu");
+    assert!(window.path().ends_with("documents/Truong THCS Dong Tam.caitien"));
+    let plan = window.plan();
+    assert_eq!(plan.form, FormId::Form2Of2026);
+    assert_eq!(plan.letterhead.governing_body, "UBND phường Đồng Tâm");
+    assert_eq!(plan.letterhead.place, "Đồng Tâm");
+    window.type_into("Số", "7");
+    let dossier = window.close_and_read();
+    assert_eq!(dossier.plans[0].number, "7");
+    assert_eq!(dossier.plans[0].letterhead.school, "Trường THCS Đồng Tâm");
+}
+
+#[test]
+fn a_new_file_never_takes_the_place_of_another() {
+    let mut window = Window::start();
+    let documents = window.folder.path().join("documents");
+    std::fs::create_dir_all(&documents).unwrap();
+    std::fs::write(documents.join("Truong A.caitien"), "mine").unwrap();
+    window.click("Lập kế hoạch mới…");
+    window.type_into("Tên trường", "Trường A");
+    window.click("Bắt đầu");
+    assert!(window.path().ends_with("Truong A (2).caitien"));
+    assert_eq!(std::fs::read_to_string(documents.join("Truong A.caitien")).unwrap(), "mine");
+}
+
+#[test]
+fn edit_undo_and_open_again() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    window.type_into("Số", "12");
+    window.focus("Ký hiệu");
+    window.text("X");
+    window.saved();
+    assert_eq!(window.plan().number, "12");
+    window.focus("Số");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.saved();
+    let symbol = window.plan().symbol.clone();
+    drop(window);
+    let dossier = read(&path);
+    assert_eq!(dossier.newest_plan().unwrap().number, "12");
+    assert_eq!(dossier.newest_plan().unwrap().symbol, symbol);
+    assert!(!symbol.ends_with('X'), "undo took back the last field");
+    let again = Window::with(Start::File(path), folder, [1093.0, 614.0]);
+    assert_eq!(again.value("Số"), "12");
+}
+
+#[test]
+fn saving_by_key_says_when_and_asks_nothing() {
+    let mut window = Window::of(&sample());
+    window.type_into("Số", "3");
+    window.saved();
+    window.steps(2);
+    assert!(window.shows("Đã lưu lúc 10:32"));
+    assert!(window.world.borrow().asked.is_empty());
+}
+
+#[test]
+fn an_edited_sample_becomes_a_file_and_is_offered_again() {
+    let folder = folder();
+    let mut window = Window::with(Start::Sample, folder.clone(), [1093.0, 614.0]);
+    assert!(window.app().path().is_none());
+    window.type_into("Số", "9");
+    window.saved();
+    let path = window.path();
+    assert!(path.starts_with(folder.path().join("data")));
+    let school = window.plan().letterhead.school.clone();
+    drop(window);
+    assert_eq!(read(&path).newest_plan().unwrap().number, "9");
+    let mut again = Window::with(Start::Screen, folder, [1093.0, 614.0]);
+    again.click(&format!("Mở {school}"));
+    assert_eq!(again.path(), path);
+}
+
+#[test]
+fn a_recent_file_that_is_gone_is_marked_and_can_be_found() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    drop(window);
+    let moved = folder.path().join("moved.caitien");
+    std::fs::rename(&path, &moved).unwrap();
+    let mut again = Window::with(Start::Screen, folder, [1093.0, 614.0]);
+    assert!(again.shows("Không tìm thấy tệp"));
+    again.world.borrow_mut().paths.push_back(moved.clone());
+    again.click("Chỉ chỗ lưu mới…");
+    assert_eq!(again.path(), moved);
+}
+
+#[test]
+fn a_file_replaced_under_the_window_is_said_and_the_work_can_go_elsewhere() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    std::fs::rename(&path, folder.path().join("away.caitien")).unwrap();
+    window.type_into("Số", "5");
+    window.press(Modifiers::COMMAND, Key::S);
+    for _ in 0..500 {
+        if window.shows("Chưa lưu được") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        window.steps(1);
+    }
+    assert!(window.shows("Chưa lưu được"));
+    let elsewhere = folder.path().join("elsewhere.caitien");
+    window.world.borrow_mut().paths.push_back(elsewhere.clone());
+    window.click("Lưu sang chỗ khác…");
+    window.saved();
+    assert_eq!(window.path(), elsewhere);
+    drop(window);
+    assert_eq!(read(&elsewhere).newest_plan().unwrap().number, "5");
+}
+
+#[test]
+fn leaving_for_another_file_saves_first() {
+    let folder = folder();
+    let one = write(&folder, "one.caitien", &sample());
+    let other = write(&folder, "other.caitien", &sample());
+    let mut window = Window::with(Start::File(one.clone()), folder.clone(), [1093.0, 614.0]);
+    window.type_into("Số", "21");
+    window.world.borrow_mut().paths.push_back(other.clone());
+    window.press(Modifiers::COMMAND, Key::O);
+    for _ in 0..500 {
+        if window.app().path() == Some(&*other) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        window.steps(1);
+    }
+    assert_eq!(window.path(), other);
+    assert_eq!(read(&one).newest_plan().unwrap().number, "21");
+}

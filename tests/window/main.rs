@@ -1,0 +1,9 @@
+//! The window as a person uses it: found by what is read, clicked, typed into; and as it looks.
+
+mod bad_files;
+mod files;
+mod pictures;
+mod renderer;
+mod shell;
+mod typing;
+mod world;

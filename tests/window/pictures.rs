@@ -1,0 +1,75 @@
+//! How every screen looks, light and dark, at the two commonest sizes.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test window pictures` makes the pictures anew.
+
+use caitien::ui::Start;
+use egui_kittest::SnapshotOptions;
+
+use crate::world::{Window, folder};
+
+const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
+const STAGES: [(&str, &str); 6] = [
+    ("info", "Thông tin"),
+    ("content", "Nội dung"),
+    ("table", "Bảng cải tiến"),
+    ("timeline", "Tiến độ"),
+    ("findings", "Kiểm tra"),
+    ("print", "In và xuất"),
+];
+
+/// A little is forgiven: other machines round the edges of letters in other ways.
+fn check(window: &mut Window, name: &str) {
+    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400);
+    window.harness.snapshot_options(name, &options);
+}
+
+/// The stages of the sample at one size, by day and by night.
+fn stages(size: [f32; 2]) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    for dark in [false, true] {
+        if dark {
+            window.click("Hiển thị");
+            window.click("Nền tối");
+            window.press(egui::Modifiers::NONE, egui::Key::Escape);
+        }
+        for (name, stage) in STAGES {
+            window.harness.get_all_by_role_and_label_click(stage);
+            window.steps(6);
+            let mode = if dark { "dark" } else { "light" };
+            check(&mut window, &format!("{name}-{mode}-{}", size[0]));
+        }
+    }
+}
+
+trait ClickStage {
+    fn get_all_by_role_and_label_click(&mut self, stage: &str);
+}
+
+impl<State> ClickStage for egui_kittest::Harness<'_, State> {
+    fn get_all_by_role_and_label_click(&mut self, stage: &str) {
+        use egui_kittest::kittest::Queryable;
+        self.get_by_role_and_label(egui::accesskit::Role::Tab, stage).click();
+    }
+}
+
+#[test]
+fn the_stages_look_as_they_did_on_a_small_screen() {
+    stages(SIZES[0]);
+}
+
+#[test]
+fn the_stages_look_as_they_did_on_a_wide_screen() {
+    stages(SIZES[1]);
+}
+
+#[test]
+fn the_first_screen_and_a_new_plan_look_as_they_did() {
+    for size in SIZES {
+        let mut window = Window::with(Start::Screen, folder(), size);
+        check(&mut window, &format!("start-light-{}", size[0]));
+        window.click("Lập kế hoạch mới…");
+        window.text("Trường THCS Đồng Tâm");
+        window.steps(4);
+        check(&mut window, &format!("new-plan-light-{}", size[0]));
+    }
+}

@@ -1,0 +1,118 @@
+//! The frame around the views: commands, plans, stages, size and colours.
+
+use std::collections::HashSet;
+
+use caitien::plan::FormId;
+use caitien::ui::{Command, Start};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::world::{Window, folder, sample};
+
+#[test]
+fn no_two_commands_share_a_key_or_a_name() {
+    let mut keys = HashSet::new();
+    let mut names = HashSet::new();
+    for command in Command::ALL {
+        if let Some(shortcut) = command.shortcut() {
+            assert!(keys.insert(format!("{shortcut:?}")), "{command:?} shares its key");
+        }
+        assert!(names.insert(command.label()), "{command:?} shares its name");
+    }
+}
+
+#[test]
+fn every_stage_opens_by_its_name() {
+    let mut window = Window::of(&sample());
+    for stage in ["Nội dung", "Bảng cải tiến", "Tiến độ", "Kiểm tra", "In và xuất", "Thông tin"]
+    {
+        window.harness.get_by_role_and_label(Role::Tab, stage).click();
+        window.steps(3);
+        let tab = window.harness.get_by_role_and_label(Role::Tab, stage);
+        let toggled = tab.accesskit_node().toggled();
+        assert_eq!(toggled, Some(egui::accesskit::Toggled::True), "{stage} is not shown");
+    }
+}
+
+#[test]
+fn a_plan_is_copied_deleted_and_brought_back() {
+    let mut window = Window::of(&sample());
+    let count = window.dossier().plans.len();
+    let title = "Kế hoạch năm học 2026 - 2027";
+    window.click(title);
+    window.click("Chép kế hoạch này");
+    assert_eq!(window.dossier().plans.len(), count + 1);
+    window.click("Hoàn tác");
+    assert_eq!(window.dossier().plans.len(), count);
+    window.click(title);
+    window.click("Xóa kế hoạch này");
+    assert_eq!(window.dossier().plans.len(), count - 1);
+    window.click("Hoàn tác");
+    assert_eq!(window.dossier().plans.len(), count);
+    assert_eq!(*window.dossier().plans, *sample().plans);
+}
+
+#[test]
+fn a_plan_for_another_year_is_added_with_the_school_of_this_one() {
+    let mut window = Window::of(&sample());
+    let count = window.dossier().plans.len();
+    let school = window.plan().letterhead.school.clone();
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Thêm kế hoạch cho năm khác…");
+    window.click("Thêm kế hoạch");
+    assert_eq!(window.dossier().plans.len(), count + 1);
+    assert_eq!(window.plan().school_year.first(), 2027);
+    assert_eq!(window.plan().letterhead.school, school);
+}
+
+#[test]
+fn a_change_of_form_keeps_every_word_and_can_be_undone() {
+    let mut window = Window::of(&sample());
+    let before = window.plan();
+    window.click("Mẫu kế hoạch");
+    window.click("Mẫu bảng (theo các Thông tư năm 2018)");
+    assert_eq!(window.plan().form, FormId::Table2018);
+    assert_eq!(window.plan().rows, before.rows);
+    assert!(window.shows("Mẫu này không in"));
+    window.click("Hoàn tác");
+    assert_eq!(*window.plan(), *before);
+}
+
+#[test]
+fn size_and_colours_are_remembered() {
+    let folder = folder();
+    let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 614.0]);
+    window.press(Modifiers::COMMAND, Key::Plus);
+    window.press(Modifiers::COMMAND, Key::Plus);
+    window.press(Modifiers::COMMAND, Key::Minus);
+    drop(window);
+    let again = Window::with(Start::Screen, folder, [1093.0, 614.0]);
+    assert!((again.harness.ctx.zoom_factor() - 1.1).abs() < 1e-4);
+}
+
+#[test]
+fn the_size_stays_between_its_limits() {
+    let mut window = Window::start();
+    for _ in 0..12 {
+        window.press(Modifiers::COMMAND, Key::Minus);
+    }
+    assert!((window.harness.ctx.zoom_factor() - 0.9).abs() < 1e-4);
+    for _ in 0..12 {
+        window.press(Modifiers::COMMAND, Key::Plus);
+    }
+    assert!((window.harness.ctx.zoom_factor() - 1.6).abs() < 1e-4);
+}
+
+#[test]
+fn term_dates_are_edited_in_a_dialog() {
+    let mut window = Window::of(&sample());
+    window.click("Tệp");
+    window.click("Ngày học kỳ và chữ viết tắt…");
+    window.focus("Ngày cuối học kỳ I");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("20/01/2027");
+    window.click("Ghi nhận");
+    let terms = window.dossier().terms(window.plan().school_year);
+    assert_eq!(terms.term_1_end, jiff::civil::date(2027, 1, 20));
+}

@@ -1,0 +1,255 @@
+//! A window in a world of its own: a folder, a clock that stands, an outside that answers at
+//! once.
+//!
+//! `Window::sample()`, `Window::of(dossier)`, `Window::file(path)` and `Window::start()` open
+//! one; `click`, `type_into`, `press` do what a person does; `saved` waits until all is on
+//! the disk.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use caitien::plan::{Dossier, Plan};
+use caitien::ui::{Answer, App, Ask, Job, Outside, Start, Ticket};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use jiff::civil::{DateTime, date};
+
+use crate::renderer::SoftRenderer;
+
+/// What happened outside, and what will be answered.
+#[derive(Default)]
+pub struct World {
+    /// Answers to the next questions for a path; none left: cancelled.
+    pub paths: VecDeque<PathBuf>,
+    /// What was asked.
+    pub asked: Vec<Ask>,
+    /// What was opened in the system's programs.
+    pub opened: Vec<PathBuf>,
+    /// What was put on the clipboard.
+    pub copied: Vec<String>,
+    answers: Vec<Answer>,
+}
+
+struct FakeOutside {
+    world: Rc<RefCell<World>>,
+    folder: PathBuf,
+}
+
+impl Outside for FakeOutside {
+    fn now(&self) -> DateTime {
+        date(2026, 11, 22).at(10, 32, 0, 0)
+    }
+
+    fn ask(&mut self, ticket: Ticket, ask: Ask) {
+        let mut world = self.world.borrow_mut();
+        world.asked.push(ask);
+        let path = world.paths.pop_front();
+        world.answers.push(Answer::Path(ticket, path));
+    }
+
+    fn run(&mut self, ticket: Ticket, job: Job) {
+        let brought = job();
+        self.world.borrow_mut().answers.push(Answer::Job(ticket, brought));
+    }
+
+    fn poll(&mut self) -> Vec<Answer> {
+        std::mem::take(&mut self.world.borrow_mut().answers)
+    }
+
+    fn open(&mut self, path: &Path) -> Result<(), std::io::Error> {
+        self.world.borrow_mut().opened.push(path.to_owned());
+        Ok(())
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
+    fn documents_folder(&self) -> PathBuf {
+        self.folder.join("documents")
+    }
+
+    fn copy(&mut self, text: &str, _html: Option<&str>) {
+        self.world.borrow_mut().copied.push(text.to_owned());
+    }
+}
+
+/// A window and its world.
+pub struct Window {
+    /// The harness, for what has no shortcut here.
+    pub harness: Harness<'static, App>,
+    /// What happened outside.
+    pub world: Rc<RefCell<World>>,
+    /// Where its files are.
+    pub folder: Rc<tempfile::TempDir>,
+}
+
+/// A folder for the files of one test.
+pub fn folder() -> Rc<tempfile::TempDir> {
+    Rc::new(tempfile::tempdir().unwrap())
+}
+
+/// The embedded sample, as a value.
+pub fn sample() -> Dossier {
+    Dossier::from_json(caitien::embedded::SAMPLE).unwrap()
+}
+
+/// Writes a dossier into a file of this folder.
+pub fn write(folder: &tempfile::TempDir, name: &str, dossier: &Dossier) -> PathBuf {
+    let path = folder.path().join(name);
+    caitien::store::create(&path, dossier, caitien::platform::file_identity).unwrap();
+    path
+}
+
+/// Reads a file that no window holds.
+pub fn read(path: &Path) -> Dossier {
+    caitien::store::read(path).unwrap()
+}
+
+impl Window {
+    /// The first screen, 1093 x 614.
+    pub fn start() -> Self {
+        Self::with(Start::Screen, folder(), [1093.0, 614.0])
+    }
+
+    /// The sample, 1093 x 614.
+    pub fn sample() -> Self {
+        Self::with(Start::Sample, folder(), [1093.0, 614.0])
+    }
+
+    /// A file, 1093 x 614.
+    pub fn file(path: &Path) -> Self {
+        Self::with(Start::File(path.to_owned()), folder(), [1093.0, 614.0])
+    }
+
+    /// A file that holds this dossier, 1093 x 614.
+    pub fn of(dossier: &Dossier) -> Self {
+        let folder = folder();
+        let path = write(&folder, "school.caitien", dossier);
+        Self::with(Start::File(path), folder, [1093.0, 614.0])
+    }
+
+    /// A window of this size (logical pixels) that begins with this, in this folder.
+    pub fn with(start: Start, folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Self {
+        let world = Rc::new(RefCell::new(World::default()));
+        let outside = FakeOutside { world: world.clone(), folder: folder.path().to_owned() };
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_theme(egui::Theme::Light)
+            .with_step_dt(0.05)
+            .with_max_steps(20)
+            .renderer(SoftRenderer::default())
+            .with_render_cursor(false)
+            .build_eframe(move |cc| App::new(&cc.egui_ctx, Box::new(outside), start).unwrap());
+        let mut window = Self { harness, world, folder };
+        window.steps(3);
+        window
+    }
+
+    /// Draws so many frames, 0.05 s of the window's clock each.
+    pub fn steps(&mut self, count: usize) {
+        self.harness.run_steps(count);
+    }
+
+    /// Lets the window's clock go on.
+    pub fn wait(&mut self, seconds: f32) {
+        self.steps((seconds / 0.05).ceil() as usize);
+    }
+
+    /// Clicks what is called so.
+    #[track_caller]
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.steps(3);
+    }
+
+    /// Clicks the field of this name and types at the end of it.
+    #[track_caller]
+    pub fn type_into(&mut self, label: &str, text: &str) {
+        self.focus(label);
+        self.text(text);
+    }
+
+    /// Gives the field of this name the focus.
+    #[track_caller]
+    pub fn focus(&mut self, label: &str) {
+        self.harness.get_by_label(label).focus();
+        self.steps(2);
+    }
+
+    /// Types into what has the focus.
+    pub fn text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.steps(1);
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.steps(2);
+    }
+
+    /// Whether these words are on the screen, alone or inside others.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// What stands in the field of this name.
+    #[track_caller]
+    pub fn value(&self, label: &str) -> String {
+        self.harness.get_by_label(label).value().unwrap_or_default()
+    }
+
+    /// Hands typing over and waits until all is on the disk.
+    #[track_caller]
+    pub fn saved(&mut self) {
+        self.press(egui::Modifiers::COMMAND, egui::Key::S);
+        for _ in 0..2_000 {
+            if self.app().all_saved() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+            self.steps(1);
+        }
+        panic!("it is not saved");
+    }
+
+    /// The application.
+    pub fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    /// The newest value.
+    #[track_caller]
+    pub fn dossier(&self) -> Arc<Dossier> {
+        self.app().dossier().cloned().expect("a file is open")
+    }
+
+    /// The plan shown.
+    #[track_caller]
+    pub fn plan(&self) -> Arc<Plan> {
+        self.app().plan().cloned().expect("a plan is shown")
+    }
+
+    /// The path of the open file.
+    #[track_caller]
+    pub fn path(&self) -> PathBuf {
+        self.app().path().expect("it is a file").to_owned()
+    }
+
+    /// The file as it is after the window was closed.
+    #[track_caller]
+    pub fn close_and_read(mut self) -> Dossier {
+        self.saved();
+        let path = self.path();
+        let folder = self.folder.clone();
+        drop(self);
+        let found = read(&path);
+        drop(folder);
+        found
+    }
+}
