@@ -109,32 +109,46 @@ impl Canvas {
         let owns = [owns_edge(b.at, c.at), owns_edge(c.at, a.at), owns_edge(a.at, b.at)];
         // Most triangles are of one colour and take one texel: the white one.
         let flat = (a.uv == b.uv && b.uv == c.uv).then(|| sample(texture, a.uv));
+        let plain = flat.filter(|_| a.colour == b.colour && b.colour == c.colour).map(|texel| {
+            std::array::from_fn::<f32, 4, _>(|channel| texel[channel] * a.colour[channel])
+        });
         for y in top..bottom {
+            // Along a row each weight grows by the same step.
+            let first = Pos2::new(left as f32 + 0.5, y as f32 + 0.5);
+            let start = [edge(b.at, c.at, first), edge(c.at, a.at, first), edge(a.at, b.at, first)];
+            let step = [b.at.y - c.at.y, c.at.y - a.at.y, a.at.y - b.at.y];
             for x in left..right {
-                let here = Pos2::new(x as f32 + 0.5, y as f32 + 0.5);
-                let weights =
-                    [edge(b.at, c.at, here), edge(c.at, a.at, here), edge(a.at, b.at, here)];
-                let inside = weights
-                    .iter()
-                    .zip(owns)
-                    .all(|(weight, owns)| *weight > 0.0 || (*weight == 0.0 && owns));
+                let along = (x - left) as f32;
+                let mut weights = [0.0; 3];
+                let mut inside = true;
+                for side in 0..3 {
+                    let weight = start[side] + along * step[side];
+                    weights[side] = weight;
+                    inside &= weight > 0.0 || (weight == 0.0 && owns[side]);
+                }
                 if !inside {
                     continue;
                 }
-                let [wa, wb, wc] = weights.map(|weight| weight / area);
-                let mix = |one: f32, two: f32, three: f32| wa * one + wb * two + wc * three;
-                let texel = flat.unwrap_or_else(|| {
-                    let u = mix(a.uv.x, b.uv.x, c.uv.x);
-                    let v = mix(a.uv.y, b.uv.y, c.uv.y);
-                    sample(texture, Pos2::new(u, v))
-                });
-                let source: [f32; 4] = std::array::from_fn(|channel| {
-                    texel[channel] * mix(a.colour[channel], b.colour[channel], c.colour[channel])
-                });
                 let pixel = &mut self.pixels[y * self.width + x];
-                for channel in 0..3 {
-                    pixel[channel] = source[channel] + pixel[channel] * (1.0 - source[3]);
-                }
+                let source = if let Some(plain) = plain {
+                    plain
+                } else {
+                    let [wa, wb, wc] = weights.map(|weight| weight / area);
+                    let mix = |one: f32, two: f32, three: f32| wa * one + wb * two + wc * three;
+                    let texel = flat.unwrap_or_else(|| {
+                        let u = mix(a.uv.x, b.uv.x, c.uv.x);
+                        let v = mix(a.uv.y, b.uv.y, c.uv.y);
+                        sample(texture, Pos2::new(u, v))
+                    });
+                    std::array::from_fn(|channel| {
+                        let colour = mix(a.colour[channel], b.colour[channel], c.colour[channel]);
+                        texel[channel] * colour
+                    })
+                };
+                let behind = 1.0 - source[3];
+                pixel[0] = source[0] + pixel[0] * behind;
+                pixel[1] = source[1] + pixel[1] * behind;
+                pixel[2] = source[2] + pixel[2] * behind;
             }
         }
     }

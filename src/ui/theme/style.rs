@@ -37,8 +37,17 @@ fn fill(style: &mut egui::Style, theme: &Theme) {
     style.spacing.menu_spacing = 4.0;
     style.spacing.window_margin = Margin::same(16);
     style.spacing.tooltip_width = 360.0;
-    style.spacing.scroll =
-        ScrollStyle { bar_width: 10.0, floating_width: 6.0, ..ScrollStyle::floating() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 6.0,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.16,
+        active_handle_opacity: 0.28,
+        interact_handle_opacity: 0.5,
+        ..ScrollStyle::floating()
+    };
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
     style.visuals = visuals(theme);

@@ -24,9 +24,9 @@ pub fn select(
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 4.0;
-        show::label(ui, label);
+        let over = show::label(ui, label);
         let shown = chosen.and_then(|index| choices.get(index)).map_or("", String::as_str);
-        let field = closed_list(ui, id, label, shown, width);
+        let field = closed_list(ui, id, label, shown, width).labelled_by(over.id);
         egui::Popup::menu(&field).id(id.with("list")).width(width).show(|ui| {
             egui::ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

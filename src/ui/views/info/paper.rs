@@ -13,7 +13,7 @@ use crate::ui::theme;
 /// Width of the words on paper (mm), as on the page.
 const WORDS_MM: f32 = 165.0;
 /// Margin shown around the words (mm).
-const MARGIN_MM: f32 = 7.0;
+const MARGIN_MM: f32 = 6.0;
 /// A point of type in mm.
 const POINT_MM: f32 = 25.4 / 72.0;
 
@@ -125,7 +125,7 @@ fn letterhead(sheet: &mut Sheet<'_>, head: &Letterhead) {
         left += height;
         widest = widest.max(half);
     }
-    sheet.rule(left_x, left + sheet.scale * 0.6, widest * 0.42);
+    sheet.rule(left_x, left + sheet.scale * 0.9, widest * 0.42);
     let mut right = top;
     let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     let words = sheet.words(nation, 12.0, true, false, f32::INFINITY, Align::Center);
@@ -134,7 +134,7 @@ fn letterhead(sheet: &mut Sheet<'_>, head: &Letterhead) {
         sheet.words("Độc lập - Tự do - Hạnh phúc", 13.0, true, false, f32::INFINITY, Align::Center);
     let (height, half) = sheet.centred(right_x, right, motto);
     right += height;
-    sheet.rule(right_x, right + sheet.scale * 0.6, half);
+    sheet.rule(right_x, right + sheet.scale * 0.9, half);
     let y = left.max(right) + 3.0 * sheet.scale;
     let number = if head.number.is_empty() { "        " } else { &head.number };
     let slash = if head.symbol.is_empty() { "" } else { "/" };
