@@ -1,5 +1,7 @@
 //! The whole way from a plan as a value to the bytes of its PDF.
 
+#![allow(missing_docs, reason = "criterion makes functions of its own")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 

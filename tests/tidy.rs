@@ -3,6 +3,13 @@
 //! Each rule is a function from a file's path and text to complaints, so that the tests at
 //! the end can show that a planted fault is found.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it cannot go on"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 

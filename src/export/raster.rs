@@ -47,7 +47,7 @@ impl Preview {
     /// Width and height of a page, pt.
     #[must_use]
     pub fn page_size(&self, page: usize) -> Option<(f32, f32)> {
-        self.pdf.pages().get(page).map(|page| page.render_dimensions())
+        self.pdf.pages().get(page).map(hayro::hayro_syntax::page::Page::render_dimensions)
     }
 
     /// Draws a page, from 0; at scale 1 a pixel is a point (1/72 inch).

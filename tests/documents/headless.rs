@@ -160,8 +160,11 @@ fn the_same_plan_gives_the_same_file_under_any_name_and_at_any_hour() {
 fn pictures_are_numbered_where_there_are_several() {
     let desk = Desk::new();
     desk.done("export|s.caitien|--what|timeline|--to|tiến độ.png");
-    let pictures: Vec<String> =
-        desk.names().into_iter().filter(|name| name.ends_with(".png")).collect();
+    let pictures: Vec<String> = desk
+        .names()
+        .into_iter()
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "png"))
+        .collect();
     assert!(matches!(pictures[0].as_str(), "tiến độ.png" | "tiến độ-01.png"), "{pictures:?}");
     let first = fs::read(desk.path(&pictures[0])).unwrap();
     assert!(first.starts_with(b"\x89PNG\r\n\x1a\n"));

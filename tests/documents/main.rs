@@ -1,5 +1,12 @@
 //! Documents on paper: from blocks to pages, from pages to files.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where it cannot go on"
+)]
+
 mod document;
 mod export;
 mod headless;

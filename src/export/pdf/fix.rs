@@ -20,7 +20,7 @@ pub(super) fn fix(
     faces: &[EmbeddedFace],
 ) -> Result<(), ExportError> {
     let failed = |error: lopdf::Error| ExportError::Pdf(error.to_string());
-    document.version = "1.7".to_owned();
+    "1.7".clone_into(&mut document.version);
     let ids = page_ids(document).map_err(failed)?;
     share_resources(document, &ids).map_err(failed)?;
     for (page, id) in pages.pages.iter().zip(&ids) {

@@ -30,7 +30,9 @@ pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
         text.push_str("</rdf:li></rdf:Seq></dc:creator>\n");
     }
     for key in ["xmp:CreatorTool", "pdf:Producer"] {
-        text.push_str(&format!("<{key}>{PRODUCER}</{key}>\n"));
+        for part in ["<", key, ">", PRODUCER, "</", key, ">\n"] {
+            text.push_str(part);
+        }
     }
     text.push_str("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     text.into_bytes()
