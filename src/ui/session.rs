@@ -41,6 +41,13 @@ pub enum Copied {
 /// Wakes the window from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// Counts of overdue work and of work due soon, and what they were counted of.
+struct Deadlines {
+    of: (u64, Id, Date),
+    overdue: usize,
+    due_soon: usize,
+}
+
 /// An open file.
 pub struct Session {
     /// Where it is; none for the sample before its first edit.
@@ -57,7 +64,7 @@ pub struct Session {
     handed_over: u64,
     findings: Option<(u64, Id, Arc<Vec<Finding>>)>,
     /// What is overdue and what is due soon, of a revision, a plan and a day.
-    deadlines: Option<((u64, Id, Date), (usize, usize))>,
+    deadlines: Option<Deadlines>,
 }
 
 impl Session {
@@ -265,17 +272,15 @@ impl Session {
     /// How much work of the plan shown is overdue, and how much is due soon; computed again
     /// only when something changed or a day went by.
     pub fn deadlines(&mut self, today: Date) -> (usize, usize) {
-        let now = (self.history.revision(), self.plan, today);
-        if let Some((known, counts)) = self.deadlines
-            && known == now
-        {
-            return counts;
+        let of = (self.history.revision(), self.plan, today);
+        if let Some(known) = self.deadlines.as_ref().filter(|known| known.of == of) {
+            return (known.overdue, known.due_soon);
         }
-        let counts = self.plan().map_or((0, 0), |plan| {
+        let (overdue, due_soon) = self.plan().map_or((0, 0), |plan| {
             let work = timeline(self.dossier(), plan, Some(today), By::Standard);
             (work.overdue(), work.due_soon())
         });
-        self.deadlines = Some((now, counts));
-        counts
+        self.deadlines = Some(Deadlines { of, overdue, due_soon });
+        (overdue, due_soon)
     }
 }

@@ -22,14 +22,14 @@ pub(super) struct Groups<'a> {
     own: bool,
     /// The plan's own group, or band, that items stand under now.
     under: Option<(usize, String)>,
-    groups: Vec<(Order, TimelineGroup)>,
+    gathered: Vec<(Order, TimelineGroup)>,
     by_title: HashMap<String, usize>,
 }
 
 impl<'a> Groups<'a> {
     pub(super) fn new(dossier: &'a Dossier, plan: &'a Plan, by: By) -> Self {
         let own = plan.rows.iter().any(|row| matches!(row, Row::Group(_)));
-        Self { dossier, plan, by, own, under: None, groups: Vec::new(), by_title: HashMap::new() }
+        Self { dossier, plan, by, own, under: None, gathered: Vec::new(), by_title: HashMap::new() }
     }
 
     /// Goes past a row that may open a group.
@@ -59,10 +59,10 @@ impl<'a> Groups<'a> {
             },
         };
         let at = *self.by_title.entry(title.clone()).or_insert_with(|| {
-            self.groups.push((order, TimelineGroup { title, rows: Vec::new() }));
-            self.groups.len() - 1
+            self.gathered.push((order, TimelineGroup { title, rows: Vec::new() }));
+            self.gathered.len() - 1
         });
-        self.groups[at].1.rows.push(row);
+        self.gathered[at].1.rows.push(row);
     }
 
     /// The standard of an item's first criterion, from the catalogue.
@@ -86,12 +86,12 @@ impl<'a> Groups<'a> {
     /// The groups in their order: people by name, standards by number, the rest last.
     pub(super) fn finish(mut self) -> Vec<TimelineGroup> {
         let by = self.by;
-        self.groups.sort_by(|(a_order, a), (b_order, b)| {
+        self.gathered.sort_by(|(a_order, a), (b_order, b)| {
             a_order.cmp(b_order).then_with(|| match by {
                 By::Person => crate::words::compare(&a.title, &b.title),
                 By::Standard => std::cmp::Ordering::Equal,
             })
         });
-        self.groups.into_iter().map(|(_, group)| group).collect()
+        self.gathered.into_iter().map(|(_, group)| group).collect()
     }
 }

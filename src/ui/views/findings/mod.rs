@@ -36,13 +36,14 @@ pub struct FindingsState {
 
 impl FindingsState {
     /// No place of the plan is edited here.
+    #[expect(clippy::unused_self, reason = "every view has the same way in")]
     pub fn go(&mut self, _spot: &Spot) {}
 }
 
 /// A line of the list.
 #[derive(Clone, Copy)]
 enum Line {
-    Title(Severity, usize),
+    Title(Severity),
     /// By its index in the findings.
     Card(usize),
 }
@@ -80,7 +81,7 @@ pub fn show(
         if found == 0 {
             continue;
         }
-        lines.push(Line::Title(severity, found));
+        lines.push(Line::Title(severity));
         for (index, finding) in cx.findings.iter().enumerate() {
             if finding.severity == severity {
                 order.push(index);
@@ -103,7 +104,7 @@ fn list(
 ) -> Option<usize> {
     let theme = theme::of(ui);
     let room = ui.available_rect_before_wrap();
-    let id = ui.id().with("findings");
+    let id = ui.scope_id().with("findings");
     let page = (room.height() / (CARD + GAP)).max(1.0) as usize;
     let name = "Những điều cần xem";
     let keys = widgets::list_keys(ui, id, room, name, &mut state.at, order.len(), page);
@@ -149,7 +150,7 @@ fn list(
                 }
                 let top = Pos2::new(left_top.x, left_top.y + tops[at]);
                 match *line {
-                    Line::Title(severity, _) => title(ui, &theme, top, severity),
+                    Line::Title(severity) => title(ui, &theme, top, severity),
                     Line::Card(index) => {
                         let rect = Rect::from_min_size(top, Vec2::new(width, CARD));
                         let is_chosen = chosen == Some(index);

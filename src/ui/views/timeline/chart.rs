@@ -79,7 +79,7 @@ pub fn show(
 ) -> Option<Id> {
     let (outer, _) = ui.allocate_exact_size(room, Sense::hover());
     let theme = theme::of(ui);
-    let id = ui.id().with("chart");
+    let id = ui.scope_id().with("chart");
     let page = ((room.y - HEAD - FOOT) / LINE).max(1.0) as usize;
     let mut at = state.at;
     let name = "Các nội dung theo tháng";
@@ -208,7 +208,8 @@ pub fn show(
         })
         .inner
     };
-    if scrolled.x != state.scrolled.x && to_x.is_none() && state.scrolled.x != 0.0 {
+    let moved = (scrolled.x - state.scrolled.x).abs() > 0.5;
+    if moved && to_x.is_none() && state.scrolled.x > 0.0 {
         // Scrolled by hand: the whole year is no longer wanted.
         state.whole = false;
     }
