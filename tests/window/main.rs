@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod files;
+mod follow;
 mod pictures;
 mod renderer;
 mod shell;

@@ -1,0 +1,158 @@
+//! Tiến độ and Kiểm tra: what is late, what is to be mended, and the way to it.
+
+use std::sync::Arc;
+
+use caitien::plan::{Dossier, Id, Item, Plan, Row, SchoolYear, Typed};
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::world::Window;
+
+/// A file with one plan of these items, each a content and a time; today is 22/11/2026.
+fn dossier(items: &[(&str, &str)]) -> Dossier {
+    let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+    plan.id = Id(1);
+    plan.letterhead.school = "Trường THCS Đồng Tâm".into();
+    plan.rows = (10..)
+        .zip(items)
+        .map(|(id, (content, time))| {
+            Row::Item(Arc::new(Item {
+                id: Id(id),
+                content: (*content).to_owned(),
+                target: "Đạt mức 2".into(),
+                responsible: Typed::new("Hiệu trưởng"),
+                time: Typed::new(*time),
+                ..Item::default()
+            }))
+        })
+        .collect();
+    Dossier { next_id: Id(9_000), plans: vec![Arc::new(plan)], ..Dossier::default() }
+}
+
+fn stage(window: &mut Window, name: &str) {
+    window.harness.get_by_role_and_label(Role::Tab, name).click();
+    window.steps(3);
+}
+
+#[track_caller]
+fn shows_stage(window: &Window, name: &str) {
+    let tab = window.harness.get_by_role_and_label(Role::Tab, name);
+    assert_eq!(tab.accesskit_node().toggled(), Some(Toggled::True), "{name} is not shown");
+}
+
+const LATE: &str = "Rà soát phân công, thời gian: 14/11/2026, quá hạn 8 ngày";
+const SOON: &str = "Kiểm kê tài sản, thời gian: Tháng 11, còn 8 ngày";
+
+fn two_deadlines() -> Dossier {
+    dossier(&[
+        ("Rà soát phân công", "14/11/2026"),
+        ("Kiểm kê tài sản", "Tháng 11"),
+        ("Theo dõi việc học", "Hằng tháng"),
+    ])
+}
+
+#[test]
+fn work_says_how_late_it_is_and_a_click_leads_to_it() {
+    let mut window = Window::of(&two_deadlines());
+    stage(&mut window, "Tiến độ");
+    assert!(window.shows(SOON));
+    assert!(window.shows("Theo dõi việc học, thời gian: Hằng tháng"));
+    window.click(LATE);
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
+fn the_arrows_choose_a_row_and_enter_leads_to_it() {
+    let mut window = Window::of(&two_deadlines());
+    stage(&mut window, "Tiến độ");
+    window.focus("Các nội dung theo tháng");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    shows_stage(&window, "Tiến độ");
+    window.press(Modifiers::NONE, Key::Enter);
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
+fn only_what_is_overdue_is_shown_until_the_button_is_pressed_again() {
+    let mut window = Window::of(&two_deadlines());
+    stage(&mut window, "Tiến độ");
+    window.click("Quá hạn 1");
+    assert!(window.shows(LATE) && !window.shows(SOON));
+    window.click("Quá hạn 1");
+    assert!(window.shows(LATE) && window.shows(SOON));
+    window.click("30 ngày tới 1");
+    assert!(!window.shows(LATE) && window.shows(SOON));
+}
+
+#[test]
+fn work_without_a_known_time_is_folded_and_leads_to_its_row() {
+    let mut window = Window::of(&dossier(&[
+        ("Rà soát phân công", "14/11/2026"),
+        ("Bổ sung thiết bị", "Theo kế hoạch của Sở"),
+    ]));
+    stage(&mut window, "Tiến độ");
+    let row = "Bổ sung thiết bị: “Theo kế hoạch của Sở”";
+    assert!(window.harness.query_by_label(row).is_none());
+    window.click("Chưa rõ thời hạn: 1 nội dung (“Bổ sung thiết bị” “Theo kế hoạch của Sở”)");
+    window.click(row);
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
+fn a_plan_without_work_says_what_to_do() {
+    let mut window = Window::of(&dossier(&[]));
+    stage(&mut window, "Tiến độ");
+    window.click("Mở Bảng cải tiến");
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
+fn of_two_thousand_rows_only_those_seen_are_drawn() {
+    let names: Vec<String> = (0..2_000).map(|n| format!("Công việc số {n}")).collect();
+    let items: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "Tháng 10")).collect();
+    let mut window = Window::of(&dossier(&items));
+    stage(&mut window, "Tiến độ");
+    let drawn = window.harness.query_all_by_label_contains("Công việc số").count();
+    assert!((5..40).contains(&drawn), "{drawn} rows are drawn");
+    window.focus("Các nội dung theo tháng");
+    window.press(Modifiers::NONE, Key::End);
+    window.steps(2);
+    assert!(window.shows("Công việc số 1999,"));
+}
+
+#[test]
+fn a_finding_leads_to_its_place() {
+    let mut window = Window::of(&dossier(&[("Rà soát phân công", "Tháng 9/2025 - 5/2026")]));
+    stage(&mut window, "Kiểm tra");
+    assert!(window.shows("Lỗi cần sửa: Thời gian kết thúc trước khi kế hoạch bắt đầu."));
+    // The first button is that of the first error.
+    window.harness.get_all_by_label("Mở chỗ cần sửa").next().unwrap().click();
+    window.steps(3);
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
+fn the_arrows_choose_a_finding_and_enter_leads_to_it() {
+    let mut window = Window::of(&dossier(&[("Rà soát phân công", "Tháng 9/2025 - 5/2026")]));
+    stage(&mut window, "Kiểm tra");
+    window.focus("Những điều cần xem");
+    // The last is the blank date.
+    window.press(Modifiers::NONE, Key::End);
+    window.press(Modifiers::NONE, Key::Enter);
+    shows_stage(&window, "Thông tin");
+}
+
+#[test]
+fn a_plan_in_which_nothing_is_found_says_so() {
+    let mut clean = dossier(&[("Rà soát phân công", "Tháng 10")]);
+    let plan = Arc::make_mut(&mut clean.plans[0]);
+    plan.number = "12".into();
+    plan.date = caitien::plan::PlanDate { day: Some(15), month: Some(9), year: Some(2026) };
+    plan.opening = vec![caitien::plan::Paragraph::plain(caitien::plan::Level::None, "Hết./.")];
+    let mut window = Window::of(&clean);
+    stage(&mut window, "Kiểm tra");
+    assert!(window.shows("Không thấy lỗi nào trong kế hoạch này"));
+    window.click("Mở In và xuất");
+    shows_stage(&window, "In và xuất");
+}
