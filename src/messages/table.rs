@@ -115,3 +115,234 @@ pub const EMPTY: &str = "Bảng chưa có nội dung nào";
 /// What to do about it.
 pub const EMPTY_HELP: &str = "Chọn các tiêu chí cần cải tiến trong bộ tiêu chuẩn, hoặc thêm một \
                               dòng trống rồi gõ vào bảng.";
+/// Where there is no problem or review yet.
+pub const EMPTY_OTHER: &str = "Chưa có dòng nào";
+/// What to do about it.
+pub const EMPTY_OTHER_HELP: &str = "Thêm một dòng trống rồi gõ vào bảng.";
+/// Opens the catalogue from the empty table.
+pub const CHOOSE_CRITERIA: &str = "Chọn trong bộ tiêu chuẩn…";
+/// An empty row.
+pub const ADD_EMPTY: &str = "Thêm một dòng trống";
+/// The main table of form C.
+pub const ROWS: &str = "Kế hoạch cải tiến";
+/// The table of problems.
+pub const PROBLEMS: &str = "Vấn đề trọng tâm";
+/// The table of reviews.
+pub const REVIEWS: &str = "Theo dõi, đánh giá";
+/// The menu of the columns.
+pub const COLUMNS: &str = "Cột";
+/// Its first entry.
+pub const COLUMNS_TITLE_MENU: &str = "Ẩn, hiện, đổi tên, sắp xếp cột…";
+/// How Enter works.
+pub const AS_EXCEL: &str = "Phím Enter như Excel (Alt+Enter xuống dòng)";
+/// Where a cell begins a problem.
+pub const START_PROBLEM: &str = "Bấm để ghi hạn chế";
+/// The button that changes nothing.
+pub const CANCEL: &str = "Hủy";
+/// The button that closes.
+pub const CLOSE: &str = "Đóng";
+
+/// The button that adds a problem or a review.
+#[must_use]
+pub fn add_record(table: crate::plan::TableKind) -> &'static str {
+    match table {
+        crate::plan::TableKind::Rows => ADD_EMPTY,
+        crate::plan::TableKind::Problems => "Thêm vấn đề",
+        crate::plan::TableKind::Reviews => "Thêm lần theo dõi",
+    }
+}
+
+/// How many reviews there are.
+#[must_use]
+pub fn count_reviews(reviews: usize) -> String {
+    format!("{reviews} lần theo dõi")
+}
+
+/// The dialog of the catalogue.
+pub const ADD_TITLE: &str = "Thêm tiêu chí vào bảng";
+/// Its search.
+pub const SEARCH: &str = "Tìm tiêu chí";
+/// In the empty search.
+pub const SEARCH_HINT: &str = "Tìm theo tên hoặc số, không cần gõ dấu";
+/// Bắt buộc.
+pub const MANDATORY: &str = "bắt buộc";
+/// The plan has it already.
+pub const TAKEN: &str = "đã có trong bảng";
+/// Over the level-4 criteria.
+pub const LEVEL_FOUR: &str = "Mức 4";
+/// Nothing fits the search.
+pub const NOTHING_FOUND: &str = "Không có tiêu chí nào khớp với từ đang tìm";
+/// The plan uses no catalogue.
+pub const NO_CATALOGUE: &str = "Kế hoạch này chưa chọn bộ tiêu chuẩn. Chọn bộ tiêu chuẩn ở mục \
+                                Thông tin, hoặc thêm việc không theo tiêu chí.";
+/// Nobody compared the names yet.
+pub const NOT_VERIFIED: &str = "Tên tiêu chí chưa đối chiếu bản chính thức của thông tư";
+/// Before the other ways to add.
+pub const ALSO: &str = "Cũng có thể:";
+/// A row without a criterion.
+pub const ADD_FREE: &str = "thêm việc không theo tiêu chí";
+/// A group.
+pub const ADD_GROUP: &str = "thêm dòng nhóm";
+/// A band.
+pub const ADD_BAND: &str = "thêm dòng dải";
+/// What a new group says.
+pub const NEW_GROUP: &str = "Nhóm nội dung";
+/// What a new band says.
+pub const NEW_BAND: &str = "MỨC";
+
+/// The primary button of the dialog.
+#[must_use]
+pub fn add_rows(count: usize) -> String {
+    if count == 0 { "Thêm dòng".to_owned() } else { format!("Thêm {count} dòng") }
+}
+
+/// How many are ticked.
+#[must_use]
+pub fn ticked(count: usize) -> String {
+    if count == 0 {
+        "Chưa chọn tiêu chí nào".to_owned()
+    } else {
+        format!("Đã chọn {count} tiêu chí")
+    }
+}
+
+/// Title of the correction of a time.
+#[must_use]
+pub fn correct_time(line: &str) -> String {
+    format!("Thời hạn của {line}")
+}
+
+/// Title of the correction of a sum.
+#[must_use]
+pub fn correct_money(line: &str) -> String {
+    format!("Kinh phí của {line}")
+}
+
+/// What stands in the cell and stays.
+#[must_use]
+pub fn as_typed(text: &str) -> String {
+    format!("Lời văn trong ô (giữ nguyên): {text}")
+}
+
+/// The correction holds.
+pub const CORRECT_DONE: &str = "Dùng cách hiểu này";
+/// The correction falls.
+pub const CORRECT_BACK: &str = "Bỏ cách hiểu đã sửa, hiểu theo lời văn";
+/// First day.
+pub const FROM_DATE: &str = "Từ ngày";
+/// Last day.
+pub const TO_DATE: &str = "Đến ngày";
+/// How a date is typed.
+pub const DATE_HINT: &str = "ngày/tháng/năm";
+/// The end is the first day on which it is late.
+pub const BEFORE: &str = "Phải xong trước ngày đó";
+/// How often.
+pub const REPEATS: &str = "Lặp lại";
+/// Not again.
+pub const NO_REPEAT: &str = "không lặp lại";
+/// At least.
+pub const FROM_SUM: &str = "Ít nhất (đồng)";
+/// At most.
+pub const TO_SUM: &str = "Nhiều nhất (đồng)";
+/// How a sum is typed.
+pub const SUM_HINT: &str = "5.000.000";
+/// Per what.
+pub const PER_LABEL: &str = "Tính cho";
+/// Per what, in the order of the choices.
+pub const PER: [&str; 5] = ["cả công việc", "mỗi năm", "mỗi học kỳ", "mỗi tháng", "mỗi buổi"];
+/// Where the money comes from.
+pub const SOURCES: &str = "Nguồn";
+/// How sources are typed.
+pub const SOURCES_HINT: &str = "Ngân sách, xã hội hóa";
+/// One sum alone is enough.
+pub const EITHER_EMPTY: &str = "Một số tiền cố định thì gõ cùng số vào cả hai ô; ô nào không biết \
+                                thì để trống.";
+
+/// What was understood.
+#[must_use]
+pub fn understood(hint: &str) -> String {
+    format!("Hiểu là: {hint}")
+}
+
+/// Opens the correction.
+#[must_use]
+pub fn correct_link(time: bool) -> &'static str {
+    if time { "Sửa thời hạn" } else { "Sửa kinh phí" }
+}
+
+/// The row before.
+pub const PREVIOUS_ROW: &str = "Dòng trước";
+/// The row after.
+pub const NEXT_ROW: &str = "Dòng sau";
+/// At the foot of the form of the row.
+pub const ROW_FORM_HELP: &str = "Mọi thay đổi được lưu ngay; Esc để về bảng.";
+/// Mức hiện tại.
+pub const LEVEL_NOW: &str = "Mức hiện tại";
+/// Mức cần đạt.
+pub const LEVEL_TARGET: &str = "Mức cần đạt";
+/// Under level 1.
+pub const LEVEL_NONE: &str = "Chưa đạt mức 1";
+/// The problem an item answers.
+pub const PROBLEM: &str = "Vấn đề (hạn chế) cần giải quyết";
+/// None.
+pub const NO_PROBLEM: &str = "Không gắn với vấn đề nào";
+/// Makes one.
+pub const NEW_PROBLEM: &str = "Thêm vấn đề mới…";
+/// Under the weakness.
+pub const WEAKNESS_HELP: &str =
+    "Nhiều việc có thể cùng giải quyết một vấn đề: sửa ở đây là sửa chung.";
+
+/// A level.
+#[must_use]
+pub fn level(level: u8) -> String {
+    format!("Mức {level}")
+}
+
+/// A problem in a list.
+#[must_use]
+pub fn problem_choice(number: usize, words: impl std::fmt::Display) -> String {
+    format!("{number}. {words}")
+}
+
+/// A field that the plan's form does not print.
+#[must_use]
+pub fn not_printed(field: &str) -> String {
+    format!("{field} (không in trong mẫu này)")
+}
+
+/// The dialog of the columns.
+pub const COLUMNS_TITLE: &str = "Cột của bảng";
+/// Its primary button.
+pub const COLUMNS_DONE: &str = "Dùng các cột này";
+/// What it does.
+pub const COLUMNS_HELP: &str = "Áp dụng cho bảng trên màn hình và trên giấy của kế hoạch này. Cột bị \
+                                ẩn vẫn giữ nội dung. Độ rộng tính theo phần trăm; để trống thì tự \
+                                tính theo nội dung.";
+/// As the form has them.
+pub const COLUMNS_RESET: &str = "Đặt lại như mẫu";
+/// In an empty width.
+pub const COLUMN_WIDTH_HINT: &str = "tự tính";
+
+/// The field of a column's title.
+#[must_use]
+pub fn column_title(column: &str) -> String {
+    format!("Tên cột {column}")
+}
+
+/// The field of a column's width.
+#[must_use]
+pub fn column_width(column: &str) -> String {
+    format!("Độ rộng cột {column} (%)")
+}
+
+/// The button that moves a column to the left.
+#[must_use]
+pub fn column_up(column: &str) -> String {
+    format!("Chuyển cột {column} lên trước")
+}
+
+/// The button that moves a column to the right.
+#[must_use]
+pub fn column_down(column: &str) -> String {
+    format!("Chuyển cột {column} ra sau")
+}

@@ -134,6 +134,12 @@ impl Fields {
         }
     }
 
+    /// A key of its own for several edits that shall be one step of undo.
+    pub fn fresh_key(&mut self) -> MergeKey {
+        self.focuses += 1;
+        MergeKey(self.focuses)
+    }
+
     /// Hands over the live field and lets it go.
     pub fn finish(&mut self, requests: &mut Requests) {
         self.flush(requests);

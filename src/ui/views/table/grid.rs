@@ -20,7 +20,7 @@ use crate::ui::view::ViewCx;
 use super::heights::Heights;
 use super::keys::{self, Mode, Now, Step};
 use super::layout;
-use super::model::{Key, Model, is_long, is_typed};
+use super::model::{Key, Line, Model, is_long};
 use super::paint::{self, Active, Click, PAD, Painter};
 
 /// Where the caret stands when a cell becomes live.
@@ -70,6 +70,8 @@ pub enum Wish {
     Correct(Key, Field),
     /// A status.
     Status(Key, Option<crate::plan::Status>),
+    /// A problem for the item, whose weakness shall be written.
+    Problem(Key),
     /// Criteria shall be added.
     Add,
 }
@@ -79,6 +81,12 @@ impl Grid {
     #[must_use]
     pub fn active_line(&self) -> Option<Key> {
         self.active.map(|(key, _)| key)
+    }
+
+    /// The active cell.
+    #[must_use]
+    pub fn active_cell(&self) -> Option<(Key, Field)> {
+        self.active
     }
 
     /// Chooses a cell; it is scrolled to and takes the focus in the next frame.
@@ -95,17 +103,6 @@ impl Grid {
     /// The grid takes the keys again, as after a dialog.
     pub fn focus(&mut self) {
         self.want_focus = true;
-    }
-
-    /// The lines meant by a step: the chosen ones, else the active one.
-    #[must_use]
-    pub fn chosen_keys(&self) -> Vec<Key> {
-        let Some(model) = &self.model else { return Vec::new() };
-        let range = self.chosen_range(model);
-        if range.is_empty() {
-            return self.active_line().into_iter().collect();
-        }
-        model.lines[range].iter().map(|line| line.key).collect()
     }
 
     /// The model of this frame.
@@ -159,13 +156,14 @@ impl Grid {
         let full = head + self.heights.top(model.lines.len()) + 1.0;
         let room = ui.available_height().min(full.max(head + 60.0));
         self.page = (room - head).max(40.0);
+        let chosen_range = self.chosen_range(&model);
         let mut painter = Painter {
             cx,
             model: &model,
             heights: &mut self.heights,
             widths: &widths,
             active: self.active.map(|(key, field)| Active { key, field, mode: self.mode }),
-            chosen: 0..0,
+            chosen: chosen_range,
             editor,
             fields,
             as_excel,
@@ -174,13 +172,6 @@ impl Grid {
             drawn: false,
             open_list: std::mem::take(&mut self.open_list),
             ctx: ui.ctx().clone(),
-        };
-        painter.chosen = {
-            let ends = self
-                .anchor
-                .and_then(|anchor| model.position(anchor))
-                .zip(self.active.and_then(|(key, _)| model.position(key)));
-            ends.map_or(0..0, |(a, b)| a.min(b)..a.max(b) + 1)
         };
         let ctx = ui.ctx().clone();
         painter.measure_lines(&ctx, 0..0);
@@ -296,8 +287,8 @@ impl Grid {
             self.waiting.clear();
             return (None, false);
         }
-        let spans = model.line(key).is_some_and(super::model::Line::spans);
-        let typed = field != Field::Tt && (spans || is_typed(model.table, field));
+        let spans = model.line(key).is_some_and(Line::spans);
+        let typed = model.line(key).is_some_and(|line| line.is_typed(field));
         let enter_breaks = is_long(field) && !spans && !as_excel;
         let waiting = std::mem::take(&mut self.waiting);
         let now = Now { mode: self.mode, enter_breaks, typed };
@@ -397,7 +388,7 @@ impl Grid {
                 self.active = Some((key, field));
                 self.anchor = None;
                 self.caret = Caret::At(at);
-                if !is_typed(model.table, field) {
+                if !model.line(key).is_some_and(|line| line.is_typed(field)) {
                     self.caret = Caret::All;
                     self.open_list = true;
                 }
@@ -428,6 +419,7 @@ impl Grid {
             Click::Status(key, status) => wishes.push(Wish::Status(key, status)),
             Click::Step(step) => self.step(model, step, fields, requests, wishes),
             Click::Add => wishes.push(Wish::Add),
+            Click::Problem(key) => wishes.push(Wish::Problem(key)),
             Click::Writes => {
                 self.mode = Mode::Writing;
                 self.anchor = None;
@@ -463,13 +455,13 @@ impl Grid {
             Step::Write => {
                 fields.finish(requests);
                 self.caret = Caret::End;
-                self.open_list = !is_typed(model.table, field);
+                self.open_list = !model.line(key).is_some_and(|line| line.is_typed(field));
                 return;
             }
             _ => {}
         }
         self.leave(fields, requests);
-        let chosen = self.chosen_keys_in(model);
+        let chosen = self.chosen_keys(model);
         match step {
             Step::Lines(by) => self.go(model, at as i64 + i64::from(by), column),
             Step::Columns(by) => {
@@ -505,7 +497,8 @@ impl Grid {
         }
     }
 
-    fn chosen_keys_in(&self, model: &Model) -> Vec<Key> {
+    /// The lines meant by a step: the chosen ones, else the active one.
+    fn chosen_keys(&self, model: &Model) -> Vec<Key> {
         let range = self.chosen_range(model);
         if range.is_empty() {
             return self.active_line().into_iter().collect();
@@ -528,10 +521,7 @@ impl Grid {
     fn next_cell(&mut self, model: &Model, at: usize, column: usize, by: i32) {
         let (mut line, mut column) = (at as i64, column as i64 + i64::from(by));
         let spans = |line: i64| {
-            usize::try_from(line)
-                .ok()
-                .and_then(|at| model.lines.get(at))
-                .is_some_and(super::model::Line::spans)
+            usize::try_from(line).ok().and_then(|at| model.lines.get(at)).is_some_and(Line::spans)
         };
         let last = model.columns.len() as i64 - 1;
         if spans(line) {

@@ -7,7 +7,7 @@ use egui::text::LayoutJob;
 use crate::plan::{Id, Money, Period};
 use crate::ui::theme::{regular, size};
 
-use super::model::{Key, Kind, Line, Model};
+use super::model::{Key, Line, Model};
 use super::paint::{self, LINE_HEIGHT, PAD};
 
 /// What is known of a line besides its words.
@@ -20,7 +20,7 @@ pub struct Known {
 }
 
 struct Entry {
-    kind: Kind,
+    line: Line,
     height: f32,
     exact: bool,
     known: Option<Known>,
@@ -68,11 +68,11 @@ impl Heights {
         let mut entries = HashMap::with_capacity(model.lines.len());
         for line in &model.lines {
             let entry = match old.remove(&line.key) {
-                Some(entry) if entry.height > 0.0 && line.same(&entry.kind) => entry,
+                Some(entry) if entry.height > 0.0 && line.same(&entry.line) => entry,
                 other => {
-                    let known = other.filter(|e| line.same(&e.kind)).and_then(|e| e.known);
+                    let known = other.filter(|e| line.same(&e.line)).and_then(|e| e.known);
                     let height = self.estimate(ctx, model, line);
-                    Entry { kind: line.kind.clone(), height, exact: false, known }
+                    Entry { line: line.clone(), height, exact: false, known }
                 }
             };
             entries.insert(line.key, entry);

@@ -1,6 +1,9 @@
 //! Bảng cải tiến: the plan's rows as a grid, and problems and reviews where the form has them.
 
+mod add_criteria;
 mod clipboard;
+mod columns;
+mod correct;
 mod grid;
 mod heights;
 mod hints;
@@ -10,40 +13,62 @@ mod menus;
 mod model;
 mod ops;
 mod paint;
+mod row_form;
 
 use std::sync::Arc;
 
 use crate::edit::PlanEdit;
 use crate::messages::table as words;
-use crate::plan::{Item, Spot, TableKind};
+use crate::plan::{Field, Id, Item, Spot, TableKind};
+use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
+use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{self, Kind, button};
+use crate::ui::widgets::button::{Look, button_with};
+use crate::ui::widgets::{self, Kind, button, segmented};
 
+use add_criteria::{AddCriteria, Ended};
+use columns::Columns;
+use correct::Correct;
 use grid::{Grid, Wish};
-use model::Key;
+use keys::Step;
+use model::{Key, Model};
+use row_form::Asked;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
 pub struct TableState {
-    shown: Shown,
+    shown: TableShown,
     rows: Grid,
     problems: Grid,
     reviews: Grid,
+    /// Enter goes down everywhere, Alt+Enter makes the new line.
     as_excel: bool,
+    open: Open,
 }
 
 /// Which of the plan's tables is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Shown {
+enum TableShown {
     #[default]
     Rows,
     Problems,
     Reviews,
 }
 
-impl Shown {
+/// What is open over the table.
+#[derive(Default)]
+enum Open {
+    #[default]
+    Nothing,
+    AddCriteria(AddCriteria),
+    Form(Key),
+    Correct(Correct, Option<Key>),
+    Columns(Columns),
+}
+
+impl TableShown {
     fn table(self) -> TableKind {
         match self {
             Self::Rows => TableKind::Rows,
@@ -58,26 +83,45 @@ impl TableState {
     pub fn go(&mut self, spot: &Spot) {
         match spot {
             Spot::Row(id, field) => {
-                self.shown = Shown::Rows;
+                self.shown = TableShown::Rows;
                 self.rows.choose(Key(id.0), *field);
             }
             Spot::Problem(id, field) => {
-                self.shown = Shown::Problems;
+                self.shown = TableShown::Problems;
                 self.problems.choose(Key(id.0), *field);
             }
             Spot::Review(at, field) => {
-                self.shown = Shown::Reviews;
+                self.shown = TableShown::Reviews;
                 self.reviews.choose(Key(u32::try_from(*at).unwrap_or_default()), *field);
             }
             _ => {}
         }
     }
 
+    /// Runs a command that belongs to the table; says whether it is one.
+    pub fn run(&mut self, command: Command) -> bool {
+        match command {
+            Command::AddCriteria => {
+                self.shown = TableShown::Rows;
+                self.open = Open::AddCriteria(AddCriteria::default());
+                true
+            }
+            Command::RowForm => {
+                self.shown = TableShown::Rows;
+                if let Some(key) = self.rows.active_line() {
+                    self.open = Open::Form(key);
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
     fn grid(&mut self) -> &mut Grid {
         match self.shown {
-            Shown::Rows => &mut self.rows,
-            Shown::Problems => &mut self.problems,
-            Shown::Reviews => &mut self.reviews,
+            TableShown::Rows => &mut self.rows,
+            TableShown::Problems => &mut self.problems,
+            TableShown::Reviews => &mut self.reviews,
         }
     }
 }
@@ -90,36 +134,157 @@ pub fn show(
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
+    if cx.form.columns(state.shown.table()).is_empty() {
+        state.shown = TableShown::Rows;
+    }
+    let modal = !matches!(state.open, Open::Nothing);
     head(ui, cx, state, requests);
-    ui.add_space(8.0);
+    ui.add_space(4.0);
     let table = state.shown.table();
     let as_excel = state.as_excel;
     if state.grid().model(cx, table).lines.is_empty() {
         empty(ui, cx, state, requests);
     } else {
-        let wishes = state.grid().show(ui, cx, table, as_excel, false, fields, requests);
+        let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
         for wish in wishes {
-            fulfil(cx, state, wish, requests);
+            fulfil(cx, state, wish, fields, requests);
         }
+    }
+    let open = std::mem::take(&mut state.open);
+    let still = open_ui(ui, cx, state, open, fields, requests);
+    if modal && matches!(still, Open::Nothing) {
+        state.grid().focus();
+    }
+    // A wish of the grid or a command of this frame may have opened another one.
+    if matches!(state.open, Open::Nothing) {
+        state.open = still;
     }
 }
 
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
-    let records = state.rows.model(cx, TableKind::Rows).records();
-    let _ = requests;
-    widgets::title_row(ui, words::TITLE, &words::count(records), |ui| {
-        button(ui, Kind::Primary, words::ADD_CRITERIA);
+    let note = match state.shown {
+        TableShown::Rows => words::count(state.rows.model(cx, TableKind::Rows).records()),
+        TableShown::Problems => words::count_problems(cx.plan.problems.len()),
+        TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
+    };
+    widgets::title_row(ui, words::TITLE, &note, |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        if state.shown == TableShown::Rows {
+            if button(ui, Kind::Primary, words::ADD_CRITERIA).clicked() {
+                requests.run(Command::AddCriteria);
+                state.run(Command::AddCriteria);
+            }
+            let look = Look { shortcut: "F4", ..Look::default() };
+            let can = state.rows.active_line().is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
+            ui.add_enabled_ui(can, |ui| {
+                if button_with(ui, words::ROW_FORM, &look).clicked() {
+                    state.run(Command::RowForm);
+                }
+            });
+        } else if button(ui, Kind::Primary, words::add_record(state.shown.table())).clicked() {
+            let table = state.shown.table();
+            let at = state.grid().model(cx, table).lines.len();
+            let key = ops::add_below(cx, table, at, requests);
+            state.grid().choose(key, None);
+        }
+        let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
+        egui::Popup::menu(&menu).width(330.0).show(|ui| columns_menu(ui, cx, state));
+    });
+    segments(ui, cx, state);
+}
+
+/// Form C has a table of problems and one of reviews beside the main one.
+fn segments(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
+    let mut shown = Vec::new();
+    for (which, words) in [
+        (TableShown::Problems, words::PROBLEMS),
+        (TableShown::Rows, words::ROWS),
+        (TableShown::Reviews, words::REVIEWS),
+    ] {
+        if !cx.form.columns(which.table()).is_empty() {
+            shown.push((which, words));
+        }
+    }
+    if shown.len() < 2 {
+        return;
+    }
+    let names: Vec<&str> = shown.iter().map(|(_, words)| *words).collect();
+    let chosen = shown.iter().position(|(which, _)| *which == state.shown).unwrap_or_default();
+    if let Some(picked) = segmented(ui, &names, chosen) {
+        state.shown = shown[picked].0;
+    }
+    ui.add_space(2.0);
+}
+
+fn columns_menu(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    if widgets::choice::list_row(ui, words::COLUMNS_TITLE_MENU, false).clicked() {
+        state.open = Open::Columns(Columns::new(cx, state.shown.table()));
+        ui.close();
+    }
+    ui.separator();
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        widgets::checkbox(ui, &mut state.as_excel, words::AS_EXCEL);
     });
 }
 
 fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
-    let _ = (cx, state, requests);
-    widgets::empty(ui, words::EMPTY, words::EMPTY_HELP);
+    let theme = theme::of(ui);
+    let table = state.shown.table();
+    let rows = table == TableKind::Rows;
+    let frame = egui::Frame::new()
+        .fill(theme.surface)
+        .stroke(theme.border())
+        .corner_radius(egui::CornerRadius::same(size::CARD_RADIUS))
+        .inner_margin(egui::Margin::symmetric(24, 16));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let (what, help) = if rows {
+            (words::EMPTY, words::EMPTY_HELP)
+        } else {
+            (words::EMPTY_OTHER, words::EMPTY_OTHER_HELP)
+        };
+        widgets::empty(ui, what, help);
+        ui.vertical_centered(|ui| {
+            if rows && button(ui, Kind::Secondary, words::CHOOSE_CRITERIA).clicked() {
+                state.run(Command::AddCriteria);
+            }
+            if button(ui, Kind::Secondary, words::ADD_EMPTY).clicked() {
+                let key = ops::add_below(cx, table, 0, requests);
+                state.grid().choose(key, None);
+            }
+        });
+        ui.add_space(24.0);
+    });
 }
 
-fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Requests) {
+fn fulfil(
+    cx: &ViewCx<'_>,
+    state: &mut TableState,
+    wish: Wish,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
     let table = state.shown.table();
+    let item = |key: Key| cx.plan.item(Id(key.0));
     match wish {
+        Wish::Step(Step::Copy(cut), keys) => {
+            let active = state.grid().active_cell();
+            let model = state.grid().model(cx, table);
+            match active.and_then(|(key, field)| Some((model.line(key)?, field))) {
+                Some((line, field)) if keys.len() == 1 && field != Field::Tt => {
+                    ops::copy_cells(&[vec![line.text(field)]], requests);
+                    if cut && line.is_typed(field) {
+                        let edit = line.make_edit(cx.plan, field)("");
+                        requests.push(crate::ui::request::Request::Edit(edit, None));
+                    }
+                }
+                _ => {
+                    ops::run(cx, model, Step::Copy(cut), &keys, requests);
+                }
+            }
+        }
         Wish::Step(step, keys) => {
             let next = ops::run(cx, state.grid().model(cx, table), step, &keys, requests);
             if let Some(next) = next {
@@ -127,11 +292,117 @@ fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Re
             }
         }
         Wish::Status(key, status) => {
-            if let Some(item) = cx.plan.item(crate::plan::Id(key.0)) {
-                let item = Item { status, ..(**item).clone() };
+            if let Some(item) = item(key) {
+                let item = Item { status, ..Item::clone(item) };
                 requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
             }
         }
-        Wish::Form(_) | Wish::Correct(..) | Wish::Add => {}
+        Wish::Form(key) if item(key).is_some() => state.open = Open::Form(key),
+        Wish::Correct(key, field) => {
+            let name = line_name(state.grid().model(cx, table), key);
+            if let Some(correct) = Correct::new(cx, key, field, name) {
+                state.open = Open::Correct(correct, None);
+            }
+        }
+        Wish::Problem(key) => {
+            if let Some(item) = item(key) {
+                row_form::start_problem(cx, item, fields, requests);
+                state.grid().focus();
+            }
+        }
+        Wish::Add => state.open = Open::AddCriteria(AddCriteria::default()),
+        Wish::Form(_) => {}
+    }
+}
+
+fn line_name(model: &Model, key: Key) -> String {
+    let at = model.position(key).unwrap_or_default();
+    model.lines.get(at).map(|line| line.name(at)).unwrap_or_default()
+}
+
+/// Draws what is open over the table; gives what is open afterwards.
+fn open_ui(
+    ui: &egui::Ui,
+    cx: &ViewCx<'_>,
+    state: &mut TableState,
+    open: Open,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) -> Open {
+    match open {
+        Open::Nothing => Open::Nothing,
+        Open::AddCriteria(mut add) => {
+            let active = state.rows.active_line();
+            let model = state.rows.model(cx, TableKind::Rows);
+            let after = active.and_then(|key| model.position(key)).map_or(usize::MAX, |at| at + 1);
+            match add.show(ui, cx, after, fields, requests) {
+                None => Open::AddCriteria(add),
+                Some(Ended::Cancelled) => Open::Nothing,
+                Some(Ended::Added(first)) => {
+                    if let Some(first) = first {
+                        let field = cx.plan.rows.is_empty().then_some(Field::Target);
+                        state.rows.choose(Key(first.0), field.or(Some(Field::Target)));
+                    }
+                    Open::Nothing
+                }
+            }
+        }
+        Open::Correct(mut correct, back_to) => {
+            if correct.show(ui, cx, requests) {
+                Open::Correct(correct, back_to)
+            } else {
+                back_to.map_or(Open::Nothing, Open::Form)
+            }
+        }
+        Open::Columns(mut columns) => {
+            if columns.show(ui, cx, requests) {
+                Open::Columns(columns)
+            } else {
+                Open::Nothing
+            }
+        }
+        Open::Form(key) => form_ui(ui, cx, state, key, fields, requests),
+    }
+}
+
+fn form_ui(
+    ui: &egui::Ui,
+    cx: &ViewCx<'_>,
+    state: &mut TableState,
+    key: Key,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) -> Open {
+    let Some(item) = cx.plan.item(Id(key.0)) else { return Open::Nothing };
+    let model = state.rows.model(cx, TableKind::Rows);
+    let name = line_name(model, key);
+    let at = model.position(key).unwrap_or_default();
+    let neighbour = |by: i32| {
+        let mut at = at as i64 + i64::from(by);
+        while let Some(line) = usize::try_from(at).ok().and_then(|at| model.lines.get(at)) {
+            if line.item().is_some() {
+                return Some(line.key);
+            }
+            at += i64::from(by);
+        }
+        None
+    };
+    let (before, after) = (neighbour(-1), neighbour(1));
+    match row_form::show(ui, cx, item, &name, fields, requests) {
+        Asked::Nothing => Open::Form(key),
+        Asked::Close => {
+            fields.finish(requests);
+            state.rows.choose(key, None);
+            Open::Nothing
+        }
+        Asked::Step(by) => {
+            fields.finish(requests);
+            Open::Form(if by < 0 { before } else { after }.unwrap_or(key))
+        }
+        Asked::Correct(field) => {
+            fields.finish(requests);
+            Correct::new(cx, key, field, name)
+                .map_or(Open::Form(key), |correct| Open::Correct(correct, Some(key)))
+        }
     }
 }

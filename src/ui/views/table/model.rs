@@ -41,6 +41,8 @@ pub struct Line {
     pub kind: Kind,
     /// In the TT column; often empty.
     pub tt: String,
+    /// The problem an item answers: a narrative prints its weakness with the item.
+    pub problem: Option<Arc<Problem>>,
 }
 
 /// One column of a grid.
@@ -126,6 +128,11 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                     Row::Item(item) => Kind::Item(item.clone()),
                 },
                 tt,
+                problem: row
+                    .as_item()
+                    .and_then(|item| item.problem)
+                    .and_then(|problem| plan.problem(problem))
+                    .cloned(),
             })
             .collect(),
         TableKind::Problems => plan
@@ -136,6 +143,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 key: Key(problem.id.0),
                 kind: Kind::Problem(problem.clone()),
                 tt: (at + 1).to_string(),
+                problem: None,
             })
             .collect(),
         TableKind::Reviews => plan
@@ -146,6 +154,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 key: Key(u32::try_from(at).unwrap_or(u32::MAX)),
                 kind: Kind::Review(Arc::new(review.clone())),
                 tt: (at + 1).to_string(),
+                problem: None,
             })
             .collect(),
     }
@@ -186,15 +195,39 @@ impl Line {
         match &self.kind {
             Kind::Band(band) => &band.text,
             Kind::Group(group) => &group.title,
-            Kind::Item(item) => item_text(item, field),
+            Kind::Item(item) if !of_problem(field) => item_text(item, field),
+            Kind::Item(_) => {
+                self.problem.as_ref().map_or("", |problem| problem_text(problem, field))
+            }
             Kind::Problem(problem) => problem_text(problem, field),
             Kind::Review(review) => review_text(review, field),
         }
     }
 
+    /// Whether text can be typed into a cell: not into the number, nor into a status, nor
+    /// into the weakness of an item that answers no problem yet.
+    #[must_use]
+    pub fn is_typed(&self, field: Field) -> bool {
+        match &self.kind {
+            _ if field == Field::Tt => false,
+            Kind::Item(_) if of_problem(field) => self.problem.is_some(),
+            Kind::Item(_) => field != Field::Status,
+            _ => true,
+        }
+    }
+
     /// Whether it shows the very same thing as another one, so that it is as high.
     #[must_use]
-    pub fn same(&self, other: &Kind) -> bool {
+    pub fn same(&self, other: &Self) -> bool {
+        let same_problem = match (&self.problem, &other.problem) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        same_problem && self.same_kind(&other.kind)
+    }
+
+    fn same_kind(&self, other: &Kind) -> bool {
         match (&self.kind, other) {
             (Kind::Band(a), Kind::Band(b)) => Arc::ptr_eq(a, b),
             (Kind::Group(a), Kind::Group(b)) => Arc::ptr_eq(a, b),
@@ -254,22 +287,17 @@ impl Line {
                     in_plan(PlanEdit::SetGroup(Arc::new(group)))
                 })
             }
+            Kind::Item(_) if of_problem(field) => match &self.problem {
+                Some(problem) => edit_of_problem(plan_id, problem, field),
+                None => Rc::new(move |_| in_plan(PlanEdit::RemoveRows(Vec::new()))),
+            },
             Kind::Item(item) => {
                 let item = item.id;
                 Rc::new(move |text| {
                     in_plan(PlanEdit::SetItemText { item, field, text: text.to_owned() })
                 })
             }
-            Kind::Problem(problem) => {
-                let problem = problem.clone();
-                Rc::new(move |text| {
-                    let mut problem = (*problem).clone();
-                    if let Some(place) = problem_text_mut(&mut problem, field) {
-                        text.clone_into(place);
-                    }
-                    in_plan(PlanEdit::SetProblem(Arc::new(problem)))
-                })
-            }
+            Kind::Problem(problem) => edit_of_problem(plan_id, problem, field),
             Kind::Review(_) => {
                 let (reviews, at) = (plan.reviews.clone(), self.key.0 as usize);
                 Rc::new(move |text| {
@@ -284,6 +312,23 @@ impl Line {
             }
         }
     }
+}
+
+/// Whether an item shows this field of the problem it answers.
+#[must_use]
+pub fn of_problem(field: Field) -> bool {
+    matches!(field, Field::Weakness | Field::CurrentState | Field::Cause)
+}
+
+fn edit_of_problem(plan: Id, problem: &Arc<Problem>, field: Field) -> MakeEdit {
+    let problem = problem.clone();
+    Rc::new(move |text| {
+        let mut problem = (*problem).clone();
+        if let Some(place) = problem_text_mut(&mut problem, field) {
+            text.clone_into(place);
+        }
+        Edit::InPlan { plan, change: PlanEdit::SetProblem(Arc::new(problem)) }
+    })
 }
 
 /// The standard a group's title names: 3 of "Tiêu chuẩn 3: …".
@@ -357,12 +402,6 @@ fn review_text_mut(review: &mut Review, field: Field) -> Option<&mut String> {
         Field::Assessor => &mut review.assessor,
         _ => return None,
     })
-}
-
-/// Whether a field holds text that is typed into its cell.
-#[must_use]
-pub fn is_typed(table: TableKind, field: Field) -> bool {
-    !matches!((table, field), (_, Field::Tt) | (TableKind::Rows, Field::Status | Field::Weakness))
 }
 
 /// Whether a field holds long text, in which Enter makes a new line.

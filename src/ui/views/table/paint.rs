@@ -19,7 +19,7 @@ use crate::ui::view::ViewCx;
 use super::heights::Heights;
 use super::hints::{self, Hint};
 use super::keys::Mode;
-use super::model::{Key, Kind, Line, Model, is_long, is_typed};
+use super::model::{Key, Kind, Line, Model, is_long, of_problem};
 
 /// Between the edge of a cell and its words (logical pixels).
 pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
@@ -45,6 +45,8 @@ pub enum Click {
     Status(Key, Option<crate::plan::Status>),
     /// Something of the menu.
     Step(super::keys::Step),
+    /// A problem for the item, whose weakness shall be written.
+    Problem(Key),
     /// Criteria shall be added.
     Add,
     /// The live text was clicked or changed.
@@ -429,6 +431,17 @@ impl Painter<'_> {
         let hint = self.hint(at, field);
         let hint_galley = hint.as_ref().map(|hint| lay_out(ui, hint_job(theme, hint, room)));
         let active = self.is_active(line, field);
+        if active && !line.is_typed(field) {
+            let label = messages::table::cell_label(&column.title, &line.name(at), "");
+            let response = self.focus_box(ui, rect, label, Role::Cell);
+            let start = messages::table::START_PROBLEM;
+            let galley = lay_out(ui, header_job(theme, start, room));
+            ui.painter().galley(rect.min + PAD, galley, theme.muted);
+            if response.clicked() || self.open_list {
+                self.clicks.push(Click::Problem(line.key));
+            }
+            return;
+        }
         let text_foot;
         if active {
             let foot = hint_galley.as_ref().map_or(0.0, |galley| galley.size().y);
@@ -548,7 +561,7 @@ impl TableDelegate for Painter<'_> {
             self.number_ui(ui, rect, at);
         } else if line.spans() {
             return;
-        } else if is_typed(self.model.table, column.field) {
+        } else if line.is_typed(column.field) || of_problem(column.field) {
             self.text_ui(ui, rect, at, col);
         } else {
             self.status_ui(ui, rect, at, &column.title);

@@ -1,0 +1,224 @@
+//! Thêm tiêu chí: several at once from the plan's catalogue, or a row without one.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::{RichText, Ui};
+
+use crate::edit::{Edit, PlanEdit};
+use crate::messages::table as words;
+use crate::plan::{
+    Band, Catalogue, Group, GroupNumber, Id, Item, Row, rows_for_criteria, standard_title,
+};
+use crate::ui::fields::Fields;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{self, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
+use crate::ui::widgets::{checkbox, field, link, small};
+use crate::words::contains_folded;
+
+/// What was ticked and looked for so far.
+#[derive(Default)]
+pub struct AddCriteria {
+    search: String,
+    ticked: BTreeSet<String>,
+    shown_before: bool,
+}
+
+/// How the dialog ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Nothing was added.
+    Cancelled,
+    /// Rows were asked for; the first that wants to be written in.
+    Added(Option<Id>),
+}
+
+impl AddCriteria {
+    /// Draws it; `after` is the place of the row under which a row without criterion comes.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        cx: &ViewCx<'_>,
+        after: usize,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) -> Option<Ended> {
+        let primary = words::add_rows(self.ticked.len());
+        let what = Dialog {
+            title: words::ADD_TITLE,
+            width: 680.0,
+            primary: &primary,
+            ready: !self.ticked.is_empty(),
+            danger: false,
+            cancel: words::CANCEL,
+        };
+        let mut extra = None;
+        let closed = dialog(ui.ctx(), &what, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let search = field::Field {
+                label: words::SEARCH,
+                hint: words::SEARCH_HINT,
+                hide_label: true,
+                take_focus: !self.shown_before,
+                ..field::Field::default()
+            };
+            field::local_field(ui, "search", &search, &mut self.search);
+            self.shown_before = true;
+            let room = (ui.ctx().content_rect().height() - 380.0).max(120.0);
+            egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(
+                ui,
+                |ui| match cx.catalogue {
+                    Some(catalogue) => self.list(ui, cx, catalogue),
+                    None => {
+                        ui.add_space(8.0);
+                        small(ui, words::NO_CATALOGUE);
+                    }
+                },
+            );
+            ui.separator();
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 10.0;
+                small(ui, words::ALSO);
+                if link(ui, words::ADD_FREE).clicked() {
+                    extra = Some(Extra::Item);
+                }
+                if link(ui, words::ADD_GROUP).clicked() {
+                    extra = Some(Extra::Group);
+                }
+                if link(ui, words::ADD_BAND).clicked() {
+                    extra = Some(Extra::Band);
+                }
+            });
+            small(ui, &words::ticked(self.ticked.len()));
+        });
+        if let Some(extra) = extra {
+            return Some(Ended::Added(Some(extra.insert(cx, after, requests))));
+        }
+        match closed {
+            Closed::No => None,
+            Closed::Cancelled => Some(Ended::Cancelled),
+            Closed::Done => Some(Ended::Added(self.insert(cx, fields, requests))),
+        }
+    }
+
+    fn list(&mut self, ui: &mut Ui, cx: &ViewCx<'_>, catalogue: &Catalogue) {
+        let used: BTreeSet<&str> =
+            cx.plan.items().flat_map(|item| &item.criteria).map(String::as_str).collect();
+        let wanted = self.search.trim().to_owned();
+        let fits = |code: &str, name: &str| {
+            wanted.is_empty() || code.starts_with(&wanted) || contains_folded(name, &wanted)
+        };
+        let mut any = false;
+        if !catalogue.verified_against_official_text {
+            small(ui, words::NOT_VERIFIED);
+        }
+        for standard in &catalogue.standards {
+            let title = standard_title(standard);
+            let all = !wanted.is_empty() && contains_folded(&title, &wanted);
+            let some: Vec<_> = standard
+                .criteria
+                .iter()
+                .filter(|criterion| all || fits(&criterion.code, &criterion.name))
+                .collect();
+            if some.is_empty() {
+                continue;
+            }
+            any = true;
+            heading(ui, &title);
+            for criterion in some {
+                let mark = if criterion.mandatory { words::MANDATORY } else { "" };
+                let label = format!("{} {}", criterion.code, criterion.name);
+                self.tick(ui, &criterion.code, &label, mark, &used);
+            }
+        }
+        let four: Vec<_> =
+            catalogue.level_4.iter().filter(|four| fits("M4", &four.short_name)).collect();
+        if !four.is_empty() {
+            any = true;
+            heading(ui, words::LEVEL_FOUR);
+            for criterion in four {
+                let label = format!("{}. {}", criterion.number, criterion.short_name);
+                self.tick(ui, &format!("M4.{}", criterion.number), &label, "", &used);
+            }
+        }
+        if !any {
+            ui.add_space(8.0);
+            small(ui, words::NOTHING_FOUND);
+        }
+    }
+
+    fn tick(&mut self, ui: &mut Ui, code: &str, label: &str, mark: &str, used: &BTreeSet<&str>) {
+        let taken = used.contains(code);
+        let mark = if taken { words::TAKEN } else { mark };
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let beside = if mark.is_empty() { 0.0 } else { 110.0 };
+            let room = ui.available_width() - beside;
+            ui.add_enabled_ui(!taken, |ui| {
+                ui.set_max_width(room);
+                let mut on = self.ticked.contains(code);
+                if checkbox(ui, &mut on, label).changed() {
+                    if on {
+                        self.ticked.insert(code.to_owned());
+                    } else {
+                        self.ticked.remove(code);
+                    }
+                }
+            });
+            if !mark.is_empty() {
+                let muted = theme::of(ui).muted;
+                ui.label(RichText::new(mark).font(theme::regular(size::SMALL)).color(muted));
+            }
+        });
+    }
+
+    /// All ticked criteria as one step of undo; gives the first new row.
+    fn insert(&self, cx: &ViewCx<'_>, fields: &mut Fields, requests: &mut Requests) -> Option<Id> {
+        let catalogue = cx.catalogue?;
+        let codes: Vec<&str> = self.ticked.iter().map(String::as_str).collect();
+        let insertions = rows_for_criteria(cx.plan, catalogue, &codes, cx.dossier.next_id);
+        let key = fields.fresh_key();
+        let items = insertions.iter().flat_map(|insertion| &insertion.rows);
+        let first = items.filter_map(Row::as_item).map(|item| item.id).next();
+        for insertion in insertions {
+            let change = PlanEdit::InsertRows { at: insertion.at, rows: insertion.rows };
+            requests.push(Request::Edit(Edit::InPlan { plan: cx.plan.id, change }, Some(key)));
+        }
+        first
+    }
+}
+
+fn heading(ui: &mut Ui, title: &str) {
+    ui.add_space(6.0);
+    let text = theme::of(ui).text;
+    ui.label(RichText::new(title).font(theme::bold(size::BODY)).color(text));
+}
+
+/// A row that stands for no criterion.
+#[derive(Clone, Copy)]
+enum Extra {
+    Item,
+    Group,
+    Band,
+}
+
+impl Extra {
+    fn insert(self, cx: &ViewCx<'_>, after: usize, requests: &mut Requests) -> Id {
+        let id = cx.dossier.next_id;
+        let row = match self {
+            Self::Item => Row::Item(Arc::new(Item { id, ..Item::default() })),
+            Self::Group => Row::Group(Arc::new(Group {
+                id,
+                tt: GroupNumber::Auto,
+                title: words::NEW_GROUP.to_owned(),
+                standard: None,
+            })),
+            Self::Band => Row::Band(Arc::new(Band { id, text: words::NEW_BAND.to_owned() })),
+        };
+        let at = after.min(cx.plan.rows.len());
+        requests.edit(cx.plan.id, PlanEdit::InsertRows { at, rows: vec![row] });
+        id
+    }
+}

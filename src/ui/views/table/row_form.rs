@@ -1,0 +1,320 @@
+//! Phiếu của dòng: every field of one item, those that the form does not print too.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::{CornerRadius, Frame, Key as K, Margin, RichText, Ui};
+
+use crate::edit::{Edit, PlanEdit};
+use crate::messages::{self, table as words};
+use crate::plan::{Field, Item, Problem, Status, TableKind};
+use crate::ui::fields::Fields;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{self, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
+
+use super::hints;
+use super::model::{is_long, item_text};
+
+/// The fields in the order of the form, two columns of short ones after the long ones.
+const LONG: [Field; 5] =
+    [Field::Content, Field::Target, Field::Actions, Field::Indicator, Field::Evidence];
+const SHORT: [Field; 7] = [
+    Field::Responsible,
+    Field::Time,
+    Field::Budget,
+    Field::Resources,
+    Field::Support,
+    Field::Note,
+    Field::CriterionText,
+];
+
+/// What the form of the row asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It stays open.
+    Nothing,
+    /// It closes.
+    Close,
+    /// The row before or after, by this much.
+    Step(i32),
+    /// What was understood of this field shall be corrected.
+    Correct(Field),
+}
+
+/// Draws the form of this row over the table.
+pub fn show(
+    ui: &Ui,
+    cx: &ViewCx<'_>,
+    item: &Arc<Item>,
+    title: &str,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) -> Asked {
+    let theme = theme::of(ui);
+    let ctx = ui.ctx().clone();
+    let writing = fields.live().is_some();
+    let mut asked = Asked::Nothing;
+    let frame = Frame::new()
+        .fill(theme.bg)
+        .stroke(theme.border())
+        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::symmetric(20, 16));
+    let modal = egui::Modal::new(egui::Id::unique("form of the row"))
+        .frame(frame)
+        .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
+        .show(&ctx, |ui| {
+            let room = ctx.content_rect().size();
+            ui.set_width((room.x - 120.0).min(860.0));
+            ui.horizontal(|ui| {
+                ui.label(
+                    RichText::new(words::ROW_FORM).font(theme::bold(size::TITLE)).color(theme.text),
+                );
+                ui.label(RichText::new(title).font(theme::regular(size::TABLE)).color(theme.muted));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if button(ui, Kind::Secondary, words::NEXT_ROW).clicked() {
+                        asked = Asked::Step(1);
+                    }
+                    if button(ui, Kind::Secondary, words::PREVIOUS_ROW).clicked() {
+                        asked = Asked::Step(-1);
+                    }
+                });
+            });
+            ui.add_space(4.0);
+            egui::ScrollArea::vertical()
+                .id_salt(("row", item.id))
+                .max_height(room.y - 190.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.push_id(item.id, |ui| {
+                        ui.set_width(ui.available_width() - 14.0);
+                        body(ui, cx, item, fields, requests, &mut asked);
+                    });
+                });
+            ui.add_space(8.0);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if button(ui, Kind::Primary, words::CLOSE).clicked() {
+                    asked = Asked::Close;
+                }
+                small(ui, words::ROW_FORM_HELP);
+            });
+        });
+    // The first Esc gives a field its text back, the second closes.
+    let escape = ctx.input(|input| input.key_pressed(K::Escape));
+    let beside = modal.backdrop_response.clicked();
+    if modal.is_top_modal && !modal.any_popup_open && ((escape && !writing) || beside) {
+        asked = Asked::Close;
+    }
+    asked
+}
+
+fn body(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    item: &Arc<Item>,
+    fields: &mut Fields,
+    requests: &mut Requests,
+    asked: &mut Asked,
+) {
+    ui.spacing_mut().item_spacing.y = 10.0;
+    problem_ui(ui, cx, item, fields, requests);
+    for what in LONG {
+        one(ui, cx, item, what, fields, requests);
+    }
+    for pair in SHORT.chunks(2) {
+        ui.columns(2, |columns| {
+            for (ui, what) in columns.iter_mut().zip(pair) {
+                one(ui, cx, item, *what, fields, requests);
+                understood(ui, cx, item, *what, asked);
+            }
+        });
+    }
+    states(ui, cx, item, requests);
+}
+
+/// What was understood of a time or a sum, and the way to correct it.
+fn understood(ui: &mut Ui, cx: &ViewCx<'_>, item: &Item, what: Field, asked: &mut Asked) {
+    if !matches!(what, Field::Time | Field::Budget) || item_text(item, what).trim().is_empty() {
+        return;
+    }
+    let Some(known) = hints::understand(item, cx) else { return };
+    let said = if what == Field::Time {
+        messages::period_hint(&known.period)
+    } else {
+        messages::money_hint(&known.money)
+    };
+    ui.horizontal_wrapped(|ui| {
+        small(ui, &words::understood(&said));
+        if link(ui, words::correct_link(what == Field::Time)).clicked() {
+            *asked = Asked::Correct(what);
+        }
+    });
+}
+
+fn one(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    item: &Item,
+    what: Field,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    let printed = cx
+        .form
+        .columns_for(TableKind::Rows, &cx.plan.options.columns)
+        .iter()
+        .any(|column| column.field == what && !column.hidden)
+        || also_printed(cx, item, what);
+    let name = messages::column_name(cx.form.id, what);
+    let label = if printed { name.to_owned() } else { words::not_printed(name) };
+    let value = item_text(item, what);
+    let lines = value.lines().map(|line| 1 + line.chars().count() / 90).sum::<usize>();
+    let rows = if is_long(what) { lines.clamp(2, 8) } else { lines.clamp(2, 4) };
+    let look = field::Field { label: &label, rows, ..field::Field::default() };
+    let (plan, id) = (cx.plan.id, item.id);
+    text_field(ui, ("row form", what), &look, value, fields, requests, move |text| Edit::InPlan {
+        plan,
+        change: PlanEdit::SetItemText { item: id, field: what, text: text.to_owned() },
+    });
+}
+
+/// Form C prints the criterion where the content is empty, and budget where resources are.
+fn also_printed(cx: &ViewCx<'_>, item: &Item, what: Field) -> bool {
+    let shown = |field| {
+        let columns = cx.form.columns_for(TableKind::Rows, &cx.plan.options.columns);
+        columns.iter().any(|column| column.field == field && !column.hidden)
+    };
+    match what {
+        Field::CriterionText => item.content.trim().is_empty() && shown(Field::Content),
+        Field::Budget => item.resources.trim().is_empty() && shown(Field::Resources),
+        _ => false,
+    }
+}
+
+fn states(ui: &mut Ui, cx: &ViewCx<'_>, item: &Arc<Item>, requests: &mut Requests) {
+    let change = |change: &dyn Fn(&mut Item), requests: &mut Requests| {
+        let mut item = Item::clone(item);
+        change(&mut item);
+        requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+    };
+    let statuses = [None, Some(Status::Done), Some(Status::UnderWay), Some(Status::NotDone)];
+    let names: Vec<String> = statuses
+        .iter()
+        .map(|status| status.map_or(words::NO_STATUS, messages::status_name).to_owned())
+        .collect();
+    let highest = cx
+        .catalogue
+        .map_or(4, |catalogue| if catalogue.has_level_4 { 4 } else { catalogue.levels.max(1) });
+    ui.columns(3, |columns| {
+        let now = statuses.iter().position(|status| *status == item.status);
+        let name = messages::field_name(Field::Status);
+        if let Some(chosen) = select(&mut columns[0], "status", name, None, &names, now) {
+            change(&|item| item.status = statuses[chosen], requests);
+        }
+        let mut levels = vec![words::NO_STATUS.to_owned(), words::LEVEL_NONE.to_owned()];
+        levels.extend((1..=highest).map(words::level));
+        let at = item.level_now.map_or(0, |level| usize::from(level) + 1);
+        if let Some(chosen) =
+            select(&mut columns[1], "level now", words::LEVEL_NOW, None, &levels, Some(at))
+        {
+            let level = chosen.checked_sub(1).and_then(|level| u8::try_from(level).ok());
+            change(&|item| item.level_now = level, requests);
+        }
+        let mut levels = vec![words::NO_STATUS.to_owned()];
+        levels.extend((1..=highest).map(words::level));
+        let at = item.level_target.map_or(0, usize::from);
+        if let Some(chosen) =
+            select(&mut columns[2], "level target", words::LEVEL_TARGET, None, &levels, Some(at))
+        {
+            let level = u8::try_from(chosen).ok().filter(|level| *level > 0);
+            change(&|item| item.level_target = level, requests);
+        }
+    });
+}
+
+/// The problem it answers: chosen from the plan's, or a new one; its weakness is edited here.
+fn problem_ui(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    item: &Arc<Item>,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    let mut names = vec![words::NO_PROBLEM.to_owned()];
+    names.extend(cx.plan.problems.iter().enumerate().map(|(at, problem)| {
+        words::problem_choice(at + 1, first_words(&problem.weakness, &problem.criterion_text))
+    }));
+    let at = item
+        .problem
+        .and_then(|id| cx.plan.problems.iter().position(|problem| problem.id == id))
+        .map_or(0, |at| at + 1);
+    let new = names.len();
+    names.push(words::NEW_PROBLEM.to_owned());
+    if let Some(chosen) = select(ui, "problem", words::PROBLEM, None, &names, Some(at)) {
+        if chosen == new {
+            start_problem(cx, item, fields, requests);
+        } else {
+            let problem = chosen.checked_sub(1).and_then(|at| cx.plan.problems.get(at));
+            let problem = problem.map(|problem| problem.id);
+            let item = Item { problem, ..Item::clone(item) };
+            requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+        }
+    }
+    let Some(problem) = item.problem.and_then(|id| cx.plan.problem(id)).cloned() else { return };
+    let look = field::Field {
+        label: messages::column_name(cx.form.id, Field::Weakness),
+        help: words::WEAKNESS_HELP,
+        rows: 2,
+        ..field::Field::default()
+    };
+    let plan = cx.plan.id;
+    let value = problem.weakness.clone();
+    let problem = Rc::new(problem);
+    let salt = ("weakness", problem.id);
+    text_field(ui, salt, &look, &value, fields, requests, move |text| {
+        let problem = Problem { weakness: text.to_owned(), ..Problem::clone(&problem) };
+        Edit::InPlan { plan, change: PlanEdit::SetProblem(Arc::new(problem)) }
+    });
+}
+
+/// A new problem that this item answers, as one step of undo.
+pub fn start_problem(
+    cx: &ViewCx<'_>,
+    item: &Arc<Item>,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    let id = cx.dossier.next_id;
+    let group = cx
+        .plan
+        .rows
+        .iter()
+        .take_while(|row| row.id() != item.id)
+        .filter_map(|row| match row {
+            crate::plan::Row::Group(group) => Some(group.title.clone()),
+            _ => None,
+        })
+        .last();
+    let problem = Arc::new(Problem {
+        id,
+        standard_text: group.unwrap_or_default(),
+        criterion_text: item.criterion_text.clone(),
+        criteria: item.criteria.clone(),
+        ..Problem::default()
+    });
+    let key = Some(fields.fresh_key());
+    let in_plan = |change| Edit::InPlan { plan: cx.plan.id, change };
+    let at = cx.plan.problems.len();
+    let insert = PlanEdit::InsertProblems { at, problems: vec![problem] };
+    requests.push(Request::Edit(in_plan(insert), key));
+    let item = Arc::new(Item { problem: Some(id), ..Item::clone(item) });
+    requests.push(Request::Edit(in_plan(PlanEdit::SetItem(item)), key));
+}
+
+fn first_words(first: &str, second: &str) -> String {
+    let text = if first.trim().is_empty() { second } else { first };
+    let short: String = text.chars().take(70).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
