@@ -14,7 +14,6 @@ mod steps;
 mod store;
 pub mod table;
 pub mod terms;
-pub mod table;
 mod timeline;
 mod understood;
 mod usage;

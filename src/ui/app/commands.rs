@@ -125,7 +125,11 @@ impl App {
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
             // Of the views that have them.
-            Command::AddCriteria | Command::RowForm => {}
+            Command::AddCriteria | Command::RowForm => {
+                if let Some(stage) = self.views.run(command) {
+                    self.stage = stage;
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ pub mod timeline;
 
 use crate::plan::{Place, Spot};
 
+use super::Command;
 use super::fields::Fields;
 use super::request::{Requests, Stage};
 use super::view::ViewCx;
@@ -43,6 +44,11 @@ impl Views {
             Stage::Findings => findings::show(ui, cx, &mut self.findings, fields, requests),
             Stage::Print => print::show(ui, cx, &mut self.print, fields, requests),
         }
+    }
+
+    /// Runs a command of a view; says on which stage it is.
+    pub fn run(&mut self, command: Command) -> Option<Stage> {
+        self.table.run(command).then_some(Stage::Table)
     }
 
     /// Leads to a place; says on which stage it stands.
