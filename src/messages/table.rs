@@ -60,7 +60,7 @@ pub fn count_problems(problems: usize) -> String {
 /// After lines were deleted.
 #[must_use]
 pub fn deleted(lines: usize) -> String {
-    format!("Đã xóa {lines} dòng. Hoàn tác: Ctrl+Z")
+    format!("Đã xóa {lines} dòng")
 }
 
 /// After something was copied.

@@ -151,10 +151,14 @@ impl AddCriteria {
 
     fn tick(&mut self, ui: &mut Ui, code: &str, label: &str, mark: &str, used: &BTreeSet<&str>) {
         let taken = used.contains(code);
-        let mark = if taken { words::TAKEN } else { mark };
+        let mark = match (taken, mark.is_empty()) {
+            (true, true) => words::TAKEN.to_owned(),
+            (true, false) => format!("{mark}, {}", words::TAKEN),
+            (false, _) => mark.to_owned(),
+        };
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let beside = if mark.is_empty() { 0.0 } else { 110.0 };
+            let beside = if mark.is_empty() { 0.0 } else { 200.0 };
             let room = ui.available_width() - beside;
             ui.add_enabled_ui(!taken, |ui| {
                 ui.set_max_width(room);
@@ -169,7 +173,7 @@ impl AddCriteria {
             });
             if !mark.is_empty() {
                 let muted = theme::of(ui).muted;
-                ui.label(RichText::new(mark).font(theme::regular(size::SMALL)).color(muted));
+                ui.label(RichText::new(&mark).font(theme::regular(size::SMALL)).color(muted));
             }
         });
     }

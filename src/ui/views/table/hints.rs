@@ -72,7 +72,8 @@ fn time_hint(item: &Item, known: &Known, cx: &ViewCx<'_>) -> Hint {
     let far = messages::progress_words(how_far);
     let near = matches!(how_far, Progress::Overdue { .. } | Progress::DueIn { .. });
     let mut words = Vec::new();
-    if known.period.end.is_some() && known.period.recurs.is_none() {
+    let until_only = known.period.end.is_some() && known.period.start.is_none();
+    if until_only && known.period.recurs.is_none() {
         words.push((messages::table::DEADLINE.to_owned(), false));
     }
     words.push((understood, near));

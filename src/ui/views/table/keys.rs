@@ -1,6 +1,6 @@
 //! The keys of the grid: which of them move, and which belong to the text in the active cell.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, ImeEvent, Key, Modifiers};
 
 /// Whether the active cell is chosen or written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,8 @@ pub fn take_step(events: &mut Vec<Event>, now: Now) -> (Option<Step>, Vec<Event>
 pub fn writes(event: &Event) -> bool {
     match event {
         Event::Text(text) | Event::Paste(text) => !text.is_empty(),
-        Event::Ime(_) => true,
+        Event::Ime(ImeEvent::Commit(text)) => !text.is_empty(),
+        Event::Ime(ImeEvent::Preedit { .. }) => true,
         Event::Key { key: Key::Backspace | Key::Delete, pressed: true, modifiers, .. } => {
             !modifiers.command
         }

@@ -52,7 +52,7 @@ pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<
         .map(|column| natural(column.field).1)
         .sum();
     let rest = (room - taken).max(0.0);
-    columns
+    let mut widths: Vec<f32> = columns
         .iter()
         .map(|column| {
             let (least, share) = natural(column.field);
@@ -63,7 +63,16 @@ pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<
                 })
                 .floor()
         })
-        .collect()
+        .collect();
+    // What rounding left goes to the last column, so that the grid ends where the page does.
+    let left = room - widths.iter().sum::<f32>();
+    if let Some(last) = widths.last_mut()
+        && left > 0.0
+        && shares > 0.0
+    {
+        *last += left;
+    }
+    widths
 }
 
 /// The height of the heads of the columns (logical pixels).

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::edit::PlanEdit;
 use crate::messages;
 use crate::plan::{Group, Id, Item, Problem, Review, Row, TableKind};
+use crate::ui::Command;
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
 
@@ -184,7 +185,11 @@ fn delete(
             requests.edit(cx.plan.id, PlanEdit::SetReviews(reviews));
         }
     }
-    requests.push(Request::Notice(messages::table::deleted(count)));
+    requests.push(Request::Offer {
+        words: messages::table::deleted(count),
+        action: Command::Undo.label().to_owned(),
+        then: Box::new(Request::Run(Command::Undo)),
+    });
     let after = places.last()? + 1;
     let next = model.lines.get(after).or_else(|| model.lines.get(places.first()?.checked_sub(1)?));
     next.map(|line| line.key)

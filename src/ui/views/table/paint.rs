@@ -253,7 +253,9 @@ impl Painter<'_> {
             Kind::Band(_) => messages::table::BAND,
             _ => messages::table::GROUP,
         };
-        if self.is_active(line, Field::Tt) && self.active.is_some_and(|a| a.field != Field::Tt) {
+        let active = self.is_active(line, Field::Tt)
+            && self.active.is_some_and(|active| active.field != Field::Tt);
+        if active && self.fields.is_live(self.editor) {
             self.editor_ui(ui, rect, at, Field::CriterionText, column);
             return;
         }
@@ -268,6 +270,15 @@ impl Painter<'_> {
             WidgetInfo::labeled(Role::Cell, true, label)
         });
         self.pointer(&response, line.key, Field::CriterionText);
+        if active {
+            self.waiting_border(ui, rect);
+        }
+    }
+
+    /// Around the active cell while the keys are elsewhere.
+    fn waiting_border(&self, ui: &Ui, rect: Rect) {
+        let ink = Stroke::new(1.0, self.cx.theme.accent);
+        ui.painter().rect_stroke(rect, 0.0, ink, StrokeKind::Inside);
     }
 
     fn pointer(&mut self, response: &Response, key: Key, field: Field) {
@@ -297,12 +308,15 @@ impl Painter<'_> {
         let spans = line.spans();
         let enter_breaks = is_long(field) && !spans && !self.as_excel;
         let mut shown = line.text(field).to_owned();
-        let live = self.fields.is_live(self.editor);
         let text = match self.fields.text_mut(self.editor) {
             Some(text) => text,
             None => &mut shown,
         };
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(PAD)));
+        let mut child = ui.new_child(
+            UiBuilder::new()
+                .max_rect(rect.shrink2(PAD))
+                .layout(egui::Layout::top_down(egui::Align::Min)),
+        );
         child.shrink_clip_rect(rect);
         child.visuals_mut().text_cursor.blink = false;
         let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
@@ -325,7 +339,7 @@ impl Painter<'_> {
         );
         ui.accesskit_node_builder(self.editor, |node| node.set_label(label));
         self.drawn = true;
-        if live && response.changed() {
+        if response.changed() {
             self.fields.changed(ui.input(|input| input.time));
             self.clicks.push(Click::Writes);
             ui.ctx().request_repaint();
@@ -341,9 +355,7 @@ impl Painter<'_> {
         }
         self.menu(&rest, line.key);
         self.menu(&response, line.key);
-        if response.has_focus() || !live {
-            ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
-        }
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
 
     /// A cell that takes the focus and no typing: the number of a line, a status.
@@ -443,7 +455,7 @@ impl Painter<'_> {
             return;
         }
         let text_foot;
-        if active {
+        if active && self.fields.is_live(self.editor) {
             let foot = hint_galley.as_ref().map_or(0.0, |galley| galley.size().y);
             self.editor_ui(ui, rect, at, field, &column.title);
             text_foot = rect.bottom() - PAD.y - foot;
@@ -460,6 +472,9 @@ impl Painter<'_> {
             });
             let response = response.on_hover_cursor(CursorIcon::Text);
             self.pointer(&response, line.key, field);
+            if active {
+                self.waiting_border(ui, rect);
+            }
         }
         if let (Some(hint), Some(galley)) = (hint, hint_galley) {
             let at_foot = Pos2::new(rect.left() + PAD.x, text_foot);
