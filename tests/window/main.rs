@@ -6,5 +6,6 @@ mod follow;
 mod pictures;
 mod renderer;
 mod shell;
+mod table;
 mod typing;
 mod world;
