@@ -101,7 +101,13 @@ pub(super) fn row_name(plan: &Plan, id: Id) -> String {
         Some(Row::Group(group)) => quoted(&group.title),
         Some(Row::Item(item)) => {
             let Some(code) = item.criteria.first().map(|code| code.trim()) else {
-                return line_name(plan, id);
+                let line = line_name(plan, id);
+                let content = item.content.trim();
+                return if content.is_empty() {
+                    line
+                } else {
+                    format!("{} ({line})", quoted(content))
+                };
             };
             let alike =
                 plan.items().filter(|other| other.criteria.first() == item.criteria.first());

@@ -32,7 +32,7 @@ mod timeline;
 mod understand;
 
 pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
-pub use check::check;
+pub use check::{check, with_end_mark};
 pub use choose::{Insertion, criterion_text, rows_for_criteria, standard_title};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use caitien::plan::{Dossier, Id, Item, Plan, Row, SchoolYear, Typed};
+use caitien::plan::{
+    Block, Dossier, Id, Item, Level, Paragraph, Part, Plan, Row, SchoolYear, Typed,
+};
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -144,12 +146,31 @@ fn the_arrows_choose_a_finding_and_enter_leads_to_it() {
 }
 
 #[test]
+fn the_end_mark_is_added_by_its_button_and_taken_back() {
+    let mut without = dossier(&[("Rà soát phân công", "Tháng 10")]);
+    let words = Block::Paragraph(Paragraph::plain(Level::None, "Các bộ phận thực hiện."));
+    let part = Part { id: Id(5), blocks: vec![words], ..Part::default() };
+    Arc::make_mut(&mut without.plans[0]).parts.push(Arc::new(part));
+    let last_words = |window: &Window| match &window.plan().parts[0].blocks[0] {
+        Block::Paragraph(paragraph) => paragraph.text(),
+        _ => String::new(),
+    };
+    let mut window = Window::of(&without);
+    stage(&mut window, "Kiểm tra");
+    window.click("Thêm “./.”");
+    assert_eq!(last_words(&window), "Các bộ phận thực hiện./.");
+    assert!(!window.shows("Cuối văn bản chưa có dấu"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(last_words(&window), "Các bộ phận thực hiện.");
+}
+
+#[test]
 fn a_plan_in_which_nothing_is_found_says_so() {
     let mut clean = dossier(&[("Rà soát phân công", "Tháng 10")]);
     let plan = Arc::make_mut(&mut clean.plans[0]);
     plan.number = "12".into();
     plan.date = caitien::plan::PlanDate { day: Some(15), month: Some(9), year: Some(2026) };
-    plan.opening = vec![caitien::plan::Paragraph::plain(caitien::plan::Level::None, "Hết./.")];
+    plan.opening = vec![Paragraph::plain(Level::None, "Hết./.")];
     let mut window = Window::of(&clean);
     stage(&mut window, "Kiểm tra");
     assert!(window.shows("Không thấy lỗi nào trong kế hoạch này"));

@@ -4,6 +4,7 @@
 //! character is asked of whoever calls.
 
 mod criteria;
+mod end_mark;
 mod fields;
 mod rows;
 
@@ -11,6 +12,8 @@ use super::{
     Block, Dossier, Field, Finding, FindingKind, Form, InfoField, Part, Place, Plan, Shown, Spot,
     TableKind,
 };
+
+pub use end_mark::with_end_mark;
 
 /// All Vietnamese letters have codes below this.
 const COMMON: usize = 0x2100;

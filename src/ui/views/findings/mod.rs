@@ -8,8 +8,9 @@ use egui::{
     WidgetInfo, accesskit::Role,
 };
 
+use crate::edit::PlanEdit;
 use crate::messages;
-use crate::plan::{Finding, Severity, Spot};
+use crate::plan::{Finding, FindingKind, Severity, Spot, with_end_mark};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, Theme, size};
@@ -22,6 +23,10 @@ const CARD: f32 = 63.0;
 const GAP: f32 = 8.0;
 /// See [`CARD`].
 const TITLE: f32 = 34.0;
+/// Room for the button that leads to the place, and for the one that mends.
+const BUTTON: f32 = 152.0;
+/// See [`BUTTON`].
+const MEND: f32 = 112.0;
 /// Width of the coloured edge of a card.
 const EDGE: f32 = 4.0;
 
@@ -38,6 +43,14 @@ impl FindingsState {
     /// No place of the plan is edited here.
     #[expect(clippy::unused_self, reason = "every view has the same way in")]
     pub fn go(&mut self, _spot: &Spot) {}
+}
+
+/// What a person asks of the list.
+enum Wish {
+    /// Lead to the place of a finding, by its index.
+    Open(usize),
+    /// Mend it in the one way there is.
+    Change(PlanEdit),
 }
 
 /// A line of the list.
@@ -89,19 +102,21 @@ pub fn show(
             }
         }
     }
-    if let Some(index) = list(ui, cx, state, &lines, &order) {
-        requests.push(Request::Go(cx.findings[index].place.clone()));
+    match list(ui, cx, state, &lines, &order) {
+        Some(Wish::Open(index)) => requests.push(Request::Go(cx.findings[index].place.clone())),
+        Some(Wish::Change(change)) => requests.edit(cx.plan.id, change),
+        None => {}
     }
 }
 
-/// The list; gives the finding whose place is to be opened.
+/// The list; gives what is asked of it.
 fn list(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     state: &mut FindingsState,
     lines: &[Line],
     order: &[usize],
-) -> Option<usize> {
+) -> Option<Wish> {
     let theme = theme::of(ui);
     let room = ui.available_rect_before_wrap();
     let id = ui.scope_id().with("findings");
@@ -136,7 +151,7 @@ fn list(
             }
         }
     }
-    let mut opened = if keys.opened { chosen } else { None };
+    let mut wish = if keys.opened { chosen.map(Wish::Open) } else { None };
     state.scrolled = area
         .show_viewport(ui, |ui, viewport| {
             ui.set_height(y);
@@ -154,16 +169,15 @@ fn list(
                     Line::Card(index) => {
                         let rect = Rect::from_min_size(top, Vec2::new(width, CARD));
                         let is_chosen = chosen == Some(index);
-                        if card(ui, cx, &theme, id, rect, index, is_chosen) {
-                            opened = Some(index);
-                        }
+                        let asked = card(ui, cx, &theme, id, rect, index, is_chosen);
+                        wish = asked.or(wish.take());
                     }
                 }
             }
             viewport.top()
         })
         .inner;
-    opened
+    wish
 }
 
 /// "Lỗi cần sửa" over the cards of one severity.
@@ -174,7 +188,7 @@ fn title(ui: &Ui, theme: &Theme, top: Pos2, severity: Severity) {
     ui.painter().galley(at, galley, theme.muted);
 }
 
-/// One finding: what and where, what to do, and a button; gives whether it is to be opened.
+/// One finding: what and where, what to do, and its buttons; gives what is asked.
 fn card(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
@@ -183,7 +197,7 @@ fn card(
     rect: Rect,
     index: usize,
     chosen: bool,
-) -> bool {
+) -> Option<Wish> {
     let finding = &cx.findings[index];
     let what = messages::finding_title(cx.dossier, finding);
     let place = messages::place_name(cx.dossier, &finding.place);
@@ -194,7 +208,8 @@ fn card(
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     ground(ui, theme, rect, edge_colour(theme, finding), chosen, response.hovered());
 
-    let button_width = 152.0;
+    let mend = mend(cx, finding);
+    let button_width = if mend.is_some() { BUTTON + MEND } else { BUTTON };
     let words = Rect::from_min_max(
         rect.min + Vec2::new(EDGE + 13.0, 9.0),
         Pos2::new(rect.right() - button_width - 24.0, rect.bottom()),
@@ -220,12 +235,25 @@ fn card(
         Pos2::new(rect.right() - 12.0, rect.bottom()),
     );
     let layout = Layout::right_to_left(egui::Align::Center);
-    let pressed = ui
-        .scope_builder(UiBuilder::new().id_salt(index).max_rect(at).layout(layout), |ui| {
-            widgets::button(ui, Kind::Secondary, "Mở chỗ cần sửa").clicked()
-        })
-        .inner;
-    clicked || pressed
+    ui.scope_builder(UiBuilder::new().id_salt(index).max_rect(at).layout(layout), |ui| {
+        if widgets::button(ui, Kind::Secondary, "Mở chỗ cần sửa").clicked() || clicked {
+            return Some(Wish::Open(index));
+        }
+        let mend = mend?;
+        widgets::button(ui, Kind::Secondary, "Thêm “./.”").clicked().then_some(Wish::Change(mend))
+    })
+    .inner
+}
+
+/// The change that mends a finding, where there is only one.
+fn mend(cx: &ViewCx<'_>, finding: &Finding) -> Option<PlanEdit> {
+    match (&finding.kind, &finding.place.at) {
+        (FindingKind::NoEndMark, Spot::Part(id)) => {
+            let part = cx.plan.parts.iter().find(|part| part.id == *id)?;
+            Some(PlanEdit::SetPartBlocks { part: *id, blocks: with_end_mark(part)? })
+        }
+        _ => None,
+    }
 }
 
 fn ground(ui: &Ui, theme: &Theme, rect: Rect, edge: Color32, chosen: bool, hot: bool) {

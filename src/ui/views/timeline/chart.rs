@@ -6,7 +6,7 @@ use egui::scroll_area::ScrollArea;
 use egui::{Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::messages;
-use crate::plan::{By, Id};
+use crate::plan::{By, Id, Timeline};
 use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
@@ -51,6 +51,13 @@ impl ChartState {
     /// Zooms by a factor in the next frame, around today where it is seen.
     pub fn zoom(&mut self, factor: f32) {
         self.step = Some(factor);
+    }
+
+    /// Whether a zoom by a factor would change anything.
+    pub fn can_zoom(&self, timeline: &Timeline, factor: f32) -> bool {
+        let length = |(first, last)| days(first, last) + 1.0;
+        let (year, span) = (length(timeline.year), length(timeline.span));
+        (layout::zoomed(self.zoom, factor, year, span) - self.zoom).abs() > 0.001
     }
 
     /// Shows the whole year of the plan in the next frame.

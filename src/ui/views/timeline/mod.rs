@@ -107,11 +107,17 @@ fn head(ui: &mut Ui, model: &Model, state: &mut TimelineState, requests: &mut Re
         if widgets::button(ui, Kind::Secondary, "Xem cả năm").clicked() {
             state.chart.whole_year();
         }
-        if widgets::icon_button(ui, "+", "Giãn rộng các tháng").clicked() {
-            state.chart.zoom(layout::ZOOM_STEP);
-        }
-        if widgets::icon_button(ui, "−", "Thu hẹp các tháng").clicked() {
-            state.chart.zoom(1.0 / layout::ZOOM_STEP);
+        let signs = [
+            ("+", "Giãn rộng các tháng", layout::ZOOM_STEP),
+            ("−", "Thu hẹp các tháng", 1.0 / layout::ZOOM_STEP),
+        ];
+        for (sign, name, factor) in signs {
+            let able = state.chart.can_zoom(&model.timeline, factor);
+            ui.add_enabled_ui(able, |ui| {
+                if widgets::icon_button(ui, sign, name).clicked() {
+                    state.chart.zoom(factor);
+                }
+            });
         }
         if !narrow {
             ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
