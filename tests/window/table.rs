@@ -1,6 +1,8 @@
 //! The table: cells are entered, written in and left by keys; lines come, move and go; what is
 //! typed reaches the plan letter for letter, and every step can be taken back.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are tests
+
 use std::sync::Arc;
 
 use caitien::plan::{Dossier, Field, Item, Plan, Row};

@@ -69,9 +69,10 @@ impl AddCriteria {
             let room = (ui.ctx().content_rect().height() - 380.0).max(120.0);
             egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(
                 ui,
-                |ui| match cx.catalogue {
-                    Some(catalogue) => self.list(ui, cx, catalogue),
-                    None => {
+                |ui| {
+                    if let Some(catalogue) = cx.catalogue {
+                        self.list(ui, cx, catalogue);
+                    } else {
                         ui.add_space(8.0);
                         small(ui, words::NO_CATALOGUE);
                     }

@@ -112,7 +112,7 @@ fn choices(cx: &ViewCx<'_>, table: TableKind, columns: &[PrintedColumn]) -> Vec<
 }
 
 fn percent(permille: u16) -> String {
-    if permille % 10 == 0 {
+    if permille.is_multiple_of(10) {
         (permille / 10).to_string()
     } else {
         format!("{},{}", permille / 10, permille % 10)

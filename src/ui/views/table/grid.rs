@@ -128,13 +128,14 @@ impl Grid {
     }
 
     /// Draws the grid in all the room there is.
+    #[expect(clippy::too_many_arguments, reason = "what a view is given, and what is open")]
     pub fn show(
         &mut self,
         ui: &mut Ui,
         cx: &ViewCx<'_>,
         table: TableKind,
         as_excel: bool,
-        modal: bool,
+        covered: bool,
         fields: &mut Fields,
         requests: &mut Requests,
     ) -> Vec<Wish> {
@@ -143,13 +144,13 @@ impl Grid {
         let editor = ui.make_persistent_id(("cell editor", table));
         let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
         self.last_pass = ui.ctx().cumulative_pass_nr();
-        self.keep_active(&model, came_back && !modal);
+        self.keep_active(&model, came_back && !covered);
         let widths = layout::widths(&model.columns, ui.available_width(), &self.dragged);
         let head = layout::header_height(ui, &model.columns, &widths, cx.theme);
         let left = ui.cursor().left();
         let right = left + ui.available_width().min(widths.iter().sum());
         self.heights.sync_if_needed(ui, &model, &widths);
-        let (step, hold) = self.read_keys(ui, &model, editor, as_excel, modal);
+        let (step, hold) = self.read_keys(ui, &model, editor, as_excel, covered);
         if hold {
             self.begin(ui, cx, &model, &widths, editor, fields, requests);
         }
@@ -162,7 +163,7 @@ impl Grid {
             model: &model,
             heights: &mut self.heights,
             widths: &widths,
-            active: self.active.map(|(key, field)| Active { key, field, mode: self.mode }),
+            active: self.active.map(|(key, field)| Active { key, field }),
             chosen: chosen_range,
             editor,
             fields,
@@ -272,9 +273,9 @@ impl Grid {
         model: &Model,
         editor: Id,
         as_excel: bool,
-        modal: bool,
+        covered: bool,
     ) -> (Option<Step>, bool) {
-        if modal {
+        if covered {
             self.want_focus = false;
             return (None, false);
         }
@@ -463,29 +464,28 @@ impl Grid {
         self.leave(fields, requests);
         let chosen = self.chosen_keys(model);
         match step {
-            Step::Lines(by) => self.go(model, at as i64 + i64::from(by), column),
+            Step::Lines(by) => self.go(model, moved(at, by), column),
             Step::Columns(by) => {
-                let last = model.columns.len() as i64 - 1;
-                let to = (column as i64 + i64::from(by)).clamp(0, last);
-                self.go(model, at as i64, to as usize);
+                let last = model.columns.len().saturating_sub(1);
+                self.go(model, at, moved(column, by).min(last));
             }
             Step::Cells(by) => self.next_cell(model, at, column, by),
             Step::Pages(by) => {
                 let to = self.heights.top(at) + by as f32 * self.page * 0.9;
-                let line = self.heights.line_at(to).max(0) as i64;
-                let line = if line == at as i64 { line + i64::from(by) } else { line };
+                let line = self.heights.line_at(to);
+                let line = if line == at { moved(line, by) } else { line };
                 self.go(model, line, column);
             }
             Step::LineEnd(last) => {
                 let to = if last { model.columns.len() - 1 } else { 1 };
-                self.go(model, at as i64, to);
+                self.go(model, at, to);
             }
             Step::GridEnd(last) => {
-                self.go(model, if last { i64::MAX } else { 0 }, column);
+                self.go(model, if last { usize::MAX } else { 0 }, column);
             }
             Step::Extend(by) => {
                 let anchor = self.anchor.unwrap_or(key);
-                self.go(model, at as i64 + i64::from(by), column);
+                self.go(model, moved(at, by), column);
                 self.anchor = Some(anchor);
             }
             Step::Copy(cut) => wishes.push(Wish::Step(Step::Copy(cut), chosen)),
@@ -506,9 +506,8 @@ impl Grid {
         model.lines[range].iter().map(|line| line.key).collect()
     }
 
-    fn go(&mut self, model: &Model, line: i64, column: usize) {
-        let last = model.lines.len() as i64 - 1;
-        let line = line.clamp(0, last.max(0)) as usize;
+    fn go(&mut self, model: &Model, line: usize, column: usize) {
+        let line = line.min(model.lines.len().saturating_sub(1));
         let (Some(line), Some(column)) = (model.lines.get(line), model.columns.get(column)) else {
             return;
         };
@@ -519,24 +518,23 @@ impl Grid {
 
     /// Tab goes from cell to cell, over the end of a line; a band or a group is one cell.
     fn next_cell(&mut self, model: &Model, at: usize, column: usize, by: i32) {
-        let (mut line, mut column) = (at as i64, column as i64 + i64::from(by));
-        let spans = |line: i64| {
-            usize::try_from(line).ok().and_then(|at| model.lines.get(at)).is_some_and(Line::spans)
-        };
-        let last = model.columns.len() as i64 - 1;
-        if spans(line) {
-            column = if by > 0 { last + 1 } else { 0 };
+        let spans = |at: usize| model.lines.get(at).is_some_and(Line::spans);
+        let last = model.columns.len().saturating_sub(1);
+        if by > 0 {
+            if column < last && !spans(at) {
+                self.go(model, at, column + 1);
+            } else if at + 1 < model.lines.len() {
+                self.go(model, at + 1, 1);
+            }
+        } else if column > 1 && !spans(at) {
+            self.go(model, at, column - 1);
+        } else if let Some(above) = at.checked_sub(1) {
+            self.go(model, above, if spans(above) { 1 } else { last });
         }
-        if column > last {
-            line += 1;
-            column = 1;
-        } else if column < 1 {
-            line -= 1;
-            column = if spans(line) { 1 } else { last };
-        }
-        if line < 0 || line >= model.lines.len() as i64 {
-            return;
-        }
-        self.go(model, line, column as usize);
     }
+}
+
+/// A place this many steps on, or back where the steps are below 0; never before the first.
+fn moved(at: usize, by: i32) -> usize {
+    at.saturating_add_signed(by as isize)
 }

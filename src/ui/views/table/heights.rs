@@ -87,12 +87,6 @@ impl Heights {
         self.tops.get(at).or(self.tops.last()).copied().unwrap_or(0.0)
     }
 
-    /// How high a line is.
-    #[must_use]
-    pub fn height(&self, at: usize) -> f32 {
-        self.top(at + 1) - self.top(at)
-    }
-
     /// Whether a line was measured, and not only estimated.
     #[must_use]
     pub fn is_exact(&self, key: Key) -> bool {
@@ -122,22 +116,9 @@ impl Heights {
     }
 
     /// What is understood of a line, computed once.
-    pub fn known(
-        &mut self,
-        key: Key,
-        understand: impl FnOnce() -> Option<Known>,
-    ) -> Option<&Known> {
+    pub fn known(&mut self, key: Key, understand: impl FnOnce() -> Known) -> Option<&Known> {
         let entry = self.entries.get_mut(&key)?;
-        if entry.known.is_none() {
-            entry.known = understand();
-        }
-        entry.known.as_ref()
-    }
-
-    /// What was already understood of a line.
-    #[must_use]
-    pub fn already_known(&self, key: Key) -> Option<&Known> {
-        self.entries.get(&key)?.known.as_ref()
+        Some(entry.known.get_or_insert_with(understand))
     }
 
     fn estimate(&mut self, ctx: &egui::Context, model: &Model, line: &Line) -> f32 {

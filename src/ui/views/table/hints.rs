@@ -34,8 +34,8 @@ impl Hint {
 
 /// What is understood of an item's time and money.
 #[must_use]
-pub fn understand(item: &Item, cx: &ViewCx<'_>) -> Option<Known> {
-    Some(Known { period: item.period(cx.plan.school_year, &cx.terms), money: item.money() })
+pub fn understand(item: &Item, cx: &ViewCx<'_>) -> Known {
+    Known { period: item.period(cx.plan.school_year, &cx.terms), money: item.money() }
 }
 
 /// The words under a cell: what was understood in the chosen row, and where nothing was,

@@ -79,8 +79,9 @@ pub fn take_step(events: &mut Vec<Event>, now: Now) -> (Option<Step>, Vec<Event>
 #[must_use]
 pub fn writes(event: &Event) -> bool {
     match event {
-        Event::Text(text) | Event::Paste(text) => !text.is_empty(),
-        Event::Ime(ImeEvent::Commit(text)) => !text.is_empty(),
+        Event::Text(text) | Event::Paste(text) | Event::Ime(ImeEvent::Commit(text)) => {
+            !text.is_empty()
+        }
         Event::Ime(ImeEvent::Preedit { .. }) => true,
         Event::Key { key: Key::Backspace | Key::Delete, pressed: true, modifiers, .. } => {
             !modifiers.command

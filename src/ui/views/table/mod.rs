@@ -377,17 +377,9 @@ fn form_ui(
     let model = state.rows.model(cx, TableKind::Rows);
     let name = line_name(model, key);
     let at = model.position(key).unwrap_or_default();
-    let neighbour = |by: i32| {
-        let mut at = at as i64 + i64::from(by);
-        while let Some(line) = usize::try_from(at).ok().and_then(|at| model.lines.get(at)) {
-            if line.item().is_some() {
-                return Some(line.key);
-            }
-            at += i64::from(by);
-        }
-        None
-    };
-    let (before, after) = (neighbour(-1), neighbour(1));
+    let is_item = |line: &&model::Line| line.item().is_some();
+    let above = model.lines[..at].iter().rev().find(is_item).map(|line| line.key);
+    let below = model.lines.iter().skip(at + 1).find(is_item).map(|line| line.key);
     match row_form::show(ui, cx, item, &name, fields, requests) {
         Asked::Nothing => Open::Form(key),
         Asked::Close => {
@@ -397,7 +389,7 @@ fn form_ui(
         }
         Asked::Step(by) => {
             fields.finish(requests);
-            Open::Form(if by < 0 { before } else { after }.unwrap_or(key))
+            Open::Form(if by < 0 { above } else { below }.unwrap_or(key))
         }
         Asked::Correct(field) => {
             fields.finish(requests);

@@ -140,8 +140,7 @@ fn shift(
     requests: &mut Requests,
 ) {
     let count = last + 1 - first;
-    let to = first as i64 + i64::from(by);
-    let Ok(to) = usize::try_from(to) else { return };
+    let Some(to) = first.checked_add_signed(by as isize) else { return };
     if to + count > model.lines.len() {
         return;
     }

@@ -18,7 +18,6 @@ use crate::ui::view::ViewCx;
 
 use super::heights::Heights;
 use super::hints::{self, Hint};
-use super::keys::Mode;
 use super::model::{Key, Kind, Line, Model, is_long, of_problem};
 
 /// Between the edge of a cell and its words (logical pixels).
@@ -62,8 +61,6 @@ pub struct Active {
     pub key: Key,
     /// Its column.
     pub field: Field,
-    /// Chosen or writing.
-    pub mode: Mode,
 }
 
 /// Draws one frame of a grid.
@@ -165,8 +162,8 @@ impl Painter<'_> {
         if active.key != line.key || !(line.spans() || active.field == field) {
             return None;
         }
-        let live = self.fields.live()?;
-        (live.id == self.editor).then_some(live.text.as_str())
+        let typed = self.fields.live()?;
+        (typed.id == self.editor).then_some(typed.text.as_str())
     }
 
     fn is_active(&self, line: &Line, field: Field) -> bool {
@@ -348,20 +345,20 @@ impl Painter<'_> {
         }
         // The rest of the cell, under a short text, belongs to the field too.
         let below = rect.with_min_y(response.rect.bottom().min(rect.bottom()));
-        let rest = ui.interact(below, self.editor.with("rest"), Sense::click());
-        if rest.clicked() {
-            let at = rest.interact_pointer_pos().unwrap_or(rect.left_top());
+        let blank = ui.interact(below, self.editor.with("rest"), Sense::click());
+        if blank.clicked() {
+            let at = blank.interact_pointer_pos().unwrap_or(rect.left_top());
             self.clicks.push(Click::Cell(line.key, field, at));
         }
-        self.menu(&rest, line.key);
+        self.menu(&blank, line.key);
         self.menu(&response, line.key);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
 
     /// A cell that takes the focus and no typing: the number of a line, a status.
-    fn focus_box(&mut self, ui: &Ui, rect: Rect, label: String, role: Role) -> Response {
+    fn focus_box(&mut self, ui: &Ui, rect: Rect, label: &str, role: Role) -> Response {
         let response = ui.interact(rect, self.editor, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(role, true, label.as_str()));
+        response.widget_info(|| WidgetInfo::labeled(role, true, label));
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.editor, GRID_KEYS));
         self.drawn = true;
         ui.painter().rect_stroke(
@@ -379,12 +376,12 @@ impl Painter<'_> {
         let mut job = LayoutJob::default();
         job.append(&line.tt, 0.0, format(theme, line.spans()));
         let galley = lay_out(ui, job);
-        let inset = ((rect.width() - galley.size().x) / 2.0).min(PAD.x).max(2.0);
+        let inset = ((rect.width() - galley.size().x) / 2.0).clamp(2.0, PAD.x);
         ui.painter().galley(rect.min + Vec2::new(inset, PAD.y), galley, theme.text);
         let label = messages::table::cell_label("TT", &line.name(at), &line.tt);
         let active = self.active.is_some_and(|a| a.key == line.key && a.field == Field::Tt);
         let response = if active {
-            self.focus_box(ui, rect, label, Role::RowHeader)
+            self.focus_box(ui, rect, &label, Role::RowHeader)
         } else {
             let id = self.editor.with(("number", line.key.0));
             let response = ui.interact(rect, id, Sense::click());
@@ -414,7 +411,7 @@ impl Painter<'_> {
         let label = messages::table::cell_label(column, &line.name(at), text);
         let active = self.is_active(line, Field::Status);
         let response = if active {
-            self.focus_box(ui, rect, label, Role::Cell)
+            self.focus_box(ui, rect, &label, Role::Cell)
         } else {
             let id = self.editor.with(("status", line.key.0));
             let response = ui.interact(rect, id, Sense::click());
@@ -445,7 +442,7 @@ impl Painter<'_> {
         let active = self.is_active(line, field);
         if active && !line.is_typed(field) {
             let label = messages::table::cell_label(&column.title, &line.name(at), "");
-            let response = self.focus_box(ui, rect, label, Role::Cell);
+            let response = self.focus_box(ui, rect, &label, Role::Cell);
             let start = messages::table::START_PROBLEM;
             let galley = lay_out(ui, header_job(theme, start, room));
             ui.painter().galley(rect.min + PAD, galley, theme.muted);

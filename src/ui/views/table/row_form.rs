@@ -139,7 +139,7 @@ fn understood(ui: &mut Ui, cx: &ViewCx<'_>, item: &Item, what: Field, asked: &mu
     if !matches!(what, Field::Time | Field::Budget) || item_text(item, what).trim().is_empty() {
         return;
     }
-    let Some(known) = hints::understand(item, cx) else { return };
+    let known = hints::understand(item, cx);
     let said = if what == Field::Time {
         messages::period_hint(&known.period)
     } else {
