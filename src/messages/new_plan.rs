@@ -19,6 +19,8 @@ pub const UNIT: &str = "Địa danh (xã, phường, đặc khu)";
 pub const UNIT_HINT: &str = "phường …";
 /// Label: governing body.
 pub const BODY: &str = "Cơ quan chủ quản";
+/// An example of it.
+pub const BODY_HINT: &str = "UBND phường …";
 /// Help under it.
 pub const BODY_HELP: &str = "Từ 01/7/2025: UBND xã, phường, đặc khu; trường có cấp THPT ghi Sở \
     Giáo dục và Đào tạo. Trường tư thục để trống.";

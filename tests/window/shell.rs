@@ -70,6 +70,7 @@ fn a_plan_for_another_year_is_added_with_the_school_of_this_one() {
 fn a_change_of_form_keeps_every_word_and_can_be_undone() {
     let mut window = Window::of(&sample());
     let before = window.plan();
+    window.scroll_to("Mẫu kế hoạch");
     window.click("Mẫu kế hoạch");
     window.click("Mẫu bảng (theo các Thông tư năm 2018)");
     assert_eq!(window.plan().form, FormId::Table2018);

@@ -167,6 +167,13 @@ impl Window {
         self.steps(3);
     }
 
+    /// Scrolls to what is called so.
+    #[track_caller]
+    pub fn scroll_to(&mut self, label: &str) {
+        self.harness.get_by_label(label).scroll_to_me();
+        self.steps(3);
+    }
+
     /// Clicks the field of this name and types at the end of it.
     #[track_caller]
     pub fn type_into(&mut self, label: &str, text: &str) {

@@ -130,10 +130,20 @@ impl NewPlan {
             local_field(ui, "unit", &unit, &mut self.unit);
         });
         if !self.body_typed {
-            self.governing_body =
-                make::propose_governing_body(self.kind, Ownership::Public, &self.unit);
+            // "UBND xã" alone would print as if it were a name.
+            let known = self.kind.has_upper_secondary() || !self.unit.trim().is_empty();
+            self.governing_body = if known {
+                make::propose_governing_body(self.kind, Ownership::Public, &self.unit)
+            } else {
+                String::new()
+            };
         }
-        let body = Field { label: words::BODY, help: words::BODY_HELP, ..Field::default() };
+        let body = Field {
+            label: words::BODY,
+            hint: words::BODY_HINT,
+            help: words::BODY_HELP,
+            ..Field::default()
+        };
         if local_field(ui, "body", &body, &mut self.governing_body).changed() {
             self.body_typed = true;
         }
@@ -248,7 +258,7 @@ impl NewPlan {
             code: make::propose_code(&school),
             school,
             kind: self.kind,
-            ownership: if self.governing_body.trim().is_empty() {
+            ownership: if self.body_typed && self.governing_body.trim().is_empty() {
                 Ownership::Private
             } else {
                 Ownership::Public

@@ -189,7 +189,8 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
 }
 
 fn key(ui: &Ui, command: Command) -> String {
-    command.shortcut().map(|keys| ui.format_shortcut(&keys)).unwrap_or_default()
+    let keys = command.shortcut().map(|keys| ui.format_shortcut(&keys)).unwrap_or_default();
+    keys.replace("+Plus", " và +").replace("+Minus", " và −")
 }
 
 fn row(ui: &mut Ui, command: Command, enabled: bool, requests: &mut Requests) {

@@ -22,10 +22,12 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, focus: Option<InfoField>, requests: &m
     let row = ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(half);
+            ui.spacing_mut().item_spacing.y = 4.0;
             form(ui, cx, half, requests);
         });
         ui.vertical(|ui| {
             ui.set_width(half);
+            ui.spacing_mut().item_spacing.y = 4.0;
             catalogue(ui, cx, half, requests);
         });
     });
@@ -86,6 +88,7 @@ fn catalogue(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) 
         small(ui, words::NOT_VERIFIED);
     }
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         if cx.catalogue.is_some() && link(ui, words::EDIT_NAMES).clicked() {
             requests.run(Command::EditCatalogue);
         }
