@@ -4,6 +4,8 @@ use caitien::plan::FormId;
 use caitien::ui::Start;
 use egui::{Key, Modifiers};
 
+use egui_kittest::kittest::Queryable;
+
 use crate::world::{Window, folder, read, sample, write};
 
 #[test]
@@ -110,14 +112,7 @@ fn a_file_replaced_under_the_window_is_said_and_the_work_can_go_elsewhere() {
     std::fs::rename(&path, folder.path().join("away.caitien")).unwrap();
     window.type_into("Số", "5");
     window.press(Modifiers::COMMAND, Key::S);
-    for _ in 0..500 {
-        if window.shows("Chưa lưu được") {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(2));
-        window.steps(1);
-    }
-    assert!(window.shows("Chưa lưu được"));
+    window.until(|window| window.shows("Chưa lưu được"));
     let elsewhere = folder.path().join("elsewhere.caitien");
     window.world.borrow_mut().paths.push_back(elsewhere.clone());
     window.click("Lưu sang chỗ khác…");
@@ -136,13 +131,52 @@ fn leaving_for_another_file_saves_first() {
     window.type_into("Số", "21");
     window.world.borrow_mut().paths.push_back(other.clone());
     window.press(Modifiers::COMMAND, Key::O);
-    for _ in 0..500 {
-        if window.app().path() == Some(&*other) {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(2));
-        window.steps(1);
-    }
+    window.until(|window| window.app().path() == Some(&*other));
     assert_eq!(window.path(), other);
     assert_eq!(read(&one).newest_plan().unwrap().number, "21");
+}
+
+#[test]
+fn closing_waits_until_what_was_just_typed_is_on_the_disk() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    window.type_into("Số", "31");
+    if window.ask_to_close() {
+        window.until(|window| window.commands().contains(&egui::ViewportCommand::Close));
+    }
+    drop(window);
+    assert_eq!(read(&path).newest_plan().unwrap().number, "31");
+}
+
+#[test]
+fn a_window_that_cannot_save_stays_and_offers_every_way_out() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    std::fs::rename(&path, folder.path().join("away.caitien")).unwrap();
+    window.type_into("Số", "31");
+    assert!(window.ask_to_close());
+    window.until(|window| window.shows("Đóng mà không lưu"));
+    window.click("Ở lại");
+    assert_eq!(window.plan().number, "31");
+    assert!(!window.shows("Đóng mà không lưu"));
+    window.ask_to_close();
+    window.until(|window| window.shows("Đóng mà không lưu"));
+    window.harness.get_by_label("Đóng mà không lưu").click();
+    window.until(|window| window.commands().contains(&egui::ViewportCommand::Close));
+}
+
+#[test]
+fn a_copy_is_saved_beside_and_work_goes_on_in_the_file() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    let copy = folder.path().join("copy.caitien");
+    window.world.borrow_mut().paths.push_back(copy.clone());
+    window.type_into("Số", "8");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.until(|window| window.shows("Đã lưu bản sao"));
+    assert_eq!(window.path(), path);
+    assert_eq!(read(&copy).newest_plan().unwrap().number, "8");
 }

@@ -1,5 +1,8 @@
 //! The window as a person uses it: found by what is read, clicked, typed into; and as it looks.
 
+// Helpers of tests stand outside the functions clippy knows as tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp)]
+
 mod bad_files;
 mod files;
 mod follow;

@@ -93,6 +93,7 @@ impl Canvas {
         }
     }
 
+    #[allow(clippy::many_single_char_names)] // the corners and the pixel, as in every book
     fn triangle(&mut self, [a, b, c]: [Corner; 3], texture: &ColorImage, clip: [usize; 4]) {
         let area = edge(a.at, b.at, c.at);
         if area == 0.0 {

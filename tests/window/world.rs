@@ -1,7 +1,7 @@
 //! A window in a world of its own: a folder, a clock that stands, an outside that answers at
 //! once.
 //!
-//! `Window::sample()`, `Window::of(dossier)`, `Window::file(path)` and `Window::start()` open
+//! `Window::of(dossier)`, `Window::file(path)` and `Window::start()` open
 //! one; `click`, `type_into`, `press` do what a person does; `saved` waits until all is on
 //! the disk.
 
@@ -116,11 +116,6 @@ impl Window {
         Self::with(Start::Screen, folder(), [1093.0, 614.0])
     }
 
-    /// The sample, 1093 x 614.
-    pub fn sample() -> Self {
-        Self::with(Start::Sample, folder(), [1093.0, 614.0])
-    }
-
     /// A file, 1093 x 614.
     pub fn file(path: &Path) -> Self {
         Self::with(Start::File(path.to_owned()), folder(), [1093.0, 614.0])
@@ -215,14 +210,36 @@ impl Window {
     #[track_caller]
     pub fn saved(&mut self) {
         self.press(egui::Modifiers::COMMAND, egui::Key::S);
+        self.until(|window| window.app().all_saved());
+    }
+
+    /// Asks the window to close, as its own button does; gives what it answered: whether it
+    /// stays for now.
+    pub fn ask_to_close(&mut self) -> bool {
+        let root = self.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT);
+        root.unwrap().events.push(egui::ViewportEvent::Close);
+        self.steps(1);
+        self.commands().contains(&egui::ViewportCommand::CancelClose)
+    }
+
+    /// What the window asked of the system in the last frame.
+    pub fn commands(&self) -> Vec<egui::ViewportCommand> {
+        let output = self.harness.output();
+        let root = output.viewport_output.get(&egui::ViewportId::ROOT);
+        root.map(|root| root.commands.clone()).unwrap_or_default()
+    }
+
+    /// Draws frames until this holds.
+    #[track_caller]
+    pub fn until(&mut self, mut holds: impl FnMut(&Self) -> bool) {
         for _ in 0..2_000 {
-            if self.app().all_saved() {
+            if holds(self) {
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));
             self.steps(1);
         }
-        panic!("it is not saved");
+        panic!("it never comes");
     }
 
     /// The application.

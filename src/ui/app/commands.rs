@@ -24,7 +24,11 @@ impl App {
                 (can_undo(ctx, live.id, &live.text), can_redo(ctx, live.id, &live.text))
             })
         });
-        for command in Command::ALL {
+        // egui takes Ctrl+Shift+S for Ctrl+S too: the longer one is asked about first.
+        let shifted =
+            |command: &Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
+        let (longer, shorter): (Vec<_>, Vec<_>) = Command::ALL.into_iter().partition(shifted);
+        for command in longer.into_iter().chain(shorter) {
             let of_field = (command == Command::Undo && field_undoes)
                 || (command == Command::Redo && field_redoes);
             if of_field {

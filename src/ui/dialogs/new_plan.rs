@@ -29,8 +29,8 @@ pub struct NewPlan {
     body_typed: bool,
     year: SchoolYear,
     form: Option<FormId>,
-    /// The catalogue chosen; the outer `None`: as proposed.
-    catalogue: Option<Option<String>>,
+    /// The id of the catalogue chosen, empty for none at all; `None`: as proposed.
+    catalogue: Option<String>,
     today: Date,
     documents: PathBuf,
     /// The place chosen for the file; none: as proposed.
@@ -183,7 +183,7 @@ impl NewPlan {
                 let picked = select(ui, "catalogue", label, Some(rest), &names, chosen);
                 if let Some(picked) = picked {
                     let of = picked.checked_sub(1).and_then(|at| library.catalogues.get(at));
-                    self.catalogue = Some(of.map(|of| of.id.clone()));
+                    self.catalogue = Some(of.map(|of| of.id.clone()).unwrap_or_default());
                 }
                 if catalogue.is_some_and(|of| !of.verified_against_official_text) {
                     small(ui, words::NOT_VERIFIED);
@@ -239,7 +239,7 @@ impl NewPlan {
 
     fn catalogue<'a>(&self, library: &'a Library) -> Option<&'a Arc<Catalogue>> {
         match &self.catalogue {
-            Some(chosen) => library.catalogues.iter().find(|of| Some(&of.id) == chosen.as_ref()),
+            Some(chosen) => library.catalogues.iter().find(|of| of.id == *chosen),
             None => library.propose_catalogue(self.kind, self.form(), self.day()),
         }
     }

@@ -8,7 +8,7 @@ use crate::ui::widgets::button::{Look, button_with};
 /// Draws it, with a button where there is something to offer; gives whether that was pressed.
 pub fn notice(ctx: &egui::Context, words: &str, offer: Option<&str>) -> bool {
     let theme = theme::of(ctx);
-    let area = Area::new(egui::Id::new("notice"))
+    let area = Area::new(egui::Id::unique("notice"))
         .order(Order::Foreground)
         .interactable(offer.is_some())
         .anchor(Align2::CENTER_BOTTOM, egui::vec2(0.0, -20.0));

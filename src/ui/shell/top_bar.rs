@@ -88,7 +88,7 @@ fn step(ui: &mut Ui, command: Command, icon: Icon, step: Option<&str>, requests:
 fn saving(ui: &mut Ui, saving: &Saving, requests: &mut Requests) {
     let theme = theme::of(ui);
     let font = theme::regular(size::TABLE);
-    let mut say = |ui: &mut Ui, words: &str, ink| {
+    let say = |ui: &mut Ui, words: &str, ink| {
         ui.add(egui::Label::new(RichText::new(words).font(font.clone()).color(ink)).truncate());
     };
     match saving {

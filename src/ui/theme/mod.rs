@@ -28,8 +28,6 @@ pub mod size {
     pub const NAME: f32 = 30.0;
     /// Height of a line of words, as a share of its size.
     pub const LINE: f32 = 1.5;
-    /// The same in tables.
-    pub const TABLE_LINE: f32 = 1.4;
     /// Height of a field and of a button.
     pub const FIELD: f32 = 36.0;
     /// Corner of fields and buttons.
@@ -87,13 +85,13 @@ pub fn paper(size: f32, bold: bool, italic: bool) -> FontId {
 /// Whether a theme was made the one in use.
 #[must_use]
 pub fn is_set(ctx: &egui::Context) -> bool {
-    ctx.data(|data| data.get_temp::<Arc<Theme>>(egui::Id::new("theme"))).is_some()
+    ctx.data(|data| data.get_temp::<Arc<Theme>>(egui::Id::unique("theme"))).is_some()
 }
 
 /// The theme in use.
 #[must_use]
 pub fn of(ctx: &egui::Context) -> Arc<Theme> {
-    ctx.data(|data| data.get_temp(egui::Id::new("theme")))
+    ctx.data(|data| data.get_temp(egui::Id::unique("theme")))
         .unwrap_or_else(|| Arc::new(Theme::light()))
 }
 

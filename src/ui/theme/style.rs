@@ -12,7 +12,7 @@ pub fn apply(ctx: &egui::Context, theme: Theme) {
     ctx.set_theme(if theme.dark { egui::Theme::Dark } else { egui::Theme::Light });
     let for_style = theme.clone();
     ctx.all_styles_mut(move |style| fill(style, &for_style));
-    ctx.data_mut(|data| data.insert_temp(egui::Id::new("theme"), Arc::new(theme)));
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("theme"), Arc::new(theme)));
 }
 
 fn fill(style: &mut egui::Style, theme: &Theme) {

@@ -196,10 +196,10 @@ pub fn link(ui: &mut Ui, words: &str) -> Response {
     let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.text);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
-    let ink = if response.hovered() || response.has_focus() { theme.accent } else { theme.text };
-    let foot = rect.bottom() - 2.0;
+    let colour = if response.hovered() || response.has_focus() { theme.accent } else { theme.text };
+    let underline = rect.bottom() - 2.0;
     let width = if response.has_focus() { 2.0 } else { 1.0 };
-    ui.painter().galley_with_override_text_color(rect.min, galley, ink);
-    ui.painter().hline(rect.x_range(), foot, Stroke::new(width, ink));
+    ui.painter().galley_with_override_text_color(rect.min, galley, colour);
+    ui.painter().hline(rect.x_range(), underline, Stroke::new(width, colour));
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -44,7 +44,7 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
         .corner_radius(CornerRadius::same(size::CARD_RADIUS))
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::new(("dialog", what.title)))
+    let modal = egui::Modal::new(egui::Id::unique(("dialog", what.title)))
         .frame(frame)
         .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
         .show(ctx, |ui| {

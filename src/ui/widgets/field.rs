@@ -145,12 +145,11 @@ fn draw(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String) -> Response {
         ui.spacing_mut().item_spacing.y = 4.0;
         let label = (!field.hide_label).then(|| show::label(ui, field.label));
         let response = edit(ui, id, field, text, width);
-        let response = match &label {
-            Some(label) => response.labelled_by(label.id),
-            None => {
-                ui.accesskit_node_builder(id, |node| node.set_label(field.label));
-                response
-            }
+        let response = if let Some(label) = &label {
+            response.labelled_by(label.id)
+        } else {
+            ui.accesskit_node_builder(id, |node| node.set_label(field.label));
+            response
         };
         if field.take_focus {
             response.request_focus();

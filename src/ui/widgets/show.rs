@@ -1,8 +1,6 @@
-//! What is only shown: labels, help, badges, cards, title rows, empty screens.
+//! What is only shown: labels, help, badges, title rows, empty screens.
 
-use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Response, RichText, Sense, Ui, Vec2,
-};
+use egui::{Color32, CornerRadius, Response, RichText, Sense, Ui, Vec2};
 
 use crate::ui::theme::{self, size};
 
@@ -89,20 +87,6 @@ pub fn badge(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     ui.painter().rect_filled(rect, radius, ground);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
     response
-}
-
-/// A card as wide as the room there is.
-pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    let theme = theme::of(ui);
-    Frame::new()
-        .fill(theme.surface)
-        .stroke(theme.border())
-        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
-        .inner_margin(Margin::symmetric(16, 12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            add(ui)
-        })
 }
 
 /// The title of a screen with a note after it, and its buttons at the right end of the same

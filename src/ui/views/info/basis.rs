@@ -98,26 +98,29 @@ fn catalogue(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) 
     });
 }
 
+/// The fields of an item that some form does not print.
+const OF_ITEM: [Field; 11] = [
+    Field::CriterionText,
+    Field::Content,
+    Field::Target,
+    Field::Actions,
+    Field::Indicator,
+    Field::Responsible,
+    Field::Time,
+    Field::Budget,
+    Field::Resources,
+    Field::Support,
+    Field::Evidence,
+];
+/// The same of a problem.
+const OF_PROBLEM: [Field; 3] = [Field::CurrentState, Field::Weakness, Field::Cause];
+
 /// Fields that hold words somewhere in the plan and that its form has no column for.
 fn unprinted_fields(cx: &ViewCx<'_>) -> Vec<Field> {
     let printed = |field: Field| {
         let has = |table| cx.form.columns(table).iter().any(|column| column.field == field);
         has(TableKind::Rows) || has(TableKind::Problems) || also_printed(cx.plan.form, field)
     };
-    const OF_ITEM: [Field; 11] = [
-        Field::CriterionText,
-        Field::Content,
-        Field::Target,
-        Field::Actions,
-        Field::Indicator,
-        Field::Responsible,
-        Field::Time,
-        Field::Budget,
-        Field::Resources,
-        Field::Support,
-        Field::Evidence,
-    ];
-    const OF_PROBLEM: [Field; 3] = [Field::CurrentState, Field::Weakness, Field::Cause];
     let mut found: Vec<Field> = OF_ITEM
         .into_iter()
         .filter(|field| !printed(*field) && cx.plan.items().any(|item| holds(item, *field)))

@@ -137,7 +137,7 @@ fn file_card(ui: &mut Ui, file: &Recent, cx: &StartCx<'_>, requests: &mut Reques
             line(ui, &words::next_deadline(next.day, &next.what, &next.who));
         }
     });
-    let response = ui.interact(card.response.rect, ui.id().with("open"), Sense::click());
+    let response = ui.interact(card.response.rect, ui.scope_id().with("open"), Sense::click());
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Mở {name}"))
     });
