@@ -1,11 +1,11 @@
-//! Choosing: one of a list, yes or no.
+//! Choosing: one of a list, one of a few side by side, yes or no.
 
 use egui::accesskit::Role;
 use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::ui::theme::{self, size};
 
-use super::button::paint_triangle;
+use super::button::{Look, button_with, paint_triangle};
 use super::show;
 
 /// One of a list: a label over a field that opens it. Gives the index chosen, if another
@@ -117,6 +117,22 @@ pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> 
         egui::pos2(rect.right() - 10.0 - right.size().x, rect.center().y - right.size().y / 2.0);
     ui.painter().galley(at, right, theme.muted);
     response
+}
+
+/// One of a few, side by side. Gives the index chosen, if another one than before.
+pub fn segmented(ui: &mut Ui, choices: &[&str], chosen: usize) -> Option<usize> {
+    let mut picked = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (index, words) in choices.iter().enumerate() {
+            let selected = index == chosen;
+            if button_with(ui, words, &Look { selected, ..Look::default() }).clicked() && !selected
+            {
+                picked = Some(index);
+            }
+        }
+    });
+    picked
 }
 
 /// Yes or no; gives whether it was changed.

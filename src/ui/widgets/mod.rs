@@ -11,7 +11,7 @@ pub mod keys;
 pub mod show;
 
 pub use button::{Kind, button, button_with, icon_button, link};
-pub use choice::{checkbox, select};
+pub use choice::{checkbox, segmented, select};
 pub use field::{Field, number_field, text_field};
 pub use keys::list_keys;
-pub use show::{Tone, badge, body, empty, help, small, title_row};
+pub use show::{Tone, badge, body, empty, help, label, small, title_row};
