@@ -60,7 +60,8 @@ impl Views {
             Stage::Table => self.table.go(&place.at),
             Stage::Timeline => self.timeline.go(&place.at),
             Stage::Findings => self.findings.go(&place.at),
-            Stage::Print => self.print.go(&place.at),
+            // No place of a plan is edited there.
+            Stage::Print => {}
         }
         stage
     }

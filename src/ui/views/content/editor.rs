@@ -57,7 +57,7 @@ pub enum Format {
 }
 
 /// An editor as a view shows it.
-pub struct Paragraphs<'a> {
+pub struct Words<'a> {
     /// Names it; from the dossier's ids.
     pub id: Id,
     /// Its name for a screen reader and for tests.
@@ -75,11 +75,6 @@ pub struct Paragraphs<'a> {
 }
 
 impl RichEditor {
-    /// Whether a person is in one of the editors.
-    pub fn is_live(&self) -> bool {
-        self.live.is_some()
-    }
-
     /// The paragraph format under the cursor, for the buttons: level, heading, bold, italic.
     pub fn format_at_cursor(&self, ctx: &egui::Context) -> Option<(Level, bool, bool, bool)> {
         let live = self.live.as_ref()?;
@@ -119,7 +114,7 @@ impl RichEditor {
         &mut self,
         ui: &mut Ui,
         theme: &Theme,
-        editor: &Paragraphs<'_>,
+        editor: &Words<'_>,
         numbering: &mut Numbering,
         fields: &mut Fields,
         requests: &mut Requests,
@@ -153,10 +148,7 @@ impl RichEditor {
             };
             TextEdit::multiline(&mut text)
                 .id(id)
-                .frame(
-                    egui::Frame::new()
-                        .inner_margin(egui::Margin { left: GUTTER, ..egui::Margin::ZERO }),
-                )
+                .frame(frame)
                 .desired_width(f32::INFINITY)
                 .desired_rows(editor.rows)
                 .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
@@ -200,7 +192,7 @@ impl RichEditor {
         response
     }
 
-    fn begin(&mut self, editor: &Paragraphs<'_>, fields: &mut Fields, requests: &mut Requests) {
+    fn begin(&mut self, editor: &Words<'_>, fields: &mut Fields, requests: &mut Requests) {
         if self.live.as_ref().is_some_and(|live| live.id == editor.id) {
             return;
         }

@@ -13,7 +13,7 @@ use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Field, button::Look};
 
-use super::editor::{Format, MakeEdit, Paragraphs};
+use super::editor::{Format, MakeEdit, Words};
 use super::{ContentState, blocks, list};
 
 /// The part that is chosen.
@@ -159,7 +159,7 @@ fn words(
     } else {
         format!("Lời văn của phần {}, đoạn {}", part.heading, nth + 1)
     };
-    let editor = Paragraphs {
+    let editor = Words {
         id: EguiId::unique(("words", plan, part.id, nth)),
         label: &label,
         paragraphs: &paragraphs,
@@ -235,7 +235,7 @@ pub fn bases(
         requests.edit(plan, PlanEdit::SetBasesItalic(italic));
     }
     tools(ui, state, fields, requests);
-    let editor = Paragraphs {
+    let editor = Words {
         id: EguiId::unique(("bases", plan)),
         label: "Căn cứ ban hành",
         paragraphs: &cx.plan.bases,
@@ -261,7 +261,7 @@ pub fn opening(
     let plan = cx.plan.id;
     title(ui, "Lời mở đầu", "Đoạn văn sau các căn cứ, trước phần I; bỏ trống thì không in.");
     tools(ui, state, fields, requests);
-    let editor = Paragraphs {
+    let editor = Words {
         id: EguiId::unique(("opening", plan)),
         label: "Lời mở đầu",
         paragraphs: &cx.plan.opening,
@@ -280,7 +280,7 @@ fn scrolled(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     state: &mut ContentState,
-    editor: &Paragraphs<'_>,
+    editor: &Words<'_>,
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn there_is_a_place_to_type_before_between_and_after_tables() {
         let words = Block::Paragraph(Paragraph::default());
-        assert_eq!(segments(&[]), [0..0]);
+        assert_eq!(segments(&[]), vec![0..0]);
         assert_eq!(segments(&[Block::Rows]), [0..0, 1..1]);
         let mixed = [words.clone(), words.clone(), Block::Groups, Block::Members, words];
         assert_eq!(segments(&mixed), [0..2, 3..3, 4..5]);

@@ -129,7 +129,7 @@ pub fn groups(
             let field = Field { label: "Tên nhóm", ..Field::default() };
             on.text(ui, ("group", at, "label"), &field, &group.label, move |text| {
                 PlanEdit::SetWorkingGroups(with(&old, at, |group| {
-                    text.clone_into(&mut group.label)
+                    text.clone_into(&mut group.label);
                 }))
             });
             let old = list.clone();

@@ -278,7 +278,8 @@ impl RichText {
                 self.heads.splice(paragraph..paragraph, std::iter::repeat_n(before, breaks));
             } else {
                 let after = Head { level: self.level_after(paragraph), is_heading: false };
-                self.heads.splice(paragraph + 1..paragraph + 1, std::iter::repeat_n(after, breaks));
+                let at = paragraph + 1;
+                self.heads.splice(at..at, std::iter::repeat_n(after, breaks));
             }
         }
         let byte = self.byte_at(at);

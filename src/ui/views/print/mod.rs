@@ -5,7 +5,6 @@ mod side;
 
 use egui::{Ui, Vec2};
 
-use crate::plan::Spot;
 use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::paper::Made;
@@ -34,9 +33,6 @@ impl Default for PrintState {
 }
 
 impl PrintState {
-    /// There is no place of a plan on this stage.
-    pub fn go(&mut self, _spot: &Spot) {}
-
     fn zoom(&mut self, closer: bool) {
         let at = SIZES.iter().position(|percent| *percent == self.percent).unwrap_or(2);
         let to = if closer { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
@@ -103,12 +99,12 @@ pub fn show(
 fn facts(made: &Made) -> String {
     let across = made.sizes.iter().filter(|(width, height)| width > height).count();
     let size = crate::words::number((made.bytes.len() as u64).div_ceil(1000));
-    let mut facts = format!("{} trang", made.sizes.len());
+    let pages = made.sizes.len();
     if across > 0 {
-        facts.push_str(&format!(" · {across} trang ngang"));
+        format!("{pages} trang · {across} trang ngang · {size} KB")
+    } else {
+        format!("{pages} trang · {size} KB")
     }
-    facts.push_str(&format!(" · {size} KB"));
-    facts
 }
 
 /// A bordered ground of a given size (logical pixels).

@@ -36,7 +36,7 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
                 continue;
             }
             let row = row.translate(origin.to_vec2());
-            let id = ui.id().with(("page", page));
+            let id = ui.scope_id().with(("page", page));
             let response = ui.interact(row, id, Sense::click());
             let name = format!("Trang {}", page + 1);
             response.widget_info(|| {
@@ -115,7 +115,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
                 wanted.push(picture);
                 shadow(ui, on_screen);
                 paint_page(ui, cx, on_screen, picture);
-                let id = ui.id().with(("paper", page));
+                let id = ui.scope_id().with(("paper", page));
                 let name = format!("Nội dung trang {}", page + 1);
                 ui.interact(on_screen, id, Sense::hover())
                     .widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
