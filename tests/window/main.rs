@@ -11,4 +11,5 @@ mod renderer;
 mod shell;
 mod table;
 mod typing;
+mod words;
 mod world;

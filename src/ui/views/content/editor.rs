@@ -187,7 +187,11 @@ impl RichEditor {
             info
         });
         if response.lost_focus() && self.live.as_ref().is_some_and(|live| live.id == id) {
-            self.leave(ui.input(|input| input.time), fields, requests);
+            if ui.input(|input| input.key_pressed(Key::Escape)) {
+                self.cancel(fields, requests);
+            } else {
+                self.leave(ui.input(|input| input.time), fields, requests);
+            }
         }
         response
     }
@@ -220,6 +224,15 @@ impl RichEditor {
             live.text.borrow().text().clone_into(text);
         }
         fields.changed(now);
+    }
+
+    /// Esc: the words from before the focus come back.
+    fn cancel(&mut self, fields: &mut Fields, requests: &mut Requests) {
+        if let Some(live) = self.live.take() {
+            live.text.borrow_mut().clone_from(&live.before);
+            live.hand_over(fields, requests);
+            fields.drop_live();
+        }
     }
 
     /// The last paragraph's marker becomes its level, and the words are handed over.
@@ -267,14 +280,6 @@ impl RichEditor {
             live.snapshot(selection.end);
             live.text.borrow_mut().shift_level(&selection, !up);
             live.hand_over(fields, requests);
-        }
-        if pressed(ui, Modifiers::NONE, Key::Escape) {
-            live.text.borrow_mut().clone_from(&live.before);
-            live.hand_over(fields, requests);
-            fields.drop_live();
-            self.live = None;
-            ui.memory_mut(|memory| memory.surrender_focus(id));
-            return;
         }
         live.enter_and_backspace(ui, &selection, fields, requests);
         live.paste(ui, &selection);
