@@ -1,6 +1,7 @@
 //! The Vietnamese names of fields, forms, kinds of schools and states.
 
 use crate::plan::{Field, FormId, InfoField, Ownership, Progress, SchoolKind, Severity, Status};
+use crate::words;
 
 /// A field of an item, a problem or a review, as labels and places name it.
 #[must_use]
@@ -134,7 +135,9 @@ pub fn severity_name(severity: Severity) -> &'static str {
 pub fn progress_words(progress: Progress) -> String {
     match progress {
         Progress::Done => "hoàn thành".into(),
-        Progress::Overdue { days } => format!("quá hạn {days} ngày"),
+        Progress::Overdue { days } => {
+            format!("quá hạn {} ngày", words::number(u64::from(days.unsigned_abs())))
+        }
         Progress::DueIn { days: 0 } => "hạn hôm nay".into(),
         Progress::DueIn { days } => format!("còn {days} ngày"),
         Progress::UnderWay | Progress::Later | Progress::Unknown => String::new(),

@@ -139,6 +139,7 @@ fn day(date: Date) -> String {
 /// "1 lỗi", "3 nên xem lại", "2 lưu ý".
 #[must_use]
 pub fn findings_count(severity: Severity, count: usize) -> String {
+    let count = crate::words::number(count as u64);
     match severity {
         Severity::Error => format!("{count} lỗi"),
         Severity::Warning => format!("{count} nên xem lại"),

@@ -20,7 +20,7 @@ pub fn timeline_group(by: By, title: &str) -> &str {
 /// "3 việc".
 #[must_use]
 pub fn work_count(count: usize) -> String {
-    format!("{count} việc")
+    format!("{} việc", words::number(count as u64))
 }
 
 /// "Xếp theo: người chủ trì".
@@ -35,13 +35,13 @@ pub fn sorted_by(by: By) -> &'static str {
 /// "Quá hạn 2".
 #[must_use]
 pub fn overdue_count(count: usize) -> String {
-    format!("Quá hạn {count}")
+    format!("Quá hạn {}", words::number(count as u64))
 }
 
 /// "30 ngày tới 2".
 #[must_use]
 pub fn due_count(count: usize) -> String {
-    format!("{} ngày tới {count}", crate::plan::DUE_SOON_DAYS)
+    format!("{} ngày tới {}", crate::plan::DUE_SOON_DAYS, words::number(count as u64))
 }
 
 /// "Hôm nay 22/11".

@@ -8,5 +8,6 @@ mod money;
 mod people;
 mod period;
 mod properties;
+mod steps;
 mod timeline;
 mod words;
