@@ -234,6 +234,19 @@ fn lines_are_moved_doubled_and_added_by_keys() {
 }
 
 #[test]
+fn the_menu_of_a_line_works_on_that_line() {
+    let mut window = table();
+    let (count, second) = (window.plan().rows.len(), item(&window, 1));
+    let label = cell(&second, Field::Target);
+    window.harness.get_by_label(&label).click_secondary();
+    window.steps(4);
+    window.click("Nhân đôi dòng");
+    window.steps(2);
+    let twice = window.plan().items().filter(|item| item.target == second.target).count();
+    assert_eq!((window.plan().rows.len(), twice), (count + 1, 2));
+}
+
+#[test]
 fn the_form_of_the_row_edits_what_the_plan_does_not_print() {
     let mut window = table();
     choose(&mut window, Field::Target);

@@ -54,6 +54,8 @@ pub struct Grid {
     /// Widths that a person dragged columns to, on this screen.
     dragged: HashMap<Field, f32>,
     open_list: bool,
+    /// The menu of the chosen lines, and where it stands on the screen.
+    menu: Option<(Key, Pos2)>,
     last_pass: u64,
     /// The height of the lines' window when it was last drawn.
     page: f32,
@@ -226,6 +228,8 @@ impl Grid {
             self.ghost(ui, outer, editor, fields);
         }
         let mut wishes = Vec::new();
+        let mut clicks = clicks;
+        self.menu_ui(ui, table, editor, &mut clicks);
         for click in clicks {
             self.click(&model, click, fields, requests, &mut wishes);
         }
@@ -368,6 +372,23 @@ impl Grid {
         }
     }
 
+    /// The menu of the chosen lines, opened in the frame before.
+    fn menu_ui(&mut self, ui: &Ui, table: TableKind, editor: Id, clicks: &mut Vec<Click>) {
+        let Some((key, at)) = self.menu else { return };
+        let mut open = true;
+        let rows = table == TableKind::Rows;
+        egui::Popup::new(editor.with("menu"), ui.ctx().clone(), at, ui.layer_id())
+            .kind(egui::PopupKind::Menu)
+            .open_bool(&mut open)
+            .layout(egui::Layout::top_down_justified(egui::Align::Min))
+            .style(egui::containers::menu::menu_style)
+            .gap(0.0)
+            .show(|ui| super::menus::of_line(ui, key, rows, clicks));
+        if !open {
+            self.menu = None;
+        }
+    }
+
     fn leave(&mut self, fields: &mut Fields, requests: &mut Requests) {
         fields.finish(requests);
         self.mode = Mode::Chosen;
@@ -394,13 +415,14 @@ impl Grid {
                     self.open_list = true;
                 }
             }
-            Click::Menu(key, field) => {
+            Click::Menu(key, field, pointer) => {
                 let at = model.position(key).unwrap_or_default();
                 if !self.chosen_range(model).contains(&at) && self.active_line() != Some(key) {
                     self.leave(fields, requests);
                     self.active = Some((key, field));
-                    self.anchor = None;
+                    self.anchor = (field == Field::Tt).then_some(key);
                 }
+                self.menu = Some((key, pointer));
             }
             Click::Number(key, grow) => {
                 let from = self.anchor.or(self.active_line()).filter(|_| grow);

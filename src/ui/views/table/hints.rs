@@ -63,7 +63,12 @@ pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_
 
 /// Whether the hint says more than the cell.
 fn says_more(item: &Item, known: &Known) -> bool {
-    item.budget.corrected.is_some() || known.money.from.is_some() || known.money.to.is_some()
+    if item.budget.corrected.is_some() {
+        return true;
+    }
+    let figure = known.money.from.or(known.money.to).is_some_and(|sum| sum > 0);
+    let typed = item.budget.typed.trim().trim_end_matches('.').trim().to_owned();
+    figure && messages::money_hint(&known.money) != typed
 }
 
 fn time_hint(item: &Item, known: &Known, cx: &ViewCx<'_>) -> Hint {

@@ -21,7 +21,7 @@ fn natural(field: Field) -> (f32, f32) {
         Field::Time => (116.0, 0.6),
         Field::Budget => (88.0, 0.5),
         Field::Resources => (100.0, 0.9),
-        Field::Support => (76.0, 0.4),
+        Field::Support => (84.0, 0.7),
         Field::Evidence => (110.0, 1.1),
         Field::Status => (84.0, 0.3),
         Field::Note => (64.0, 0.3),

@@ -188,7 +188,7 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
             state.grid().choose(key, None);
         }
         let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
-        egui::Popup::menu(&menu).width(330.0).show(|ui| columns_menu(ui, cx, state));
+        egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
     });
     segments(ui, cx, state);
 }

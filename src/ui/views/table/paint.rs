@@ -32,8 +32,8 @@ const HINT_LINE: f32 = 17.0;
 pub enum Click {
     /// A cell, at this place of the screen.
     Cell(Key, Field, Pos2),
-    /// A cell, by the right button.
-    Menu(Key, Field),
+    /// A cell, by the right button, at this place of the screen.
+    Menu(Key, Field, Pos2),
     /// The number of a line; with `true` the selection grows to it.
     Number(Key, bool),
     /// The form of the row.
@@ -283,16 +283,14 @@ impl Painter<'_> {
             let at = response.interact_pointer_pos().unwrap_or(response.rect.left_top());
             self.clicks.push(Click::Cell(key, field, at));
         }
-        if response.secondary_clicked() {
-            self.clicks.push(Click::Menu(key, field));
-        }
-        self.menu(response, key);
+        self.menu(response, key, field);
     }
 
-    fn menu(&mut self, response: &Response, key: Key) {
-        let clicks = &mut self.clicks;
-        let rows = self.model.table == TableKind::Rows;
-        response.context_menu(|ui| super::menus::of_line(ui, key, rows, clicks));
+    fn menu(&mut self, response: &Response, key: Key, field: Field) {
+        if response.secondary_clicked() {
+            let at = response.interact_pointer_pos().unwrap_or(response.rect.center());
+            self.clicks.push(Click::Menu(key, field, at));
+        }
     }
 
     /// The live text field of the active cell, over its whole rectangle.
@@ -350,8 +348,8 @@ impl Painter<'_> {
             let at = blank.interact_pointer_pos().unwrap_or(rect.left_top());
             self.clicks.push(Click::Cell(line.key, field, at));
         }
-        self.menu(&blank, line.key);
-        self.menu(&response, line.key);
+        self.menu(&blank, line.key, field);
+        self.menu(&response, line.key, field);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
 
@@ -394,11 +392,8 @@ impl Painter<'_> {
             let grow = ui.input(|input| input.modifiers.shift);
             self.clicks.push(Click::Number(line.key, grow));
         }
-        if response.secondary_clicked() && !self.is_chosen(at) {
-            self.clicks.push(Click::Number(line.key, false));
-        }
-        let key = line.key;
-        self.menu(&response.on_hover_cursor(CursorIcon::PointingHand), key);
+        self.menu(&response, line.key, Field::Tt);
+        response.on_hover_cursor(CursorIcon::PointingHand);
     }
 
     fn status_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, column: &str) {
