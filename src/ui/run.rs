@@ -40,7 +40,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
         .with_title(window::NAME)
         .with_app_id("caitien")
         .with_inner_size([1180.0, 720.0])
-        .with_min_inner_size([900.0, 560.0]);
+        .with_min_inner_size([900.0, 560.0])
+        .with_icon(icon());
     let options = eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -69,4 +70,40 @@ fn has_display() -> bool {
         || named("DISPLAY")
         || named("WAYLAND_DISPLAY")
         || named("WAYLAND_SOCKET")
+}
+
+/// The window's icon: a sheet with lines and a tick, on ink blue.
+fn icon() -> egui::IconData {
+    const SIDE: u32 = 64;
+    let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
+    for y in 0..SIDE {
+        for x in 0..SIDE {
+            rgba.extend(icon_pixel(x, y, SIDE));
+        }
+    }
+    egui::IconData { rgba, width: SIDE, height: SIDE }
+}
+
+fn icon_pixel(x: u32, y: u32, side: u32) -> [u8; 4] {
+    let from_edge = x.min(y).min(side - 1 - x).min(side - 1 - y);
+    let corner = {
+        let across = x.min(side - 1 - x);
+        let down = y.min(side - 1 - y);
+        across < 10 && down < 10 && (10 - across).pow(2) + (10 - down).pow(2) > 100
+    };
+    if corner {
+        return [0, 0, 0, 0];
+    }
+    let sheet = (16..48).contains(&x) && (10..54).contains(&y);
+    // Two strokes of a tick: down to (29, 44), then up to the right.
+    let tick = (35..=45).contains(&y) && (21..=29).contains(&x) && x.abs_diff(y - 16) <= 2
+        || (31..=45).contains(&y) && (28..=42).contains(&x) && (x + y).abs_diff(73) <= 2;
+    let line = sheet && (22..42).contains(&x) && matches!(y, 17..=19 | 24..=26);
+    let [_, red, green, blue] = match () {
+        () if tick => 0x0019_704A_u32,
+        () if line || !sheet || from_edge == 0 => 0x0014_508C,
+        () => 0x00FF_FFFF,
+    }
+    .to_be_bytes();
+    [red, green, blue, 255]
 }
