@@ -179,6 +179,7 @@ impl eframe::App for App {
         self.draw(ui);
         self.tend_fields(&ctx);
         self.handle_requests(&ctx);
+        self.tend_survey();
         self.tend_paper();
         self.tend_saving(&ctx);
         self.tend_title(&ctx);

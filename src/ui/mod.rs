@@ -17,6 +17,7 @@ mod run;
 mod session;
 mod settings;
 mod shell;
+mod survey;
 mod theme;
 mod view;
 mod views;

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 use crate::edit::{Edit, EditError, History, MergeKey};
 use crate::messages;
-use crate::plan::{By, Dossier, Finding, Id, Plan, timeline};
+use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Report, Store, StoreError, Writer};
+
+use super::survey::Surveys;
 
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,13 +43,6 @@ pub enum Copied {
 /// Wakes the window from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// Counts of overdue work and of work due soon, and what they were counted of.
-struct Deadlines {
-    of: (u64, Id, Date),
-    overdue: usize,
-    due_soon: usize,
-}
-
 /// An open file.
 pub struct Session {
     /// Where it is; none for the sample before its first edit.
@@ -62,9 +57,8 @@ pub struct Session {
     reports: Option<Receiver<Report>>,
     /// The revision handed to the writer last.
     handed_over: u64,
-    findings: Option<(u64, Id, Arc<Vec<Finding>>)>,
-    /// What is overdue and what is due soon, of a revision, a plan and a day.
-    deadlines: Option<Deadlines>,
+    /// What was found in the plan shown.
+    pub surveys: Surveys,
 }
 
 impl Session {
@@ -84,8 +78,7 @@ impl Session {
             writer: None,
             reports: None,
             handed_over: 0,
-            findings: None,
-            deadlines: None,
+            surveys: Surveys::default(),
         }
     }
 
@@ -250,37 +243,5 @@ impl Session {
     fn sentence(&self, error: &StoreError) -> String {
         let path = self.path.clone().unwrap_or_default();
         messages::store_error(error, &path)
-    }
-
-    /// The findings of the plan shown, computed again only when something changed.
-    pub fn findings(
-        &mut self,
-        check: impl Fn(&Dossier, &Plan) -> Vec<Finding>,
-    ) -> Arc<Vec<Finding>> {
-        let now = (self.history.revision(), self.plan);
-        if let Some((revision, plan, found)) = &self.findings
-            && (*revision, *plan) == now
-        {
-            return Arc::clone(found);
-        }
-        let found = self.plan().map(|plan| check(self.dossier(), plan)).unwrap_or_default();
-        let found = Arc::new(found);
-        self.findings = Some((now.0, now.1, Arc::clone(&found)));
-        found
-    }
-
-    /// How much work of the plan shown is overdue, and how much is due soon; computed again
-    /// only when something changed or a day went by.
-    pub fn deadlines(&mut self, today: Date) -> (usize, usize) {
-        let of = (self.history.revision(), self.plan, today);
-        if let Some(known) = self.deadlines.as_ref().filter(|known| known.of == of) {
-            return (known.overdue, known.due_soon);
-        }
-        let (overdue, due_soon) = self.plan().map_or((0, 0), |plan| {
-            let work = timeline(self.dossier(), plan, Some(today), By::Standard);
-            (work.overdue(), work.due_soon())
-        });
-        self.deadlines = Some(Deadlines { of, overdue, due_soon });
-        (overdue, due_soon)
     }
 }

@@ -1,10 +1,11 @@
 //! Drawing one frame: the shell around the view, or the first screen.
 
+use std::sync::Arc;
+
 use egui::{CentralPanel, Frame, Margin};
 
-use crate::layout;
 use crate::messages;
-use crate::plan::{Severity, check};
+use crate::plan::Severity;
 use crate::ui::dialogs::{Asked, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, TopBar};
@@ -29,19 +30,16 @@ impl App {
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
-        let Some(session) = &mut self.session else { return };
-        let (forms, faces) = (&self.library.forms, &self.library.faces);
-        let lacks = |c: char| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty();
-        let findings =
-            session.findings(|dossier, plan| check(dossier, plan, forms.get(plan.form), &lacks));
+        let Some(session) = &self.session else { return };
         let dossier = session.dossier().clone();
         let Some(plan) = session.plan().cloned() else { return };
         let today = self.outside.now().date();
-        let (overdue, due) = session.deadlines(today);
+        let survey = session.surveys.of_plan(plan.id);
+        let findings = survey.map(|survey| Arc::clone(&survey.findings)).unwrap_or_default();
         let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
         let badges = Badges {
-            overdue,
-            due,
+            overdue: survey.map_or(0, |survey| survey.overdue),
+            due: survey.map_or(0, |survey| survey.due_soon),
             findings: asking,
             errors: findings.iter().any(|finding| finding.severity == Severity::Error),
         };

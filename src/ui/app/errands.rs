@@ -16,6 +16,7 @@ use crate::ui::dialogs::Dialog;
 use crate::ui::outside::{Answer, Ask, Ticket};
 use crate::ui::paper::{self, Picture};
 use crate::ui::request::Request;
+use crate::ui::survey::{Of, Survey};
 
 use super::{App, Leave};
 
@@ -39,6 +40,8 @@ pub(super) enum Errand {
     Exported(PathBuf),
     /// A PDF to be handed to the system's viewer was written there.
     Printed(PathBuf),
+    /// The plan shown was looked through.
+    Surveyed(Ticket),
 }
 
 impl App {
@@ -115,12 +118,18 @@ impl App {
                     self.write_pdf(document, path.clone(), Errand::Exported(path));
                 }
             }
-            Errand::Exported(_) | Errand::Printed(_) => {}
+            Errand::Exported(_) | Errand::Printed(_) | Errand::Surveyed(_) => {}
         }
         ctx.request_repaint();
     }
 
     fn job_done(&mut self, errand: Errand, brought: Box<dyn Any + Send>) {
+        if let Errand::Surveyed(ticket) = errand {
+            if let (Ok(survey), Some(session)) = (brought.downcast(), &mut self.session) {
+                session.surveys.take(ticket, *survey);
+            }
+            return;
+        }
         let Ok(result) = brought.downcast::<Result<(), String>>() else { return };
         match (errand, *result) {
             (Errand::Exported(path), Ok(())) => self.requests.push(Request::Offer {
@@ -228,6 +237,29 @@ impl App {
             }
             platform::atomic_write(&path, &bytes).map_err(|error| messages::write_sentence(&error))
         });
+    }
+
+    /// Has the plan shown looked through again when it changed or a day went by.
+    pub(super) fn tend_survey(&mut self) {
+        let today = self.outside.now().date();
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let of = Of { plan: plan.id, revision: session.history.revision(), today };
+        if !session.surveys.wants(of) {
+            return;
+        }
+        let (dossier, plan) = (Arc::clone(session.dossier()), Arc::clone(plan));
+        let form = self.library.forms.get(plan.form).clone();
+        let faces = Arc::clone(&self.library.faces);
+        let ticket = self.ticket();
+        if let Some(session) = &mut self.session {
+            session.surveys.begin(ticket);
+        }
+        self.errands.insert(ticket, Errand::Surveyed(ticket));
+        let job = move || -> Box<dyn Any + Send> {
+            Box::new(Survey::make(of, &dossier, &plan, &form, &faces))
+        };
+        self.outside.run(ticket, Box::new(job));
     }
 
     /// Begins the paper that the views drawn in this frame want to show.
