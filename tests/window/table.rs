@@ -252,6 +252,7 @@ fn the_form_of_the_row_edits_what_the_plan_does_not_print() {
     choose(&mut window, Field::Target);
     window.press(Modifiers::NONE, Key::F4);
     window.steps(2);
+    assert!(window.shows("Dòng sau"));
     let label = "Ghi chú (không in trong mẫu này)";
     window.type_into(label, "Nhắc lại");
     window.click("Đóng");
@@ -283,6 +284,8 @@ fn a_time_that_is_not_understood_is_said_and_corrected() {
 fn two_cells_of_one_problem_keep_both_texts() {
     let mut window = table();
     window.click("Vấn đề trọng tâm");
+    let focused = window.harness.ctx.memory(egui::Memory::focused);
+    assert!(focused.is_some(), "the keys go to the table at once");
     let problem = window.plan().problems[0].clone();
     let name = if problem.criteria.is_empty() {
         "vấn đề 1".to_owned()

@@ -17,6 +17,7 @@ use crate::ui::request::Requests;
 use crate::ui::theme::size;
 use crate::ui::view::ViewCx;
 
+use super::galleys;
 use super::heights::Heights;
 use super::keys::{self, Mode, Now, Step};
 use super::layout;
@@ -152,6 +153,7 @@ impl Grid {
         let left = ui.cursor().left();
         let right = left + ui.available_width().min(widths.iter().sum());
         self.heights.sync_if_needed(ui, &model, &widths);
+        let asked = self.want_focus && !covered;
         let (step, hold) = self.read_keys(ui, &model, editor, as_excel, covered);
         if hold {
             self.begin(ui, cx, &model, &widths, editor, fields, requests);
@@ -238,6 +240,11 @@ impl Grid {
             ctx.request_repaint();
         }
         let focused = ctx.memory(|memory| memory.has_focus(editor));
+        if asked && !focused && ctx.input(|input| input.pointer.any_click()) {
+            // The click that led here took the focus away again.
+            self.want_focus = true;
+            ctx.request_repaint();
+        }
         if !focused && !self.want_focus {
             self.mode = Mode::Chosen;
         }
@@ -342,8 +349,8 @@ impl Grid {
                     widths.get(column).copied().unwrap_or(100.0)
                 };
                 let width = width - 1.0 - 2.0 * PAD.x;
-                let job = paint::cell_job(cx.theme, text, field, line.spans(), width);
-                let galley = paint::lay_out(ui, job);
+                let job = galleys::cell_job(cx.theme, text, field, line.spans(), width);
+                let galley = galleys::lay_out(ui, job);
                 CCursorRange::one(galley.cursor_from_pos(offset.to_vec2() - PAD))
             }
         };
@@ -383,6 +390,7 @@ impl Grid {
             .layout(egui::Layout::top_down_justified(egui::Align::Min))
             .style(egui::containers::menu::menu_style)
             .gap(0.0)
+            .width(290.0)
             .show(|ui| super::menus::of_line(ui, key, rows, clicks));
         if !open {
             self.menu = None;

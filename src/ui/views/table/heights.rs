@@ -7,8 +7,9 @@ use egui::text::LayoutJob;
 use crate::plan::{Id, Money, Period};
 use crate::ui::theme::{regular, size};
 
+use super::galleys::{self, LINE_HEIGHT};
 use super::model::{Key, Line, Model};
-use super::paint::{self, LINE_HEIGHT, PAD};
+use super::paint::PAD;
 
 /// What is known of a line besides its words.
 #[derive(Clone, Debug)]
@@ -167,5 +168,5 @@ impl Heights {
 /// The height a cell's galley takes (logical pixels), without the padding.
 #[must_use]
 pub fn galley_height(ctx: &egui::Context, job: LayoutJob) -> f32 {
-    paint::lay_out(ctx, job).size().y
+    galleys::lay_out(ctx, job).size().y
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::plan::Field;
 use crate::ui::theme::Theme;
 
+use super::galleys::{header_job, lay_out};
 use super::model::Col;
-use super::paint::{PAD, header_job, lay_out};
+use super::paint::PAD;
 
 /// The least width of a column (logical pixels), and its share of what is left.
 fn natural(field: Field) -> (f32, f32) {
@@ -33,6 +34,9 @@ fn natural(field: Field) -> (f32, f32) {
     }
 }
 
+/// As little of the least widths as columns are given before the grid is scrolled sideways.
+const TIGHTEST: f32 = 0.86;
+
 /// The widths of the columns in this much room (logical pixels): as a person dragged them,
 /// else as paper has them, else the least and a share of the rest.
 #[must_use]
@@ -46,6 +50,8 @@ pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<
     };
     let taken: f32 =
         columns.iter().map(|column| fixed(column).unwrap_or(natural(column.field).0)).sum();
+    // A little less than the least is better than a grid that must be scrolled sideways.
+    let tight = (room / taken.max(1.0)).clamp(TIGHTEST, 1.0);
     let shares: f32 = columns
         .iter()
         .filter(|column| fixed(column).is_none())
@@ -59,7 +65,7 @@ pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<
             fixed(column)
                 .unwrap_or_else(|| {
                     let more = if shares > 0.0 { rest * share / shares } else { 0.0 };
-                    least + more
+                    (least + more) * tight
                 })
                 .floor()
         })
@@ -103,7 +109,7 @@ mod tests {
         let wide: f32 = widths(&columns, 1000.0, &HashMap::new()).iter().sum();
         assert!((996.0..=1000.0).contains(&wide), "{wide}");
         let narrow = widths(&columns, 100.0, &HashMap::new());
-        assert_eq!(narrow, [36.0, 132.0, 190.0, 116.0]);
+        assert_eq!(narrow, [30.0, 113.0, 163.0, 99.0]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::paint::Click;
 
 /// What can be done with the chosen lines; each has a key of its own.
 pub fn of_line(ui: &mut egui::Ui, key: Key, rows: bool, clicks: &mut Vec<Click>) {
-    ui.set_min_width(250.0);
+    ui.set_max_width(290.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut entry = |ui: &mut egui::Ui, label: &str, keys: &str, click: Click| {
         if list_row_with(ui, label, keys, false).clicked() {

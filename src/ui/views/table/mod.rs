@@ -4,6 +4,7 @@ mod add_criteria;
 mod clipboard;
 mod columns;
 mod correct;
+mod galleys;
 mod grid;
 mod heights;
 mod hints;
@@ -107,8 +108,8 @@ impl TableState {
                 true
             }
             Command::RowForm => {
-                self.shown = TableShown::Rows;
-                if let Some(key) = self.rows.active_line() {
+                let rows = self.shown == TableShown::Rows;
+                if let Some(key) = self.rows.active_line().filter(|_| rows) {
                     self.open = Open::Form(key);
                 }
                 true

@@ -1,32 +1,26 @@
 //! Drawing of the grid: painted cells, and in the active one the live text field.
 
-use std::sync::Arc;
-
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{
-    Align2, Context, CursorIcon, EventFilter, Galley, Id, Pos2, Rect, Response, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
+    Align2, Context, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use crate::messages;
-use crate::plan::{Field, TableKind};
+use crate::plan::Field;
 use crate::ui::fields::Fields;
-use crate::ui::theme::{Theme, bold, regular, size};
+use crate::ui::theme::{regular, size};
 use crate::ui::view::ViewCx;
 
+use super::galleys::{LINE_HEIGHT, cell_job, format, header_job, hint_job, lay_out};
 use super::heights::Heights;
 use super::hints::{self, Hint};
 use super::model::{Key, Kind, Line, Model, is_long, of_problem};
 
 /// Between the edge of a cell and its words (logical pixels).
 pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
-/// From one line of words to the next (logical pixels).
-pub const LINE_HEIGHT: f32 = 20.0;
-/// From one line of a hint to the next (logical pixels).
-const HINT_LINE: f32 = 17.0;
-
 /// What a person did with the pointer, handled after the grid is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Click {
@@ -93,67 +87,6 @@ pub struct Painter<'a> {
     pub open_list: bool,
     /// To lay out with.
     pub ctx: Context,
-}
-
-/// Lays a text out.
-#[must_use]
-pub fn lay_out(ctx: &Context, job: LayoutJob) -> Arc<Galley> {
-    ctx.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn format(theme: &Theme, is_bold: bool) -> TextFormat {
-    TextFormat {
-        font_id: if is_bold { bold(size::TABLE) } else { regular(size::TABLE) },
-        color: theme.text,
-        line_height: Some(LINE_HEIGHT),
-        ..TextFormat::default()
-    }
-}
-
-/// The words of a cell, wrapped; the code of a criterion is bold.
-#[must_use]
-pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32) -> LayoutJob {
-    let mut job = LayoutJob { keep_trailing_whitespace: true, ..LayoutJob::default() };
-    job.wrap.max_width = width.max(24.0);
-    let cut = match field {
-        _ if spans => text.len(),
-        Field::CriterionText => code_end(text),
-        _ => 0,
-    };
-    if cut > 0 {
-        job.append(&text[..cut], 0.0, format(theme, true));
-    }
-    if cut < text.len() || text.is_empty() {
-        job.append(&text[cut..], 0.0, format(theme, false));
-    }
-    job
-}
-
-/// Where the code at the head of "Tiêu chí 1.6. Quản lý" or "1.6 Quản lý" ends (byte).
-fn code_end(text: &str) -> usize {
-    let start = text.strip_prefix("Tiêu chí ").map_or(0, |rest| text.len() - rest.len());
-    let code = text[start..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').count();
-    let code = text[start..start + code].trim_end_matches('.');
-    if code.contains('.') || (start > 0 && !code.is_empty()) { start + code.len() } else { 0 }
-}
-
-fn hint_job(theme: &Theme, hint: &Hint, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width.max(24.0);
-    for (words, strong) in &hint.words {
-        let points = size::SMALL - 0.5;
-        job.append(
-            words,
-            0.0,
-            TextFormat {
-                font_id: if *strong { bold(points) } else { regular(points) },
-                color: if *strong { hint.colour(theme) } else { theme.muted },
-                line_height: Some(HINT_LINE),
-                ..TextFormat::default()
-            },
-        );
-    }
-    job
 }
 
 impl Painter<'_> {
@@ -581,22 +514,4 @@ impl TableDelegate for Painter<'_> {
     fn row_top_offset(&self, _ctx: &Context, _table_id: Id, row_nr: u64) -> f32 {
         self.heights.top(row_nr as usize)
     }
-}
-
-/// The title of a column, wrapped.
-#[must_use]
-pub fn header_job(theme: &Theme, title: &str, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width.max(24.0);
-    job.append(
-        title,
-        0.0,
-        TextFormat {
-            font_id: bold(size::SMALL),
-            color: theme.muted,
-            line_height: Some(18.0),
-            ..TextFormat::default()
-        },
-    );
-    job
 }
