@@ -13,6 +13,8 @@ use super::PrintState;
 
 /// Width of a portrait page in the strip, logical pixels.
 const SMALL: f32 = 52.0;
+/// Beside the pages, logical pixels.
+const SIDE: f32 = 22.0;
 /// Between pages, logical pixels.
 const GAP: f32 = 14.0;
 /// Pictures are drawn in steps of this many pixels, so that a moving edge draws few.
@@ -80,7 +82,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         requests.push(Request::Pictures(Vec::new()));
         return;
     };
-    let fit = (ui.available_width() - 2.0 * 22.0) / 595.0;
+    let bar = ui.spacing().scroll.allocated_width();
+    let fit = (ui.available_width() - 2.0 * SIDE - bar) / 595.0;
     // A portrait page fills the width; one that lies across is fitted to it as well.
     let scale_of = |width: f32| {
         let fitted = if width > 600.0 { fit * 595.0 / width } else { fit };
@@ -89,17 +92,19 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     let mut wanted = Vec::new();
     let goal = state.goal.take();
     let mut nearest = (f32::INFINITY, state.page);
-    egui::ScrollArea::both().id_salt("pages").auto_shrink(false).show_viewport(ui, |ui, seen| {
+    let sideways = state.percent > 100;
+    let area = egui::ScrollArea::new([sideways, true]).id_salt("pages").auto_shrink(false);
+    area.show_viewport(ui, |ui, seen| {
         let origin = ui.max_rect().min;
         let room = ui.available_width();
         let mut top = GAP;
         let mut wide = 0.0_f32;
         for (page, (width, height)) in made.sizes.iter().enumerate() {
             let paper = Vec2::new(width * scale_of(*width), height * scale_of(*width));
-            let left = ((room - paper.x) / 2.0).max(22.0);
+            let left = ((room - paper.x) / 2.0).max(SIDE);
             let rect = Rect::from_min_size(pos2(left, top), paper);
             top = rect.bottom() + GAP;
-            wide = wide.max(rect.right() + 22.0);
+            wide = wide.max(rect.right() + SIDE);
             let on_screen = rect.translate(origin.to_vec2());
             if goal == Some(page) {
                 ui.scroll_to_rect(on_screen.expand(GAP), Some(Align::TOP));
