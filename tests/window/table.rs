@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use caitien::plan::{Dossier, Field, Item, Plan, Row};
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -244,6 +245,76 @@ fn the_menu_of_a_line_works_on_that_line() {
     window.steps(2);
     let twice = window.plan().items().filter(|item| item.target == second.target).count();
     assert_eq!((window.plan().rows.len(), twice), (count + 1, 2));
+}
+
+/// The sample's plan of 2025 - 2026, whose rows stand in groups under a band.
+fn grouped() -> Window {
+    let mut dossier = sample();
+    dossier.plans.retain(|plan| plan.school_year.first() == 2025);
+    of(&dossier)
+}
+
+#[test]
+fn the_title_of_a_group_is_written_over_the_full_width() {
+    let mut window = grouped();
+    let at = window.plan().rows.iter().position(|row| matches!(row, Row::Group(_))).unwrap();
+    let Row::Group(group) = window.plan().rows[at].clone() else { unreachable!() };
+    window.click(&format!("Dòng nhóm, dòng {}: {}", at + 1, group.title));
+    leave(&mut window);
+    at_once(&mut window, [text("Tiêu chuẩn 5: Kết quả"), key(Key::Tab)]);
+    leave(&mut window);
+    let Row::Group(group) = window.plan().rows[at].clone() else { unreachable!() };
+    assert_eq!((group.title.as_str(), group.standard), ("Tiêu chuẩn 5: Kết quả", Some(5)));
+}
+
+#[test]
+fn several_lines_are_chosen_by_their_numbers_and_deleted_together() {
+    let mut window = grouped();
+    let before = window.plan();
+    let number = |at: usize| {
+        let item = before.items().nth(at).unwrap();
+        format!("TT, tiêu chí {}: để trống", item.criteria.join(", "))
+    };
+    window.click(&number(0));
+    for _ in 0..2 {
+        window.press(Modifiers::SHIFT, Key::ArrowDown);
+    }
+    window.press(Modifiers::COMMAND, Key::Delete);
+    window.steps(2);
+    assert_eq!(window.plan().rows.len(), before.rows.len() - 3);
+    assert!(window.shows("Đã xóa 3 dòng"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.plan().rows, before.rows);
+}
+
+#[test]
+fn a_column_is_hidden_and_renamed_for_screen_and_paper() {
+    let mut window = table();
+    window.click("Cột");
+    window.click("Ẩn, hiện, đổi tên, sắp xếp cột…");
+    window.steps(8);
+    window.harness.get_by_role_and_label(Role::CheckBox, "Nội dung cải tiến").click();
+    window.steps(3);
+    window.focus("Tên cột Mục tiêu cải tiến");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("Đích");
+    window.click("Dùng các cột này");
+    let options = window.plan().options.clone();
+    let columns = &options.columns.last().unwrap().columns;
+    assert!(columns.iter().any(|column| column.field == Field::Content && column.hidden));
+    assert!(columns.iter().any(|column| column.title.as_deref() == Some("Đích")));
+    assert!(window.harness.query_by_label("Đích").is_some());
+    assert!(window.harness.query_by_label("Nội dung cải tiến").is_none());
+}
+
+#[test]
+fn words_of_an_input_method_go_into_the_chosen_cell() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    let commit = Event::Ime(egui::ImeEvent::Commit("Đạt".to_owned()));
+    at_once(&mut window, [commit, text(" Mức 2")]);
+    leave(&mut window);
+    assert_eq!(item(&window, 0).target, "Đạt Mức 2");
 }
 
 #[test]
