@@ -17,6 +17,8 @@ pub enum ImportError {
         /// From 1.
         column: usize,
     },
+    /// Bytes that are no UTF-8 text, as Notepad's "Unicode" is not.
+    NotUtf8,
     /// No `format` key: JSON of something else.
     NoFormat,
     /// A format this program does not know, as it stands in the file.
@@ -43,6 +45,12 @@ pub enum Problem {
     UnknownWord(String),
     /// A value of another type; the fact is what stands there, as serde names it.
     WrongType(String),
+    /// A number outside of what can stand there.
+    OutOfRange(String),
+    /// A school year whose two years do not follow one another, as it stands in the file.
+    NotASchoolYear(String),
+    /// A day that does not exist, or is not written as one.
+    NoSuchDay,
     /// Any other value that does not belong there; the fact is what serde says.
     WrongValue(String),
     /// A number that names something else already.

@@ -11,6 +11,9 @@ use crate::plan::{
     Catalogue, Dossier, FORMAT, Id, Part, Plan, Problem as PlanProblem, Texts, WorkingGroup,
 };
 
+/// The keys that hold a day as "2026-09-01".
+const DAYS: [&str; 5] = ["start", "end", "term_1_end", "in_force_from", "in_force_to"];
+
 /// How much is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -60,7 +63,10 @@ fn sized(bytes: &[u8], limits: Limits) -> Result<&[u8], ImportError> {
         return Err(ImportError::TooLarge { limit: limits.bytes });
     }
     // Notepad writes a byte order mark before UTF-8.
-    Ok(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    // Not even text: no place in it can be named.
+    std::str::from_utf8(bytes).map_err(|_| ImportError::NotUtf8)?;
+    Ok(bytes)
 }
 
 fn at(place: impl Into<String>, problem: Problem) -> ImportError {
@@ -96,6 +102,14 @@ fn understood(place: &str, error: &serde_json::Error) -> ImportError {
         Problem::UnknownWord(quoted())
     } else if let Some(rest) = text.strip_prefix("invalid type: ") {
         Problem::WrongType(rest.split(", expected").next().unwrap_or_default().to_owned())
+    } else if text.starts_with("invalid value: ") && text.contains('`') {
+        Problem::OutOfRange(quoted())
+    } else if text.starts_with("not a school year") {
+        Problem::NotASchoolYear(text.split('"').nth(1).unwrap_or_default().to_owned())
+    } else if DAYS.iter().any(|key| place.ends_with(key)) || text.contains("parse") {
+        Problem::NoSuchDay
+    } else if text.starts_with("invalid length") {
+        Problem::WrongType("sequence".to_owned())
     } else {
         Problem::WrongValue(text.to_owned())
     };
@@ -257,6 +271,9 @@ fn check_references(dossier: &Dossier) -> Result<(), ImportError> {
                 let place = format!("plans[{index}].supervisors[{one}].group");
                 return Err(at(place, Problem::NoSuchId(id)));
             }
+        }
+        if !plan.date.is_possible() {
+            return Err(at(format!("plans[{index}].date"), Problem::NoSuchDay));
         }
         if plan.signatures.len() > 2 {
             return Err(at(format!("plans[{index}].signatures"), Problem::TooManySignatures));

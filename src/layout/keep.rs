@@ -8,6 +8,8 @@ pub(super) enum Class {
     Other,
     /// Begins with a digit.
     Number,
+    /// Begins with a digit and holds a slash: "9/2026", "15/10/2026".
+    Dated,
     /// A Roman number.
     Roman,
     /// A dash between spaces.
@@ -34,12 +36,12 @@ pub(super) fn classify(word: &str) -> Class {
     let bytes = word.as_bytes();
     let Some(&first) = bytes.first() else { return Class::Other };
     if first.is_ascii_digit() {
-        return Class::Number;
+        return number(bytes);
     }
     // No word of the lists below is longer than six letters.
     if bytes.len() > 16 {
         return if opened(word).starts_with(|c: char| c.is_ascii_digit()) {
-            Class::Number
+            number(bytes)
         } else {
             Class::Other
         };
@@ -58,7 +60,7 @@ pub(super) fn classify(word: &str) -> Class {
     }
     let inner = opened(word);
     if inner.starts_with(|c: char| c.is_ascii_digit()) {
-        return Class::Number;
+        return number(bytes);
     }
     match inner {
         "Tiêu" | "tiêu" | "TIÊU" => return Class::Tieu,
@@ -84,6 +86,10 @@ pub(super) fn classify(word: &str) -> Class {
     }
 }
 
+fn number(word: &[u8]) -> Class {
+    if word.contains(&b'/') { Class::Dated } else { Class::Number }
+}
+
 fn opened(word: &str) -> &str {
     word.trim_start_matches(['(', '“', '"', '['])
 }
@@ -99,12 +105,13 @@ pub(super) fn together(
     match (left, right) {
         (_, Class::Closing)
         | (Class::Prefix, _)
-        | (Class::BeforeNumber, Class::Number | Class::Roman)
-        | (Class::ChiOrChuan | Class::Compare, Class::Number)
-        | (Class::Number, Class::Unit) => true,
-        (Class::Tieu, Class::ChiOrChuan) => after == Some(Class::Number),
+        | (Class::BeforeNumber, Class::Number | Class::Dated | Class::Roman)
+        | (Class::ChiOrChuan | Class::Compare, Class::Number | Class::Dated)
+        | (Class::Number | Class::Dated, Class::Unit) => true,
+        (Class::Tieu, Class::ChiOrChuan) => matches!(after, Some(Class::Number | Class::Dated)),
         // A bullet keeps its first word; "2026 -" keeps "2027".
         (Class::Dash | Class::Plus, _) if before.is_none() => true,
+        // From "9/2026 -" to "5/2027" is too far for the narrow column of a table.
         (Class::Dash, Class::Number) => before == Some(Class::Number),
         // A line that begins with a dash would look like a point of its own.
         (_, Class::Dash) => after.is_some(),

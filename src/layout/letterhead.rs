@@ -24,6 +24,21 @@ const BLANK_YEAR: f32 = 36.0;
 /// From the rules to the line of the number, pt.
 const NUMBER_GAP: f32 = 7.0;
 
+/// Where a name too long for one line is best parted.
+const PARTED_BEFORE: [&str; 11] = [
+    " TỈNH ",
+    " THÀNH PHỐ ",
+    " TP. ",
+    " QUẬN ",
+    " HUYỆN ",
+    " THỊ XÃ ",
+    " PHƯỜNG ",
+    " XÃ ",
+    " ĐẶC KHU ",
+    " TRUNG HỌC ",
+    " TIỂU HỌC ",
+];
+
 /// A part of a line: words, or room to write.
 enum Part<'a> {
     Words(Setting<'a>),
@@ -46,19 +61,12 @@ pub(super) fn set_letterhead(
     let (left, width) = (section.sheet.left, section.sheet.text_width());
     let nation = Setting::plain(compositor, NATION, FaceId::Bold);
     let motto = Setting::plain(compositor, MOTTO, FaceId::Bold);
-    let body: Vec<Setting<'_>> = head
-        .governing_body
-        .iter()
-        .map(|line| Setting::plain(compositor, line, FaceId::Regular))
-        .filter(|line| !line.is_empty())
-        .collect();
-    let school: Vec<Setting<'_>> = head
-        .school
-        .iter()
-        .map(|line| Setting::plain(compositor, line, FaceId::Bold))
-        .filter(|line| !line.is_empty())
-        .collect();
-    let widest = body.iter().chain(&school).map(Setting::natural_width).max().unwrap_or(0);
+    let mut widest = 0;
+    for (lines, face) in [(&head.governing_body, FaceId::Regular), (&head.school, FaceId::Bold)] {
+        for line in lines {
+            widest = widest.max(Setting::plain(compositor, line, face).natural_width());
+        }
+    }
     let large = Sizes { nation: 13.0, motto: 14.0, names: 13.0 };
     let room = width - GUTTER - points(nation.natural_width(), large.nation);
     let sizes = if points(widest, large.names) <= room {
@@ -70,6 +78,9 @@ pub(super) fn set_letterhead(
     let left_edges = (left, width - right_width - GUTTER);
     let right_edges = (left + width - right_width, right_width);
 
+    let room = ems(left_edges.1, sizes.names);
+    let body = names(compositor, &head.governing_body, FaceId::Regular, room);
+    let school = names(compositor, &head.school, FaceId::Bold, room);
     let mut items = Vec::new();
     let mut y = 0.0;
     for line in &body {
@@ -143,6 +154,36 @@ pub(super) fn set_letterhead(
     }
     section.push(Strip { height: y, items, ..Strip::default() });
     section.keep_next();
+}
+
+/// The lines of a name; one too long for `room` (thousandths of an em) is parted before the
+/// place or the kind of school in it, where that is enough.
+fn names<'a>(
+    compositor: &mut Compositor<'_>,
+    lines: &'a [String],
+    face: FaceId,
+    room: u32,
+) -> Vec<Setting<'a>> {
+    let mut out = Vec::new();
+    for line in lines {
+        let whole = Setting::plain(compositor, line, face);
+        if whole.natural_width() > room {
+            let ends = PARTED_BEFORE.iter().filter_map(|words| line.rfind(words));
+            let parted = ends.map(|at| line.split_at(at)).find_map(|(above, below)| {
+                let above = Setting::plain(compositor, above, face);
+                let below = Setting::plain(compositor, below, face);
+                let fit = above.natural_width() <= room && below.natural_width() <= room;
+                fit.then_some([above, below])
+            });
+            if let Some(parts) = parted {
+                out.extend(parts);
+                continue;
+            }
+        }
+        out.push(whole);
+    }
+    out.retain(|line| !line.is_empty());
+    out
 }
 
 /// Sets words on as many lines as they need, moves `y` below them, returns the widest, pt.

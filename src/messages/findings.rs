@@ -28,6 +28,9 @@ pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
         FindingKind::NoEndMark => "Cuối văn bản chưa có dấu “./.”".into(),
         FindingKind::NoNumber => "Số văn bản để trống".into(),
         FindingKind::NoDate(date) => format!("Ngày ban hành để trống phần {}", blank_parts(*date)),
+        FindingKind::NoSuchDay(date) => {
+            format!("Ngày ban hành không có trong lịch: {}", typed_date(*date))
+        }
         FindingKind::GoesOn { last_day, .. } => {
             format!("Công việc chuyển tiếp đến {}", day(*last_day))
         }
@@ -71,6 +74,7 @@ pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
         FindingKind::NoDate(_) => {
             "Bản in chừa chỗ để ghi khi ban hành. Không cần sửa nếu chủ ý để trống.".into()
         }
+        FindingKind::NoSuchDay(_) => "Sửa lại ngày, tháng, năm ở Thông tin.".into(),
         FindingKind::GoesOn { plan_end, .. } => {
             let year = plan.map_or_else(String::new, |plan| format!(" {}", plan.school_year));
             format!(
@@ -113,6 +117,13 @@ fn empty_field(dossier: &Dossier, finding: &Finding) -> (&'static str, &'static 
         ),
         _ => ("Chưa điền nội dung", "Điền nội dung vào chỗ này."),
     }
+}
+
+/// "31/02/2026"; a blank part is "…".
+fn typed_date(date: PlanDate) -> String {
+    let part = |part: Option<u8>| part.map_or_else(|| "…".to_owned(), |part| format!("{part:02}"));
+    let year = date.year.map_or_else(|| "…".to_owned(), |year| year.to_string());
+    format!("{}/{}/{year}", part(date.day), part(date.month))
 }
 
 /// "ngày, tháng" of a date whose year alone is there.

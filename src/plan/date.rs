@@ -22,4 +22,16 @@ impl PlanDate {
         let day = i8::try_from(self.day?).ok()?;
         jiff::civil::Date::new(self.year?, month, day).ok()
     }
+
+    /// Whether the parts that are there can be those of a day: 31/02 cannot, nor can month 13.
+    #[must_use]
+    pub fn is_possible(self) -> bool {
+        // Where a part is blank, one that fits all values of the others stands for it.
+        let filled = Self {
+            day: Some(self.day.unwrap_or(1)),
+            month: Some(self.month.unwrap_or(1)),
+            year: Some(self.year.unwrap_or(2024)),
+        };
+        filled.to_date().is_some_and(|date| (1900..=9000).contains(&date.year()))
+    }
 }

@@ -85,6 +85,8 @@ pub enum FindingKind {
     NoNumber,
     /// A part of the document's date is blank.
     NoDate(PlanDate),
+    /// The document's date is none that exists: 31/02.
+    NoSuchDay(PlanDate),
     /// Work goes on after the plan's year: "chuyển tiếp".
     GoesOn {
         /// The last day of the work.
@@ -102,7 +104,8 @@ impl FindingKind {
             Self::EndsBeforeStart { .. }
             | Self::UnknownCriterion { .. }
             | Self::CriterionTwice { .. }
-            | Self::MissingCharacter(_) => Severity::Error,
+            | Self::MissingCharacter(_)
+            | Self::NoSuchDay(_) => Severity::Error,
             Self::EmptyRow
             | Self::EmptyField
             | Self::TimeNotUnderstood { .. }

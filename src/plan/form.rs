@@ -160,7 +160,8 @@ pub struct TableSetting {
     pub form: FormId,
     /// Which table.
     pub table: TableKind,
-    /// The columns, in the order wanted.
+    /// The columns, in the order wanted; those not named follow. A list in the form's order
+    /// moves none.
     #[serde(default)]
     pub columns: Vec<ColumnSetting>,
 }
@@ -237,25 +238,30 @@ impl Form {
             settings.iter().find(|setting| setting.form == self.id && setting.table == table);
         let chosen: &[ColumnSetting] = setting.map_or(&[], |setting| &setting.columns);
         let of_form = self.columns(table);
-        let named = chosen.iter().filter_map(|change| {
-            let column = of_form.iter().find(|column| column.field == change.field)?;
-            Some(PrintedColumn {
+        let place = |field| of_form.iter().position(|column| column.field == field);
+        let print = |column: &Column| {
+            let change = chosen.iter().find(|change| change.field == column.field);
+            PrintedColumn {
                 field: column.field,
-                title: change.title.clone().unwrap_or_else(|| column.title.clone()),
-                hidden: change.hidden,
-                width_permille: change.width_permille,
-            })
-        });
-        let rest = of_form
-            .iter()
-            .filter(|column| chosen.iter().all(|change| change.field != column.field))
-            .map(|column| PrintedColumn {
-                field: column.field,
-                title: column.title.clone(),
-                hidden: column.hidden,
-                width_permille: None,
-            });
-        named.chain(rest).collect()
+                title: change
+                    .and_then(|change| change.title.clone())
+                    .unwrap_or_else(|| column.title.clone()),
+                hidden: change.map_or(column.hidden, |change| change.hidden),
+                width_permille: change.and_then(|change| change.width_permille),
+            }
+        };
+        let named: Vec<usize> = chosen.iter().filter_map(|change| place(change.field)).collect();
+        // A list that keeps the form's order moves no column; any other stands first.
+        if named.is_sorted() {
+            return of_form.iter().map(print).collect();
+        }
+        let mut order = Vec::new();
+        for index in named.into_iter().chain(0..of_form.len()) {
+            if !order.contains(&index) {
+                order.push(index);
+            }
+        }
+        order.into_iter().filter_map(|index| of_form.get(index)).map(print).collect()
     }
 }
 

@@ -97,12 +97,71 @@ fn what_does_not_belong_there_is_refused_with_its_place() {
 }
 
 #[test]
+fn days_and_years_that_do_not_exist_are_refused_with_their_place() {
+    use Problem::{NoSuchDay, NotASchoolYear, OutOfRange};
+    let year = |typed: &str| NotASchoolYear(typed.into());
+    refused("2026-2027", "2026-2028", "plans[0].school_year", year("2026-2028"));
+    refused("2026-2027", "nay", "plans[0].school_year", year("nay"));
+    refused("\"month\": 9", "\"month\": 300", "plans[0].date.month", OutOfRange("300".into()));
+    for (month, date) in [
+        ("\"month\": 9", "\"month\": 13"),
+        ("\"month\": 9", "\"day\": 31, \"month\": 2"),
+        ("\"month\": 9, \"year\": 2026", "\"day\": 29, \"month\": 2, \"year\": 2027"),
+        ("\"month\": 9", "\"day\": 0"),
+        ("\"year\": 2026", "\"year\": 26"),
+    ] {
+        refused(month, date, "plans[0].date", NoSuchDay);
+    }
+    let terms = |day: &str| {
+        format!(
+            "\"term_dates\": [{{\"school_year\": \"2026-2027\", \"start\": \"{day}\", \
+             \"term_1_end\": \"2027-01-15\", \"end\": \"2027-05-31\"}}], \"plans\""
+        )
+    };
+    assert!(read(&BY_HAND.replacen("\"plans\"", &terms("2026-09-05"), 1)).is_ok());
+    refused("\"plans\"", &terms("2026-09-31"), "term_dates[0].start", NoSuchDay);
+}
+
+#[test]
+fn a_date_of_which_a_part_is_blank_comes_in() {
+    for date in ["\"day\": 31", "\"day\": 29, \"month\": 2", "\"year\": 2026"] {
+        read(&BY_HAND.replace("\"month\": 9, \"year\": 2026", date)).unwrap();
+    }
+}
+
+#[test]
+fn a_refusal_is_said_without_the_words_of_the_parser() {
+    let english = ["expected", "invalid", "struct", "parsed", "string", "integer", "sequence"];
+    for json in [
+        "[]",
+        "null",
+        "{\"format\": 1, \"plans\": {}}",
+        "{\"format\": 1, \"plans\": [{\"school_year\": 5}]}",
+        "{\"format\": 1, \"school\": {\"school\": 1.5}}",
+        "{\"format\": 1, \"school\": {\"school\": true}}",
+        "{\"format\": 1, \"next_id\": -3}",
+        "{\"format\": 1, \"next_id\": 1e9}",
+        "{\"format\": 0}",
+    ] {
+        let sentence = import_error(&read(json).unwrap_err());
+        for word in english {
+            assert!(!sentence.contains(word), "{json}: {sentence}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_dossier_has_kinds_of_its_own() {
     assert_eq!(read("{\"plans\": []}"), Err(ImportError::NoFormat));
     assert_eq!(read("{\"format\": 2, \"new\": 1}"), Err(ImportError::Format("2".into())));
     assert_eq!(read("xin chào"), Err(ImportError::NotJson { line: 1, column: 1 }));
     assert!(matches!(read("{\"format\": 1} {}"), Err(ImportError::NotJson { .. })));
     assert!(matches!(read(""), Err(ImportError::NotJson { .. })));
+    let wide: Vec<u8> = BY_HAND.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for start in [&b"\xFF\xFE"[..], b""] {
+        let read = import::json(&[start, &wide].concat(), Limits::default());
+        assert_eq!(read, Err(ImportError::NotUtf8));
+    }
     let small = import::json(BY_HAND.as_bytes(), Limits { bytes: 100 });
     assert_eq!(small, Err(ImportError::TooLarge { limit: 100 }));
 }

@@ -97,6 +97,21 @@ fn set_time(plan: &mut Plan, period: Period) {
     });
 }
 
+#[test]
+fn a_date_that_no_calendar_has_is_an_error() {
+    let on = |day, month, year| PlanDate { day, month, year };
+    for (date, expect) in [
+        (on(Some(31), Some(2), Some(2026)), &["error"][..]),
+        (on(Some(31), Some(4), None), &["note", "error"]),
+        (on(Some(29), Some(2), Some(2024)), &[]),
+        (on(Some(31), None, Some(2026)), &["note"]),
+    ] {
+        let place = "Thông tin, Ngày ban hành";
+        let expect: Vec<_> = expect.iter().map(|severity| (*severity, place)).collect();
+        check_plan(|plan| plan.date = date, &expect);
+    }
+}
+
 const TIME: &str = "Bảng cải tiến, tiêu chí 1.6, Thời gian";
 const CRITERION: &str = "Bảng cải tiến, tiêu chí 1.6 (dòng 3)";
 

@@ -19,12 +19,15 @@ const RAGGED: f32 = 1_000.0;
 /// A cell exactly as wide as its word must hold it after all rounding, pt.
 const SLACK: f32 = 0.1;
 /// A row beyond this many lines counts a twentieth for each further line.
-const TALL_ROW: f32 = 12.0;
+const TALL_ROW: f32 = 20.0;
 /// How often a strip of width may be moved to another column.
 const MOVES: usize = 60;
-/// An empty column is to be filled by hand: at least this wide, and this much to say.
+/// An empty column is to be filled by hand: at least this wide, and this much to say. No
+/// column of words is narrower, unless all its lines are short.
 const BY_HAND: u32 = 4_200;
 const BY_HAND_DEMAND: f32 = 9_000.0;
+/// A title stands on so many lines at most, where there is room.
+const TITLE_LINES: usize = 3;
 /// Sizes a table may have, the best first.
 const SIZES: [u8; 3] = [13, 12, 11];
 /// The last resort.
@@ -44,6 +47,8 @@ pub(in crate::layout) struct Column {
     cells: u64,
     /// Numbers, centred: takes no share of what is left over.
     pub narrow: bool,
+    /// Narrowest with the title on [`TITLE_LINES`] lines.
+    title: u32,
     /// A fixed share of the table, in thousandths.
     pub permille: Option<u16>,
 }
@@ -68,6 +73,16 @@ impl Column {
         self.group = self.group.max(word);
         self.word = self.word.max(word);
         self.natural = self.natural.max(title.natural_width() / 2).max(word);
+        let (mut low, mut high) = (word, title.natural_width().max(word));
+        while low + 50 < high {
+            let middle = u32::midpoint(low, high);
+            if title.lines(compositor.faces, middle, middle).len() > TITLE_LINES {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        self.title = if high < word + 100 { word } else { high };
     }
 
     /// Its longest line, thousandths of an em.
@@ -88,10 +103,15 @@ impl Column {
     }
 
     fn least(&self, kept: bool) -> u32 {
-        if kept && self.is_by_hand() {
-            return self.word.max(BY_HAND);
-        }
-        (if kept { self.group.min(WORD_CAP) } else { self.word }).max(FLOOR)
+        let least = if !kept {
+            self.word
+        } else if self.is_by_hand() {
+            self.word.max(BY_HAND).max(self.title)
+        } else {
+            let words = if self.narrow { 0 } else { self.natural.min(BY_HAND) };
+            self.group.min(WORD_CAP).max(words).max(self.title)
+        };
+        least.max(FLOOR)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::layout::paint::{Align, ems, line_between};
 use crate::layout::sheet::{CLOSE_PITCH, baseline};
 
 /// A row up to this many lines is kept on one page.
-const SHORT_ROW: usize = 5;
+const SHORT_ROW: usize = 6;
 
 /// How the cells of a table are set.
 #[derive(Clone, Debug)]

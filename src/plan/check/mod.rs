@@ -139,6 +139,9 @@ impl Check<'_> {
         if plan.date.day.is_none() || plan.date.month.is_none() || plan.date.year.is_none() {
             self.push(&info(InfoField::Date), FindingKind::NoDate(plan.date));
         }
+        if !plan.date.is_possible() {
+            self.push(&info(InfoField::Date), FindingKind::NoSuchDay(plan.date));
+        }
         self.capitals(&info(InfoField::DocType), &plan.doc_type);
         for line in &plan.subject {
             self.words(&info(InfoField::Subject), line);

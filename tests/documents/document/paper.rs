@@ -178,6 +178,38 @@ fn equal_criteria_one_under_the_other_are_one_cell() {
 }
 
 #[test]
+fn hiding_and_renaming_columns_moves_none() {
+    let mut plan = with_rows(FormId::Table2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
+    let column = |field, hidden, title: Option<&str>| ColumnSetting {
+        field,
+        hidden,
+        title: title.map(str::to_owned),
+        width_permille: None,
+    };
+    plan.options.columns = vec![TableSetting {
+        form: FormId::Table2018,
+        table: TableKind::Rows,
+        columns: vec![
+            column(Field::Target, true, None),
+            column(Field::Time, false, Some("Khi nào")),
+            column(Field::Note, true, None),
+        ],
+    }];
+    assert_eq!(
+        titles(&table_of(&plan)),
+        [
+            "TT",
+            "Tiêu chuẩn, tiêu chí",
+            "Công việc/giải pháp cần thực hiện",
+            "Chủ trì và phối hợp thực hiện",
+            "Khi nào",
+            "Dự kiến kinh phí",
+            "Điều kiện hỗ trợ khác",
+        ]
+    );
+}
+
+#[test]
 fn a_plan_s_own_columns_are_printed_in_its_order() {
     let mut plan = with_rows(FormId::Table2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
     let column = |field, hidden, title: Option<&str>| ColumnSetting {

@@ -297,3 +297,19 @@ fn a_character_the_font_lacks_is_a_box_and_is_reported() {
     assert_eq!(drawn, 8);
     assert_eq!(lacks(&super::FACES, "漢 ☐ ☑ ✓ ✔ ≥ đ \u{AD}"), ['漢']);
 }
+
+#[test]
+fn a_long_name_is_parted_before_the_place_in_it() {
+    let mut head = letterhead();
+    head.governing_body = vec!["SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH SƠN HẢI".to_owned()];
+    head.school = vec!["TRƯỜNG DÂN TỘC NỘI TRÚ TRUNG HỌC CƠ SỞ MÂY TRẮNG".to_owned()];
+    let pages = pages_of(vec![Block::Letterhead(head)]);
+    for line in [
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+        "TỈNH SƠN HẢI",
+        "TRƯỜNG DÂN TỘC NỘI TRÚ",
+        "TRUNG HỌC CƠ SỞ MÂY TRẮNG",
+    ] {
+        assert_eq!(find(&pages, line).1.text.trim(), line);
+    }
+}

@@ -242,3 +242,40 @@ fn a_wished_for_width_is_kept() {
     let share = (edges[4] - edges[3]) / (edges[9] - edges[0]);
     assert!((share - 0.3).abs() < 0.002, "{share}");
 }
+
+#[test]
+fn a_title_stands_on_three_lines_at_most_and_a_column_of_few_words_is_no_ladder() {
+    let mut table = nine_columns(20);
+    table.columns[6].title = "Kinh phí dự tính".to_owned();
+    table.columns[7].title = "Hỗ trợ của đơn vị bạn".to_owned();
+    if let Some(TableRow::Cells(cells)) = table.rows.get_mut(3) {
+        cells[8].text = "Làm tiếp vào kỳ sau".to_owned();
+    }
+    let pages = pages_of(vec![Block::Table(table)]);
+    let page = &pages.pages[0];
+    let edges = edges(page);
+    let header = horizontals(page)[1].0;
+    for column in 0..9 {
+        let inside = |x: f32| x > edges[column] && x < edges[column + 1];
+        let mut lines: Vec<f32> = texts(page)
+            .filter(|text| text.y > 60.0 && text.y < header && inside(text.x))
+            .map(|text| text.y)
+            .collect();
+        lines.dedup();
+        assert!((1..=3).contains(&lines.len()), "column {column}: {} lines", lines.len());
+    }
+    assert!(edges[9] - edges[8] > 50.0, "the note is {} pt wide", edges[9] - edges[8]);
+}
+
+#[test]
+fn a_long_span_of_months_may_part_after_its_dash() {
+    let mut table = nine_columns(6);
+    for row in &mut table.rows {
+        let TableRow::Cells(cells) = row else { continue };
+        cells[5].text = "Tháng 10/2026 - 12/2026".to_owned();
+    }
+    let pages = pages_of(vec![Block::Table(table)]);
+    let edges = edges(&pages.pages[0]);
+    assert!(edges[6] - edges[5] < 100.0, "{} pt for the time", edges[6] - edges[5]);
+    find(&pages, "Tháng 10/2026 -");
+}
