@@ -194,6 +194,9 @@ fn criteria_ticked_together_are_one_step_of_undo() {
     window.click("Thêm 2 dòng");
     let after = codes(&window.plan());
     assert!(free.iter().all(|criterion| after.contains(&criterion.code)), "{after:?}");
+    // As on paper, the criterion stands in for a content nobody wrote yet.
+    window.steps(4);
+    assert!(window.shows(&format!(": Tiêu chí {}. {}", free[0].code, free[0].name)));
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.plan().rows, before.rows);
 }

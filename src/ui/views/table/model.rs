@@ -204,6 +204,17 @@ impl Line {
         }
     }
 
+    /// What the paper prints in an empty cell: the criterion stands in for the content.
+    #[must_use]
+    pub fn stand_in(&self, field: Field) -> Option<&str> {
+        match &self.kind {
+            Kind::Item(item) if field == Field::Content && item.content.trim().is_empty() => {
+                Some(item.criterion_text.as_str()).filter(|text| !text.trim().is_empty())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether text can be typed into a cell: not into the number, nor into a status, nor
     /// into the weakness of an item that answers no problem yet.
     #[must_use]

@@ -120,6 +120,14 @@ impl Painter<'_> {
         hints::of(item, field, known, shown, self.cx)
     }
 
+    /// What a cell shows while nobody types into it, and whether that is its own text.
+    fn shown<'l>(&self, line: &'l super::model::Line, field: Field) -> (&'l str, bool) {
+        match line.stand_in(field).filter(|_| self.cx.form.flat_rows) {
+            Some(text) => (text, false),
+            None => (line.text(field), true),
+        }
+    }
+
     /// The height of a line as it is drawn now (logical pixels).
     fn measure(&mut self, ctx: &Context, at: usize) -> f32 {
         let line = &self.model.lines[at];
@@ -133,8 +141,8 @@ impl Painter<'_> {
         } else {
             for (column, width) in self.model.columns.iter().zip(self.widths).skip(1) {
                 let room = width - 2.0 * PAD.x;
-                let text =
-                    self.live_text(line, column.field).unwrap_or_else(|| line.text(column.field));
+                let field = column.field;
+                let text = self.live_text(line, field).unwrap_or_else(|| self.shown(line, field).0);
                 let job = cell_job(theme, text, column.field, false, room);
                 let mut height = super::heights::galley_height(ctx, job);
                 if let Some(hint) = self.hint(at, column.field) {
@@ -385,10 +393,14 @@ impl Painter<'_> {
             self.editor_ui(ui, rect, at, field, &column.title);
             text_foot = rect.bottom() - PAD.y - foot;
         } else {
-            let text = line.text(field);
+            let (text, own) = self.shown(line, field);
             let galley = lay_out(ui, cell_job(theme, text, field, false, room));
             text_foot = rect.top() + PAD.y + galley.size().y;
-            ui.painter().galley(rect.min + PAD, galley, theme.text);
+            if own {
+                ui.painter().galley(rect.min + PAD, galley, theme.text);
+            } else {
+                ui.painter().galley_with_override_text_color(rect.min + PAD, galley, theme.muted);
+            }
             let id = self.editor.with(("cell", line.key.0, field));
             let response = ui.interact(rect, id, Sense::click());
             response.widget_info(|| {
