@@ -155,3 +155,23 @@ proptest! {
         prop_assert!(words::money_short(value).ends_with(" đồng"));
     }
 }
+
+/// Each of these went as deep, or took as many steps for each word, as the cell is long.
+#[test]
+fn a_very_long_cell_is_read_like_any_other() {
+    let year = SchoolYear::starting(2026).unwrap();
+    let terms = TermDates::usual(year);
+    let long = |piece: &str| piece.repeat(100_000);
+    for piece in ["đầu ", "cuối ", "9, ", "tháng 9, ", "hằng tháng, "] {
+        let period = caitien::plan::understand_period(&long(piece), year, &terms);
+        assert_eq!(period.start, None, "{piece:?}");
+    }
+    for piece in ["5 tỷ ", "5 đồng ", "Quỹ và ", "/"] {
+        let money = caitien::plan::understand_money(&long(piece));
+        assert_eq!(money.from, None, "{piece:?}");
+    }
+    for piece in ["trường ", "và ", "x và y ", "tổng phụ trách "] {
+        let people = understand_people(&long(piece));
+        assert_eq!(people.partners, Vec::<String>::new(), "{piece:?}");
+    }
+}

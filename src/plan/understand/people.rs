@@ -169,13 +169,16 @@ fn pieces(text: &str) -> Vec<&str> {
 fn next_part(text: &str) -> Option<(&str, Part, &str)> {
     for (at, _) in text.char_indices() {
         let starts_word = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        // Tổng phụ trách Đội is a role.
-        let in_role = words::fold(&text[..at]).trim_end().ends_with("tong");
-        if !starts_word || in_role {
+        if !starts_word {
             continue;
         }
         for (word, part) in PARTS {
             if let Some(after) = strip_word(&text[at..], word) {
+                // Tổng phụ trách Đội is a role.
+                let before = text[..at].split_whitespace().next_back().unwrap_or_default();
+                if words::fold(before).ends_with("tong") {
+                    break;
+                }
                 return Some((&text[..at], *part, after));
             }
         }
@@ -260,9 +263,11 @@ fn split_and(text: &str) -> Option<(&str, &str)> {
     ];
     for (at, word) in text.match_indices(" và ").chain(text.match_indices(" & ")) {
         let (before, after) = (&text[..at], &text[at + word.len()..]);
-        let folded = words::fold(after);
+        // Roles are shorter than this, and a long cell is folded but once.
+        let beginning: String = after.trim_start().chars().take(24).collect();
+        let folded = words::fold(&beginning);
         let role = ROLES.iter().any(|role| {
-            folded.trim_start().strip_prefix(role).is_some_and(|rest| {
+            folded.strip_prefix(role).is_some_and(|rest| {
                 role.ends_with(' ') || rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
             })
         });

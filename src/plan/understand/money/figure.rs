@@ -295,6 +295,12 @@ impl Reader<'_> {
 
     /// A number and its unit: "1.234.567 đồng", "4,5 tỷ", "2 tỷ 500 triệu".
     fn sum(&mut self) -> Option<Sum> {
+        self.sum_below(u64::MAX)
+    }
+
+    /// As [`Self::sum`]; none where its unit is not below this one. Units grow smaller on
+    /// the way down, so that "5 tỷ 5 tỷ 5 tỷ …" goes no deeper than there are units.
+    fn sum_below(&mut self, limit: u64) -> Option<Sum> {
         let mut digits = self.text(0).to_owned();
         self.at += 1;
         // "10 000 000": groups of three after one to three digits.
@@ -309,6 +315,9 @@ impl Reader<'_> {
             }
         }
         let unit = self.unit();
+        if unit.is_some_and(|unit| unit >= limit) {
+            return None;
+        }
         let grouped = digits.contains('.') || digits.matches(',').count() > 1;
         let (value, decimals) = match parse_decimal(&digits)? {
             // "50,000 đồng": đồng have no decimals.
@@ -326,10 +335,7 @@ impl Reader<'_> {
             Some(unit / 2)
         } else if self.kind(0) == Some(Kind::Number) {
             let mut ahead = *self;
-            let added = ahead.sum().and_then(|less| {
-                let less_unit = less.unit.filter(|less_unit| *less_unit < unit)?;
-                less.dong(less_unit)
-            });
+            let added = ahead.sum_below(unit).and_then(|less| less.dong(less.unit?));
             added.inspect(|_| self.at = ahead.at)
         } else {
             None

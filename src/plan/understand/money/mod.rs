@@ -187,7 +187,9 @@ fn is_source(name: &str) -> bool {
         "manh thuong quan",
         "nha hao tam",
     ];
-    let folded = words::fold(name);
+    // The words looked for are shorter than this: a long text is not folded again and again.
+    let beginning: String = name.trim_start().chars().take(40).collect();
+    let folded = words::fold(&beginning);
     let folded = folded.trim().strip_prefix("tu ").unwrap_or(folded.trim());
     if matches!(folded, "kinh phi" | "nguon" | "nguon kinh phi" | "tong kinh phi") {
         return false;

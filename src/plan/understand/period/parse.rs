@@ -312,9 +312,9 @@ impl Parser<'_> {
         let phase = lead == Lead::Phase;
         let mut units = vec![self.unit(None, phase)?];
         let mut joins = Vec::new();
+        let is_named = |unit: &&Unit| !matches!(unit, Unit::Bare { .. });
+        let mut context = units.first().filter(is_named).cloned();
         loop {
-            let context =
-                units.iter().rev().find(|unit| !matches!(unit, Unit::Bare { .. })).cloned();
             let next = self.attempt(|parser| {
                 let join = parser.join()?;
                 let ends =
@@ -323,6 +323,7 @@ impl Parser<'_> {
             });
             let Some((join, ends, unit)) = next else { break };
             joins.push(join);
+            context = Some(&unit).filter(is_named).cloned().or(context);
             units.push(unit);
             before |= ends;
         }
@@ -354,9 +355,13 @@ impl Parser<'_> {
         match self.peek()? {
             Token::First | Token::Last => {
                 let first = self.next()? == Token::First;
+                // "đầu đầu đầu …" would go as deep as it is long.
+                if matches!(self.peek()?, Token::First | Token::Last) {
+                    return None;
+                }
                 let inner = Box::new(self.unit(None, phase)?);
                 match *inner {
-                    Unit::First(_) | Unit::Last(_) | Unit::Bare { .. } | Unit::Day { .. } => None,
+                    Unit::Bare { .. } | Unit::Day { .. } => None,
                     _ if first => Some(Unit::First(inner)),
                     _ => Some(Unit::Last(inner)),
                 }
