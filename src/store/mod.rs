@@ -170,13 +170,28 @@ impl Store {
     /// [`StoreError::SameFile`] for the file itself, [`StoreError::Exists`] for
     /// any other that is there; no part of a copy is left behind.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
-        let path = std::path::absolute(path)?;
-        if let (Ok(own), Ok(other)) = (self.path.canonicalize(), path.canonicalize()) {
-            return Err(if own == other { StoreError::SameFile } else { StoreError::Exists });
-        }
+        let path = self.place_of_copy(path)?;
         match &self.connection {
             None => beside::create(&path, &self.on_disk),
             Some(connection) => beside::vacuum_into(connection, &path),
+        }
+    }
+
+    /// Writes a value that this file does not hold, or does not take, into a new file.
+    ///
+    /// # Errors
+    /// As [`Self::save_copy`].
+    pub fn copy_of(&self, dossier: &Dossier, path: &Path) -> Result<(), StoreError> {
+        beside::create(&self.place_of_copy(path)?, dossier)
+    }
+
+    /// The whole path of a copy, at which nothing may be yet.
+    fn place_of_copy(&self, path: &Path) -> Result<PathBuf, StoreError> {
+        let path = std::path::absolute(path)?;
+        match (self.path.canonicalize(), path.canonicalize()) {
+            (Ok(own), Ok(other)) if own == other => Err(StoreError::SameFile),
+            (Ok(_), Ok(_)) => Err(StoreError::Exists),
+            _ => Ok(path),
         }
     }
 

@@ -79,7 +79,8 @@ impl Writer {
         self.order(Order::Retry);
     }
 
-    /// Writes what is not written yet, then a copy into a new file.
+    /// Writes what is not written yet, then a copy into a new file. The copy holds the
+    /// newest value also where the file itself could not be written.
     pub fn copy_to(&self, path: &Path) {
         self.order(Order::Copy(path.to_owned()));
     }
@@ -136,7 +137,12 @@ impl Work<'_> {
     }
 
     fn copy(&mut self, path: PathBuf) {
-        let copied = self.write().and_then(|()| self.store.save_copy(&path));
+        let written = self.write();
+        let copied = match (&self.waiting, written) {
+            // The copy is how words are kept that the file itself does not take.
+            (Some((_, dossier)), Err(_)) => self.store.copy_of(dossier, &path),
+            _ => self.store.save_copy(&path),
+        };
         (self.notify)(match copied {
             Ok(()) => Report::Copied { path },
             Err(error) => Report::CopyFailed { path, error },
@@ -158,7 +164,7 @@ fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Resu
                 Order::Close => close = true,
             }
         }
-        // A read-only file can still be copied: the value in memory is lost by neither.
+        // A copy writes what waits by itself.
         if copies.is_empty() || close {
             let written = work.write();
             if close && copies.is_empty() {

@@ -242,3 +242,17 @@ fn a_copy_holds_what_was_handed_over_before_it() {
     assert!(reports.contains(&refused), "{reports:?}");
     assert_eq!(store::read(&copy).unwrap(), *with_content("một"));
 }
+
+#[test]
+fn a_copy_keeps_what_the_file_does_not_take() {
+    let (folder, path) = file();
+    let (writer, reports) = writer(&path, Some(1));
+    let copy = folder.path().join("copy.caitien");
+    writer.save(1, with_items(500));
+    writer.copy_to(&copy);
+    assert_eq!(writer.close(), Err(StoreError::DiskFull));
+    let reports: Vec<Report> = reports.iter().collect();
+    assert!(reports.contains(&Report::Copied { path: copy.clone() }), "{reports:?}");
+    assert_eq!(store::read(&copy).unwrap(), *with_items(500));
+    assert_eq!(store::read(&path).unwrap(), dossier());
+}
