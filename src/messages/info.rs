@@ -118,7 +118,7 @@ pub fn catalogue_name(catalogue: &Catalogue) -> String {
         "mầm non"
     } else if has("primary") {
         "tiểu học"
-    } else if has("continuing") {
+    } else if has("continuing_education") {
         "giáo dục thường xuyên"
     } else if has("lower_secondary") || has("upper_secondary") {
         "trung học"

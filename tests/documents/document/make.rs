@@ -170,3 +170,14 @@ fn a_school_with_a_thpt_level_reports_to_the_department_and_a_centre_has_a_direc
     assert_eq!(plan.recipients[0], "Sở GDĐT (để b/c)");
     assert_eq!(plan.signatures[0].position, "GIÁM ĐỐC");
 }
+
+#[test]
+fn every_catalogue_is_named_by_the_school_it_is_for() {
+    let mut names: Vec<String> =
+        catalogues().iter().map(caitien::messages::info::catalogue_name).collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), catalogues().len(), "{names:?}");
+    let continuing = caitien::messages::info::catalogue_name(&catalogue("tt57-2026-continuing"));
+    assert!(continuing.contains("giáo dục thường xuyên"), "{continuing}");
+}
