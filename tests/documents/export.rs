@@ -248,6 +248,12 @@ fn json_of_the_whole_or_of_one_plan_reads_back() {
     assert_eq!(one.plans.len(), 1);
     assert_eq!(one.plans[0].rows, plan.rows);
     assert_eq!(one.catalogue_of(&one.plans[0]), dossier.catalogue_of(plan));
+    let mut amending = (**plan).clone();
+    amending.amends = dossier.plans.iter().map(|plan| plan.id).find(|id| *id != plan.id);
+    assert_ne!(amending.amends, None);
+    let alone = json_of_plan(&dossier, &amending).unwrap();
+    let read = caitien::import::json(&alone, caitien::import::Limits::default()).unwrap();
+    assert_eq!(read.plans[0].amends, None, "the plan it amends is not in the file");
 }
 
 #[track_caller]
