@@ -34,9 +34,7 @@ fn bring_catalogues(next: &mut Dossier, incoming: &Dossier) -> HashMap<String, S
             next.catalogues.push(Arc::clone(catalogue));
             continue;
         };
-        let in_use =
-            incoming.plans.iter().any(|plan| plan.catalogue.as_ref() == Some(&catalogue.id));
-        if known == catalogue || !in_use {
+        if known == catalogue {
             continue;
         }
         // The same may have come in before under another id.

@@ -199,6 +199,11 @@ fn plans_of_another_file_come_in_with_fresh_numbers() {
     let twice = import::into(&once, &other);
     assert_eq!(twice.catalogues.len(), 2, "the same catalogue came in once more");
     assert_eq!(twice.plans[4].catalogue.as_deref(), Some("c-2"));
+    std::sync::Arc::make_mut(&mut other.catalogues[0]).circular = "khác nữa".into();
+    std::sync::Arc::make_mut(&mut other.plans[0]).catalogue = None;
+    let unused = import::into(&once, &other);
+    let ids: Vec<&str> = unused.catalogues.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["c", "c-2", "c-3"], "one that no plan uses comes in as well");
     let again = import::json(&export::json(&twice).unwrap(), Limits::default());
     assert_eq!(again.as_ref(), Ok(&twice));
 }
