@@ -2,6 +2,7 @@
 
 use super::{Block, Letterhead};
 use crate::plan::Plan;
+use crate::words;
 
 /// Capitals where the page table asks for them; number with its leading 0.
 pub(super) fn letterhead(plan: &Plan) -> Letterhead {
@@ -18,7 +19,7 @@ pub(super) fn letterhead(plan: &Plan) -> Letterhead {
 
 /// "KẾ HOẠCH" and its subject; nothing where both are empty.
 pub(super) fn title(plan: &Plan) -> Option<Block> {
-    let doc_type = plan.doc_type.trim().to_uppercase();
+    let doc_type = words::upper(plan.doc_type.trim());
     let subject: Vec<String> =
         plan.subject.iter().flat_map(|line| lines(line)).map(str::to_owned).collect();
     (!doc_type.is_empty() || !subject.is_empty()).then_some(Block::Title { doc_type, subject })
@@ -46,7 +47,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(super) fn capital_lines(text: &str) -> Vec<String> {
-    lines(text).map(str::to_uppercase).collect()
+    lines(text).map(words::upper).collect()
 }
 
 /// "5" is written "05".

@@ -416,6 +416,15 @@ fn the_number_gets_its_leading_zero() {
     check("", "");
 }
 
+/// ß has no capital of its own: two letters would stand where one was typed.
+#[test]
+fn what_has_no_capital_is_printed_as_typed() {
+    let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+    plan.letterhead.school = "Trường Weißenfels".into();
+    let lines = lines_of(&document_of(&plan));
+    assert!(lines.contains(&"TRƯỜNG WEIßENFELS".to_owned()), "{lines:?}");
+}
+
 #[test]
 fn the_letterhead_is_in_capitals_line_by_line() {
     let mut plan = empty(FormId::Table2018);
