@@ -4,6 +4,7 @@ use jiff::{ToSpan, civil::Date};
 
 use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow};
 use crate::plan::{By, Dossier, Plan, Run, timeline};
+use crate::words;
 
 /// More months than this do not fit a page across; later work goes on with an arrow.
 const MOST_MONTHS: u16 = 24;
@@ -16,10 +17,10 @@ const UNDATED: &str = "Chưa rõ thời hạn";
 /// The document: a centred heading, then the bars.
 pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
     let subject = plan.subject.iter().filter(|line| !line.trim().is_empty());
-    let doc_type = plan.doc_type.trim().to_uppercase();
+    let doc_type = words::upper(plan.doc_type.trim());
     let head = if doc_type.is_empty() { HEADING.into() } else { format!("{HEADING} {doc_type}") };
     let mut blocks = Vec::new();
-    let school = one_line(&plan.letterhead.school).to_uppercase();
+    let school = words::upper(&one_line(&plan.letterhead.school));
     if !school.is_empty() {
         blocks.push(centred(school, 0));
     }
@@ -57,7 +58,7 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
         last = last.max(if starts_after { to } else { to.min(year.plan_end()) });
     }
     let first = first.max(year.plan_start().min(terms.start)).first_of_month();
-    let months = months_between(first, last).min(MOST_MONTHS);
+    let months = months_between(first, last);
     let after = first.saturating_add(i64::from(months).months());
     let shown = (first, after.saturating_sub(1.day()));
 
@@ -102,10 +103,11 @@ fn item(row: &crate::plan::TimelineRow, shown: (Date, Date)) -> TimelineRow {
     TimelineRow::Item { name, time: row.typed.clone(), bars, ticks }
 }
 
-/// How many months two days and all between them touch; at least 1.
+/// How many months two days and all between them touch; 1 to [`MOST_MONTHS`].
 fn months_between(first: Date, last: Date) -> u16 {
     let count = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
-    u16::try_from(count(last) - count(first) + 1).unwrap_or(1).max(1)
+    let months = (count(last) - count(first) + 1).clamp(1, i32::from(MOST_MONTHS));
+    u16::try_from(months).unwrap_or(MOST_MONTHS)
 }
 
 fn centred(text: String, outline: u8) -> Block {

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use caitien::document::{self, timeline_document};
+use caitien::embedded;
+use caitien::layout::{Faces, lay_out};
 use caitien::plan::{
     Band, By, Dossier, Group, Id, Item, Period, Plan, Progress, Recurs, Row, SchoolYear, Status,
-    Timeline, Typed, progress, timeline,
+    TermDates, Timeline, Typed, progress, timeline,
 };
 use jiff::civil::{Date, date};
 
@@ -229,4 +231,29 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
     };
     assert_eq!((timeline.first_month, timeline.months), ((2026, 9), 15));
     assert_eq!(paper.title, "Tiến độ thực hiện kế hoạch");
+}
+
+#[test]
+fn dates_turned_round_or_at_the_ends_of_time_are_drawn_all_the_same() {
+    let faces = Faces::new(embedded::PAPER_FACES).unwrap();
+    let days = [Date::MIN, date(2026, 10, 1), date(2027, 5, 31), Date::MAX];
+    let every = [Recurs::Week, Recurs::Month, Recurs::Quarter, Recurs::Term, Recurs::Year];
+    let recurs = [None, Some(Recurs::Ongoing)].into_iter().chain(every.map(Some));
+    for recurs in recurs {
+        for start in days {
+            for end in days {
+                let period = Period { recurs, before: true, ..between(start, end) };
+                let mut dossier = dossier_of_one(period);
+                let school_year = dossier.plans[0].school_year;
+                let (term_1_end, end) = (start, end);
+                dossier.term_dates = vec![TermDates { school_year, start, term_1_end, end }];
+                let plan = &dossier.plans[0];
+                timeline(&dossier, plan, Some(date(2026, 11, 22)), By::Person);
+                let paper = lay_out(&timeline_document(&dossier, plan), &faces);
+                assert!(!paper.pages.is_empty());
+            }
+        }
+    }
+    let turned = Period { recurs: Some(Recurs::Year), ..between(days[2], days[1]) };
+    check_marks(turned, &[], &[date(2027, 5, 31)]);
 }

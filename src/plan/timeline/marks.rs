@@ -52,7 +52,8 @@ pub(super) fn of(period: &Period, dossier: &Dossier, year: SchoolYear, reach: &R
             ticks: Vec::new(),
         };
     }
-    let (from, to) = (from.max(reach.first), to.min(reach.last));
+    // A correction made by hand may put the end before the start.
+    let (from, to) = (from.min(to).max(reach.first), to.max(from).min(reach.last));
     let mut ticks: Vec<Date> = ends(recurs, from, to, dossier);
     if ticks.is_empty() && from <= to {
         // Shorter than one of its periods: it still comes once.
