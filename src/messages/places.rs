@@ -1,5 +1,6 @@
 //! Where something is, in words: "Bảng cải tiến, tiêu chí 1.6, Thời gian".
 
+use crate::plan::number::part_numbers;
 use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot};
 
 use super::{column_name, info_field_name};
@@ -78,18 +79,16 @@ fn joined(
     words
 }
 
-/// "Nội dung, phần II (Căn cứ xây dựng kế hoạch)"; a part that is not printed has no number.
+/// "Nội dung, phần II “Căn cứ xây dựng kế hoạch”", numbered as on paper; a part that is not
+/// printed, or has no heading, has no number.
 fn part_name(plan: &Plan, id: Id) -> String {
-    let printed = plan.parts.iter().filter(|part| part.shown == crate::plan::Shown::Yes);
-    let number = printed.map(|part| part.id).position(|part| part == id);
-    let part = plan.parts.iter().find(|part| part.id == id);
-    let heading = part.map_or("", |part| part.heading.trim());
-    let number = number.map_or_else(String::new, |at| format!("phần {}", roman(at + 1)));
-    match (number.is_empty(), heading.is_empty()) {
-        (true, true) => "Nội dung".into(),
-        (true, false) => format!("Nội dung, {}", quoted(heading)),
-        (false, true) => format!("Nội dung, {number}"),
-        (false, false) => format!("Nội dung, {number} {}", quoted(heading)),
+    let numerals = part_numbers(plan);
+    let found = plan.parts.iter().zip(&numerals).find(|(part, _)| part.id == id);
+    let Some((part, numeral)) = found else { return "Nội dung".into() };
+    match (numeral.as_str(), part.heading.trim()) {
+        ("", "") => "Nội dung, lời kết (không có tên)".into(),
+        ("", heading) => format!("Nội dung, {}", quoted(heading)),
+        (numeral, heading) => format!("Nội dung, phần {numeral} {}", quoted(heading)),
     }
 }
 
@@ -100,7 +99,9 @@ pub(super) fn row_name(plan: &Plan, id: Id) -> String {
         Some(Row::Band(band)) => quoted(&band.text),
         Some(Row::Group(group)) => quoted(&group.title),
         Some(Row::Item(item)) => {
-            let Some(code) = item.criteria.first().map(|code| code.trim()) else {
+            let code =
+                item.criteria.first().map(|code| code.trim()).filter(|code| !code.is_empty());
+            let Some(code) = code else {
                 let line = line_name(plan, id);
                 let content = item.content.trim();
                 return if content.is_empty() {
@@ -146,28 +147,4 @@ pub(super) fn quoted(text: &str) -> String {
         short.push_str(word);
     }
     format!("“{short}”")
-}
-
-/// A part's number: I, II, III.
-pub(super) fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = number;
-    let mut words = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            words.push_str(sign);
-            left -= value;
-        }
-    }
-    words
 }

@@ -264,6 +264,34 @@ fn the_end_mark_closes_the_last_printed_paragraph() {
 }
 
 #[test]
+fn a_part_is_named_by_the_number_it_has_on_paper() {
+    let snow = |id, heading: &str| {
+        Arc::new(Part {
+            id: Id(id),
+            heading: heading.into(),
+            blocks: vec![Block::Paragraph(Paragraph::plain(Level::None, "☃"))],
+            ..Part::default()
+        })
+    };
+    check_plan(
+        |plan| drop(plan.parts.splice(0..0, [snow(6, ""), snow(7, "Mục đích")])),
+        &[("error", "Nội dung, lời kết (không có tên)"), ("error", "Nội dung, phần I “Mục đích”")],
+    );
+}
+
+#[test]
+fn a_lacking_character_is_said_once_a_place() {
+    let change = |plan: &mut Plan| {
+        plan.letterhead.school = "Trường ☃".into();
+        plan.recipients = vec!["☃ ☂ ☃".into(), "☂".into()];
+    };
+    let (_, findings) = findings_with(change, &|c| matches!(c, '☃' | '☂'));
+    let places: Vec<&Spot> = findings.iter().map(|finding| &finding.place.at).collect();
+    let recipients = Spot::Info(InfoField::Recipients);
+    assert_eq!(places, [&Spot::Info(InfoField::School), &recipients, &recipients]);
+}
+
+#[test]
 fn a_blank_number_or_date_is_a_note() {
     check_plan(|plan| plan.number = " ".into(), &[("note", "Thông tin, Số văn bản")]);
     check_plan(|plan| plan.date.day = None, &[("note", "Thông tin, Ngày ban hành")]);

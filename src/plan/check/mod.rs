@@ -8,6 +8,8 @@ mod end_mark;
 mod fields;
 mod rows;
 
+use std::collections::HashSet;
+
 use super::{
     Block, Dossier, Field, Finding, FindingKind, Form, InfoField, Part, Place, Plan, Shown, Spot,
     TableKind,
@@ -30,7 +32,8 @@ pub fn check(
     lacks: &dyn Fn(char) -> bool,
 ) -> Vec<Finding> {
     let known = vec![None; COMMON];
-    let mut check = Check { dossier, plan, form, lacks, known, findings: Vec::new() };
+    let mut check =
+        Check { dossier, plan, form, lacks, known, said: HashSet::new(), findings: Vec::new() };
     check.head();
     let mut rows_seen = false;
     for part in printed_parts(plan) {
@@ -74,6 +77,8 @@ struct Check<'a> {
     lacks: &'a dyn Fn(char) -> bool,
     /// What was asked of `lacks` before, by the codes of the letters up to [`COMMON`].
     known: Vec<Option<bool>>,
+    /// The characters that were found lacking, with the places they were found at.
+    said: HashSet<(Spot, char)>,
     findings: Vec<Finding>,
 }
 
@@ -91,21 +96,10 @@ impl Check<'_> {
         if text.is_ascii() || !text.chars().any(|c| self.lacks(c)) {
             return;
         }
-        let place = Place { plan: self.plan.id, at: at.clone() };
         // Composed as on paper: a mark alone may be lacking where the letter is not.
         for c in crate::words::nfc(text).chars() {
-            if !self.lacks(c) {
-                continue;
-            }
-            let kind = FindingKind::MissingCharacter(c);
-            let known = self
-                .findings
-                .iter()
-                .rev()
-                .take_while(|finding| finding.place == place)
-                .any(|finding| finding.kind == kind);
-            if !known {
-                self.push(at, kind);
+            if self.lacks(c) && self.said.insert((at.clone(), c)) {
+                self.push(at, FindingKind::MissingCharacter(c));
             }
         }
     }
@@ -121,7 +115,7 @@ impl Check<'_> {
 
     /// As [`Self::words`], of words that are printed in capitals.
     fn capitals(&mut self, at: &Spot, text: &str) {
-        self.words(at, &text.to_uppercase());
+        self.words(at, &crate::words::upper(text));
     }
 
     /// What stands before the first part.
