@@ -154,3 +154,29 @@ fn a_dossier_that_no_file_can_hold_leaves_none() {
     assert!(matches!(made.err(), Some(StoreError::Inconsistent(_) | StoreError::Damaged(_))));
     assert!(fs::read_dir(folder.path()).unwrap().next().is_none(), "something was left");
 }
+
+#[test]
+fn every_kind_has_a_sentence_of_its_own() {
+    let fact = || "x".to_owned();
+    let kinds = [
+        StoreError::Missing,
+        StoreError::NotAFile,
+        StoreError::Empty,
+        StoreError::NotSqlite,
+        StoreError::Damaged(fact()),
+        StoreError::Foreign,
+        StoreError::Altered(fact()),
+        StoreError::TooNew { found: 9, known: 1 },
+        StoreError::OpenElsewhere,
+        StoreError::ReadOnly,
+        StoreError::DiskFull,
+        StoreError::Moved,
+        StoreError::Exists,
+        StoreError::SameFile,
+        StoreError::Inconsistent(fact()),
+        StoreError::Io(fact()),
+    ];
+    let said: std::collections::BTreeSet<String> =
+        kinds.iter().map(|kind| store_error(kind, Path::new("a.caitien"))).collect();
+    assert_eq!(said.len(), kinds.len());
+}
