@@ -54,6 +54,11 @@ pub const CANNOT_MAKE: &str = "Chưa tạo được tệp";
 pub const CANNOT_COPY: &str = "Chưa lưu được bản sao";
 /// Title: a catalogue that cannot be read.
 pub const CANNOT_IMPORT: &str = "Không nhập được bộ tiêu chuẩn";
+/// The file chosen as a catalogue is the open dossier.
+pub const NO_CATALOGUE_THERE: &str =
+    "Đây là tệp hồ sơ đang mở, không phải bộ tiêu chuẩn. Hãy chọn tệp .json của bộ tiêu chuẩn.";
+/// While a file is held over the window.
+pub const DROP_HERE: &str = "Thả tệp .caitien vào đây để mở";
 /// Title: a folder or file that cannot be shown.
 pub const CANNOT_SHOW: &str = "Không mở được thư mục";
 /// Title: something could not be done.
@@ -127,7 +132,7 @@ pub fn saved_at(when: DateTime) -> String {
 /// "10:32".
 #[must_use]
 pub fn clock(when: DateTime) -> String {
-    format!("{}:{:02}", when.hour(), when.minute())
+    format!("{:02}:{:02}", when.hour(), when.minute())
 }
 
 /// The tooltip of undo: the step it takes back.

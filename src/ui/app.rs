@@ -10,8 +10,8 @@ mod files;
 mod leaving;
 mod requests;
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::plan::{Dossier, Plan};
@@ -68,6 +68,9 @@ pub struct App {
     paper_shown: bool,
     errands: BTreeMap<Ticket, Errand>,
     tickets: u64,
+    /// The recent files that were looked for and not found; none: not looked for since the
+    /// first screen was shown last. A drive that is away may take long to say so.
+    missing: Option<BTreeSet<PathBuf>>,
     wake: Wake,
     title: String,
 }
@@ -104,6 +107,7 @@ impl App {
             paper_shown: false,
             errands: BTreeMap::new(),
             tickets: 0,
+            missing: None,
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
             outside,

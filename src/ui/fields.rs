@@ -84,6 +84,14 @@ impl Fields {
         });
     }
 
+    /// Takes the way from text to edit as it is in this frame: an edit holds more than the
+    /// text (the rest of a letterhead), and that may have changed since the focus came.
+    pub fn renew(&mut self, id: egui::Id, make: MakeEdit) {
+        if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
+            live.make = make;
+        }
+    }
+
     /// Says whether the editor's own list has a step to undo and one to redo.
     pub fn set_own_steps(&mut self, id: egui::Id, undo: bool, redo: bool) {
         if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {

@@ -99,10 +99,15 @@ impl Session {
     ///
     /// # Errors
     /// When something has that name already, or it cannot be written.
-    pub fn create(path: &Path, dossier: Arc<Dossier>, wake: &Wake) -> Result<Self, StoreError> {
+    pub fn create(
+        path: &Path,
+        dossier: Arc<Dossier>,
+        wake: &Wake,
+        now: DateTime,
+    ) -> Result<Self, StoreError> {
         let store = store::create(path, &dossier, platform::file_identity)?;
         let path = store.path().to_owned();
-        let mut session = Self::new(dossier, Some(path), Saving::Saved(None));
+        let mut session = Self::new(dossier, Some(path), Saving::Saved(Some(now)));
         session.attach(store, wake)?;
         Ok(session)
     }

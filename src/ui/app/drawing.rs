@@ -21,12 +21,16 @@ impl App {
         if self.new_plan.is_some() {
             self.draw_new_plan(ui);
         } else if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
+            self.missing = None;
             self.draw_plan(ui);
         } else {
             self.draw_start(ui);
         }
         self.draw_dialog(&ctx);
         self.draw_notice(&ctx);
+        if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
+            shell::notice(&ctx, messages::window::DROP_HERE, None);
+        }
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
@@ -81,11 +85,13 @@ impl App {
     }
 
     fn draw_start(&mut self, ui: &mut egui::Ui) {
+        self.look_for_recent();
+        let missing = |path| self.missing.as_ref().is_some_and(|missing| missing.contains(path));
         let recent: Vec<_> = self
             .settings
             .recent
             .iter()
-            .map(|recent| (recent.clone(), recent.path.exists()))
+            .map(|recent| (recent.clone(), !missing(&recent.path)))
             .collect();
         let documents = self.outside.documents_folder();
         let cx = StartCx { recent: &recent, documents: &documents, now: self.outside.now() };
@@ -168,7 +174,9 @@ impl App {
             let files = input.raw.dropped_files.iter();
             files.map(|file| file.path().to_owned()).next()
         });
-        if let Some(path) = dropped {
+        if let Some(path) = dropped
+            && self.dialog.is_none()
+        {
             self.requests.push(crate::ui::request::Request::Open(path));
         }
     }

@@ -1,6 +1,7 @@
 //! Questions and jobs under way outside, and what is done with each answer.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -42,6 +43,8 @@ pub(super) enum Errand {
     Printed(PathBuf),
     /// The plan shown was looked through.
     Surveyed(Ticket),
+    /// The recent files were looked for.
+    LookedForRecent,
 }
 
 impl App {
@@ -118,7 +121,10 @@ impl App {
                     self.write_pdf(document, path.clone(), Errand::Exported(path));
                 }
             }
-            Errand::Exported(_) | Errand::Printed(_) | Errand::Surveyed(_) => {}
+            Errand::Exported(_)
+            | Errand::Printed(_)
+            | Errand::Surveyed(_)
+            | Errand::LookedForRecent => {}
         }
         ctx.request_repaint();
     }
@@ -127,6 +133,12 @@ impl App {
         if let Errand::Surveyed(ticket) = errand {
             if let (Ok(survey), Some(session)) = (brought.downcast(), &mut self.session) {
                 session.surveys.take(ticket, *survey);
+            }
+            return;
+        }
+        if let Errand::LookedForRecent = errand {
+            if let Ok(missing) = brought.downcast::<BTreeSet<PathBuf>>() {
+                self.missing = Some(*missing);
             }
             return;
         }
@@ -167,10 +179,16 @@ impl App {
     }
 
     fn import_catalogue(&mut self, path: &Path, ctx: &Context) {
-        let read = std::fs::read(path).map_err(|error| {
-            let error = crate::store::StoreError::from(error);
-            messages::store_error(&error, path)
-        });
+        let open = self.session.as_ref().and_then(|session| session.path.as_deref());
+        let read = if open.is_some_and(|open| platform::same_file(open, path)) {
+            // Reading it here would free its lock.
+            Err(window::NO_CATALOGUE_THERE.to_owned())
+        } else {
+            std::fs::read(path).map_err(|error| {
+                let error = crate::store::StoreError::from(error);
+                messages::store_error(&error, path)
+            })
+        };
         let read = read.and_then(|bytes| {
             import::catalogue(&bytes).map_err(|error| messages::import_error(&error))
         });
@@ -237,6 +255,22 @@ impl App {
             }
             platform::atomic_write(&path, &bytes).map_err(|error| messages::write_sentence(&error))
         });
+    }
+
+    /// Looks for the recent files, once for each showing of the first screen and off the UI
+    /// thread. Until the answer comes none is marked as missing.
+    pub(super) fn look_for_recent(&mut self) {
+        if self.missing.is_some() {
+            return;
+        }
+        self.missing = Some(BTreeSet::new());
+        let paths: Vec<PathBuf> =
+            self.settings.recent.iter().map(|recent| recent.path.clone()).collect();
+        if !paths.is_empty() {
+            self.job(Errand::LookedForRecent, move || -> BTreeSet<PathBuf> {
+                paths.into_iter().filter(|path| !path.exists()).collect()
+            });
+        }
     }
 
     /// Has the plan shown looked through again when it changed or a day went by.

@@ -32,6 +32,7 @@ impl App {
         match Session::open(path, &self.wake) {
             Ok(session) => {
                 self.begin(session);
+                self.new_plan = None;
                 self.remember_session();
                 self.write_settings();
             }
@@ -48,7 +49,7 @@ impl App {
             // Without it the next step fails and says so.
             let _ = std::fs::create_dir_all(folder);
         }
-        match Session::create(path, dossier, &self.wake) {
+        match Session::create(path, dossier, &self.wake, self.outside.now()) {
             Ok(session) => {
                 self.begin(session);
                 self.new_plan = None;

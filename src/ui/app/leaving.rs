@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use crate::plan::Dossier;
+use crate::platform;
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::Saving;
 
@@ -75,6 +76,16 @@ impl App {
     pub(super) fn go_away(&mut self, ctx: &Context) {
         let Some(then) = self.leaving.take() else { return };
         self.remember_session();
+        if let Leave::Open(path) = &then {
+            let open = self.session.as_ref().and_then(|session| session.path.as_deref());
+            // The lock of a file that is open must not be touched: it is shown already.
+            if open.is_none_or(|open| !platform::same_file(open, path)) {
+                // What is open stays open when the other file does not open.
+                self.open(path);
+            }
+            ctx.request_repaint();
+            return;
+        }
         self.fields.drop_live();
         self.session = None;
         self.new_plan = None;
@@ -85,7 +96,8 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Leave::Start => {}
-            Leave::Open(path) => self.open(&path),
+            // Done above.
+            Leave::Open(_) => {}
             Leave::Sample => self.open_sample(),
             Leave::Make(path, dossier) => self.make(&path, dossier),
         }

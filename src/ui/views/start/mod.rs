@@ -139,7 +139,7 @@ fn file_card(ui: &mut Ui, file: &Recent, cx: &StartCx<'_>, requests: &mut Reques
     });
     let response = ui.interact(card.response.rect, ui.scope_id().with("open"), Sense::click());
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, format!("Mở {name}"))
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, words::open(&name))
     });
     if response.hovered() || response.has_focus() {
         let stroke = egui::Stroke::new(1.0, theme.accent);
