@@ -25,6 +25,8 @@ const MOVES: usize = 60;
 /// An empty column is to be filled by hand: at least this wide, and this much to say. No
 /// column of words is narrower, unless all its lines are short.
 const BY_HAND: u32 = 4_200;
+/// The same where room is short.
+const TIGHT_BY_HAND: u32 = 3_000;
 const BY_HAND_DEMAND: f32 = 9_000.0;
 /// A title stands on so many lines at most, where there is room.
 const TITLE_LINES: usize = 3;
@@ -102,16 +104,18 @@ impl Column {
         self.cells == 0 && !self.narrow
     }
 
-    fn least(&self, kept: bool) -> u32 {
-        let least = if !kept {
-            self.word
-        } else if self.is_by_hand() {
-            self.word.max(BY_HAND).max(self.title)
-        } else {
-            let words = if self.narrow { 0 } else { self.natural.min(BY_HAND) };
-            self.group.min(WORD_CAP).max(words).max(self.title)
+    fn least(&self, least: Least) -> u32 {
+        let width = match least {
+            Least::Comfortable => self.natural.min(COMFORT).max(self.least(Least::Kept)),
+            Least::Kept if self.is_by_hand() => self.word.max(BY_HAND).max(self.title),
+            Least::Kept => {
+                let words = if self.narrow { 0 } else { self.natural.min(BY_HAND) };
+                self.group.min(WORD_CAP).max(words).max(self.title)
+            }
+            Least::Tight if self.is_by_hand() => self.word.max(TIGHT_BY_HAND),
+            Least::Tight | Least::Word => self.word,
         };
-        least.max(FLOOR)
+        width.max(FLOOR)
     }
 }
 
@@ -135,19 +139,19 @@ pub(in crate::layout) fn measure(
     let attempts = SIZES
         .iter()
         .map(|&size| (size, Least::Comfortable))
-        .chain([(11, Least::Kept), (11, Least::Word)])
+        .chain([(11, Least::Kept), (11, Least::Tight), (11, Least::Word)])
         .chain(SMALL_SIZES.iter().map(|&size| (size, Least::Word)));
     for (size, least) in attempts {
         if fits(columns, size, least, total, padding) {
             // Comfort chooses the size; the widths only respect what must stay together.
-            let kept = !matches!(least, Least::Word);
-            let frame = Frame { size: f32::from(size), total, padding, kept };
+            let least = if least == Least::Comfortable { Least::Kept } else { least };
+            let frame = Frame { size: f32::from(size), total, padding, least };
             return Measure { size, widths: frame.widths(columns, sample) };
         }
     }
     // Not even 9 pt holds every word: where all widths are wished for, words are broken at 11.
     let size = if columns.iter().any(|column| column.permille.is_none()) { 9 } else { 11 };
-    let frame = Frame { size: f32::from(size), total, padding, kept: false };
+    let frame = Frame { size: f32::from(size), total, padding, least: Least::Word };
     Measure { size, widths: frame.widths(columns, sample) }
 }
 
@@ -159,16 +163,12 @@ fn fits(columns: &[Column], size: u8, least: Least, total: f32, padding: f32) ->
             // A wished-for width asks for smaller letters before words are broken in it.
             Some(permille) => {
                 let width = total * f32::from(permille) / 1000.0;
-                if size > 11 && width < points(column.least(false)) {
+                if size > 11 && width < points(column.least(Least::Word)) {
                     return false;
                 }
                 width
             }
-            None => points(match least {
-                Least::Comfortable => column.natural.min(COMFORT).max(column.least(true)),
-                Least::Kept => column.least(true),
-                Least::Word => column.least(false),
-            }),
+            None => points(column.least(least)),
         };
     }
     sum <= total + 0.5
@@ -182,15 +182,22 @@ pub(in crate::layout) fn fit(
     total: f32,
     padding: f32,
 ) -> Vec<f32> {
-    let least = |column: &Column| points(column.least(true), size) + padding * 2.0 + SLACK;
-    let kept = columns.iter().map(least).sum::<f32>() <= total;
-    Frame { size, total, padding, kept }.widths(columns, sample)
+    let width = |column: &Column| points(column.least(Least::Kept), size) + padding * 2.0 + SLACK;
+    let kept = columns.iter().map(width).sum::<f32>() <= total;
+    let least = if kept { Least::Kept } else { Least::Word };
+    Frame { size, total, padding, least }.widths(columns, sample)
 }
 
-#[derive(Clone, Copy)]
+/// What no column may be too narrow for.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Least {
+    /// A few words side by side.
     Comfortable,
+    /// Words kept together, titles on few lines, room to write by hand.
     Kept,
+    /// Each word, and some room to write by hand.
+    Tight,
+    /// Each word.
     Word,
 }
 
@@ -199,13 +206,13 @@ struct Frame {
     size: f32,
     total: f32,
     padding: f32,
-    /// Groups of words stay on one line.
-    kept: bool,
+    /// No column is narrower than this asks for.
+    least: Least,
 }
 
 impl Frame {
     fn least(&self, column: &Column) -> f32 {
-        points(column.least(self.kept), self.size) + self.padding * 2.0 + SLACK
+        points(column.least(self.least), self.size) + self.padding * 2.0 + SLACK
     }
 
     fn most(&self, column: &Column) -> f32 {
