@@ -247,8 +247,14 @@ impl<'a> Setting<'a> {
         if lines.len() < 2 {
             return lines;
         }
-        // Never narrower than a word: words are broken only where nothing else helps.
-        let widest = self.words.iter().map(|word| word.width).max().unwrap_or(0);
+        // Never narrower than a word, or than words kept together that have room: they are
+        // broken only where nothing else helps.
+        let (mut widest, mut group) = (0, 0);
+        for word in &self.words {
+            group += word.width;
+            widest = widest.max(word.width).max(if group <= width { group } else { 0 });
+            group = if word.gap == Gap::Keep { group + u32::from(word.space) } else { 0 };
+        }
         let (mut low, mut high) = ((width / 3).max(widest).min(width), width);
         while high - low > 50 {
             let middle = low + (high - low) / 2;
@@ -386,6 +392,26 @@ impl<'a> Setting<'a> {
         let far = |&(_, width): &(u32, u32)| width * 3 >= available && width <= available;
         let behind_mark = behind_mark.filter(far);
         if anywhere { behind_mark.or(behind_letter) } else { behind_mark }
+    }
+
+    /// Keeps these pairs of words together, whatever their case.
+    pub fn keep_pairs(&mut self, pairs: &[(&str, &str)]) {
+        for at in 1..self.words.len() {
+            let word = |index: usize| {
+                let word = self.words.get(index)?;
+                Some(self.text.get(word.start as usize..word.end as usize)?.to_lowercase())
+            };
+            let (Some(left), Some(right)) = (word(at - 1), word(at)) else { continue };
+            // "việc/giải pháp" and "trạng)" are such words, too.
+            let left = left.rsplit(['/', '(']).next().unwrap_or("");
+            let right = right.trim_end_matches([',', ')']);
+            if pairs.contains(&(left, right))
+                && let Some(word) = self.words.get_mut(at - 1)
+                && word.gap == Gap::Space
+            {
+                word.gap = Gap::Keep;
+            }
+        }
     }
 
     /// The width of its widest group of words kept together, and of its widest word; a word

@@ -13,6 +13,8 @@ const SIZE: f32 = 11.0;
 /// Room left and right of words, pt.
 const PADDING: f32 = 4.0;
 const ABOVE: f32 = 3.0;
+/// No bar is shorter, pt.
+const LEAST_BAR: f32 = 4.0;
 /// The share of the width for the names.
 const NAME_SHARE: f32 = 0.34;
 /// Half the height of a bar, of a thin bar, of a tick, pt.
@@ -250,7 +252,9 @@ fn set_header(
 fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>) {
     let half = if bar.thin { THIN } else { BAR };
     let (from, to) = (axis.x(bar.from, 0.0), axis.x(bar.to, 1.0));
-    let to = to.max(from + 1.5).min(round(axis.right()));
+    // A single day is seen from afar, too.
+    let from = from.min(round(axis.right() - LEAST_BAR));
+    let to = to.max(from + LEAST_BAR).min(round(axis.right()));
     let y = |offset: f32| round(middle + offset);
     // An arrow at the end that lies outside the months shown.
     let head = if bar.thin { half * 2.5 } else { half };

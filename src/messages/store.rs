@@ -15,6 +15,9 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
         StoreError::Missing => format!(
             "Không tìm thấy tệp {name}; có thể tệp đã được chuyển đi, đổi tên hoặc xóa, đề nghị kiểm tra lại nơi lưu."
         ),
+        StoreError::NoFolder => {
+            format!("Không có thư mục để ghi tệp {name}; đề nghị tạo thư mục hoặc chọn nơi khác.")
+        }
         StoreError::NotAFile => {
             format!(
                 "{name} không phải là một tệp mà là thư mục hoặc thiết bị; đề nghị chọn tệp .caitien. {kept}"

@@ -13,6 +13,7 @@ use crate::plan::Dossier;
 /// Makes a file that holds a dossier: written under another name, then renamed.
 pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
     let path = std::path::absolute(path)?;
+    check_folder(&path)?;
     // Takes the name, so that two cannot make the same file.
     OpenOptions::new().write(true).create_new(true).open(&path)?;
     let unfinished = with_suffix(&path, &format!(".{}.moi", unique()));
@@ -27,6 +28,16 @@ pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
         drop(fs::remove_file(&path));
     }
     made
+}
+
+/// A new file needs a folder that is there.
+fn check_folder(path: &Path) -> Result<(), StoreError> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(StoreError::NoFolder)
+        }
+        _ => Ok(()),
+    }
 }
 
 fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
@@ -55,6 +66,7 @@ pub(super) fn vacuum_into(connection: &Connection, path: &Path) -> Result<(), St
     if path.symlink_metadata().is_ok() {
         return Err(StoreError::Exists);
     }
+    check_folder(path)?;
     let copied = connection
         .execute("VACUUM INTO ?1", [name])
         .map_err(StoreError::from)

@@ -8,6 +8,8 @@ use rusqlite::ErrorCode;
 pub enum StoreError {
     /// Nothing is there.
     Missing,
+    /// The folder in which it should be made is not there.
+    NoFolder,
     /// It is a folder, or nothing that holds bytes.
     NotAFile,
     /// 0 bytes: a copy that was broken off.

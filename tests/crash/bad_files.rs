@@ -180,3 +180,13 @@ fn every_kind_has_a_sentence_of_its_own() {
         kinds.iter().map(|kind| store_error(kind, Path::new("a.caitien"))).collect();
     assert_eq!(said.len(), kinds.len());
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_said_and_not_made() {
+    let (folder, path) = file();
+    let nowhere = folder.path().join("mới").join("f.caitien");
+    let made = store::create(&nowhere, &dossier(), caitien::platform::file_identity);
+    assert_eq!(made.err(), Some(StoreError::NoFolder));
+    assert_eq!(open(&path).unwrap().0.save_copy(&nowhere), Err(StoreError::NoFolder));
+    assert_eq!(beside(&path), ["f.caitien"]);
+}

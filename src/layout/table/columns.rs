@@ -49,7 +49,7 @@ pub(in crate::layout) struct Column {
     cells: u64,
     /// Numbers, centred: takes no share of what is left over.
     pub narrow: bool,
-    /// Narrowest with the title on [`TITLE_LINES`] lines.
+    /// Narrowest with the title on [`TITLE_LINES`] lines, what belongs together unparted.
     title: u32,
     /// A fixed share of the table, in thousandths.
     pub permille: Option<u16>,
@@ -71,11 +71,12 @@ impl Column {
 
     /// Takes the title into account: it may stand on several lines.
     pub fn add_title(&mut self, compositor: &Compositor<'_>, title: &Setting<'_>) {
-        let (_, word) = title.unbreakable(compositor.faces, WORD_CAP);
+        let (group, word) = title.unbreakable(compositor.faces, WORD_CAP);
         self.group = self.group.max(word);
         self.word = self.word.max(word);
         self.natural = self.natural.max(title.natural_width() / 2).max(word);
-        let (mut low, mut high) = (word, title.natural_width().max(word));
+        let least = group.min(WORD_CAP).max(word);
+        let (mut low, mut high) = (least, title.natural_width().max(least));
         while low + 50 < high {
             let middle = u32::midpoint(low, high);
             if title.lines(compositor.faces, middle, middle).len() > TITLE_LINES {
@@ -84,7 +85,7 @@ impl Column {
                 high = middle;
             }
         }
-        self.title = if high < word + 100 { word } else { high };
+        self.title = if high < least + 100 { least } else { high };
     }
 
     /// Its longest line, thousandths of an em.

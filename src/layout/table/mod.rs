@@ -24,6 +24,45 @@ const GAP: f32 = 6.0;
 /// So many rows, evenly taken, decide the widths.
 const SAMPLE: usize = 40;
 
+/// Words of two syllables that titles of columns are made of.
+const PAIRS: [(&str, &str); 35] = [
+    ("tiêu", "chuẩn"),
+    ("tiêu", "chí"),
+    ("kết", "quả"),
+    ("hiện", "trạng"),
+    ("công", "việc"),
+    ("giải", "pháp"),
+    ("thực", "hiện"),
+    ("chủ", "trì"),
+    ("phối", "hợp"),
+    ("thời", "gian"),
+    ("hoàn", "thành"),
+    ("kinh", "phí"),
+    ("dự", "kiến"),
+    ("điều", "kiện"),
+    ("hỗ", "trợ"),
+    ("nội", "dung"),
+    ("mục", "tiêu"),
+    ("cải", "tiến"),
+    ("đánh", "giá"),
+    ("phụ", "trách"),
+    ("nguồn", "lực"),
+    ("minh", "chứng"),
+    ("điều", "chỉnh"),
+    ("nguyên", "nhân"),
+    ("đơn", "vị"),
+    ("cá", "nhân"),
+    ("dữ", "liệu"),
+    ("chỉ", "số"),
+    ("mức", "độ"),
+    ("theo", "dõi"),
+    ("hạn", "chế"),
+    ("liên", "quan"),
+    ("thời", "điểm"),
+    ("bảo", "đảm"),
+    ("ghi", "chú"),
+];
+
 /// A row with its words measured.
 enum Row<'a> {
     Band(Setting<'a>),
@@ -51,7 +90,11 @@ pub(super) fn set_table(
     let titles: Vec<Setting<'_>> = table
         .columns
         .iter()
-        .map(|column| Setting::plain(compositor, &column.title, FaceId::Bold))
+        .map(|column| {
+            let mut title = Setting::plain(compositor, &column.title, FaceId::Bold);
+            title.keep_pairs(&PAIRS);
+            title
+        })
         .collect();
     let rows = prepare(compositor, &table.rows, count);
 

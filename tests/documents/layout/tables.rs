@@ -3,7 +3,7 @@
 use super::blocks::{body, cells, part, signatures, table, words};
 use super::{find, lines, pages_of, right_end, texts};
 use caitien::document::{Block, Table, TableRow};
-use caitien::layout::{Page, PageItem, Problem};
+use caitien::layout::{FaceId, Page, PageItem, Problem};
 
 fn nine_columns(rows: usize) -> Table {
     let titles = [
@@ -278,4 +278,17 @@ fn a_long_span_of_months_may_part_after_its_dash() {
     let edges = edges(&pages.pages[0]);
     assert!(edges[6] - edges[5] < 100.0, "{} pt for the time", edges[6] - edges[5]);
     find(&pages, "Tháng 10/2026 -");
+}
+
+#[test]
+fn titles_are_parted_between_words_of_two_syllables() {
+    let mut table = nine_columns(12);
+    table.columns[4].title = "Đơn vị/cá nhân phụ trách".to_owned();
+    table.columns[7].title = "Điều kiện hỗ trợ khác".to_owned();
+    let pages = pages_of(vec![Block::Table(table)]);
+    for words in ["giải pháp", "cá nhân", "phụ trách", "Điều kiện", "hỗ trợ", "kinh phí"]
+    {
+        let (_, text) = find(&pages, words);
+        assert_eq!(text.face, FaceId::Bold, "{words}");
+    }
 }
