@@ -2,7 +2,7 @@
 
 use super::{Cell, Table, TableColumn, TableRow};
 use crate::plan::number::row_numbers;
-use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Problem, Review, Row, TableKind};
+use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Row, TableKind};
 
 /// The main table; nothing where the plan has no row to print.
 pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {
@@ -72,13 +72,17 @@ pub(super) fn records(kind: TableKind, plan: &Plan, form: &Form) -> Option<Table
             .problems
             .iter()
             .enumerate()
-            .map(|(at, problem)| cells_of(at, &|field| problem_text(problem, field).to_owned()))
+            .map(|(at, problem)| {
+                cells_of(at, &|field| problem.text(field).unwrap_or_default().to_owned())
+            })
             .collect(),
         TableKind::Reviews => plan
             .reviews
             .iter()
             .enumerate()
-            .map(|(at, review)| cells_of(at, &|field| review_text(review, field).to_owned()))
+            .map(|(at, review)| {
+                cells_of(at, &|field| review.text(field).unwrap_or_default().to_owned())
+            })
             .collect(),
     };
     // The table of problems stands beside the main one, and is nearly as wide.
@@ -135,50 +139,6 @@ fn item_text(item: &Item, field: Field, plan: &Plan, columns: &[PrintedColumn]) 
 /// A field of an item as typed; those of its problem included. `status` is always empty on
 /// the printed plan.
 pub(super) fn field_of<'a>(item: &'a Item, field: Field, plan: &'a Plan) -> &'a str {
-    match field {
-        Field::CriterionText => &item.criterion_text,
-        Field::Content => &item.content,
-        Field::Target => &item.target,
-        Field::Actions => &item.actions,
-        Field::Indicator => &item.indicator,
-        Field::Responsible => &item.responsible.typed,
-        Field::Time => &item.time.typed,
-        Field::Budget => &item.budget.typed,
-        Field::Resources => &item.resources,
-        Field::Support => &item.support,
-        Field::Evidence => &item.evidence,
-        Field::Note => &item.note,
-        Field::StandardText | Field::CurrentState | Field::Weakness | Field::Cause => item
-            .problem
-            .and_then(|id| plan.problem(id))
-            .map_or("", |problem| problem_text(problem, field)),
-        Field::Tt
-        | Field::Status
-        | Field::When
-        | Field::Result
-        | Field::Adjustment
-        | Field::Assessor => "",
-    }
-}
-
-fn problem_text(problem: &Problem, field: Field) -> &str {
-    match field {
-        Field::StandardText => &problem.standard_text,
-        Field::CriterionText => &problem.criterion_text,
-        Field::CurrentState => &problem.current_state,
-        Field::Weakness => &problem.weakness,
-        Field::Cause => &problem.cause,
-        _ => "",
-    }
-}
-
-fn review_text(review: &Review, field: Field) -> &str {
-    match field {
-        Field::When => &review.when,
-        Field::Content => &review.content,
-        Field::Result => &review.result,
-        Field::Adjustment => &review.adjustment,
-        Field::Assessor => &review.assessor,
-        _ => "",
-    }
+    let of_problem = || item.problem.and_then(|id| plan.problem(id))?.text(field);
+    item.text(field).or_else(of_problem).unwrap_or_default()
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FormId, Id, Letterhead, Paragraph, Part, PlanDate, Row, SchoolYear, TableSetting};
+use super::{
+    Field, FormId, Id, Letterhead, Paragraph, Part, PlanDate, Row, SchoolYear, TableSetting,
+};
 
 /// A plan for one school year.
 ///
@@ -155,6 +157,21 @@ pub struct Problem {
     pub cause: String,
 }
 
+impl Problem {
+    /// One of its texts, as typed; `None` for a field that a problem does not have.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        Some(match field {
+            Field::StandardText => &self.standard_text,
+            Field::CriterionText => &self.criterion_text,
+            Field::CurrentState => &self.current_state,
+            Field::Weakness => &self.weakness,
+            Field::Cause => &self.cause,
+            _ => return None,
+        })
+    }
+}
+
 /// A review during the year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -169,6 +186,21 @@ pub struct Review {
     pub adjustment: String,
     /// Người đánh giá.
     pub assessor: String,
+}
+
+impl Review {
+    /// One of its texts, as typed; `None` for a field that a review does not have.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        Some(match field {
+            Field::When => &self.when,
+            Field::Content => &self.content,
+            Field::Result => &self.result,
+            Field::Adjustment => &self.adjustment,
+            Field::Assessor => &self.assessor,
+            _ => return None,
+        })
+    }
 }
 
 /// Nhóm công tác: prints as "- label: task", its members after it.

@@ -5,7 +5,6 @@
 
 mod criteria;
 mod end_mark;
-mod fields;
 mod rows;
 
 use std::collections::HashSet;
@@ -212,7 +211,7 @@ impl Check<'_> {
                     .iter()
                     .rev()
                     .filter(|column| !column.hidden)
-                    .filter_map(|column| fields::of_item(item, column.field))
+                    .filter_map(|column| item.text(column.field))
                     .find(printed)
             }
             Block::Paragraph(_) | Block::Problems | Block::Reviews => None,

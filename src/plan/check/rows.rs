@@ -2,8 +2,24 @@
 
 use jiff::ToSpan;
 
-use super::{Check, criteria::Seen, fields};
+use super::{Check, criteria::Seen};
 use crate::plan::{Field, FindingKind, FormId, GroupNumber, Item, Row, Spot, TableKind};
+
+/// Every field of an item that is typed.
+const OF_ITEM: [Field; 12] = [
+    Field::CriterionText,
+    Field::Content,
+    Field::Target,
+    Field::Actions,
+    Field::Indicator,
+    Field::Responsible,
+    Field::Time,
+    Field::Budget,
+    Field::Resources,
+    Field::Support,
+    Field::Evidence,
+    Field::Note,
+];
 
 impl Check<'_> {
     /// Bands, groups and items, in order.
@@ -48,7 +64,7 @@ impl Check<'_> {
             self.push(&at(Field::CriterionText), kind);
         }
         for field in self.texts_printed(item, columns) {
-            let Some(text) = fields::of_item(item, field) else { continue };
+            let Some(text) = item.text(field) else { continue };
             self.words(&at(field), text);
             let wanted = matches!(field, Field::Target | Field::Responsible | Field::Time);
             if wanted && text.trim().is_empty() {
@@ -123,7 +139,7 @@ impl Check<'_> {
             let at = |field| Spot::Problem(problem.id, Some(field));
             self.unknown_criteria(&at(Field::CriterionText), &problem.criteria);
             for &field in &columns {
-                self.words(&at(field), fields::of_problem(problem, field).unwrap_or_default());
+                self.words(&at(field), problem.text(field).unwrap_or_default());
             }
         }
     }
@@ -133,7 +149,7 @@ impl Check<'_> {
         let columns = self.printed_fields(TableKind::Reviews);
         for (index, review) in self.plan.reviews.iter().enumerate() {
             for &field in &columns {
-                let text = fields::of_review(review, field).unwrap_or_default();
+                let text = review.text(field).unwrap_or_default();
                 self.words(&Spot::Review(index, Some(field)), text);
             }
         }
@@ -163,7 +179,5 @@ fn is_blank(item: &Item) -> bool {
     item.criteria.is_empty()
         && item.problem.is_none()
         && item.status.is_none()
-        && fields::OF_ITEM
-            .iter()
-            .all(|&field| fields::of_item(item, field).unwrap_or_default().trim().is_empty())
+        && OF_ITEM.iter().all(|&field| item.text(field).unwrap_or_default().trim().is_empty())
 }
