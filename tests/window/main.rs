@@ -11,5 +11,6 @@ mod renderer;
 mod shell;
 mod table;
 mod typing;
+mod whole_job;
 mod words;
 mod world;

@@ -74,7 +74,7 @@ impl NewPlan {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, library: &Library, requests: &mut Requests) -> Asked {
         let mut asked = Asked::Nothing;
-        let width = (ui.available_width() - 80.0).min(640.0);
+        let width = (ui.available_width() - 80.0).min(780.0);
         let side = (ui.available_width() - width) / 2.0;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.horizontal_top(|ui| {
