@@ -6,7 +6,9 @@ use egui::{RichText, Ui};
 
 use crate::edit::PlanEdit;
 use crate::messages::{self, info as words};
-use crate::plan::{Catalogue, Field, FormId, InfoField, Item, Problem, Shown, TableKind};
+use crate::plan::{
+    Catalogue, Field, Form, FormId, InfoField, Item, Plan, Problem, Shown, TableKind,
+};
 use crate::ui::Command;
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
@@ -48,7 +50,8 @@ fn form(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) {
         };
         requests.edit(cx.plan.id, change);
     }
-    let fields: Vec<&str> = unprinted_fields(cx).into_iter().map(messages::field_name).collect();
+    let fields: Vec<&str> =
+        unprinted_fields(cx.plan, cx.form).into_iter().map(messages::field_name).collect();
     let parts: Vec<&str> = cx
         .plan
         .parts
@@ -99,7 +102,7 @@ fn catalogue(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) 
 }
 
 /// The fields of an item that some form does not print.
-const OF_ITEM: [Field; 11] = [
+const OF_ITEM: [Field; 12] = [
     Field::CriterionText,
     Field::Content,
     Field::Target,
@@ -111,61 +114,79 @@ const OF_ITEM: [Field; 11] = [
     Field::Resources,
     Field::Support,
     Field::Evidence,
+    Field::Note,
 ];
 /// The same of a problem.
-const OF_PROBLEM: [Field; 3] = [Field::CurrentState, Field::Weakness, Field::Cause];
+const OF_PROBLEM: [Field; 4] =
+    [Field::StandardText, Field::CurrentState, Field::Weakness, Field::Cause];
 
-/// Fields that hold words somewhere in the plan and that its form has no column for.
-fn unprinted_fields(cx: &ViewCx<'_>) -> Vec<Field> {
-    let printed = |field: Field| {
-        let has = |table| cx.form.columns(table).iter().any(|column| column.field == field);
-        has(TableKind::Rows) || has(TableKind::Problems) || also_printed(cx.plan.form, field)
+/// Fields that hold words somewhere in the plan and that its form does not print.
+fn unprinted_fields(plan: &Plan, form: &Form) -> Vec<Field> {
+    let visible = |table| -> Vec<Field> {
+        let columns = form.columns_for(table, &plan.options.columns);
+        columns.iter().filter(|column| !column.hidden).map(|column| column.field).collect()
     };
-    let mut found: Vec<Field> = OF_ITEM
-        .into_iter()
-        .filter(|field| !printed(*field) && cx.plan.items().any(|item| holds(item, *field)))
-        .collect();
-    found.extend(OF_PROBLEM.into_iter().filter(|field| {
-        !printed(*field) && cx.plan.problems.iter().any(|problem| problem_holds(problem, *field))
-    }));
-    found
+    let (rows, problems) = (visible(TableKind::Rows), visible(TableKind::Problems));
+    let of_item = |field: &Field| {
+        let lost = |item: &Item| holds(item, *field) && !stands_in(&rows, item, *field);
+        !rows.contains(field) && plan.items().any(|item| lost(item))
+    };
+    let of_problem = |field: &Field| {
+        // A narrative prints them with the items.
+        let is_printed = rows.contains(field) || problems.contains(field);
+        !is_printed && plan.problems.iter().any(|problem| problem_holds(problem, *field))
+    };
+    let items = OF_ITEM.into_iter().filter(of_item);
+    items.chain(OF_PROBLEM.into_iter().filter(of_problem)).collect()
 }
 
-/// Fields that stand in for another where that one is empty (`model.md`).
-fn also_printed(form: FormId, field: Field) -> bool {
-    match form {
-        FormId::Form2Of2026 => {
-            matches!(field, Field::CriterionText | Field::Budget | Field::Support)
+/// Whether a field is printed where another one is empty (`model.md`).
+fn stands_in(columns: &[Field], item: &Item, field: Field) -> bool {
+    match field {
+        // Where the content is printed too, it is what names the row.
+        Field::CriterionText => columns.contains(&Field::Content),
+        Field::Budget | Field::Support => {
+            columns.contains(&Field::Resources) && !holds(item, Field::Resources)
         }
-        FormId::Narrative => matches!(field, Field::Weakness),
-        FormId::Table2018 => false,
+        _ => false,
     }
 }
 
 fn holds(item: &Item, field: Field) -> bool {
-    let text = match field {
-        Field::CriterionText => &item.criterion_text,
-        Field::Content => &item.content,
-        Field::Target => &item.target,
-        Field::Actions => &item.actions,
-        Field::Indicator => &item.indicator,
-        Field::Responsible => &item.responsible.typed,
-        Field::Time => &item.time.typed,
-        Field::Budget => &item.budget.typed,
-        Field::Resources => &item.resources,
-        Field::Support => &item.support,
-        Field::Evidence => &item.evidence,
-        _ => return false,
-    };
-    !text.trim().is_empty()
+    item.text(field).is_some_and(|text| !text.trim().is_empty())
 }
 
 fn problem_holds(problem: &Problem, field: Field) -> bool {
-    let text = match field {
-        Field::CurrentState => &problem.current_state,
-        Field::Weakness => &problem.weakness,
-        Field::Cause => &problem.cause,
-        _ => return false,
-    };
-    !text.trim().is_empty()
+    problem.text(field).is_some_and(|text| !text.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::embedded;
+    use crate::plan::{Forms, Row, SchoolYear, Typed};
+
+    #[track_caller]
+    fn check(form: FormId, item: Item, expect: &[Field]) {
+        let forms = Forms::from_json(&embedded::FORMS).unwrap();
+        let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+        plan.rows = vec![Row::Item(Arc::new(item))];
+        assert_eq!(unprinted_fields(&plan, forms.get(form)), expect);
+    }
+
+    #[test]
+    fn what_a_form_does_not_print_is_named() {
+        let item = |resources: &str| Item {
+            content: "Phòng học".into(),
+            budget: Typed::new("50 triệu"),
+            resources: resources.into(),
+            note: "Năm trước chưa làm".into(),
+            ..Item::default()
+        };
+        check(FormId::Form2Of2026, item(""), &[Field::Note]);
+        check(FormId::Form2Of2026, item("Ngân sách"), &[Field::Budget, Field::Note]);
+        check(FormId::Table2018, item("Ngân sách"), &[Field::Content, Field::Resources]);
+    }
 }
