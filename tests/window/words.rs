@@ -215,3 +215,24 @@ fn parts_are_added_hidden_moved_and_removed_and_all_comes_back() {
     }
     assert_eq!(window.plan().parts, before.parts);
 }
+
+#[test]
+fn words_typed_before_and_then_after_a_table_are_both_kept() {
+    let mut dossier = dossier(&[(Level::None, "Trước")]);
+    let plan = Arc::make_mut(&mut dossier.plans[0]);
+    let part = Arc::make_mut(&mut plan.parts[0]);
+    part.blocks.push(Block::Problems);
+    part.blocks.push(Block::Paragraph(Paragraph::plain(Level::None, "Sau")));
+    let mut window = Window::of(&dossier);
+    window.click("Nội dung");
+    window.focus(EDITOR);
+    window.press(Modifiers::COMMAND, Key::End);
+    unikey(&mut window, 0, " bảng");
+    window.focus(&format!("{EDITOR}, đoạn 2"));
+    window.press(Modifiers::COMMAND, Key::End);
+    unikey(&mut window, 0, " bảng");
+    let found = window.close_and_read();
+    let words: Vec<String> =
+        lines(found.newest_plan().unwrap()).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(words, ["Trước bảng", "Sau bảng"]);
+}

@@ -128,6 +128,11 @@ impl RichEditor {
             self.begin(editor, fields, requests);
             self.keys(ui, id, fields, requests);
         }
+        if let Some(live) = self.live.as_ref().filter(|live| live.id == id) {
+            // The part holds more than these words, and may have changed since they were
+            // entered: by what was typed in the editor before.
+            fields.renew(id, hands_over(editor, &live.text));
+        }
         let shared = match &self.live {
             Some(live) if live.id == id => Rc::clone(&live.text),
             _ => Rc::new(RefCell::new(RichText::from_paragraphs(editor.paragraphs))),
@@ -202,11 +207,7 @@ impl RichEditor {
         }
         let text = RichText::from_paragraphs(editor.paragraphs);
         let shared = Rc::new(RefCell::new(text.clone()));
-        let make = Rc::clone(&editor.make);
-        let handed = Rc::clone(&shared);
-        let make_edit: crate::ui::fields::MakeEdit =
-            Rc::new(move |_| make(handed.borrow().to_paragraphs()));
-        fields.begin(editor.id, text.text(), make_edit, requests);
+        fields.begin(editor.id, text.text(), hands_over(editor, &shared), requests);
         self.live = Some(Live {
             id: editor.id,
             text: shared,
@@ -481,4 +482,10 @@ fn paint_numbers(
         );
         start += line.chars().count() + 1;
     }
+}
+
+/// The way from what is in the editor to an edit.
+fn hands_over(editor: &Words<'_>, text: &Rc<RefCell<RichText>>) -> crate::ui::fields::MakeEdit {
+    let (make, text) = (Rc::clone(&editor.make), Rc::clone(text));
+    Rc::new(move |_| make(text.borrow().to_paragraphs()))
 }
