@@ -1,0 +1,458 @@
+//! What a person waits for: frames of the table with 2,000 items, opening such a file, an
+//! edit of it, and the page again after an edit; no window, no graphics card.
+//!
+//! `cargo bench --bench window`. A frame is the program's part and egui's triangles, all the
+//! processor does before the graphics card. The middle and the worst of many are printed;
+//! CPU is that of the thread that draws, where the system tells (Linux).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a bench stops on any fault"
+)]
+
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use caitien::document::plan_document;
+use caitien::edit::{Edit, History, PlanEdit};
+use caitien::export::{self, Preview};
+use caitien::layout::{self, Faces};
+use caitien::plan::{Dossier, Field, FormId, Forms, Item, Row};
+use caitien::platform::file_identity;
+use caitien::store::{self, Writer};
+use caitien::ui::{Answer, App, Ask, Job, Outside, Start, Ticket};
+use eframe::App as _;
+use egui::{Event, Key, Modifiers, Pos2, Rect, Shape};
+use jiff::civil::{DateTime, date};
+
+const MANY: usize = 2_000;
+/// A laptop's screen, logical pixels.
+const SCREEN: [f32; 2] = [1366.0, 768.0];
+const TABLE: &str = "Bảng cải tiến";
+const PRINT: &str = "In và xuất";
+
+/// Jobs are run on threads, as in the program; how long each took is kept (wall clock).
+struct Threads {
+    folder: PathBuf,
+    sender: Sender<(Answer, Duration)>,
+    receiver: Receiver<(Answer, Duration)>,
+    took: Rc<RefCell<Vec<Duration>>>,
+    under_way: Rc<Cell<usize>>,
+}
+
+impl Threads {
+    fn new(folder: &Path) -> Self {
+        let (sender, receiver) = channel();
+        let (took, under_way) = (Rc::default(), Rc::default());
+        Self { folder: folder.to_owned(), sender, receiver, took, under_way }
+    }
+}
+
+impl Outside for Threads {
+    fn now(&self) -> DateTime {
+        date(2026, 11, 22).at(10, 32, 0, 0)
+    }
+
+    fn ask(&mut self, _: Ticket, _: Ask) {}
+
+    fn run(&mut self, ticket: Ticket, job: Job) {
+        let sender = self.sender.clone();
+        self.under_way.set(self.under_way.get() + 1);
+        std::thread::spawn(move || {
+            let begin = Instant::now();
+            let brought = job();
+            drop(sender.send((Answer::Job(ticket, brought), begin.elapsed())));
+        });
+    }
+
+    fn poll(&mut self) -> Vec<Answer> {
+        let mut took = self.took.borrow_mut();
+        let come = self.receiver.try_iter().map(|(answer, time)| {
+            took.push(time);
+            self.under_way.set(self.under_way.get() - 1);
+            answer
+        });
+        come.collect()
+    }
+
+    fn open(&mut self, _: &Path) -> Result<(), std::io::Error> {
+        Ok(())
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    fn documents_folder(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    fn copy(&mut self, _: &str, _: Option<&str>) {}
+}
+
+/// The program in a window that nobody sees.
+struct Window {
+    ctx: egui::Context,
+    app: App,
+    frame: eframe::Frame,
+    time: f64,
+    /// What the last frame drew.
+    shapes: Vec<egui::epaint::ClippedShape>,
+    /// When it wants the next frame.
+    again: Duration,
+    jobs: Rc<RefCell<Vec<Duration>>>,
+    under_way: Rc<Cell<usize>>,
+}
+
+impl Window {
+    fn new(start: Start, folder: &Path) -> Self {
+        let ctx = egui::Context::default();
+        let outside = Threads::new(folder);
+        let (jobs, under_way) = (Rc::clone(&outside.took), Rc::clone(&outside.under_way));
+        let app = App::new(&ctx, Box::new(outside), start).unwrap();
+        let frame = eframe::Frame::_new_kittest();
+        let (shapes, again) = (Vec::new(), Duration::ZERO);
+        Self { ctx, app, frame, time: 0.0, shapes, again, jobs, under_way }
+    }
+
+    /// One frame with these events; gives how long it took.
+    fn step(&mut self, events: Vec<Event>) -> Duration {
+        let begin = Instant::now();
+        self.time += 1.0 / 60.0;
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SCREEN.into())),
+            time: Some(self.time),
+            events,
+            focused: true,
+            ..egui::RawInput::default()
+        };
+        let (app, frame) = (&mut self.app, &mut self.frame);
+        let output = self.ctx.run_ui(input, |ui| {
+            let ctx = ui.ctx().clone();
+            app.logic(&ctx, frame);
+            app.ui(ui, frame);
+        });
+        // The copy of the shapes is for this bench alone: it does not count.
+        let drawn = begin.elapsed();
+        self.shapes.clone_from(&output.shapes);
+        let begin = Instant::now();
+        let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        drop(std::hint::black_box(triangles));
+        self.again = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        drawn + begin.elapsed()
+    }
+
+    fn steps(&mut self, frames: usize) {
+        for _ in 0..frames {
+            self.step(Vec::new());
+        }
+    }
+
+    /// Draws until the program asks for no other frame and its jobs are done; says whether
+    /// that comes.
+    fn rest(&mut self) -> bool {
+        let mut still = 0;
+        for _ in 0..500 {
+            self.step(Vec::new());
+            let rests = self.again == Duration::MAX && self.under_way.get() == 0;
+            still = if rests && self.app.all_saved() { still + 1 } else { 0 };
+            if still == 20 {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(3));
+        }
+        false
+    }
+
+    /// Where these words are drawn.
+    fn find(&self, words: &str) -> Option<Rect> {
+        fn inside(shape: &Shape, words: &str) -> Option<Rect> {
+            match shape {
+                Shape::Text(text) if text.galley.text().contains(words) => {
+                    Some(text.visual_bounding_rect())
+                }
+                Shape::Vec(shapes) => shapes.iter().find_map(|shape| inside(shape, words)),
+                _ => None,
+            }
+        }
+        self.shapes.iter().find_map(|clipped| {
+            inside(&clipped.shape, words).filter(|rect| clipped.clip_rect.intersects(*rect))
+        })
+    }
+
+    fn click(&mut self, words: &str) -> Duration {
+        let place = self.find(words).unwrap_or_else(|| panic!("{words} is not on the screen"));
+        let button = |pressed| Event::PointerButton {
+            pos: place.center(),
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.step(vec![Event::PointerMoved(place.center())])
+            + self.step(vec![button(true)])
+            + self.step(vec![button(false)])
+    }
+}
+
+fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+fn text(words: &str) -> Event {
+    Event::Text(words.to_owned())
+}
+
+/// The sample with so many items in its newest plan, its own again and again.
+fn sample_with(items: usize) -> Dossier {
+    let mut dossier = Dossier::from_json(caitien::embedded::SAMPLE).unwrap();
+    let newest = dossier.newest_plan().unwrap().id;
+    let mut id = dossier.next_id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    let plan = Arc::make_mut(plan);
+    let own: Vec<Arc<Item>> = plan.items().cloned().collect();
+    for item in own.iter().cycle().take(items.saturating_sub(own.len())) {
+        plan.rows.push(Row::Item(Arc::new(Item { id, ..Item::clone(item) })));
+        id = id.next();
+    }
+    dossier.next_id = id;
+    dossier
+}
+
+/// Words of the plan's first item that stand in its row.
+fn words_of_first_row(dossier: &Dossier) -> String {
+    let item = dossier.newest_plan().unwrap().items().next().unwrap().clone();
+    item.content.split_whitespace().take(2).collect::<Vec<_>>().join(" ")
+}
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    memory(folder.path());
+    let dossier = sample_with(MANY);
+    frames(folder.path(), &dossier);
+    typing(folder.path(), &dossier);
+    opening(folder.path(), &dossier);
+    edits(folder.path(), &dossier);
+    edits_in_window(folder.path(), &dossier);
+    page(folder.path());
+}
+
+/// A file of its own for each: what one types is not what another looks for.
+fn file(folder: &Path, name: &str, dossier: &Dossier) -> PathBuf {
+    let path = folder.join(name);
+    drop(store::create(&path, dossier, file_identity).unwrap());
+    path
+}
+
+/// The table of a file, with its first row chosen.
+fn first_row_chosen(path: PathBuf, folder: &Path, dossier: &Dossier) -> Window {
+    let mut window = Window::new(Start::File(path), folder);
+    window.steps(5);
+    window.click(TABLE);
+    window.steps(5);
+    window.click(&words_of_first_row(dossier));
+    window.rest();
+    window
+}
+
+/// The sample open, every stage looked at.
+fn memory(folder: &Path) {
+    let mut window = Window::new(Start::Sample, folder);
+    window.steps(5);
+    for stage in ["Nội dung", TABLE, "Tiến độ", "Kiểm tra", PRINT, "Thông tin"] {
+        window.click(stage);
+        let rests = window.rest();
+        println!("idle in {stage}: {}", if rests { "no repaint asked" } else { "REPAINTS" });
+    }
+    if let Ok(status) = std::fs::read_to_string("/proc/self/status")
+        && let Some(peak) = status.lines().find(|line| line.starts_with("VmHWM"))
+    {
+        println!("memory with the sample, all stages seen, no window: {peak}");
+    }
+}
+
+fn frames(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "frames.caitien", dossier);
+    let mut window = Window::new(Start::File(path), folder);
+    window.steps(5);
+    window.click(TABLE);
+    let rests = window.rest();
+    println!("idle with {MANY} items: {}", if rests { "no repaint asked" } else { "REPAINTS" });
+    measure("frame at rest", 200, |_| window.step(Vec::new()));
+    let row = window.find(&words_of_first_row(dossier)).expect("the first row is seen");
+    window.step(vec![Event::PointerMoved(row.center())]);
+    for (what, speed) in [("frame scrolling", -40.0), ("frame scrolling fast", -4_000.0)] {
+        measure(what, 200, |number| {
+            let back = if number % 40 < 20 { 1.0 } else { -1.0 };
+            window.step(vec![Event::MouseWheel {
+                source: egui::MouseWheelSource::Wheel,
+                unit: egui::MouseWheelUnit::Point,
+                delta: egui::vec2(0.0, speed * back),
+                phase: egui::TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+            }])
+        });
+    }
+}
+
+fn typing(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "typing.caitien", dossier);
+    let mut window = first_row_chosen(path, folder, dossier);
+    measure("frame while typing", 200, |_| window.step(vec![text("a")]));
+}
+
+/// From nothing to the first frame that shows the file, and the table's rows.
+fn opening(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "opening.caitien", dossier);
+    let row = words_of_first_row(dossier);
+    let mut read = Vec::new();
+    let mut first = Vec::new();
+    let mut rows = Vec::new();
+    for _ in 0..9 {
+        let begin = Instant::now();
+        drop(store::open(&path, file_identity).unwrap());
+        read.push(begin.elapsed());
+        let begin = Instant::now();
+        let mut window = Window::new(Start::File(path.clone()), folder);
+        while window.find(TABLE).is_none() {
+            window.steps(1);
+        }
+        first.push(begin.elapsed());
+        let begin = Instant::now();
+        window.click(TABLE);
+        while window.find(&row).is_none() {
+            window.steps(1);
+        }
+        rows.push(begin.elapsed());
+    }
+    let whole = first.iter().zip(&rows).map(|(first, rows)| *first + *rows).collect();
+    say("opening: store::open alone", read, None);
+    say("opening: to the first frame (fonts, store, frame)", first, None);
+    say("opening: from there to the table's rows (4 frames)", rows, None);
+    say("opening: all of it", whole, None);
+}
+
+/// What an edit costs the thread that draws, beside its frames.
+fn edits(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "edits.caitien", dossier);
+    let (store, dossier) = store::open(&path, file_identity).unwrap();
+    let plan = dossier.newest_plan().unwrap();
+    let item = plan.items().nth(MANY / 2).unwrap().id;
+    let plan = plan.id;
+    let writer = Writer::spawn(store, |_| {}).unwrap();
+    let mut history = History::new(dossier);
+    measure("edit: History::edit and the hand-over to the writer", 200, |number| {
+        let text = format!("lần {number}");
+        let change = PlanEdit::SetItemText { item, field: Field::Target, text };
+        let begin = Instant::now();
+        history.edit(Edit::InPlan { plan, change }, None).unwrap();
+        writer.save(history.revision(), Arc::clone(history.current()));
+        begin.elapsed()
+    });
+}
+
+/// The same with all that the window does for it: the frame that takes the edit and the one
+/// after it, which shows it.
+fn edits_in_window(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "edits in the window.caitien", dossier);
+    let mut window = first_row_chosen(path, folder, dossier);
+    let (mut typed, mut taken, mut shown, mut settled) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..100 {
+        typed.push(window.step(vec![text("a")]));
+        taken.push(window.step(vec![key(Key::S, Modifiers::COMMAND)]));
+        shown.push(window.step(Vec::new()));
+        // The writer and the survey are done; what they bring is taken in.
+        std::thread::sleep(Duration::from_millis(60));
+        settled.push(window.step(Vec::new()));
+        window.steps(3);
+    }
+    say("edit: frame that takes a letter", typed, None);
+    say("edit: frame that takes the edit", taken, None);
+    say("edit: frame after it", shown, None);
+    say("edit: frame that takes in what was found", settled, None);
+}
+
+/// The page on the screen after an edit of a plan of 40 items.
+fn page(folder: &Path) {
+    let dossier = sample_with(40);
+    let forms = Forms::from_json(&caitien::embedded::FORMS).unwrap();
+    let faces = Faces::new(caitien::embedded::PAPER_FACES).unwrap();
+    for form in FormId::ALL {
+        let mut plan = caitien::plan::Plan::clone(dossier.newest_plan().unwrap());
+        plan.form = form;
+        let (mut laid, mut bytes, mut drawn, mut whole) = (vec![], vec![], vec![], vec![]);
+        for _ in 0..15 {
+            let begin = Instant::now();
+            let document = plan_document(&dossier, &plan, forms.get(form));
+            let pages = layout::lay_out(&document, &faces);
+            laid.push(begin.elapsed());
+            let pdf = export::pdf(&pages, &faces).unwrap();
+            bytes.push(begin.elapsed() - laid[laid.len() - 1]);
+            let at = Instant::now();
+            let preview = Preview::open(Arc::new(pdf)).unwrap();
+            let page = preview.page_count() / 2;
+            let (width, _) = preview.page_size(page).unwrap();
+            drop(preview.render(page, 768.0 / width).unwrap());
+            drawn.push(at.elapsed());
+            whole.push(begin.elapsed());
+        }
+        println!("page of a plan of 40 items, {form:?}:");
+        say("    document and layout", laid, None);
+        say("    PDF", bytes, None);
+        say("    one page 768 pixels wide", drawn, None);
+        say("    together", whole, None);
+    }
+    page_in_window(folder, &dossier);
+}
+
+/// The job of the program itself: the PDF and all pictures that are on the screen, after an
+/// undo and a redo by keys.
+fn page_in_window(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "forty.caitien", dossier);
+    let mut window = first_row_chosen(path, folder, dossier);
+    window.step(vec![text("a")]);
+    window.steps(2);
+    window.step(vec![key(Key::S, Modifiers::COMMAND)]);
+    window.rest();
+    window.click(PRINT);
+    window.rest();
+    let mut longest = Vec::new();
+    for turn in 0..20 {
+        window.jobs.borrow_mut().clear();
+        let step = if turn % 2 == 0 { Key::Z } else { Key::Y };
+        window.step(vec![key(step, Modifiers::COMMAND)]);
+        window.rest();
+        let jobs = window.jobs.borrow();
+        longest.push(jobs.iter().max().copied().unwrap_or_default());
+    }
+    say("page: the program's own job, all pictures on the screen", longest, None);
+}
+
+/// Runs so many and prints what they took.
+fn measure(what: &str, times: usize, mut once: impl FnMut(usize) -> Duration) {
+    let before = on_processor();
+    let took: Vec<Duration> = (0..times).map(&mut once).collect();
+    let after = on_processor();
+    let each = before.zip(after).map(|(before, after)| (after - before) / times as u32);
+    say(what, took, each);
+}
+
+fn say(what: &str, mut took: Vec<Duration>, each: Option<Duration>) {
+    took.sort();
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+    let middle = milliseconds(took[took.len() / 2]);
+    let worst = milliseconds(took[took.len() - 1]);
+    let cpu = each.map(|each| format!(", CPU {:.2} ms on average", milliseconds(each)));
+    println!("{what}: {middle:.2} ms, worst {worst:.2} ms{}", cpu.unwrap_or_default());
+}
+
+/// How long this thread has been on a processor, where the system tells.
+fn on_processor() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
