@@ -272,9 +272,6 @@ fn check_references(dossier: &Dossier) -> Result<(), ImportError> {
                 return Err(at(place, Problem::NoSuchId(id)));
             }
         }
-        if !plan.date.is_possible() {
-            return Err(at(format!("plans[{index}].date"), Problem::NoSuchDay));
-        }
         if plan.signatures.len() > 2 {
             return Err(at(format!("plans[{index}].signatures"), Problem::TooManySignatures));
         }
