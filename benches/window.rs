@@ -392,7 +392,7 @@ fn page(folder: &Path) {
             let pages = layout::lay_out(&document, &faces);
             laid.push(begin.elapsed());
             let pdf = export::pdf(&pages, &faces).unwrap();
-            bytes.push(begin.elapsed() - laid[laid.len() - 1]);
+            bytes.push(begin.elapsed().saturating_sub(laid[laid.len() - 1]));
             let at = Instant::now();
             let preview = Preview::open(Arc::new(pdf)).unwrap();
             let page = preview.page_count() / 2;
@@ -438,7 +438,7 @@ fn measure(what: &str, times: usize, mut once: impl FnMut(usize) -> Duration) {
     let before = on_processor();
     let took: Vec<Duration> = (0..times).map(&mut once).collect();
     let after = on_processor();
-    let each = before.zip(after).map(|(before, after)| (after - before) / times as u32);
+    let each = before.zip(after).map(|(before, after)| after.saturating_sub(before) / times as u32);
     say(what, took, each);
 }
 

@@ -95,9 +95,8 @@ impl App {
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            Leave::Start => {}
-            // Done above.
-            Leave::Open(_) => {}
+            // Nothing more: the first screen is there, and a file was opened above.
+            Leave::Start | Leave::Open(_) => {}
             Leave::Sample => self.open_sample(),
             Leave::Make(path, dossier) => self.make(&path, dossier),
         }

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::edit::PlanEdit;
-use crate::plan::number::roman;
+use crate::plan::number::part_numbers;
 use crate::plan::{Block, Id, Part, Plan, Shown};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
@@ -16,30 +16,13 @@ use super::Chosen;
 /// Height of an entry, logical pixels.
 const ENTRY: f32 = 36.0;
 
-/// The number of each part as it is printed; empty for those that are not.
-pub fn numbers(plan: &Plan) -> Vec<String> {
-    let mut printed = 0;
-    plan.parts
-        .iter()
-        .map(|part| match part.shown {
-            // A part without a heading goes on from the one before it: the closing words.
-            Shown::Yes if part.heading.trim().is_empty() => String::new(),
-            Shown::Yes => {
-                printed += 1;
-                roman(printed)
-            }
-            Shown::Hidden | Shown::NotInForm => String::new(),
-        })
-        .collect()
-}
-
 /// Draws the list.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Requests) {
     let plan = cx.plan;
     let bases = format!("Căn cứ ({})", plan.bases.len());
     entry(ui, &bases, Chosen::Bases, chosen, false);
     entry(ui, "Lời mở đầu", Chosen::Opening, chosen, false);
-    let numbers = numbers(plan);
+    let numbers = part_numbers(plan);
     let mut tops = Vec::new();
     let mut dropped = None;
     let in_form =

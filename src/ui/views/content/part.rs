@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Id as EguiId, Ui};
 
 use crate::edit::{Edit, PlanEdit};
-use crate::plan::number::Numbering;
+use crate::plan::number::{Numbering, part_numbers};
 use crate::plan::{Block, Level, Paragraph, Part, Shown, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
@@ -53,7 +53,7 @@ fn heading(
     let plan = cx.plan.id;
     let id = part.id;
     let at = cx.plan.parts.iter().position(|other| other.id == id).unwrap_or(0);
-    let number = list::numbers(cx.plan).get(at).cloned().unwrap_or_default();
+    let number = part_numbers(cx.plan).get(at).cloned().unwrap_or_default();
     let label = match (part.shown, number.as_str()) {
         (Shown::NotInForm, _) => "Tên phần (không in trong mẫu này)".to_owned(),
         (Shown::Hidden, _) => "Tên phần (đang để không in)".to_owned(),

@@ -197,10 +197,10 @@ impl Line {
             Kind::Group(group) => &group.title,
             Kind::Item(item) if !of_problem(field) => item_text(item, field),
             Kind::Item(_) => {
-                self.problem.as_ref().map_or("", |problem| problem_text(problem, field))
+                self.problem.as_ref().and_then(|problem| problem.text(field)).unwrap_or_default()
             }
-            Kind::Problem(problem) => problem_text(problem, field),
-            Kind::Review(review) => review_text(review, field),
+            Kind::Problem(problem) => problem.text(field).unwrap_or_default(),
+            Kind::Review(review) => review.text(field).unwrap_or_default(),
         }
     }
 
@@ -354,31 +354,8 @@ fn standard_in(title: &str) -> Option<u8> {
 #[must_use]
 pub fn item_text(item: &Item, field: Field) -> &str {
     match field {
-        Field::CriterionText => &item.criterion_text,
-        Field::Content => &item.content,
-        Field::Target => &item.target,
-        Field::Actions => &item.actions,
-        Field::Indicator => &item.indicator,
-        Field::Responsible => &item.responsible.typed,
-        Field::Time => &item.time.typed,
-        Field::Budget => &item.budget.typed,
-        Field::Resources => &item.resources,
-        Field::Support => &item.support,
-        Field::Evidence => &item.evidence,
-        Field::Note => &item.note,
         Field::Status => item.status.map_or("", messages::status_name),
-        _ => "",
-    }
-}
-
-fn problem_text(problem: &Problem, field: Field) -> &str {
-    match field {
-        Field::StandardText => &problem.standard_text,
-        Field::CriterionText => &problem.criterion_text,
-        Field::CurrentState => &problem.current_state,
-        Field::Weakness => &problem.weakness,
-        Field::Cause => &problem.cause,
-        _ => "",
+        _ => item.text(field).unwrap_or_default(),
     }
 }
 
@@ -391,17 +368,6 @@ fn problem_text_mut(problem: &mut Problem, field: Field) -> Option<&mut String> 
         Field::Cause => &mut problem.cause,
         _ => return None,
     })
-}
-
-fn review_text(review: &Review, field: Field) -> &str {
-    match field {
-        Field::When => &review.when,
-        Field::Content => &review.content,
-        Field::Result => &review.result,
-        Field::Adjustment => &review.adjustment,
-        Field::Assessor => &review.assessor,
-        _ => "",
-    }
 }
 
 fn review_text_mut(review: &mut Review, field: Field) -> Option<&mut String> {
