@@ -6,7 +6,8 @@ use std::io::Write;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 
 use super::fonts::EmbeddedFace;
-use super::{content, outline, pack, xmp};
+use super::packer::Packer;
+use super::{content, outline, xmp};
 use crate::export::ExportError;
 use crate::layout::Pages;
 
@@ -18,13 +19,14 @@ pub(super) fn fix(
     document: &mut Document,
     pages: &Pages,
     faces: &[EmbeddedFace],
+    packer: &mut Packer,
 ) -> Result<(), ExportError> {
     let failed = |error: lopdf::Error| ExportError::Pdf(error.to_string());
     "1.7".clone_into(&mut document.version);
     let ids = page_ids(document).map_err(failed)?;
     share_resources(document, &ids).map_err(failed)?;
     for (page, id) in pages.pages.iter().zip(&ids) {
-        let packed = pack(&content::content(page, faces))?;
+        let packed = packer.pack(&content::content(page, faces))?;
         let contents =
             document.get_dictionary(*id).and_then(|page| page.get(b"Contents")?.as_reference());
         document.set_object(contents.map_err(failed)?, packed);

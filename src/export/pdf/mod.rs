@@ -8,22 +8,18 @@ mod content;
 mod fix;
 mod fonts;
 mod outline;
+mod packer;
 mod xmp;
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Document, Object, Stream};
+use lopdf::Document;
 use printpdf::{
     FontId, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem,
 };
 
+use packer::Packer;
+
 use super::ExportError;
 use crate::layout::{Faces, Pages};
-
-/// Deflate's effort: 8 % more bytes than the utmost for a third less time.
-const EFFORT: u32 = 4;
 
 /// Writes pages as one PDF/A-2b file, with the faces that layout measured with.
 ///
@@ -36,9 +32,10 @@ pub fn pdf(pages: &Pages, faces: &Faces) -> Result<Vec<u8>, ExportError> {
     }
     let faces = fonts::embed(pages, faces)?;
     let mut document = frame(pages, &faces);
-    fix::fix(&mut document, pages, &faces)?;
+    let mut packer = Packer::new();
+    fix::fix(&mut document, pages, &faces, &mut packer)?;
     for object in document.objects.values_mut() {
-        deflate(object)?;
+        packer.deflate(object)?;
     }
     fix::save(&mut document)
 }
@@ -75,29 +72,4 @@ fn frame(pages: &Pages, faces: &[fonts::EmbeddedFace]) -> Document {
         })
         .collect();
     draft.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new())
-}
-
-/// Packs a stream that is not packed yet and may be.
-fn deflate(object: &mut Object) -> Result<(), ExportError> {
-    if let Object::Stream(stream) = object
-        && stream.allows_compression
-        && !stream.dict.has(b"Filter")
-    {
-        let packed = pack(&stream.content)?;
-        stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-        stream.set_content(packed.content);
-    }
-    Ok(())
-}
-
-/// A stream of these bytes, packed.
-fn pack(bytes: &[u8]) -> Result<Stream, ExportError> {
-    let packed = Vec::with_capacity(bytes.len() / 3);
-    let mut encoder = ZlibEncoder::new(packed, Compression::new(EFFORT));
-    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    let mut packed = packed.map_err(|error| ExportError::Pdf(error.to_string()))?;
-    packed.shrink_to_fit();
-    let mut dictionary = Dictionary::new();
-    dictionary.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-    Ok(Stream::new(dictionary, packed))
 }
