@@ -129,7 +129,7 @@ impl Heights {
         let widths = std::mem::take(&mut self.widths);
         let mut lines = 1;
         for (column, width) in model.columns.iter().zip(&widths).skip(1) {
-            let wanted = self.count_lines(ctx, line.text(column.field), width - 2.0 * PAD.x);
+            let wanted = self.count_lines(ctx, line.text(column.field), width - 2.0 * PAD.x - 1.0);
             lines = lines.max(wanted);
         }
         self.widths = widths;

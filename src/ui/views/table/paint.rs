@@ -134,13 +134,14 @@ impl Painter<'_> {
         let theme = self.cx.theme;
         let mut highest = LINE_HEIGHT;
         if line.spans() {
-            let width = self.left_right.1 - self.left_right.0 - self.widths[0] - 2.0 * PAD.x;
+            let width = self.left_right.1 - self.left_right.0 - self.widths[0] - 2.0 * PAD.x - 1.0;
             let text = self.live_text(line, Field::Tt).unwrap_or_else(|| line.text(Field::Tt));
             let job = cell_job(theme, text, Field::Tt, true, width);
             highest = highest.max(super::heights::galley_height(ctx, job));
         } else {
             for (column, width) in self.model.columns.iter().zip(self.widths).skip(1) {
-                let room = width - 2.0 * PAD.x;
+                // As wide as it is drawn: a pixel of each column is the line after it.
+                let room = width - 2.0 * PAD.x - 1.0;
                 let field = column.field;
                 let text = self.live_text(line, field).unwrap_or_else(|| self.shown(line, field).0);
                 let job = cell_job(theme, text, column.field, false, room);
