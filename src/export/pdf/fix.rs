@@ -26,10 +26,10 @@ pub(super) fn fix(
     let ids = page_ids(document).map_err(failed)?;
     share_resources(document, &ids).map_err(failed)?;
     for (page, id) in pages.pages.iter().zip(&ids) {
-        let packed = packer.pack(&content::content(page, faces))?;
+        let stream = packer.pack(&content::content(page, faces))?;
         let contents =
             document.get_dictionary(*id).and_then(|page| page.get(b"Contents")?.as_reference());
-        document.set_object(contents.map_err(failed)?, packed);
+        document.set_object(contents.map_err(failed)?, stream);
     }
     for face in faces {
         describe_face(document, face);
@@ -40,8 +40,8 @@ pub(super) fn fix(
     metadata.set("Type", name("Metadata"));
     metadata.set("Subtype", name("XML"));
     // Left unpacked: archives look for it without a PDF reader.
-    let packet = xmp::packet(&pages.title, &pages.author);
-    let metadata = document.add_object(Stream::new(metadata, packet).with_compression(false));
+    let about = xmp::packet(&pages.title, &pages.author);
+    let metadata = document.add_object(Stream::new(metadata, about).with_compression(false));
     let intent = output_intent(document);
 
     let catalog = document.catalog_mut().map_err(failed)?;
