@@ -183,6 +183,10 @@ impl eframe::App for App {
         self.draw(ui);
         self.tend_fields(&ctx);
         self.handle_requests(&ctx);
+        if self.session.is_some() {
+            self.settings.enter_as_excel = *self.views.enter_as_excel();
+            self.write_settings();
+        }
         self.tend_survey();
         self.tend_paper();
         self.tend_saving(&ctx);

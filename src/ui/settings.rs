@@ -26,6 +26,8 @@ pub struct Settings {
     pub dark: bool,
     /// Files opened before, the last one first.
     pub recent: Vec<Recent>,
+    /// Enter goes down in every cell of the table.
+    pub enter_as_excel: bool,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
 }
@@ -63,7 +65,13 @@ pub struct Deadline {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { scale_percent: 100, dark: false, recent: Vec::new(), export_folder: None }
+        Self {
+            scale_percent: 100,
+            dark: false,
+            recent: Vec::new(),
+            enter_as_excel: false,
+            export_folder: None,
+        }
     }
 }
 

@@ -53,22 +53,41 @@ fn the_stages_look_as_they_did_on_a_wide_screen() {
     stages(SIZES[1]);
 }
 
-/// The first screen and the page for a new plan at one size.
-fn before_a_plan(size: [f32; 2]) {
-    let mut window = Window::with(Start::Screen, folder(), size);
-    check(&mut window, &format!("start-light-{}", size[0]));
+/// The first screen and the page for a new plan at one size, by day or by night.
+fn before_a_plan(size: [f32; 2], dark: bool) {
+    let folder = folder();
+    if dark {
+        // There is no menu on the first screen: the setting comes from an open plan.
+        let mut before = Window::with(Start::Sample, folder.clone(), size);
+        before.click("Hiển thị");
+        before.click("Nền tối");
+        before.steps(4);
+    }
+    let mode = if dark { "dark" } else { "light" };
+    let mut window = Window::with(Start::Screen, folder, size);
+    check(&mut window, &format!("start-{mode}-{}", size[0]));
     window.click("Lập kế hoạch mới…");
     window.text("Trường THCS Đồng Tâm");
     window.steps(4);
-    check(&mut window, &format!("new-plan-light-{}", size[0]));
+    check(&mut window, &format!("new-plan-{mode}-{}", size[0]));
 }
 
 #[test]
 fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_small_screen() {
-    before_a_plan(SIZES[0]);
+    before_a_plan(SIZES[0], false);
 }
 
 #[test]
 fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_wide_screen() {
-    before_a_plan(SIZES[1]);
+    before_a_plan(SIZES[1], false);
+}
+
+#[test]
+fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_small_screen_by_night() {
+    before_a_plan(SIZES[0], true);
+}
+
+#[test]
+fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_wide_screen_by_night() {
+    before_a_plan(SIZES[1], true);
 }

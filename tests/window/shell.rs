@@ -117,3 +117,21 @@ fn term_dates_are_edited_in_a_dialog() {
     let terms = window.dossier().terms(window.plan().school_year);
     assert_eq!(terms.term_1_end, jiff::civil::date(2027, 1, 20));
 }
+
+#[test]
+fn enter_as_in_excel_is_remembered_for_the_next_start() {
+    const SETTING: &str = "Phím Enter như Excel (Alt+Enter xuống dòng)";
+    let folder = folder();
+    let ticked = |window: &mut Window| {
+        window.harness.get_by_role_and_label(Role::Tab, "Bảng cải tiến").click();
+        window.steps(3);
+        window.click("Cột");
+        window.harness.get_by_label(SETTING).accesskit_node().toggled()
+    };
+    let mut window = Window::with(Start::Sample, folder.clone(), [1093.0, 614.0]);
+    assert_eq!(ticked(&mut window), Some(egui::accesskit::Toggled::False));
+    window.click(SETTING);
+    drop(window);
+    let mut window = Window::with(Start::Sample, folder, [1093.0, 614.0]);
+    assert_eq!(ticked(&mut window), Some(egui::accesskit::Toggled::True));
+}

@@ -66,6 +66,7 @@ impl App {
     fn begin(&mut self, session: Session) {
         self.session = Some(session);
         self.views = Views::default();
+        *self.views.enter_as_excel() = self.settings.enter_as_excel;
         self.stage = Stage::default();
         self.fields.drop_live();
     }

@@ -51,6 +51,11 @@ impl Views {
         self.table.run(command).then_some(Stage::Table)
     }
 
+    /// Whether Enter goes down in every cell of the table, as in Excel: a setting.
+    pub fn enter_as_excel(&mut self) -> &mut bool {
+        &mut self.table.as_excel
+    }
+
     /// Leads to a place; says on which stage it stands.
     pub fn go(&mut self, place: &Place) -> Stage {
         let stage = stage_of(&place.at);

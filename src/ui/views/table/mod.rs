@@ -45,7 +45,7 @@ pub struct TableState {
     problems: Grid,
     reviews: Grid,
     /// Enter goes down everywhere, Alt+Enter makes the new line.
-    as_excel: bool,
+    pub as_excel: bool,
     open: Open,
 }
 
