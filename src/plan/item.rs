@@ -50,6 +50,22 @@ pub struct Item {
 }
 
 impl Item {
+    /// Every field that is typed, in the order of the forms.
+    pub const TYPED: [Field; 12] = [
+        Field::CriterionText,
+        Field::Content,
+        Field::Target,
+        Field::Actions,
+        Field::Indicator,
+        Field::Responsible,
+        Field::Time,
+        Field::Budget,
+        Field::Resources,
+        Field::Support,
+        Field::Evidence,
+        Field::Note,
+    ];
+
     /// One of its texts, as typed; `None` for a field that an item does not
     /// have or that is not typed.
     #[must_use]

@@ -5,22 +5,6 @@ use jiff::ToSpan;
 use super::{Check, criteria::Seen};
 use crate::plan::{Field, FindingKind, FormId, GroupNumber, Item, Row, Spot, TableKind};
 
-/// Every field of an item that is typed.
-const OF_ITEM: [Field; 12] = [
-    Field::CriterionText,
-    Field::Content,
-    Field::Target,
-    Field::Actions,
-    Field::Indicator,
-    Field::Responsible,
-    Field::Time,
-    Field::Budget,
-    Field::Resources,
-    Field::Support,
-    Field::Evidence,
-    Field::Note,
-];
-
 impl Check<'_> {
     /// Bands, groups and items, in order.
     pub(super) fn rows(&mut self) {
@@ -179,5 +163,5 @@ fn is_blank(item: &Item) -> bool {
     item.criteria.is_empty()
         && item.problem.is_none()
         && item.status.is_none()
-        && OF_ITEM.iter().all(|&field| item.text(field).unwrap_or_default().trim().is_empty())
+        && Item::TYPED.iter().all(|&field| item.text(field).unwrap_or_default().trim().is_empty())
 }

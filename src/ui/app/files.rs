@@ -27,15 +27,18 @@ impl App {
         }
     }
 
+    /// Shows a file just opened or made, and remembers it.
+    fn enter(&mut self, session: Session) {
+        self.begin(session);
+        self.new_plan = None;
+        self.remember_session();
+        self.write_settings();
+    }
+
     /// Opens a file, or says why not.
     pub(super) fn open(&mut self, path: &Path) {
         match Session::open(path, &self.wake) {
-            Ok(session) => {
-                self.begin(session);
-                self.new_plan = None;
-                self.remember_session();
-                self.write_settings();
-            }
+            Ok(session) => self.enter(session),
             Err(error) => {
                 let words = messages::store_error(&error, path);
                 self.dialog = Some(Dialog::message(window::CANNOT_OPEN, words));
@@ -50,12 +53,7 @@ impl App {
             let _ = std::fs::create_dir_all(folder);
         }
         match Session::create(path, dossier, &self.wake, self.outside.now()) {
-            Ok(session) => {
-                self.begin(session);
-                self.new_plan = None;
-                self.remember_session();
-                self.write_settings();
-            }
+            Ok(session) => self.enter(session),
             Err(error) => {
                 let words = messages::store_error(&error, path);
                 self.dialog = Some(Dialog::message(window::CANNOT_MAKE, words));

@@ -101,22 +101,7 @@ fn catalogue(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) 
     });
 }
 
-/// The fields of an item that some form does not print.
-const OF_ITEM: [Field; 12] = [
-    Field::CriterionText,
-    Field::Content,
-    Field::Target,
-    Field::Actions,
-    Field::Indicator,
-    Field::Responsible,
-    Field::Time,
-    Field::Budget,
-    Field::Resources,
-    Field::Support,
-    Field::Evidence,
-    Field::Note,
-];
-/// The same of a problem.
+/// The fields of a problem that some form does not print.
 const OF_PROBLEM: [Field; 4] =
     [Field::StandardText, Field::CurrentState, Field::Weakness, Field::Cause];
 
@@ -136,7 +121,7 @@ fn unprinted_fields(plan: &Plan, form: &Form) -> Vec<Field> {
         let is_printed = rows.contains(field) || problems.contains(field);
         !is_printed && plan.problems.iter().any(|problem| problem_holds(problem, *field))
     };
-    let items = OF_ITEM.into_iter().filter(of_item);
+    let items = Item::TYPED.into_iter().filter(of_item);
     items.chain(OF_PROBLEM.into_iter().filter(of_problem)).collect()
 }
 
