@@ -32,7 +32,7 @@ const MAY_IMPORT: [(&str, &str); 14] = [
 ];
 
 /// The crates that are named in some rooms only.
-const ONLY_IN: [(&str, &str); 10] = [
+const ONLY_IN: [(&str, &str); 14] = [
     ("rusqlite", "store"),
     ("printpdf", "export"),
     ("lopdf", "export"),
@@ -43,6 +43,10 @@ const ONLY_IN: [(&str, &str); 10] = [
     ("egui_table", "ui"),
     ("arboard", "ui"),
     ("rfd", "ui platform"),
+    ("wgpu", "ui"),
+    ("egui_wgpu", "ui"),
+    ("winsafe", "platform"),
+    ("interprocess", "platform"),
 ];
 
 /// Rooms that do no I/O and read no clock.

