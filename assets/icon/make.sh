@@ -1,6 +1,7 @@
 #!/bin/bash
-# Draws caitien.ico, and the window's caitien-64.png, from the SVG files beside it.
-# Needs rsvg-convert, optipng and icotool (Debian: librsvg2-bin optipng icoutils).
+# Draws caitien.ico, the window's caitien-64.png and the installer's side.bmp from the SVG
+# files beside it. Needs rsvg-convert, optipng, icotool and ImageMagick's convert
+# (Debian: librsvg2-bin optipng icoutils imagemagick).
 set -euo pipefail
 cd "$(dirname "$0")"
 made=$(mktemp -d)
@@ -19,3 +20,6 @@ cp "$made/64.png" caitien-64.png
 # The small ones as bitmaps, which every reader of icons takes; the big ones as PNG, or the
 # file would be six times as large.
 icotool -c -o caitien.ico "$made"/{16,20,24,32,40,48,64}.png -r "$made/128.png" -r "$made/256.png"
+
+# The installer shows it at this size at 100 % and reads nothing but old bitmaps.
+rsvg-convert -w 191 -h 362 side.svg | convert png:- -alpha off +dither -colors 16 -type Palette BMP3:side.bmp
