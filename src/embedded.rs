@@ -42,6 +42,9 @@ pub const SCREEN_FACES: [&[u8]; 4] = [
     include_bytes!("../fonts/NotoSans-BoldItalic.ttf"),
 ];
 
+/// The icon of the window, 64 pixels square.
+pub const ICON_PNG: &[u8] = include_bytes!("../assets/icon/caitien-64.png");
+
 /// For the screen: the signs Noto Sans lacks (≥ ≤ → √ ☐ ☑ ✓ and a few more), to stand
 /// after the other faces in every family.
 pub const SCREEN_SIGNS: &[u8] = include_bytes!("../fonts/SymbolsFallback.ttf");

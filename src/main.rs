@@ -1,3 +1,5 @@
+// On Windows a console window would open behind the program.
+#![windows_subsystem = "windows"]
 //! The executable: a window, or a headless command when one is named.
 
 use std::process::ExitCode;
@@ -13,9 +15,11 @@ fn main() -> ExitCode {
         Ok(Task::Window(Begin::File(file))) => Start::File(file),
         Err(usage) => return cli::refuse(&Failure::Usage(usage)),
     };
-    match ui::run(begin) {
+    match ui::run(&begin) {
         Ok(()) => ExitCode::SUCCESS,
         Err(RunError::NoDisplay) => cli::refuse(&Failure::NoDisplay),
-        Err(RunError::Window(reason)) => cli::refuse(&Failure::NoWindow(reason)),
+        Err(RunError::Window(reason) | RunError::Stopped(reason)) => {
+            cli::refuse(&Failure::NoWindow(reason))
+        }
     }
 }

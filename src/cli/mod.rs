@@ -24,7 +24,7 @@ use crate::{messages, platform};
 /// Does a headless command and reports how it went.
 #[must_use]
 pub fn run(command: Command) -> ExitCode {
-    platform::attach_console();
+    let _ = platform::attach_console();
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
         Command::Import { from, to } => import::import(&from, &to),
@@ -51,9 +51,12 @@ pub fn run(command: Command) -> ExitCode {
 /// Says on stderr why nothing was done.
 #[must_use]
 pub fn refuse(failure: &Failure) -> ExitCode {
-    platform::attach_console();
+    let sentence = failure.sentence();
+    if !platform::attach_console() {
+        platform::show_box(messages::window::NAME, &sentence);
+    }
     // Where nobody listens, the exit code still speaks.
-    let _ = writeln!(std::io::stderr(), "{}", failure.sentence());
+    let _ = writeln!(std::io::stderr(), "{sentence}");
     ExitCode::from(2)
 }
 

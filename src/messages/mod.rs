@@ -1,5 +1,6 @@
 //! Every label, finding and error as a Vietnamese sentence.
 
+pub mod about;
 pub mod catalogue;
 mod fields;
 mod findings;

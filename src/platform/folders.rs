@@ -24,6 +24,14 @@ pub fn documents_folder() -> PathBuf {
     if found.is_dir() { found } else { home(&variable).unwrap_or(found) }
 }
 
+/// A path as it may be shown to others: the person's own folder, whose name is theirs, as `~`.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    let inside = home(&|name| std::env::var_os(name))
+        .and_then(|home| Some(Path::new("~").join(path.strip_prefix(home).ok()?)));
+    inside.as_deref().unwrap_or(path).display().to_string()
+}
+
 fn data_folder_from(variable: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
     if cfg!(windows) {
         let base = absolute(variable("LOCALAPPDATA")).or_else(|| absolute(variable("APPDATA")));

@@ -7,12 +7,16 @@ mod clock;
 mod console;
 mod folders;
 mod identity;
+mod log;
+mod machine;
 mod open;
 mod write;
 
 pub use clock::{now, today};
-pub use console::{attach_console, is_broken_pipe};
-pub use folders::{data_folder, documents_folder};
+pub use console::{attach_console, is_broken_pipe, show_box};
+pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
+pub use log::{log_fault, log_file, log_panics, log_tail};
+pub use machine::{is_remote_session, is_virtual_machine, lacks_graphics_card, system_name};
 pub use open::{open, open_folder_of};
 pub use write::{WriteError, WriteErrorKind, atomic_write, write_new};

@@ -73,6 +73,8 @@ pub struct App {
     missing: Option<BTreeSet<PathBuf>>,
     wake: Wake,
     title: String,
+    /// What draws the window, for whoever helps from afar.
+    drawn_by: String,
 }
 
 impl App {
@@ -110,6 +112,7 @@ impl App {
             missing: None,
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
+            drawn_by: String::new(),
             outside,
         };
         app.apply_settings(ctx);
@@ -119,6 +122,11 @@ impl App {
             Start::File(path) => app.open(&path),
         }
         Some(app)
+    }
+
+    /// Says what draws the window.
+    pub fn drawn_by(&mut self, words: String) {
+        self.drawn_by = words;
     }
 
     /// The newest value of the open file.

@@ -55,11 +55,13 @@ pub enum Command {
     EditCatalogue,
     /// Ngày học kỳ và chữ viết tắt…
     Terms,
+    /// Trợ giúp và chẩn đoán…
+    About,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -85,6 +87,7 @@ impl Command {
         Self::ImportCatalogue,
         Self::EditCatalogue,
         Self::Terms,
+        Self::About,
     ];
 
     /// Its name on buttons and in menus.
@@ -116,6 +119,7 @@ impl Command {
             Self::ImportCatalogue => "Nhập bộ tiêu chuẩn…",
             Self::EditCatalogue => "Sửa tên tiêu chuẩn, tiêu chí…",
             Self::Terms => "Ngày học kỳ và chữ viết tắt…",
+            Self::About => "Trợ giúp và chẩn đoán…",
         }
     }
 
@@ -136,6 +140,7 @@ impl Command {
             Self::ZoomIn => ctrl(Key::Plus),
             Self::ZoomOut => ctrl(Key::Minus),
             Self::ZoomReset => ctrl(Key::Num0),
+            Self::About => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::RowForm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F4)),
             _ => None,
         }

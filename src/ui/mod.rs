@@ -6,12 +6,14 @@
 
 mod app;
 mod command;
+mod diagnostics;
 mod dialogs;
 mod fields;
 mod library;
 mod outside;
 mod outside_native;
 mod paper;
+mod renderer;
 mod request;
 mod run;
 mod session;

@@ -44,6 +44,8 @@ pub enum Request {
         /// As HTML, where the clipboard can hold it.
         html: Option<String>,
     },
+    /// Draw the window in this way from the next start on; none: the program finds out.
+    DrawWith(Option<super::renderer::Renderer>),
     /// Say something at the foot of the window for a few seconds.
     Notice(String),
     /// The same with a button that does something about it.

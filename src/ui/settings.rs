@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::SchoolYear;
 
+use super::renderer::Renderer;
+
 /// The smallest and the greatest scale, in hundredths.
 pub const SCALES: std::ops::RangeInclusive<u16> = 90..=160;
 const STEP: u16 = 10;
@@ -28,6 +30,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Enter goes down in every cell of the table.
     pub enter_as_excel: bool,
+    /// How the window shall be drawn; none: the program finds out.
+    pub renderer: Option<Renderer>,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
 }
@@ -70,6 +74,7 @@ impl Default for Settings {
             dark: false,
             recent: Vec::new(),
             enter_as_excel: false,
+            renderer: None,
             export_folder: None,
         }
     }

@@ -4,8 +4,10 @@ use egui::Context;
 
 use crate::edit::{self, Edit};
 use crate::messages::window;
+use crate::platform;
 use crate::ui::Command;
-use crate::ui::dialogs::{AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
+use crate::ui::diagnostics;
+use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
 use crate::ui::outside::Ask;
 use crate::ui::request::Request;
 use crate::ui::session::Saving;
@@ -124,6 +126,12 @@ impl App {
                     let terms = Terms::new(session.dossier(), plan.school_year);
                     self.dialog = Some(Dialog::Terms(terms));
                 }
+            }
+            Command::About => {
+                let session = self.session.as_ref();
+                let facts = diagnostics::text(ctx, &self.settings, session, &self.drawn_by);
+                let about = About::new(facts, platform::log_file(), self.settings.renderer);
+                self.dialog = Some(Dialog::About(about));
             }
             Command::ExportPdf => self.export_pdf(),
             Command::Print => self.print(true),

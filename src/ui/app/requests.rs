@@ -78,6 +78,7 @@ impl App {
                 let dossier = crate::ui::dialogs::dossier_of(*plan, catalogue);
                 self.leave(Leave::Make(path, std::sync::Arc::new(dossier)), ctx);
             }
+            Request::DrawWith(way) => self.settings.renderer = way,
             Request::Notice(words) => self.say(words, ctx),
             Request::Offer { words, action, then } => {
                 self.say(words, ctx);

@@ -1,5 +1,6 @@
 //! The dialogs, one a file, and the page for a new plan.
 
+mod about;
 mod add_plan;
 mod catalogue;
 mod message;
@@ -12,6 +13,7 @@ use crate::plan::Forms;
 use super::library::Library;
 use super::request::Requests;
 
+pub use about::About;
 pub use add_plan::AddPlan;
 pub use catalogue::CatalogueNames;
 pub use message::Message;
@@ -33,6 +35,8 @@ pub enum Dialog {
     Catalogue(CatalogueNames),
     /// Term dates and abbreviations.
     Terms(Terms),
+    /// The program itself.
+    About(About),
 }
 
 /// What a dialog asks of the window when it closes.
@@ -72,6 +76,7 @@ impl Dialog {
             Self::AddPlan(page) => page.show(ctx, library, requests),
             Self::Catalogue(names) => names.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
+            Self::About(about) => about.show(ctx, requests),
         }
     }
 }

@@ -185,6 +185,8 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
                     requests.run(Command::ToggleDark);
                 }
             }
+            line(ui);
+            row(ui, Command::About, true, requests);
         });
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use egui::{Color32, FontFamily, FontId, Stroke};
 
 pub use fonts::definitions;
-pub use style::apply;
+pub use style::{apply, keep_still};
 
 /// Sizes of type, in logical pixels.
 pub mod size {

@@ -10,12 +10,23 @@ use super::{Theme, bold, regular, size};
 /// Makes a theme the one in use.
 pub fn apply(ctx: &egui::Context, theme: Theme) {
     ctx.set_theme(if theme.dark { egui::Theme::Dark } else { egui::Theme::Light });
+    let still = ctx.data(|data| data.get_temp(still_id()).unwrap_or(false));
     let for_style = theme.clone();
-    ctx.all_styles_mut(move |style| fill(style, &for_style));
+    ctx.all_styles_mut(move |style| fill(style, &for_style, still));
     ctx.data_mut(|data| data.insert_temp(egui::Id::unique("theme"), Arc::new(theme)));
 }
 
-fn fill(style: &mut egui::Style, theme: &Theme) {
+/// From now on nothing moves by itself: every picture between two states costs a CPU that
+/// draws as much as a whole frame. To be called before the theme is applied.
+pub fn keep_still(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.insert_temp(still_id(), true));
+}
+
+fn still_id() -> egui::Id {
+    egui::Id::unique("still")
+}
+
+fn fill(style: &mut egui::Style, theme: &Theme, still: bool) {
     style.text_styles = [
         (TextStyle::Body, regular(size::BODY)),
         (TextStyle::Button, bold(size::BODY)),
@@ -24,7 +35,7 @@ fn fill(style: &mut egui::Style, theme: &Theme) {
         (TextStyle::Monospace, regular(size::TABLE)),
     ]
     .into();
-    style.animation_time = 0.08;
+    style.animation_time = if still { 0.0 } else { 0.08 };
     style.spacing.item_spacing = Vec2::new(8.0, 8.0);
     style.spacing.button_padding = Vec2::new(12.0, 6.0);
     style.spacing.interact_size = Vec2::new(36.0, size::FIELD);

@@ -79,6 +79,10 @@ fn actions(ui: &mut Ui, requests: &mut Requests) {
         }
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::LEFT), |ui| {
+        if link(ui, Command::About.label()).clicked() {
+            requests.run(Command::About);
+        }
+        ui.add_space(4.0);
         small(ui, words::ABOUT);
     });
 }

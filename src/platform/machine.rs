@@ -1,0 +1,116 @@
+//! What kind of machine this is: what decides which way of drawing is tried first, and what
+//! somebody who helps from afar has to know.
+
+/// Whether the program is shown on another machine's screen (Remote Desktop).
+#[must_use]
+pub fn is_remote_session() -> bool {
+    #[cfg(windows)]
+    return winsafe::GetSystemMetrics(winsafe::co::SM::REMOTESESSION) != 0;
+    #[cfg(not(windows))]
+    return false;
+}
+
+/// Whether this is a virtual machine of a known kind, by what its firmware says of its maker.
+#[must_use]
+pub fn is_virtual_machine() -> bool {
+    is_virtual(&firmware())
+}
+
+/// Whether Mesa, OpenGL's usual maker on Linux, has no graphics card to draw with.
+#[must_use]
+pub fn lacks_graphics_card() -> bool {
+    cfg!(target_os = "linux")
+        && std::fs::read_dir("/dev/dri").map_or(true, |mut nodes| {
+            !nodes.any(|node| {
+                node.is_ok_and(|node| node.file_name().to_string_lossy().starts_with("render"))
+            })
+        })
+}
+
+/// The system and its version in a few words.
+#[must_use]
+pub fn system_name() -> String {
+    #[cfg(windows)]
+    {
+        const KEY: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
+        let value = |name| registry(KEY, name);
+        // "ProductName" says Windows 10 on 11 too; the build number tells them apart.
+        format!("{}, bản {}", value("ProductName"), value("CurrentBuildNumber"))
+    }
+    #[cfg(not(windows))]
+    {
+        let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+        let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
+        name.map_or(std::env::consts::OS, |name| name.trim_matches('"')).to_owned()
+    }
+}
+
+/// Maker and product of the machine, as its firmware names them; empty where it cannot be read.
+fn firmware() -> String {
+    #[cfg(windows)]
+    {
+        const KEY: &str = r"HARDWARE\DESCRIPTION\System\BIOS";
+        format!("{} {}", registry(KEY, "SystemManufacturer"), registry(KEY, "SystemProductName"))
+    }
+    #[cfg(not(windows))]
+    {
+        let read =
+            |name| std::fs::read_to_string(format!("/sys/class/dmi/id/{name}")).unwrap_or_default();
+        format!("{} {}", read("sys_vendor").trim(), read("product_name").trim())
+    }
+}
+
+/// A text of the machine's part of the registry; empty where there is none.
+#[cfg(windows)]
+fn registry(key: &str, name: &str) -> String {
+    use winsafe::{HKEY, RegistryValue, co::RRF};
+    match HKEY::LOCAL_MACHINE.RegGetValue(Some(key), Some(name), RRF::RT_REG_SZ) {
+        Ok(RegistryValue::Sz(text)) => text,
+        _ => String::new(),
+    }
+}
+
+fn is_virtual(firmware: &str) -> bool {
+    // Hyper-V calls its product "Virtual Machine"; the company alone also makes real ones.
+    const MAKERS: [&str; 9] = [
+        "vmware",
+        "virtualbox",
+        "innotek",
+        "virtual machine",
+        "qemu",
+        "kvm",
+        "xen",
+        "parallels",
+        "bochs",
+    ];
+    let firmware = firmware.to_lowercase();
+    MAKERS.iter().any(|maker| firmware.contains(maker))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(firmware: &str, expect: bool) {
+        assert_eq!(is_virtual(firmware), expect, "{firmware}");
+    }
+
+    #[test]
+    fn virtual_machines_are_known_by_their_makers() {
+        check("VMware, Inc. VMware7,1", true);
+        check("innotek GmbH VirtualBox", true);
+        check("Microsoft Corporation Virtual Machine", true);
+        check("QEMU Standard PC (Q35 + ICH9, 2009)", true);
+        check("Parallels International GmbH. Parallels ARM Virtual Machine", true);
+        check("Microsoft Corporation Surface Laptop Go", false);
+        check("Dell Inc. Vostro 3888", false);
+        check("ASUSTeK COMPUTER INC. X515EA", false);
+        check(" ", false);
+    }
+
+    #[test]
+    fn the_system_has_a_name() {
+        assert!(!system_name().trim().is_empty());
+    }
+}
