@@ -20,8 +20,8 @@ fn main() -> io::Result<()> {
             .set("ProductName", "Cải Tiến")
             // Windows shows this as the program's name in its lists and dialogs.
             .set("FileDescription", "Cải Tiến – Kế hoạch cải tiến chất lượng giáo dục")
-            .set("CompanyName", "Cải Tiến")
-            .set("LegalCopyright", "Mã nguồn mở: giấy phép MIT hoặc Apache-2.0")
+            .set("CompanyName", "Nhóm tác giả Cải Tiến")
+            .set("LegalCopyright", "© 2026 Nhóm tác giả Cải Tiến. Giấy phép MIT hoặc Apache-2.0.")
             .set("InternalName", "caitien")
             .set("OriginalFilename", "CaiTien.exe")
             .compile_for("caitien")?;

@@ -1,6 +1,7 @@
+//! The executable: a window, or a headless command when one is named.
+
 // On Windows a console window would open behind the program.
 #![windows_subsystem = "windows"]
-//! The executable: a window, or a headless command when one is named.
 
 use std::process::ExitCode;
 

@@ -16,6 +16,9 @@
 ; cannot be written; 3: this Windows cannot run the program.
 
 Unicode true
+; Of the same 64 bits as the program: the test machine has no 32-bit Wine, and a 32-bit Windows
+; says by itself that it cannot run either.
+Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetCompressor /SOLID lzma
@@ -44,7 +47,6 @@ ShowUninstDetails nevershow
 !include MUI2.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 ; Whether the desktop has, or is to have, the shortcut: 1 or 0.
 Var OnDesktop
@@ -128,11 +130,6 @@ VIAddVersionKey /LANG=${LANG_VIETNAMESE} "LegalCopyright" "© 2026 Nhóm tác gi
 Function .onInit
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "${NAME} cần Windows 10 hoặc Windows 11; máy này dùng bản Windows cũ hơn." /SD IDOK
-    SetErrorLevel 3
-    Quit
-  ${EndIf}
-  ${IfNot} ${RunningX64}
-    MessageBox MB_OK|MB_ICONSTOP "${NAME} cần Windows 64 bit; máy này dùng Windows 32 bit." /SD IDOK
     SetErrorLevel 3
     Quit
   ${EndIf}
