@@ -1,6 +1,6 @@
 #!/bin/bash
 # From dist/CaiTien.exe makes, in dist/: CaiTien-Setup.exe, CaiTien-VERSION-windows.zip and
-# SHA256SUMS. Needs makensis and zip (Debian: nsis zip). The same files in give the same
+# SHA256SUMS. Needs cargo, makensis and zip (Debian: nsis zip). The same files in give the same
 # bytes out.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -21,11 +21,7 @@ mkdir "$folder"
 # Notepad before 2019 shows Vietnamese and line ends only with these.
 for_notepad() { printf '\xEF\xBB\xBF'; sed 's/$/\r/'; }
 for_notepad < packaging/windows/doc-truoc.txt > "$folder/ĐỌC TRƯỚC.txt"
-for part in LICENSE-MIT LICENSE-APACHE fonts/OFL-Liberation.txt fonts/OFL-Noto.txt; do
-  printf '===== %s =====\n\n' "$part"
-  cat "$part"
-  echo
-done | for_notepad > "$folder/Giấy phép.txt"
+packaging/licences.sh x86_64-pc-windows-gnu | for_notepad > "$folder/Giấy phép.txt"
 cp "$exe" "$folder/CaiTien.exe"
 
 kilobytes=$(($(cat "$folder"/*.exe "$folder/Giấy phép.txt" | wc -c) / 1024 + 1))

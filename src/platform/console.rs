@@ -29,6 +29,7 @@ pub fn attach_console() -> bool {
 #[cfg(windows)]
 pub fn show_box(title: &str, words: &str) {
     use winsafe::co::MB;
+    use winsafe::prelude::Handle as _;
     let looks = MB::OK | MB::ICONWARNING | MB::SETFOREGROUND | MB::TASKMODAL;
     // Where even this fails there is nobody left to tell.
     let _ = winsafe::HWND::NULL.MessageBox(words, title, looks);
