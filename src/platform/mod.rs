@@ -9,6 +9,7 @@ mod folders;
 mod identity;
 mod log;
 mod machine;
+mod one_window;
 mod open;
 mod write;
 
@@ -18,5 +19,6 @@ pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{is_remote_session, is_virtual_machine, lacks_graphics_card, system_name};
+pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
 pub use write::{WriteError, WriteErrorKind, atomic_write, write_new};

@@ -7,6 +7,7 @@ mod commands;
 mod drawing;
 mod errands;
 mod files;
+mod handed;
 mod leaving;
 mod requests;
 
@@ -75,6 +76,8 @@ pub struct App {
     title: String,
     /// What draws the window, for whoever helps from afar.
     drawn_by: String,
+    /// What a later start of the program handed over and is not open yet.
+    handed: Option<Start>,
 }
 
 impl App {
@@ -113,6 +116,7 @@ impl App {
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
             drawn_by: String::new(),
+            handed: None,
             outside,
         };
         app.apply_settings(ctx);
@@ -180,6 +184,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_answers(ctx);
+        self.tend_handed(ctx);
         self.tend_saving(ctx);
         self.tend_closing(ctx);
     }

@@ -9,6 +9,7 @@ mod command;
 mod diagnostics;
 mod dialogs;
 mod fields;
+mod handover;
 mod library;
 mod outside;
 mod outside_native;

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use super::Start;
+
 /// Names a question or a job, so that its answer finds its way back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket(pub u64);
@@ -26,12 +28,14 @@ pub enum Ask {
     },
 }
 
-/// An answer from outside.
+/// An answer from outside, or news.
 pub enum Answer {
     /// The path chosen; `None`: cancelled.
     Path(Ticket, Option<PathBuf>),
     /// What a job brought back.
     Job(Ticket, Box<dyn std::any::Any + Send>),
+    /// What another start of the program was to begin with; asked for by nobody.
+    Handed(Start),
 }
 
 /// Work to be done off the UI thread.

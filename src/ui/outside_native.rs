@@ -2,12 +2,14 @@
 
 use std::any::Any;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use jiff::civil::DateTime;
 
-use crate::platform;
+use crate::platform::{self, Door};
 
+use super::handover;
 use super::outside::{Answer, Ask, Job, Outside, Ticket};
 
 /// The outside of a program that runs on a desktop.
@@ -16,14 +18,20 @@ pub struct NativeOutside {
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
     clipboard: Option<arboard::Clipboard>,
+    /// Where later starts hand over what they were to begin with.
+    door: Option<Rc<Door>>,
 }
 
 impl NativeOutside {
-    /// Wakes this window when an answer has come.
+    /// Wakes this window when an answer has come, or something through the door.
     #[must_use]
-    pub fn new(ctx: egui::Context) -> Self {
+    pub fn new(ctx: egui::Context, door: Option<Rc<Door>>) -> Self {
         let (sender, receiver) = channel();
-        Self { ctx, sender, receiver, clipboard: None }
+        if let Some(door) = &door {
+            let waker = ctx.clone();
+            door.wake_by(move || waker.request_repaint());
+        }
+        Self { ctx, sender, receiver, clipboard: None, door }
     }
 
     fn in_thread(&self, name: &str, work: impl FnOnce() -> Answer + Send + 'static) {
@@ -53,7 +61,12 @@ impl Outside for NativeOutside {
     }
 
     fn poll(&mut self) -> Vec<Answer> {
-        self.receiver.try_iter().collect()
+        let mut answers: Vec<Answer> = self.receiver.try_iter().collect();
+        if let Some(door) = &self.door {
+            let handed = door.take().into_iter();
+            answers.extend(handed.map(|line| Answer::Handed(handover::of_line(&line))));
+        }
+        answers
     }
 
     fn open(&mut self, path: &Path) -> Result<(), std::io::Error> {

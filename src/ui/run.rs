@@ -8,9 +8,11 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::messages::window;
+use crate::platform::{Door, OneWindow};
 use crate::{embedded, messages, platform};
 
 use super::App;
+use super::handover;
 use super::outside_native::NativeOutside;
 use super::renderer::{Machine, Memory, Renderer, order};
 use super::settings::Settings;
@@ -46,7 +48,8 @@ pub enum RunError {
     Stopped(String),
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed; or leaves at once, where the window of the
+/// same person takes over what this one was to begin with.
 ///
 /// # Errors
 /// Where there is no display, or no drawing on it; or when the program had to stop. The person
@@ -57,6 +60,12 @@ pub fn run(start: &Start) -> Result<(), RunError> {
     }
     platform::log_panics();
     let folder = platform::data_folder();
+    let line = handover::to_line(start);
+    let door = match platform::one_window(&folder, line.as_deref()) {
+        OneWindow::HandedOver => return Ok(()),
+        OneWindow::First(door) => Some(Rc::new(door)),
+        OneWindow::Alone => None,
+    };
     let chosen = Settings::read(&folder).renderer;
     let mut memory = Memory::read(&folder);
     let machine = Machine {
@@ -76,7 +85,12 @@ pub fn run(start: &Start) -> Result<(), RunError> {
             }
         };
         let drawn = Rc::new(Cell::new(0));
-        let begin = Begin { start: start.clone(), drawn: Rc::clone(&drawn), drew: Box::new(drew) };
+        let begin = Begin {
+            start: start.clone(),
+            door: door.clone(),
+            drawn: Rc::clone(&drawn),
+            drew: Box::new(drew),
+        };
         let reason = match catch_unwind(AssertUnwindSafe(|| open(renderer, begin))) {
             Ok(Ok(())) => {
                 // Closed early is closed well.
@@ -101,6 +115,7 @@ pub fn run(start: &Start) -> Result<(), RunError> {
 /// What one try begins with, and whom it tells.
 struct Begin {
     start: Start,
+    door: Option<Rc<Door>>,
     /// How often the window was drawn.
     drawn: Rc<Cell<u8>>,
     /// Called when that is often enough.
@@ -132,7 +147,7 @@ fn open(renderer: Renderer, begin: Begin) -> eframe::Result {
             if on_cpu {
                 theme::keep_still(ctx);
             }
-            let outside = Box::new(NativeOutside::new(ctx.clone()));
+            let outside = Box::new(NativeOutside::new(ctx.clone(), begin.door));
             let mut app =
                 App::new(ctx, outside, begin.start).ok_or("the embedded files cannot be read")?;
             app.drawn_by(words);

@@ -6,6 +6,7 @@
 mod bad_files;
 mod files;
 mod follow;
+mod handed_over;
 mod pictures;
 mod renderer;
 mod shell;

@@ -75,6 +75,7 @@ impl App {
     pub(super) fn take_answers(&mut self, ctx: &Context) {
         for answer in self.outside.poll() {
             match answer {
+                Answer::Handed(start) => self.take_handed(start, ctx),
                 Answer::Path(ticket, path) => {
                     if let (Some(errand), Some(path)) = (self.errands.remove(&ticket), path) {
                         self.path_chosen(errand, path, ctx);
