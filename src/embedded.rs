@@ -1,17 +1,18 @@
 //! Fonts, forms, catalogues and the sample, as bytes inside the program.
 //!
+//! Statics, not constants: each of them is in the program once, whoever reads it.
 //! Names no type of the domain: the texts are read by `plan::Forms::from_json`,
 //! `plan::Catalogue::from_json` and `plan::Dossier::from_json`.
 
 /// The forms, as JSON, in the order of `plan::FormId::ALL`.
-pub const FORMS: [&str; 3] = [
+pub static FORMS: [&str; 3] = [
     include_str!("../assets/forms/table-2018.json"),
     include_str!("../assets/forms/narrative.json"),
     include_str!("../assets/forms/form-2-2026.json"),
 ];
 
 /// The catalogues, as JSON, the newest circulars first.
-pub const CATALOGUES: [&str; 9] = [
+pub static CATALOGUES: [&str; 9] = [
     include_str!("../assets/catalogues/tt57-2026-preschool.json"),
     include_str!("../assets/catalogues/tt57-2026-general.json"),
     include_str!("../assets/catalogues/tt57-2026-continuing.json"),
@@ -24,10 +25,10 @@ pub const CATALOGUES: [&str; 9] = [
 ];
 
 /// The sample dossier of an invented school, as the JSON of format 1.
-pub const SAMPLE: &str = include_str!("../assets/sample.json");
+pub static SAMPLE: &str = include_str!("../assets/sample.json");
 
 /// The four faces of the paper, in the order regular, bold, italic, bold italic.
-pub const PAPER_FACES: [&[u8]; 4] = [
+pub static PAPER_FACES: [&[u8]; 4] = [
     include_bytes!("../fonts/LiberationSerif-Regular.ttf"),
     include_bytes!("../fonts/LiberationSerif-Bold.ttf"),
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
@@ -35,7 +36,7 @@ pub const PAPER_FACES: [&[u8]; 4] = [
 ];
 
 /// The four faces of the screen, in the order regular, bold, italic, bold italic.
-pub const SCREEN_FACES: [&[u8]; 4] = [
+pub static SCREEN_FACES: [&[u8]; 4] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
@@ -43,8 +44,8 @@ pub const SCREEN_FACES: [&[u8]; 4] = [
 ];
 
 /// The icon of the window, 64 pixels square.
-pub const ICON_PNG: &[u8] = include_bytes!("../assets/icon/caitien-64.png");
+pub static ICON_PNG: &[u8] = include_bytes!("../assets/icon/caitien-64.png");
 
 /// For the screen: the signs Noto Sans lacks (≥ ≤ → √ ☐ ☑ ✓ and a few more), to stand
 /// after the other faces in every family.
-pub const SCREEN_SIGNS: &[u8] = include_bytes!("../fonts/SymbolsFallback.ttf");
+pub static SCREEN_SIGNS: &[u8] = include_bytes!("../fonts/SymbolsFallback.ttf");
