@@ -19,8 +19,7 @@ fn main() -> ExitCode {
     match ui::run(&begin) {
         Ok(()) => ExitCode::SUCCESS,
         Err(RunError::NoDisplay) => cli::refuse(&Failure::NoDisplay),
-        Err(RunError::Window(reason) | RunError::Stopped(reason)) => {
-            cli::refuse(&Failure::NoWindow(reason))
-        }
+        Err(RunError::Window(reason)) => cli::report(&Failure::NoWindow(reason)),
+        Err(RunError::Stopped(reason)) => cli::report(&Failure::Stopped(reason)),
     }
 }

@@ -38,6 +38,8 @@ pub enum Failure {
     NoDisplay,
     /// The window system or its drawing failed; what it said.
     NoWindow(String),
+    /// The window stood, and had to be closed; what the program said.
+    Stopped(String),
     /// Something inside the program itself cannot be read.
     Embedded,
     /// The answer could not be written to the console.
@@ -66,6 +68,7 @@ impl Failure {
             }
             Self::NoDisplay => messages::no_display(),
             Self::NoWindow(reason) => messages::no_window(reason),
+            Self::Stopped(reason) => messages::window_stopped(reason),
             Self::Embedded => messages::broken_program(),
             Self::Answer => messages::cannot_answer(),
         }

@@ -48,15 +48,21 @@ pub fn run(command: Command) -> ExitCode {
     }
 }
 
-/// Says on stderr why nothing was done.
+/// Says why nothing was done: on stderr, or in a box where nobody reads that.
 #[must_use]
 pub fn refuse(failure: &Failure) -> ExitCode {
-    let sentence = failure.sentence();
     if !platform::attach_console() {
-        platform::show_box(messages::window::NAME, &sentence);
+        platform::show_box(messages::window::NAME, &failure.sentence());
     }
+    report(failure)
+}
+
+/// Says on stderr why nothing was done, to those who were told in a box before.
+#[must_use]
+pub fn report(failure: &Failure) -> ExitCode {
+    let _ = platform::attach_console();
     // Where nobody listens, the exit code still speaks.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let _ = writeln!(std::io::stderr(), "{}", failure.sentence());
     ExitCode::from(2)
 }
 

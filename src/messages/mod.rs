@@ -39,4 +39,5 @@ pub use understood::{how_often, money_hint, period_hint};
 pub use usage::{
     Usage, broken_program, cannot_answer, cannot_read, no_display, no_plan, no_plan_of_id,
     no_plan_of_year, no_window, same_file, several_plans, usage_help, usage_sentence,
+    window_stopped,
 };

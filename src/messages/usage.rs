@@ -103,6 +103,15 @@ pub fn no_window(reason: &str) -> String {
     )
 }
 
+/// The window stood, and had to be closed.
+#[must_use]
+pub fn window_stopped(reason: &str) -> String {
+    format!(
+        "Cửa sổ gặp trục trặc và phải đóng lại ({}); mọi thay đổi đã báo “Đã lưu” vẫn nằm trong tệp.",
+        one_line(reason)
+    )
+}
+
 /// The file to write is the one that is read.
 #[must_use]
 pub fn same_file(path: &Path) -> String {

@@ -2,13 +2,10 @@
 
 use crate::messages::about::{self, Facts, OpenFile};
 use crate::messages::window;
-use crate::platform;
 
+use super::outside::Machine;
 use super::session::{Saving, Session};
 use super::settings::Settings;
-
-/// How much of the log is told, lines.
-const LOG_LINES: usize = 12;
 
 /// The facts as text; nothing that a person typed is in it.
 #[must_use]
@@ -16,6 +13,7 @@ pub fn text(
     ctx: &egui::Context,
     settings: &Settings,
     session: Option<&Session>,
+    machine: Machine,
     drawn_by: &str,
 ) -> String {
     let window = ctx.content_rect().size() * ctx.pixels_per_point();
@@ -33,17 +31,17 @@ pub fn text(
         },
     });
     let facts = Facts {
-        system: platform::system_name(),
-        is_virtual: platform::is_virtual_machine(),
-        remote: platform::is_remote_session(),
+        system: machine.system,
+        is_virtual: machine.is_virtual,
+        remote: machine.remote,
         drawn_by: drawn_by.to_owned(),
         window: (window.x.round() as u32, window.y.round() as u32),
         screen_percent: (ctx.native_pixels_per_point().unwrap_or(1.0) * 100.0).round() as u32,
         scale_percent: settings.scale_percent,
         dark: settings.dark,
         open,
-        data_folder: platform::shown(&platform::data_folder()),
-        log: platform::log_tail(LOG_LINES),
+        data_folder: machine.log_folder,
+        log: machine.log,
     };
     about::facts(&facts)
 }

@@ -28,7 +28,7 @@ mod widgets;
 
 pub use app::App;
 pub use command::Command;
-pub use outside::{Answer, Ask, Job, Outside, Ticket};
+pub use outside::{Answer, Ask, Job, Machine, Outside, Ticket};
 pub use request::{Request, Requests, Stage};
 pub use run::{RunError, Start, run};
 pub use theme::Theme;

@@ -41,6 +41,23 @@ pub enum Answer {
 /// Work to be done off the UI thread.
 pub type Job = Box<dyn FnOnce() -> Box<dyn std::any::Any + Send> + Send>;
 
+/// The machine and what went wrong on it, for whoever helps from afar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Machine {
+    /// The system and its version.
+    pub system: String,
+    /// It is a virtual one.
+    pub is_virtual: bool,
+    /// The window is shown on another machine's screen.
+    pub remote: bool,
+    /// Where the log of faults is.
+    pub log_file: PathBuf,
+    /// Its folder as it may be shown to others.
+    pub log_folder: String,
+    /// Its last lines.
+    pub log: String,
+}
+
 /// The one way out of the window.
 pub trait Outside {
     /// Local date and time.
@@ -58,6 +75,8 @@ pub trait Outside {
     fn open(&mut self, path: &Path) -> Result<(), std::io::Error>;
     /// Where settings, recent files and the edited sample live.
     fn data_folder(&self) -> PathBuf;
+    /// The machine and what went wrong on it.
+    fn machine(&self) -> Machine;
     /// The person's Documents.
     fn documents_folder(&self) -> PathBuf;
     /// Puts text on the clipboard, as HTML too.

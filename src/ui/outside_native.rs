@@ -10,7 +10,10 @@ use jiff::civil::DateTime;
 use crate::platform::{self, Door};
 
 use super::handover;
-use super::outside::{Answer, Ask, Job, Outside, Ticket};
+use super::outside::{Answer, Ask, Job, Machine, Outside, Ticket};
+
+/// How much of the log is told, lines.
+const LOG_LINES: usize = 12;
 
 /// The outside of a program that runs on a desktop.
 pub struct NativeOutside {
@@ -75,6 +78,17 @@ impl Outside for NativeOutside {
 
     fn data_folder(&self) -> PathBuf {
         platform::data_folder()
+    }
+
+    fn machine(&self) -> Machine {
+        Machine {
+            system: platform::system_name(),
+            is_virtual: platform::is_virtual_machine(),
+            remote: platform::is_remote_session(),
+            log_file: platform::log_file(),
+            log_folder: platform::shown(&platform::data_folder()),
+            log: platform::log_tail(LOG_LINES),
+        }
     }
 
     fn documents_folder(&self) -> PathBuf {

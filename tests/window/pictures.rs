@@ -53,6 +53,29 @@ fn the_stages_look_as_they_did_on_a_wide_screen() {
     stages(SIZES[1]);
 }
 
+/// The dialog with what to report, over a plan.
+fn about(dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), SIZES[0]);
+    if dark {
+        window.click("Hiển thị");
+        window.click("Nền tối");
+        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+    }
+    window.press(egui::Modifiers::NONE, egui::Key::F1);
+    window.steps(4);
+    check(&mut window, &format!("about-{}", if dark { "dark" } else { "light" }));
+}
+
+#[test]
+fn what_to_report_looks_as_it_did() {
+    about(false);
+}
+
+#[test]
+fn what_to_report_looks_as_it_did_by_night() {
+    about(true);
+}
+
 /// The first screen and the page for a new plan at one size, by day or by night.
 fn before_a_plan(size: [f32; 2], dark: bool) {
     let folder = folder();

@@ -23,6 +23,28 @@ fn no_two_commands_share_a_key_or_a_name() {
 }
 
 #[test]
+fn what_to_report_is_shown_and_copied_without_a_word_of_the_plan() {
+    let mut window = Window::of(&sample());
+    let school = window.plan().letterhead.school.clone();
+    window.press(Modifiers::NONE, Key::F1);
+    assert!(window.shows("Trợ giúp và chẩn đoán"));
+    window.click("Chép thông tin chẩn đoán");
+    let copied = window.world.borrow().copied.join("\n");
+    assert!(copied.contains("Windows 11 Home") && copied.contains("no OpenGL 2.0"), "{copied}");
+    assert!(copied.contains("3 kế hoạch"), "{copied}");
+    assert!(!copied.contains(&school), "{copied}");
+    assert!(window.shows("Đã chép. Dán vào thư hoặc tin nhắn gửi người hỗ trợ."));
+}
+
+#[test]
+fn the_log_is_found_from_the_first_screen() {
+    let mut window = Window::start();
+    window.click("Trợ giúp và chẩn đoán…");
+    window.click("Mở thư mục cài đặt và nhật ký");
+    assert_eq!(window.world.borrow().opened.last(), Some(&window.folder.path().join("data")));
+}
+
+#[test]
 fn every_stage_opens_by_its_name() {
     let mut window = Window::of(&sample());
     for stage in ["Nội dung", "Bảng cải tiến", "Tiến độ", "Kiểm tra", "In và xuất", "Thông tin"]

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use caitien::plan::{Dossier, Plan};
-use caitien::ui::{Answer, App, Ask, Job, Outside, Start, Ticket};
+use caitien::ui::{Answer, App, Ask, Job, Machine, Outside, Start, Ticket};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::{DateTime, date};
@@ -67,6 +67,16 @@ impl Outside for FakeOutside {
 
     fn data_folder(&self) -> PathBuf {
         self.folder.join("data")
+    }
+
+    fn machine(&self) -> Machine {
+        Machine {
+            system: "Windows 11 Home, bản 22631".to_owned(),
+            log_file: self.folder.join("data").join("caitien.log"),
+            log_folder: "~\\AppData\\Local\\CaiTien".to_owned(),
+            log: "2026-11-20T08:15:00 [0.1.0] OpenGl: no OpenGL 2.0".to_owned(),
+            ..Machine::default()
+        }
     }
 
     fn documents_folder(&self) -> PathBuf {

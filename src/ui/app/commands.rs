@@ -4,7 +4,6 @@ use egui::Context;
 
 use crate::edit::{self, Edit};
 use crate::messages::window;
-use crate::platform;
 use crate::ui::Command;
 use crate::ui::diagnostics;
 use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
@@ -129,8 +128,11 @@ impl App {
             }
             Command::About => {
                 let session = self.session.as_ref();
-                let facts = diagnostics::text(ctx, &self.settings, session, &self.drawn_by);
-                let about = About::new(facts, platform::log_file(), self.settings.renderer);
+                let machine = self.outside.machine();
+                let log = machine.log_file.clone();
+                let facts =
+                    diagnostics::text(ctx, &self.settings, session, machine, &self.drawn_by);
+                let about = About::new(facts, log, self.settings.renderer);
                 self.dialog = Some(Dialog::About(about));
             }
             Command::ExportPdf => self.export_pdf(),
