@@ -1,9 +1,12 @@
 //! The names proposed for exported files, safe on Windows, Linux and a USB stick.
 
 use crate::plan::Plan;
+use crate::words::{nfc, shorten};
 
 /// Longest name without its ending, in characters: paths stay short enough for Windows.
 const LONGEST: usize = 100;
+/// And in bytes, which is what Linux counts.
+const LONGEST_BYTES: usize = 200;
 
 /// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.pdf".
 #[must_use]
@@ -26,13 +29,13 @@ fn stem(what: &str, plan: &Plan) -> String {
             stem.push_str(&more);
         }
     }
-    let short: String = stem.chars().take(LONGEST).collect();
-    short.trim_end_matches([' ', '.', '-']).to_owned()
+    shorten(&stem, LONGEST, LONGEST_BYTES).to_owned()
 }
 
 /// A name without the characters that Windows forbids and without doubled spaces.
 fn safe(text: &str) -> String {
-    let plain: String = text
+    // Marks of their own would be counted, and travel, otherwise than the letters they make.
+    let plain: String = nfc(text)
         .chars()
         .map(|c| match c {
             '/' | '\\' | '|' => '-',

@@ -1,7 +1,7 @@
 //! Words of the page for a new plan, and what is guessed from the school's name.
 
 use crate::plan::SchoolKind;
-use crate::words::fold;
+use crate::words::{fold, shorten};
 
 /// The page's title.
 pub const TITLE: &str = "Lập kế hoạch mới";
@@ -71,8 +71,8 @@ pub fn file_stem(school: &str) -> String {
             stem.push(' ');
         }
     }
-    let stem: String = stem.trim().chars().take(60).collect();
-    if stem.is_empty() { "Ke hoach cai tien".to_owned() } else { stem.trim().to_owned() }
+    let stem = shorten(stem.trim(), 60, 180);
+    if stem.is_empty() { "Ke hoach cai tien".to_owned() } else { stem.to_owned() }
 }
 
 /// The kind of school a name tells of.

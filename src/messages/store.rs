@@ -56,6 +56,9 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
         StoreError::Exists => {
             format!("Đã có tệp {name}; đề nghị chọn tên khác. Tệp đang có không bị ghi đè.")
         }
+        StoreError::BadName => format!(
+            "Tên tệp hoặc đường dẫn quá dài, hoặc có ký tự không dùng được: {name}; đề nghị đặt tên ngắn hơn hoặc lưu ở thư mục khác."
+        ),
         StoreError::SameFile => {
             format!("{name} chính là tệp đang mở; đề nghị chọn tên khác cho bản sao. {kept}")
         }

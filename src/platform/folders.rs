@@ -20,8 +20,23 @@ pub fn documents_folder() -> PathBuf {
     let file = absolute(variable("XDG_CONFIG_HOME"))
         .or_else(|| Some(home(&variable)?.join(".config")))
         .and_then(|folder| std::fs::read_to_string(folder.join("user-dirs.dirs")).ok());
-    let found = documents_folder_from(&variable, file.as_deref().unwrap_or_default());
+    let found = known_documents()
+        .unwrap_or_else(|| documents_folder_from(&variable, file.as_deref().unwrap_or_default()));
     if found.is_dir() { found } else { home(&variable).unwrap_or(found) }
+}
+
+/// Where Windows keeps Documents: `OneDrive` and many a school's network move them.
+#[cfg(windows)]
+fn known_documents() -> Option<PathBuf> {
+    use winsafe::co::{KF, KNOWNFOLDERID};
+    let folder = winsafe::SHGetKnownFolderPath(&KNOWNFOLDERID::Documents, KF::DEFAULT, None);
+    absolute(folder.ok().map(OsString::from))
+}
+
+/// Elsewhere a file of the desktop tells.
+#[cfg(not(windows))]
+fn known_documents() -> Option<PathBuf> {
+    None
 }
 
 /// A path as it may be shown to others: the person's own folder, whose name is theirs, as `~`.

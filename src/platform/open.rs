@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+#[cfg(not(windows))]
 use std::process::{Command, Stdio};
 
 /// Opens a file or a folder in the program the system has for it, and does not wait.
@@ -14,7 +15,7 @@ pub fn open(path: &Path) -> io::Result<()> {
     // A whole path cannot be taken for an option or an address.
     let path = std::path::absolute(path)?;
     std::fs::metadata(&path)?;
-    start(&program(&path))
+    start(&path)
 }
 
 /// Opens the folder a file stands in.
@@ -26,20 +27,20 @@ pub fn open_folder_of(path: &Path) -> io::Result<()> {
     open(path.parent().unwrap_or(&path))
 }
 
-/// The program and what it is told.
-fn program(path: &Path) -> (&'static str, &Path) {
-    let name = if cfg!(windows) {
-        // Explorer opens a file with the program chosen for its kind, and a folder itself.
-        "explorer.exe"
-    } else if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
-    (name, path)
+/// Windows itself knows the program for each kind of file. Explorer, asked to open one, takes a
+/// comma in its name for the end of it.
+#[cfg(windows)]
+fn start(path: &Path) -> io::Result<()> {
+    use winsafe::prelude::Handle as _;
+    let path = path.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
+    winsafe::HWND::NULL
+        .ShellExecute("open", path, None, None, winsafe::co::SW::SHOWNORMAL)
+        .map_err(|error| io::Error::from_raw_os_error(error.raw().cast_signed()))
 }
 
-fn start((name, path): &(&'static str, &Path)) -> io::Result<()> {
+#[cfg(not(windows))]
+fn start(path: &Path) -> io::Result<()> {
+    let name = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     let mut child = Command::new(name)
         .arg(path)
         .stdin(Stdio::null())

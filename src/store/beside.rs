@@ -7,16 +7,18 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreError, connect, read, schema, write};
+use super::{StoreError, connect, place, read, schema, write};
 use crate::plan::Dossier;
 
 /// Makes a file that holds a dossier: written under another name, then renamed.
 pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
     let path = std::path::absolute(path)?;
+    place::check_length(&path)?;
     check_folder(&path)?;
     // Takes the name, so that two cannot make the same file.
     OpenOptions::new().write(true).create_new(true).open(&path)?;
-    let unfinished = with_suffix(&path, &format!(".{}.moi", unique()));
+    // The name itself is left out: with more behind it, it could be too long.
+    let unfinished = path.with_file_name(format!(".caitien-{}.moi", unique()));
     let made = write_new(&unfinished, dossier).and_then(|()| {
         fs::rename(&unfinished, &path)?;
         sync_folder(&path);
@@ -44,7 +46,7 @@ fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = place::open(path, flags)?;
     connect::harden(&connection)?;
     // Nobody else knows of the file yet: a failure removes it as a whole.
     connection.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
@@ -62,7 +64,9 @@ fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
 
 /// Copies the newest committed state into a new file.
 pub(super) fn vacuum_into(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let name = path.to_str().ok_or_else(|| StoreError::Io("file name".to_owned()))?;
+    place::check_length(path)?;
+    let whole = place::whole(path)?;
+    let name = whole.to_str().ok_or(StoreError::BadName)?;
     if path.symlink_metadata().is_ok() {
         return Err(StoreError::Exists);
     }

@@ -11,8 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-use super::StoreError;
-use super::schema;
+use super::{StoreError, place, schema};
 
 /// "CaiT": what tells our files from those of other programs (bytes 68 to 71).
 pub(super) const APPLICATION_ID: i32 = 0x4361_6954;
@@ -28,7 +27,7 @@ pub(super) struct Held(PathBuf);
 
 impl Held {
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
-        let path = fs::canonicalize(path)?;
+        let path = place::real(path)?;
         let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
         if held.contains(&path) {
             return Err(StoreError::OpenElsewhere);
@@ -76,8 +75,7 @@ pub(super) fn look_at(path: &Path) -> Result<(), StoreError> {
 /// A connection to a file that is there, hardened, nothing read yet.
 pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    // An absolute path is never taken for ":memory:" or an address.
-    let connection = Connection::open_with_flags(std::path::absolute(path)?, flags)?;
+    let connection = place::open(path, flags)?;
     harden(&connection)?;
     Ok(connection)
 }

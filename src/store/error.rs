@@ -39,6 +39,8 @@ pub enum StoreError {
     Moved,
     /// A file that must not be there is there already.
     Exists,
+    /// The name or the path is too long, or holds characters the system does not take.
+    BadName,
     /// A copy onto itself.
     SameFile,
     /// The dossier itself cannot be held by a file: numbers given twice, references to nothing.
@@ -82,6 +84,7 @@ impl From<std::io::Error> for StoreError {
         match error.kind() {
             ErrorKind::NotFound => Self::Missing,
             ErrorKind::AlreadyExists => Self::Exists,
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
             _ => Self::Io(error.to_string()),

@@ -10,6 +10,7 @@
 mod beside;
 mod connect;
 mod error;
+mod place;
 mod read;
 mod read_plan;
 mod schema;
@@ -70,6 +71,7 @@ pub fn open<I: PartialEq + Send + 'static>(
     identity: fn(&Path) -> io::Result<I>,
 ) -> Result<(Store, Arc<Dossier>), StoreError> {
     let path = std::path::absolute(path)?;
+    place::check_length(&path)?;
     let held = Held::take(&path)?;
     connect::look_at(&path)?;
     let (connection, dossier) = if beside::is_read_only(&path) {
@@ -188,7 +190,7 @@ impl Store {
     /// The whole path of a copy, at which nothing may be yet.
     fn place_of_copy(&self, path: &Path) -> Result<PathBuf, StoreError> {
         let path = std::path::absolute(path)?;
-        match (self.path.canonicalize(), path.canonicalize()) {
+        match (place::real(&self.path), place::real(&path)) {
             (Ok(own), Ok(other)) if own == other => Err(StoreError::SameFile),
             (Ok(_), Ok(_)) => Err(StoreError::Exists),
             _ => Ok(path),

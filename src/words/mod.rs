@@ -9,6 +9,7 @@ pub mod encodings;
 mod fold;
 mod numbers;
 mod paste;
+mod shorten;
 
 pub use abbreviations::{BUILT_IN, expand_word};
 pub use collation::{compare, compare_people};
@@ -16,6 +17,7 @@ pub use dates::{date, parse_date};
 pub use fold::{contains_folded, fold, nfc, upper};
 pub use numbers::{money, money_short, number, parse_decimal, parse_number};
 pub use paste::clean_paste;
+pub use shorten::shorten;
 
 /// Whether a character is read as a dash between two numbers or years.
 #[must_use]

@@ -277,4 +277,13 @@ fn file_names_are_safe_everywhere() {
     let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
     plan.letterhead.school = "Trường ".repeat(200);
     assert!(file_name(&plan).chars().count() <= 104);
+    plan.letterhead.school = "Trường tiểu học, trung học cơ sở Nguyễn Thị Đề ".repeat(9);
+    let name = file_name(&plan);
+    assert!(name.len() <= 204, "{name}");
+    assert!(name.chars().count() > 90, "{name}");
+    let before = name.strip_suffix(".pdf").unwrap().rsplit(' ').next().unwrap();
+    assert!(plan.letterhead.school.split([' ', ',']).any(|word| word == before), "{name}");
+    plan.letterhead.school = "ế".repeat(400);
+    assert!(file_name(&plan).len() <= 204);
+    check_name("Tru\u{31b}o\u{31b}\u{300}ng Ế", "", "KH cải tiến 2026 - 2027 - Trường Ế.pdf");
 }

@@ -18,6 +18,7 @@ use crate::ui::outside::{Answer, Ask, Ticket};
 use crate::ui::paper::{self, Picture};
 use crate::ui::request::Request;
 use crate::ui::survey::{Of, Survey};
+use crate::words;
 
 use super::{App, Leave};
 
@@ -171,8 +172,10 @@ impl App {
         let stem = path
             .as_deref()
             .and_then(Path::file_stem)
-            .map_or_else(|| window::SAMPLE_FILE.to_owned(), |stem| stem.to_string_lossy().into());
-        let name = super::files::free_name(&folder, &stem, "caitien")
+            .map_or_else(|| window::SAMPLE_FILE.into(), std::ffi::OsStr::to_string_lossy);
+        // A number may come behind it.
+        let stem = words::shorten(&stem, 100, 200);
+        let name = super::files::free_name(&folder, stem, "caitien")
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
