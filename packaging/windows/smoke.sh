@@ -72,7 +72,7 @@ grep -q 'CaiTien.HoSo' <<< "$opens" || fail "a double click does not open .caiti
 say "the headless commands"
 file="$plans/mẫu.caitien"
 windows_name() { winepath -w "$1" 2>/dev/null; }
-program() { timeout 120 wine "$exe" "$@"; }
+program() { timeout 60 wine "$exe" "$@"; }
 program sample "$(windows_name "$plans")\\mẫu.caitien"
 [ -f "$file" ] || fail "sample made no file"
 program info "$(windows_name "$file")" > "$work/info.json"
@@ -102,7 +102,7 @@ program sample "$(windows_name "$plans")\\$name"
 program check "$(windows_name "$plans")\\$name" > /dev/null
 
 # The window. Its title begins with the school's name or the program's.
-type() { timeout 60 wine "$work/type.exe" "$@"; }
+type() { timeout 40 wine "$work/type.exe" "$@"; }
 picture() { import -window root "$pictures/$1.png"; }
 open_window() { wine "$exe" "$@" 2>/dev/null & window=$!; }
 wait_end() {

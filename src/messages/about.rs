@@ -102,11 +102,12 @@ pub fn facts(facts: &Facts) -> String {
 
 /// The window could not be drawn in any way.
 #[must_use]
-pub fn no_drawing(reason: &str) -> String {
+pub fn no_drawing(reason: &str, log: &Path) -> String {
     format!(
         "Máy này không vẽ được cửa sổ của Cải Tiến.\n\nTệp kế hoạch không bị ảnh hưởng. Hãy cập \
-         nhật trình điều khiển màn hình (card đồ họa) rồi mở lại; nếu vẫn không được, gửi dòng \
-         sau cho người hỗ trợ:\n\n{}",
+         nhật trình điều khiển màn hình (card đồ họa) rồi mở lại; nếu vẫn không được, gửi tệp \
+         nhật ký cho người hỗ trợ: {}\n\n({})",
+        file(log),
         one_line(reason)
     )
 }

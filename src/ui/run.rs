@@ -21,6 +21,9 @@ use super::theme;
 /// How often the window must have been drawn before its way of drawing is trusted.
 const TRUSTED: u8 = 10;
 
+/// How much is shown of what a way of drawing said, characters.
+const SHOWN: usize = 80;
+
 /// Set, it makes the window say a line on stdout when its first frame was drawn, for
 /// measuring (`benches/start.rs`).
 const SAY_FIRST_FRAME: &str = "CAITIEN_SAY_FIRST_FRAME";
@@ -105,10 +108,11 @@ pub fn run(start: &Start) -> Result<(), RunError> {
             platform::show_box(window::NAME, &messages::about::stopped(&platform::log_file()));
             return Err(RunError::Stopped(reason));
         }
-        reasons.push(reason);
+        // All of it is in the log; a box is read by a person.
+        reasons.push(reason.chars().take(SHOWN).collect::<String>());
     }
     let reasons = reasons.join("; ");
-    platform::show_box(window::NAME, &messages::about::no_drawing(&reasons));
+    platform::show_box(window::NAME, &messages::about::no_drawing(&reasons, &platform::log_file()));
     Err(RunError::Window(reasons))
 }
 
