@@ -1,7 +1,7 @@
 //! One window a person: a later start hands over a line of text to the first, and leaves.
 //!
-//! The first start of a data folder takes a lock and listens on a local socket: a named pipe
-//! on Windows, a Unix socket elsewhere. Invariant: whoever is told that its line was taken may
+//! The first start of a data folder takes the lock of a file, which a killed program gives back,
+//! and listens on a local socket: a named pipe on Windows, a Unix socket elsewhere. Invariant: whoever is told that its line was taken may
 //! leave; a line that nobody took in time is never taken later.
 
 #[cfg(windows)]
@@ -11,9 +11,9 @@ mod place;
 #[path = "socket.rs"]
 mod place;
 #[cfg(test)]
-#[cfg(unix)]
 mod tests;
 
+use std::fs::{File, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -23,6 +23,8 @@ use std::time::{Duration, Instant};
 
 use interprocess::local_socket::traits::{Listener as _, Stream as _};
 use interprocess::local_socket::{ConnectOptions, Listener, Stream};
+
+use place::Address;
 
 /// For how long a start waits for another window to take its line.
 const PATIENCE: Duration = Duration::from_millis(2_500);
@@ -55,7 +57,7 @@ pub struct Door {
     handed: Receiver<Handed>,
     wake: Arc<Wake>,
     /// Given back last.
-    _place: place::Place,
+    _place: Place,
 }
 
 /// A line, and where it is said that it was taken; nowhere if that was said already.
@@ -91,12 +93,12 @@ pub fn one_window(data_folder: &Path, line: Option<&str>) -> OneWindow {
     }
 }
 
-fn start_at(address: &place::Address, line: Option<&str>) -> OneWindow {
+fn start_at(address: &Address, line: Option<&str>) -> OneWindow {
     let until = Instant::now() + PATIENCE;
     let line = line.filter(|line| !line.contains('\n') && (line.len() as u64) < LONGEST);
     loop {
         // Two that start at the same moment: one takes the place, the other is heard by it.
-        match place::take(address) {
+        match take(address) {
             Ok(Some((place, listener))) => return OneWindow::First(listen(place, listener)),
             Ok(None) => {}
             Err(_) => return OneWindow::Alone,
@@ -113,8 +115,33 @@ fn start_at(address: &place::Address, line: Option<&str>) -> OneWindow {
     }
 }
 
+/// The place of the first, until it is dropped.
+struct Place {
+    address: Address,
+    /// Given back last.
+    _lock: File,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.address.leave();
+    }
+}
+
+/// The place, if nobody has it.
+fn take(address: &Address) -> io::Result<Option<(Place, Listener)>> {
+    let lock = address.lock_file()?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Ok(None),
+        Err(TryLockError::Error(error)) => return Err(error),
+    }
+    let listener = address.listen()?;
+    Ok(Some((Place { address: address.clone(), _lock: lock }, listener)))
+}
+
 /// Says a line; whether it was taken. On a thread of its own, since a pipe knows no timeouts.
-fn hand_over(address: &place::Address, line: &str, patience: Duration) -> bool {
+fn hand_over(address: &Address, line: &str, patience: Duration) -> bool {
     let (done, result) = sync_channel(1);
     let (address, line) = (address.clone(), format!("{line}\n"));
     let said = std::thread::Builder::new().name("hand over".to_owned()).spawn(move || {
@@ -123,7 +150,7 @@ fn hand_over(address: &place::Address, line: &str, patience: Duration) -> bool {
     said.is_ok() && result.recv_timeout(patience).unwrap_or(false)
 }
 
-fn say(address: &place::Address, line: &str) -> io::Result<bool> {
+fn say(address: &Address, line: &str) -> io::Result<bool> {
     let stream = ConnectOptions::new().name(address.name()?).connect_sync()?;
     place::let_others_come_forward();
     (&stream).write_all(line.as_bytes())?;
@@ -133,7 +160,7 @@ fn say(address: &place::Address, line: &str) -> io::Result<bool> {
 }
 
 /// Listens on a thread of its own, which sleeps until somebody comes.
-fn listen(place: place::Place, listener: Listener) -> Door {
+fn listen(place: Place, listener: Listener) -> Door {
     let (sender, handed) = channel();
     let wake = Arc::new(Wake::default());
     let door = Door { handed, wake: Arc::clone(&wake), _place: place };

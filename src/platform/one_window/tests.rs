@@ -1,5 +1,6 @@
 //! Starts beside each other, with real sockets in a folder of their own.
 
+#[cfg(unix)]
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::PathBuf;
 
@@ -15,8 +16,14 @@ impl Folder {
         Self(path)
     }
 
-    fn address(&self) -> place::Address {
+    #[cfg(unix)]
+    fn address(&self) -> Address {
         place::address_from(&self.0, &|_| None).unwrap()
+    }
+
+    #[cfg(windows)]
+    fn address(&self) -> Address {
+        place::address(&self.0).unwrap()
     }
 
     fn start(&self, line: &str) -> OneWindow {
@@ -102,6 +109,7 @@ fn of_starts_at_the_same_moment_one_is_the_first() {
     assert_eq!(doors[0].take().len(), 5);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_a_killed_program_left_is_in_nobodys_way() {
     let folder = Folder::new("killed");
@@ -117,6 +125,7 @@ fn what_a_killed_program_left_is_in_nobodys_way() {
     drop(folder.first());
 }
 
+#[cfg(unix)]
 #[test]
 fn those_that_say_nothing_or_too_much_hold_up_nobody() {
     let folder = Folder::new("silent");
@@ -142,6 +151,7 @@ fn without_a_line_that_can_travel_it_is_the_first_or_alone() {
     assert!(door.take().is_empty());
 }
 
+#[cfg(unix)]
 #[test]
 fn only_this_person_may_speak_to_it() {
     let folder = Folder::new("mode");
@@ -154,6 +164,7 @@ fn only_this_person_may_speak_to_it() {
     assert_eq!(std::fs::metadata(&socket).unwrap().uid(), own);
 }
 
+#[cfg(unix)]
 #[test]
 fn another_data_folder_and_another_screen_are_other_worlds() {
     let at = |folder: &str, screen: &'static str| {
