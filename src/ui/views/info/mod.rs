@@ -85,12 +85,6 @@ pub fn show(
             .inner_margin(Margin::same(14))
             .show(ui, |ui| {
                 ui.set_min_size(ui.available_size());
-                // The paper brings four faces of its own: a window that is just opening
-                // stands sooner without it, and has it a frame later.
-                if ui.ctx().cumulative_frame_nr() == 0 {
-                    ui.ctx().request_repaint();
-                    return;
-                }
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     paper::head(ui, &blocks);
                     ui.add_space(2.0);
