@@ -26,7 +26,7 @@ use caitien::layout::{self, Faces};
 use caitien::plan::{Dossier, Field, FormId, Forms, Item, Row};
 use caitien::platform::file_identity;
 use caitien::store::{self, Writer};
-use caitien::ui::{Answer, App, Ask, Job, Outside, Start, Ticket};
+use caitien::ui::{Answer, App, Ask, Job, Machine, Outside, Start, Ticket};
 use eframe::App as _;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Shape};
 use jiff::civil::{DateTime, date};
@@ -87,6 +87,10 @@ impl Outside for Threads {
 
     fn data_folder(&self) -> PathBuf {
         self.folder.clone()
+    }
+
+    fn machine(&self) -> Machine {
+        Machine::default()
     }
 
     fn documents_folder(&self) -> PathBuf {
