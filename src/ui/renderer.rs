@@ -57,9 +57,9 @@ impl Memory {
     }
 
     /// Writes it. Where that fails the next start knows less, and that is all.
-    pub fn write(&self, data_folder: &Path) {
+    pub fn write(self, data_folder: &Path) {
         let _ = std::fs::create_dir_all(data_folder);
-        let _ = std::fs::write(file(data_folder), serde_json::to_string(self).unwrap_or_default());
+        let _ = std::fs::write(file(data_folder), serde_json::to_string(&self).unwrap_or_default());
     }
 
     /// Takes the note back and remembers what drew.
@@ -79,7 +79,7 @@ impl Memory {
 pub fn order(
     available: &[Renderer],
     chosen: Option<Renderer>,
-    memory: &Memory,
+    memory: Memory,
     machine: Machine,
 ) -> Vec<Renderer> {
     let good = if machine.remote { memory.good_remote } else { memory.good_here };
@@ -110,7 +110,7 @@ mod tests {
 
     #[track_caller]
     fn check(chosen: Option<Renderer>, memory: Memory, machine: Machine, first: Renderer) {
-        let found = order(&BOTH, chosen, &memory, machine);
+        let found = order(&BOTH, chosen, memory, machine);
         assert_eq!(found[0], first);
         assert_eq!(found.len(), 2);
         assert_ne!(found[0], found[1]);
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn only_what_is_built_in_is_tried() {
         let died = Memory { trying: Some(OpenGl), ..Memory::default() };
-        assert_eq!(order(&[OpenGl], Some(Direct3d), &died, REMOTE), [OpenGl]);
+        assert_eq!(order(&[OpenGl], Some(Direct3d), died, REMOTE), [OpenGl]);
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub fn run(start: &Start) -> Result<(), RunError> {
         is_virtual: platform::is_virtual_machine(),
     };
     let mut reasons = Vec::new();
-    for renderer in order(Renderer::available(), chosen, &memory, machine) {
+    for renderer in order(Renderer::available(), chosen, memory, machine) {
         memory.trying = Some(renderer);
         memory.write(&folder);
         let drew = {
