@@ -9,6 +9,7 @@ pub mod info;
 pub mod new_plan;
 mod outside;
 mod paper;
+pub mod place_kind;
 mod places;
 pub mod start;
 mod steps;

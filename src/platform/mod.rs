@@ -11,6 +11,7 @@ mod log;
 mod machine;
 mod one_window;
 mod open;
+mod place;
 mod write;
 
 pub use clock::{now, today};
@@ -21,4 +22,5 @@ pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{is_remote_session, is_virtual_machine, lacks_graphics_card, system_name};
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
+pub use place::{CloudService, PlaceKind, place_kind};
 pub use write::{WriteError, WriteErrorKind, atomic_write, write_new};

@@ -9,6 +9,7 @@ mod errands;
 mod files;
 mod handed;
 mod leaving;
+mod places;
 mod requests;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +73,7 @@ pub struct App {
     /// The recent files that were looked for and not found; none: not looked for since the
     /// first screen was shown last. A drive that is away may take long to say so.
     missing: Option<BTreeSet<PathBuf>>,
+    places: places::Places,
     wake: Wake,
     title: String,
     /// What draws the window, for whoever helps from afar.
@@ -113,6 +115,7 @@ impl App {
             errands: BTreeMap::new(),
             tickets: 0,
             missing: None,
+            places: places::Places::new(),
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
             drawn_by: String::new(),

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use crate::platform::{self, PlaceKind};
+
 use super::Start;
 
 /// Names a question or a job, so that its answer finds its way back.
@@ -79,6 +81,10 @@ pub trait Outside {
     fn machine(&self) -> Machine;
     /// The person's Documents.
     fn documents_folder(&self) -> PathBuf;
+    /// What tells the kind of place a folder is in. It may take long: it is run as a job.
+    fn place_kind(&self) -> fn(&Path) -> PlaceKind {
+        platform::place_kind
+    }
     /// Puts text on the clipboard, as HTML too.
     fn copy(&mut self, text: &str, html: Option<&str>);
 }

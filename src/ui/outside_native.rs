@@ -1,6 +1,7 @@
 //! The real outside: threads, the system's dialogs and clipboard, folders, the clock.
 
 use std::any::Any;
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -23,6 +24,8 @@ pub struct NativeOutside {
     clipboard: Option<arboard::Clipboard>,
     /// Where later starts hand over what they were to begin with.
     door: Option<Rc<Door>>,
+    /// Asked of the system once: it is wanted in every frame, and may be on the network.
+    documents: OnceCell<PathBuf>,
 }
 
 impl NativeOutside {
@@ -34,7 +37,7 @@ impl NativeOutside {
             let waker = ctx.clone();
             door.wake_by(move || waker.request_repaint());
         }
-        Self { ctx, sender, receiver, clipboard: None, door }
+        Self { ctx, sender, receiver, clipboard: None, door, documents: OnceCell::new() }
     }
 
     fn in_thread(&self, name: &str, work: impl FnOnce() -> Answer + Send + 'static) {
@@ -92,7 +95,7 @@ impl Outside for NativeOutside {
     }
 
     fn documents_folder(&self) -> PathBuf {
-        platform::documents_folder()
+        self.documents.get_or_init(platform::documents_folder).clone()
     }
 
     fn copy(&mut self, text: &str, html: Option<&str>) {

@@ -8,6 +8,7 @@ mod files;
 mod follow;
 mod handed_over;
 mod pictures;
+mod places;
 mod renderer;
 mod shell;
 mod table;

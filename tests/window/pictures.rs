@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable;
 
-use crate::world::{Window, folder};
+use crate::world::{Window, folder, sample, write};
 
 const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
 const STAGES: [(&str, &str); 6] = [
@@ -113,4 +113,42 @@ fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_small_screen_by_night()
 #[test]
 fn the_first_screen_and_a_new_plan_look_as_they_did_on_a_wide_screen_by_night() {
     before_a_plan(SIZES[1], true);
+}
+
+/// A file in a cloud's folder: what its menu and the first screen say, and a new plan beside it.
+fn in_a_cloud(size: [f32; 2], dark: bool) {
+    let folder = folder();
+    let name = "documents/OneDrive - Trường THCS Đồng Tâm/Truong THCS Dong Tam.caitien";
+    let path = folder.path().join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    drop(write(&folder, name, &sample()));
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), size);
+    if dark {
+        window.click("Hiển thị");
+        window.click("Nền tối");
+        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+    }
+    let mode = if dark { "dark" } else { "light" };
+    window.click("Tệp");
+    window.steps(4);
+    check(&mut window, &format!("place-menu-{mode}-{}", size[0]));
+    window.click("Màn hình đầu");
+    window.steps(4);
+    check(&mut window, &format!("place-start-{mode}-{}", size[0]));
+    window.click("Lập kế hoạch mới…");
+    window.text("Trường THCS Đồng Tâm");
+    window.world.borrow_mut().paths.push_back(path.with_file_name("Moi.caitien"));
+    window.click("Đổi chỗ…");
+    window.steps(4);
+    check(&mut window, &format!("place-new-plan-{mode}-{}", size[0]));
+}
+
+#[test]
+fn a_place_in_a_cloud_looks_as_it_did_on_a_small_screen() {
+    in_a_cloud(SIZES[0], false);
+}
+
+#[test]
+fn a_place_in_a_cloud_looks_as_it_did_on_a_wide_screen_by_night() {
+    in_a_cloud(SIZES[1], true);
 }

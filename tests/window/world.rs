@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use caitien::plan::{Dossier, Plan};
+use caitien::platform::{CloudService, PlaceKind};
 use caitien::ui::{Answer, App, Ask, Job, Machine, Outside, Start, Ticket};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -81,6 +82,18 @@ impl Outside for FakeOutside {
 
     fn documents_folder(&self) -> PathBuf {
         self.folder.join("documents")
+    }
+
+    fn place_kind(&self) -> fn(&Path) -> PlaceKind {
+        |folder| {
+            let kinds = [
+                ("OneDrive", PlaceKind::Cloud(CloudService::OneDrive)),
+                ("Ổ chung", PlaceKind::Network),
+                ("KINGSTON", PlaceKind::Removable),
+            ];
+            let has = |name| folder.to_string_lossy().contains(name);
+            kinds.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind).unwrap_or_default()
+        }
     }
 
     fn copy(&mut self, text: &str, _html: Option<&str>) {

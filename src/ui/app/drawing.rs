@@ -1,14 +1,15 @@
 //! Drawing one frame: the shell around the view, or the first screen.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin};
 
 use crate::messages;
 use crate::plan::Severity;
-use crate::ui::dialogs::{Asked, Wish};
+use crate::ui::dialogs::{Asked, NewPlan, Wish};
 use crate::ui::outside::Ask;
-use crate::ui::shell::{self, Badges, TopBar};
+use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::start::{self, StartCx};
@@ -34,6 +35,10 @@ impl App {
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
+        if let Some(path) = self.path().map(Path::to_owned) {
+            self.ask_places([path.as_path()]);
+        }
+        let documents = self.outside.documents_folder();
         let Some(session) = &self.session else { return };
         let dossier = session.dossier().clone();
         let Some(plan) = session.plan().cloned() else { return };
@@ -52,6 +57,11 @@ impl App {
             dossier: &dossier,
             plan: &plan,
             saving: &session.saving,
+            file: session.path.as_deref().map(|path| OpenFile {
+                path,
+                documents: &documents,
+                kind: self.place_of(path),
+            }),
             undo: session.history.undo_step().map(name),
             redo: session.history.redo_step().map(name),
             settings: &self.settings,
@@ -91,7 +101,10 @@ impl App {
             .settings
             .recent
             .iter()
-            .map(|recent| (recent.clone(), !missing(&recent.path)))
+            .map(|recent| {
+                let there = !missing(&recent.path);
+                (recent.clone(), there, self.place_of(&recent.path))
+            })
             .collect();
         let documents = self.outside.documents_folder();
         let cx = StartCx { recent: &recent, documents: &documents, now: self.outside.now() };
@@ -100,12 +113,15 @@ impl App {
 
     /// The page for a new plan; what it asks for is done at once, it is part of no file.
     fn draw_new_plan(&mut self, ui: &mut egui::Ui) {
+        let Some(path) = self.new_plan.as_ref().map(NewPlan::place) else { return };
+        self.ask_places([path.as_path()]);
+        let kind = self.place_of(&path);
         let Some(page) = &mut self.new_plan else { return };
         let theme = theme::of(ui);
         let (library, requests) = (&self.library, &mut self.requests);
         let asked = CentralPanel::default()
             .frame(Frame::new().fill(theme.bg))
-            .show(ui, |ui| page.show(ui, library, requests))
+            .show(ui, |ui| page.show(ui, library, kind, requests))
             .inner;
         match asked {
             Asked::Nothing => {}

@@ -46,6 +46,8 @@ pub(super) enum Errand {
     Surveyed(Ticket),
     /// The recent files were looked for.
     LookedForRecent,
+    /// The kinds of the places of files were found out.
+    LookedAtPlaces,
 }
 
 impl App {
@@ -126,7 +128,8 @@ impl App {
             Errand::Exported(_)
             | Errand::Printed(_)
             | Errand::Surveyed(_)
-            | Errand::LookedForRecent => {}
+            | Errand::LookedForRecent
+            | Errand::LookedAtPlaces => {}
         }
         ctx.request_repaint();
     }
@@ -141,6 +144,12 @@ impl App {
         if let Errand::LookedForRecent = errand {
             if let Ok(missing) = brought.downcast::<BTreeSet<PathBuf>>() {
                 self.missing = Some(*missing);
+            }
+            return;
+        }
+        if let Errand::LookedAtPlaces = errand {
+            if let Ok(found) = brought.downcast() {
+                self.take_places(*found);
             }
             return;
         }
@@ -270,6 +279,9 @@ impl App {
         self.missing = Some(BTreeSet::new());
         let paths: Vec<PathBuf> =
             self.settings.recent.iter().map(|recent| recent.path.clone()).collect();
+        // A stick may have been put in where another was.
+        self.places.clear();
+        self.ask_places(paths.iter().map(PathBuf::as_path));
         if !paths.is_empty() {
             self.job(Errand::LookedForRecent, move || -> BTreeSet<PathBuf> {
                 paths.into_iter().filter(|path| !path.exists()).collect()

@@ -10,6 +10,7 @@ use crate::messages::{self, new_plan as words};
 use crate::plan::{
     Catalogue, Dossier, FormId, Id, Letterhead, Ownership, Plan, SchoolKind, SchoolYear, make,
 };
+use crate::platform::PlaceKind;
 use crate::ui::library::Library;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
@@ -72,7 +73,15 @@ impl NewPlan {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, library: &Library, requests: &mut Requests) -> Asked {
+    ///
+    /// `kind` is that of the place where the file will be.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        library: &Library,
+        kind: PlaceKind,
+        requests: &mut Requests,
+    ) -> Asked {
         let mut asked = Asked::Nothing;
         let width = (ui.available_width() - 80.0).min(780.0);
         let side = (ui.available_width() - width) / 2.0;
@@ -87,7 +96,7 @@ impl NewPlan {
                     let title = RichText::new(words::TITLE).font(theme::bold(size::TITLE_WIDE));
                     ui.label(title.color(theme.text));
                     self.questions(ui, width, library);
-                    asked = self.foot(ui, library, requests);
+                    asked = self.foot(ui, library, kind, requests);
                     ui.add_space(16.0);
                 });
             });
@@ -192,7 +201,13 @@ impl NewPlan {
         });
     }
 
-    fn foot(&mut self, ui: &mut Ui, library: &Library, requests: &mut Requests) -> Asked {
+    fn foot(
+        &mut self,
+        ui: &mut Ui,
+        library: &Library,
+        kind: PlaceKind,
+        requests: &mut Requests,
+    ) -> Asked {
         let mut asked = Asked::Nothing;
         let path = self.place();
         let ready = !self.school.trim().is_empty();
@@ -225,6 +240,11 @@ impl NewPlan {
                 });
             });
         });
+        if let Some(advice) = messages::place_kind::advice(kind) {
+            // Close to the line it speaks of.
+            ui.add_space(-8.0);
+            small(ui, &advice);
+        }
         asked
     }
 
@@ -244,7 +264,9 @@ impl NewPlan {
         }
     }
 
-    fn place(&self) -> PathBuf {
+    /// Where the file will be.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
         self.path.clone().unwrap_or_else(|| {
             let name = words::file_stem(&self.school);
             crate::ui::app::free_name(&self.documents, &name, "caitien")

@@ -1,16 +1,31 @@
 //! The top bar: the school, the plan shown, how saving stands, undo and redo, the menus.
 
+use std::path::Path;
+
 use egui::{Frame, Margin, Panel, RichText, Ui};
 
-use crate::messages::window;
+use crate::messages::{place_kind, window};
 use crate::plan::{Dossier, Plan};
+use crate::platform::PlaceKind;
 use crate::ui::Command;
+use crate::ui::dialogs::short_path;
 use crate::ui::request::{Request, Requests};
 use crate::ui::session::Saving;
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Icon, Look, button_with};
 use crate::ui::widgets::choice::list_row_with;
+use crate::ui::widgets::small;
+
+/// The file that is open, for the head of its menu.
+pub struct OpenFile<'a> {
+    /// Where it is.
+    pub path: &'a Path,
+    /// The person's Documents.
+    pub documents: &'a Path,
+    /// In what kind of place it is.
+    pub kind: PlaceKind,
+}
 
 /// What the top bar shows.
 pub struct TopBar<'a> {
@@ -20,6 +35,8 @@ pub struct TopBar<'a> {
     pub plan: &'a Plan,
     /// How saving stands.
     pub saving: &'a Saving,
+    /// The open file; none for the sample.
+    pub file: Option<OpenFile<'a>>,
     /// The step undo would take back.
     pub undo: Option<String>,
     /// The step redo would bring back.
@@ -44,7 +61,7 @@ pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 view_menu(ui, bar.settings, requests);
-                file_menu(ui, bar.saving, requests);
+                file_menu(ui, bar, requests);
                 ui.add_space(4.0);
                 step(ui, Command::Redo, Icon::Redo, bar.redo.as_deref(), requests);
                 step(ui, Command::Undo, Icon::Undo, bar.undo.as_deref(), requests);
@@ -139,11 +156,38 @@ fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     });
 }
 
-fn file_menu(ui: &mut Ui, saving: &Saving, requests: &mut Requests) {
+/// Where the open file is, and what to mind there.
+fn open_file(ui: &mut Ui, file: &OpenFile<'_>) {
+    let frame = Frame::new().inner_margin(Margin::symmetric(10, 6));
+    // A menu spreads its words over the whole width; these are read as lines.
+    let left = egui::Layout::top_down(egui::Align::LEFT);
+    frame.show(ui, |ui| {
+        ui.with_layout(left, |ui| {
+            ui.set_width(ui.available_width());
+            let theme = theme::of(ui);
+            let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+            let name = RichText::new(name).font(theme::bold(size::TABLE)).color(theme.text);
+            ui.add(egui::Label::new(name).truncate());
+            let folder = file.path.parent().unwrap_or(file.path);
+            small(ui, &short_path(folder, file.documents));
+            if let Some(advice) = place_kind::advice(file.kind) {
+                ui.add_space(2.0);
+                small(ui, &advice);
+            }
+        });
+    });
+    line(ui);
+}
+
+fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
+    let saving = bar.saving;
     let look = Look { menu: true, height: Some(32.0), ..Look::default() };
     let response = button_with(ui, window::FILE, &look);
     egui::Popup::menu(&response).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        if let Some(file) = &bar.file {
+            open_file(ui, file);
+        }
         row(ui, Command::NewPlan, true, requests);
         row(ui, Command::Open, true, requests);
         row(ui, Command::ShowStart, true, requests);

@@ -7,7 +7,8 @@ use egui::{
 };
 use jiff::civil::DateTime;
 
-use crate::messages::{start as words, window};
+use crate::messages::{place_kind, start as words, window};
+use crate::platform::PlaceKind;
 use crate::ui::Command;
 use crate::ui::dialogs::short_path;
 use crate::ui::request::{Request, Requests};
@@ -18,8 +19,9 @@ use crate::ui::widgets::{Tone, badge, empty, small};
 
 /// What the first screen shows.
 pub struct StartCx<'a> {
-    /// The recent files, the last one first, each with whether it is there.
-    pub recent: &'a [(Recent, bool)],
+    /// The recent files, the last one first, each with whether it is there, and in what
+    /// kind of place.
+    pub recent: &'a [(Recent, bool, PlaceKind)],
     /// The person's Documents.
     pub documents: &'a Path,
     /// Now.
@@ -100,10 +102,10 @@ fn recent(ui: &mut Ui, cx: &StartCx<'_>, requests: &mut Requests) {
         .content_margin(Margin { right: 16, bottom: 16, ..Margin::ZERO })
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            for (index, (file, there)) in cx.recent.iter().enumerate() {
+            for (index, (file, there, kind)) in cx.recent.iter().enumerate() {
                 ui.push_id(index, |ui| {
                     if *there {
-                        file_card(ui, file, cx, requests);
+                        file_card(ui, file, *kind, cx, requests);
                     } else {
                         missing_card(ui, file, requests);
                     }
@@ -112,7 +114,13 @@ fn recent(ui: &mut Ui, cx: &StartCx<'_>, requests: &mut Requests) {
         });
 }
 
-fn file_card(ui: &mut Ui, file: &Recent, cx: &StartCx<'_>, requests: &mut Requests) {
+fn file_card(
+    ui: &mut Ui,
+    file: &Recent,
+    kind: PlaceKind,
+    cx: &StartCx<'_>,
+    requests: &mut Requests,
+) {
     let theme = theme::of(ui);
     let today = cx.now.date();
     let name = name_of(file);
@@ -135,7 +143,7 @@ fn file_card(ui: &mut Ui, file: &Recent, cx: &StartCx<'_>, requests: &mut Reques
                 });
             });
         });
-        let place = short_path(&file.path, cx.documents);
+        let place = place_kind::with_kind(&short_path(&file.path, cx.documents), kind);
         line(ui, &words::about_file(file.school_year, &place, file.opened, cx.now));
         if let Some(next) = next.filter(|_| !over) {
             line(ui, &words::next_deadline(next.day, &next.what, &next.who));
