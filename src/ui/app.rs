@@ -185,14 +185,15 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.take_answers(ctx);
         self.tend_handed(ctx);
         self.tend_saving(ctx);
         self.tend_closing(ctx);
+        self.outside.show_questions(frame);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_dropped(&ctx);
         self.shortcuts(&ctx);
@@ -207,6 +208,7 @@ impl eframe::App for App {
         self.tend_paper();
         self.tend_saving(&ctx);
         self.tend_title(&ctx);
+        self.outside.show_questions(frame);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

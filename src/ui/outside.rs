@@ -66,6 +66,9 @@ pub trait Outside {
     fn now(&self) -> DateTime;
     /// Asks the person for a path; the answer comes by [`Outside::poll`].
     fn ask(&mut self, ticket: Ticket, ask: Ask);
+    /// Shows what was asked in front of this window; called at the end of a frame. Whoever answers
+    /// by itself has nothing to show.
+    fn show_questions(&mut self, _window: &eframe::Frame) {}
     /// Runs a job off the UI thread; the answer comes by [`Outside::poll`].
     fn run(&mut self, ticket: Ticket, job: Job);
     /// Answers that have come since.

@@ -24,6 +24,8 @@ pub struct NativeOutside {
     clipboard: Option<arboard::Clipboard>,
     /// Where later starts hand over what they were to begin with.
     door: Option<Rc<Door>>,
+    /// What was asked in this frame.
+    questions: Vec<(Ticket, Ask)>,
     /// Asked of the system once: it is wanted in every frame, and may be on the network.
     documents: OnceCell<PathBuf>,
 }
@@ -37,7 +39,15 @@ impl NativeOutside {
             let waker = ctx.clone();
             door.wake_by(move || waker.request_repaint());
         }
-        Self { ctx, sender, receiver, clipboard: None, door, documents: OnceCell::new() }
+        Self {
+            ctx,
+            sender,
+            receiver,
+            clipboard: None,
+            door,
+            questions: Vec::new(),
+            documents: OnceCell::new(),
+        }
     }
 
     fn in_thread(&self, name: &str, work: impl FnOnce() -> Answer + Send + 'static) {
@@ -56,7 +66,15 @@ impl Outside for NativeOutside {
     }
 
     fn ask(&mut self, ticket: Ticket, ask: Ask) {
-        self.in_thread("file dialog", move || Answer::Path(ticket, choose(ask)));
+        self.questions.push((ticket, ask));
+    }
+
+    fn show_questions(&mut self, window: &eframe::Frame) {
+        for (ticket, ask) in std::mem::take(&mut self.questions) {
+            // Without its window a dialog may come up behind it, and seems not to come.
+            let dialog = rfd::FileDialog::new().set_parent(window);
+            self.in_thread("file dialog", move || Answer::Path(ticket, choose(dialog, ask)));
+        }
     }
 
     fn run(&mut self, ticket: Ticket, job: Job) {
@@ -114,8 +132,7 @@ impl Outside for NativeOutside {
 }
 
 /// Shows the system's dialog and waits for it; on a thread of its own.
-fn choose(ask: Ask) -> Option<PathBuf> {
-    let dialog = rfd::FileDialog::new();
+fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
     match ask {
         Ask::OpenFile => dialog.add_filter("Hồ sơ Cải Tiến (*.caitien)", &["caitien"]).pick_file(),
         Ask::OpenCatalogue => dialog.add_filter("Bộ tiêu chuẩn (*.json)", &["json"]).pick_file(),
