@@ -25,6 +25,10 @@ fn main() -> io::Result<()> {
             .set("InternalName", "caitien")
             .set("OriginalFilename", "CaiTien.exe")
             .compile_for("caitien")?;
+        if env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|kind| kind == "gnu") {
+            // The hour of the build would make every build another one.
+            println!("cargo::rustc-link-arg-bin=caitien=-Wl,--no-insert-timestamp");
+        }
     }
     Ok(())
 }

