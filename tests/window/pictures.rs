@@ -25,14 +25,19 @@ fn check(window: &mut Window, name: &str) {
     window.harness.snapshot_options(name, &options);
 }
 
+/// Turns the dark colours on.
+fn by_night(window: &mut Window) {
+    window.click("Hiển thị");
+    window.click("Nền tối");
+    window.press(egui::Modifiers::NONE, egui::Key::Escape);
+}
+
 /// The stages of the sample at one size, by day and by night.
 fn stages(size: [f32; 2]) {
     let mut window = Window::with(Start::Sample, folder(), size);
     for dark in [false, true] {
         if dark {
-            window.click("Hiển thị");
-            window.click("Nền tối");
-            window.press(egui::Modifiers::NONE, egui::Key::Escape);
+            by_night(&mut window);
         }
         for (name, stage) in STAGES {
             window.harness.get_by_role_and_label(Role::Tab, stage).click();
@@ -57,9 +62,7 @@ fn the_stages_look_as_they_did_on_a_wide_screen() {
 fn about(dark: bool) {
     let mut window = Window::with(Start::Sample, folder(), SIZES[0]);
     if dark {
-        window.click("Hiển thị");
-        window.click("Nền tối");
-        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+        by_night(&mut window);
     }
     window.press(egui::Modifiers::NONE, egui::Key::F1);
     window.steps(4);
@@ -124,9 +127,7 @@ fn in_a_cloud(size: [f32; 2], dark: bool) {
     drop(write(&folder, name, &sample()));
     let mut window = Window::with(Start::File(path.clone()), folder.clone(), size);
     if dark {
-        window.click("Hiển thị");
-        window.click("Nền tối");
-        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+        by_night(&mut window);
     }
     let mode = if dark { "dark" } else { "light" };
     window.click("Tệp");
