@@ -2,6 +2,7 @@
 //!
 //! The map of the modules is in ARCHITECTURE.md.
 
+pub mod check;
 pub mod cli;
 pub mod document;
 pub mod edit;
@@ -9,9 +10,12 @@ pub mod embedded;
 pub mod export;
 pub mod import;
 pub mod layout;
+pub mod library;
 pub mod messages;
 pub mod plan;
 pub mod platform;
 pub mod store;
+pub mod timeline;
 pub mod ui;
+pub mod understand;
 pub mod words;

@@ -14,20 +14,33 @@ use std::fs;
 use std::path::PathBuf;
 
 /// Which rooms a room may import; `main` and `lib` are no rooms.
-const MAY_IMPORT: [(&str, &str); 14] = [
+const MAY_IMPORT: [(&str, &str); 18] = [
     ("words", ""),
     ("platform", ""),
     ("embedded", ""),
     ("plan", "words"),
-    ("edit", "plan words"),
-    ("store", "plan words"),
-    ("document", "plan words"),
-    ("import", "plan words"),
+    ("understand", "plan words"),
+    ("timeline", "understand plan words"),
+    ("edit", "understand plan words"),
+    ("check", "edit timeline understand plan words"),
+    ("store", "plan words platform"),
+    ("document", "timeline understand plan words"),
     ("layout", "document plan words"),
-    ("export", "layout document plan words"),
-    ("messages", "words plan edit store document layout export import platform"),
-    ("cli", "words plan edit store document layout export import platform messages embedded"),
-    ("ui", "words plan edit store document layout export import platform messages embedded"),
+    ("export", "layout document timeline understand plan words"),
+    ("import", "understand plan words"),
+    ("library", "embedded layout plan words"),
+    (
+        "messages",
+        "session words plan understand timeline edit check store document layout export import library platform embedded",
+    ),
+    (
+        "cli",
+        "session words plan understand timeline edit check store document layout export import library platform embedded messages",
+    ),
+    (
+        "ui",
+        "session words plan understand timeline edit check store document layout export import library platform embedded messages",
+    ),
     ("main", "cli ui"),
 ];
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::{Failure, PlanChoice, answer, choose, source};
-use crate::plan::{self, Severity};
-use crate::{layout, messages};
+use crate::check::Severity;
+use crate::plan::Plan;
+use crate::{check, layout, messages};
 
 /// Checks one plan, or all, and says whether an error was found.
 pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
@@ -18,7 +19,7 @@ pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
     let mut text = String::new();
     let mut found_error = false;
     for plan in &plans {
-        for finding in plan::check(&dossier, plan, forms.get(plan.form), &lacks) {
+        for finding in check::check(&dossier, plan, forms.get(plan.form), &lacks) {
             found_error |= finding.severity == Severity::Error;
             let place = one_field(&messages::place_name(&dossier, &finding.place));
             let sentence = one_field(&messages::finding_sentence(&dossier, &finding));
@@ -47,7 +48,7 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-fn plan_name(plan: &plan::Plan) -> String {
+fn plan_name(plan: &Plan) -> String {
     if plan.label.is_empty() {
         plan.school_year.to_string()
     } else {

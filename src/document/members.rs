@@ -40,7 +40,7 @@ pub(super) fn groups(plan: &Plan, out: &mut Vec<Block>) {
             }));
         }
         let rows =
-            group.members.iter().flat_map(|member| lines(member)).map(member_cells).collect();
+            group.members.iter().flat_map(|member| lines(&member.name)).map(member_cells).collect();
         push_columns(rows, out);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Cell, Table, TableColumn, TableRow};
 use crate::plan::number::row_numbers;
-use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Row, TableKind};
+use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Record, Row, TableKind};
 
 /// The main table; nothing where the plan has no row to print.
 pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {

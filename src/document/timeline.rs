@@ -3,7 +3,8 @@
 use jiff::{ToSpan, civil::Date};
 
 use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow};
-use crate::plan::{By, Dossier, Plan, Run, timeline};
+use crate::plan::{Dossier, Plan, Run};
+use crate::timeline::{By, timeline};
 use crate::words;
 
 /// More months than this do not fit a page across; later work goes on with an arrow.
@@ -44,7 +45,7 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     // The năm học is always shown whole; beyond it, the months that work touches. Work of
     // several years shows by an arrow that it goes on, and adds no empty months.
     let year = plan.school_year;
-    let ticks = |row: &crate::plan::TimelineRow| {
+    let ticks = |row: &crate::timeline::TimelineRow| {
         row.ticks.iter().map(|&day| (Some(day), day)).collect::<Vec<_>>()
     };
     let drawn = timeline.rows().flat_map(|row| {
@@ -79,7 +80,7 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     Timeline { first_month: (first.year(), first.month()), months, rows }
 }
 
-fn item(row: &crate::plan::TimelineRow, shown: (Date, Date)) -> TimelineRow {
+fn item(row: &crate::timeline::TimelineRow, shown: (Date, Date)) -> TimelineRow {
     let name = match (row.code.as_str(), row.name.as_str()) {
         ("", name) => name.to_owned(),
         (code, "") => code.to_owned(),

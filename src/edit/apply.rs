@@ -107,12 +107,11 @@ impl<'a> Ids<'a> {
         Self { dossier, given: None, next_id: dossier.next_id }
     }
 
-    /// Gives numbers back before others come in their place.
-    pub(super) fn give_back(&mut self, ids: impl IntoIterator<Item = Id>) {
-        let given = self.given.get_or_insert_with(|| self.dossier.ids().collect());
-        for id in ids {
-            given.remove(&id);
-        }
+    /// A fresh number.
+    pub(super) fn give(&mut self) -> Id {
+        let given = self.next_id;
+        self.next_id = given.next();
+        given
     }
 
     /// Takes numbers, each of which must be free.

@@ -89,8 +89,6 @@ pub(super) fn change_plan(
         }
         PlanEdit::SetReviews(reviews) => plan.reviews = reviews.clone().nfc(),
         PlanEdit::SetWorkingGroups(groups) => {
-            ids.give_back(old.working_groups.iter().map(|group| group.id));
-            ids.take_all(groups.iter().map(|group| group.id))?;
             plan.working_groups = groups.clone().nfc();
             let left: HashSet<Id> = groups.iter().map(|group| group.id).collect();
             for supervisor in &mut plan.supervisors {
@@ -101,6 +99,9 @@ pub(super) fn change_plan(
             check_groups(&plan.working_groups, supervisors)?;
             plan.supervisors = supervisors.clone().nfc();
         }
+    }
+    if plan.ids().any(Id::is_none) {
+        plan = plan.with_ids(&mut |id| if id.is_none() { ids.give() } else { id });
     }
     Ok(plan)
 }

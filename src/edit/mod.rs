@@ -5,9 +5,11 @@
 
 mod apply;
 mod change_form;
+mod choose;
 mod copy;
 mod history;
 mod in_plan;
+pub mod make;
 mod rows;
 
 use std::sync::Arc;
@@ -19,6 +21,7 @@ use crate::plan::{
 };
 
 pub use apply::apply;
+pub use choose::{Insertion, criterion_text, rows_for_criteria, standard_title};
 pub use copy::{copy_plan, fresh_part, fresh_rows};
 pub use history::{DEPTH, History, MergeKey, Step};
 

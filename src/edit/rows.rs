@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::apply::Ids;
 use super::in_plan::set;
 use super::{EditError, PlanEdit};
-use crate::plan::{Field, Id, Item, Plan, Row, Texts, Typed};
+use crate::plan::{Field, Id, Item, Plan, Record, Row, Texts};
 
 /// Applies one of the changes of rows; any other changes nothing.
 pub(super) fn change_rows(
@@ -84,25 +84,9 @@ fn check_problem(plan: &Plan, item: &Item) -> Result<(), EditError> {
 
 /// One text of an item; a correction of what was understood of it falls when it changes.
 fn set_text(place: &mut Arc<Item>, field: Field, text: String) -> Result<(), EditError> {
-    let known = place.text(field).ok_or(EditError::NotTyped(field))?;
-    if known == text {
-        return Ok(());
-    }
-    let item = Arc::make_mut(place);
-    match field {
-        Field::CriterionText => item.criterion_text = text,
-        Field::Content => item.content = text,
-        Field::Target => item.target = text,
-        Field::Actions => item.actions = text,
-        Field::Indicator => item.indicator = text,
-        Field::Responsible => item.responsible = Typed::new(text),
-        Field::Time => item.time = Typed::new(text),
-        Field::Budget => item.budget = Typed::new(text),
-        Field::Resources => item.resources = text,
-        Field::Support => item.support = text,
-        Field::Evidence => item.evidence = text,
-        Field::Note => item.note = text,
-        other => return Err(EditError::NotTyped(other)),
+    let known = place.read(field).ok_or(EditError::NotTyped(field))?;
+    if known != text {
+        Arc::make_mut(place).write(field, text);
     }
     Ok(())
 }

@@ -7,9 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{ImportError, Problem};
-use crate::plan::{
-    Catalogue, Dossier, FORMAT, Id, Part, Plan, Problem as PlanProblem, Texts, WorkingGroup,
-};
+use crate::plan::{Catalogue, Dossier, FORMAT, Id, Texts};
 
 /// The keys that hold a day as "2026-09-01".
 const DAYS: [&str; 5] = ["start", "end", "term_1_end", "in_force_from", "in_force_to"];
@@ -174,15 +172,21 @@ fn places(dossier: &Dossier) -> impl Iterator<Item = (Id, String)> + '_ {
         let inside = move |list: &'static str| {
             move |(at, id): (usize, Id)| (id, format!("plans[{index}].{list}[{at}].id"))
         };
-        let parts = plan.parts.iter().map(|part| part.id).enumerate().map(inside("parts"));
-        let rows = plan.rows.iter().map(crate::plan::Row::id).enumerate().map(inside("rows"));
-        let problems = plan.problems.iter().map(|one| one.id).enumerate().map(inside("problems"));
-        let groups = plan.working_groups.iter().map(|group| group.id).enumerate();
+        let members = plan.working_groups.iter().enumerate().flat_map(move |(group, of)| {
+            of.members.iter().enumerate().map(move |(at, member)| {
+                (member.id, format!("plans[{index}].working_groups[{group}].members[{at}].id"))
+            })
+        });
+        let ids = |list, ids: Vec<Id>| ids.into_iter().enumerate().map(inside(list));
         std::iter::once((plan.id, format!("plans[{index}].id")))
-            .chain(parts)
-            .chain(rows)
-            .chain(problems)
-            .chain(groups.map(inside("working_groups")))
+            .chain(ids("parts", plan.parts.iter().map(|one| one.id).collect()))
+            .chain(ids("rows", plan.rows.iter().map(crate::plan::Row::id).collect()))
+            .chain(ids("problems", plan.problems.iter().map(|one| one.id).collect()))
+            .chain(ids("reviews", plan.reviews.iter().map(|one| one.id).collect()))
+            .chain(ids("working_groups", plan.working_groups.iter().map(|one| one.id).collect()))
+            .chain(members)
+            .chain(ids("supervisors", plan.supervisors.iter().map(|one| one.id).collect()))
+            .chain(ids("signatures", plan.signatures.iter().map(|one| one.id).collect()))
     })
 }
 
@@ -218,34 +222,11 @@ fn number(mut dossier: Dossier) -> Dossier {
     };
     for plan in &mut dossier.plans {
         if plan.ids().any(Id::is_none) {
-            *plan = Arc::new(numbered(plan, &mut give));
+            *plan = Arc::new(plan.with_ids(&mut give));
         }
     }
     dossier.next_id = next;
     dossier
-}
-
-fn numbered(plan: &Plan, give: &mut impl FnMut(Id) -> Id) -> Plan {
-    Plan {
-        id: give(plan.id),
-        parts: plan
-            .parts
-            .iter()
-            .map(|part| Arc::new(Part { id: give(part.id), ..(**part).clone() }))
-            .collect(),
-        rows: plan.rows.iter().map(|row| row.with_id(give(row.id()))).collect(),
-        problems: plan
-            .problems
-            .iter()
-            .map(|one| Arc::new(PlanProblem { id: give(one.id), ..(**one).clone() }))
-            .collect(),
-        working_groups: plan
-            .working_groups
-            .iter()
-            .map(|group| WorkingGroup { id: give(group.id), ..group.clone() })
-            .collect(),
-        ..plan.clone()
-    }
 }
 
 fn check_references(dossier: &Dossier) -> Result<(), ImportError> {

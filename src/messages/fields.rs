@@ -1,6 +1,8 @@
 //! The Vietnamese names of fields, forms, kinds of schools and states.
 
-use crate::plan::{Field, FormId, InfoField, Ownership, Progress, SchoolKind, Severity, Status};
+use crate::check::Severity;
+use crate::plan::{Field, FormId, InfoField, Ownership, SchoolKind, Status};
+use crate::timeline::Progress;
 use crate::words;
 
 /// A field of an item, a problem or a review, as labels and places name it.
@@ -29,6 +31,27 @@ pub fn field_name(field: Field) -> &'static str {
         Field::Result => "Kết quả thực hiện",
         Field::Adjustment => "Điều chỉnh",
         Field::Assessor => "Người đánh giá",
+        Field::Label => "Tên riêng của kế hoạch",
+        Field::Number => "Số văn bản",
+        Field::Symbol => "Ký hiệu văn bản",
+        Field::DocType => "Tên loại văn bản",
+        Field::Subject => "Trích yếu",
+        Field::Recipients => "Nơi nhận",
+        Field::GoverningBody => "Cơ quan chủ quản",
+        Field::School => "Tên trường",
+        Field::Code => "Chữ viết tắt của trường",
+        Field::Place => "Địa danh",
+        Field::Address => "Địa chỉ",
+        Field::Text => "Mức",
+        Field::Heading => "Tên phần",
+        Field::Title => "Tên",
+        Field::Name => "Họ tên",
+        Field::Position => "Chức vụ",
+        Field::What => "Nhiệm vụ giám sát",
+        Field::Task => "Nhiệm vụ",
+        Field::Authority => "Quyền hạn ký",
+        Field::Short => "Viết tắt",
+        Field::Long => "Viết đầy đủ",
     }
 }
 

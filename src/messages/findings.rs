@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::plan::{Dossier, Field, Finding, FindingKind, FormId, PlanDate, Severity, Spot};
+use crate::check::{Finding, FindingKind, Severity};
+use crate::plan::{Dossier, Field, FormId, PlanDate, Spot};
 
 use super::places::{criterion_name, line_name, quoted};
 

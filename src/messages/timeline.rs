@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::plan::{By, TimelineRow};
+use crate::timeline::{By, TimelineRow};
 use crate::words;
 
 use super::progress_words;
@@ -41,7 +41,7 @@ pub fn overdue_count(count: usize) -> String {
 /// "30 ngày tới 2".
 #[must_use]
 pub fn due_count(count: usize) -> String {
-    format!("{} ngày tới {}", crate::plan::DUE_SOON_DAYS, words::number(count as u64))
+    format!("{} ngày tới {}", crate::timeline::DUE_SOON_DAYS, words::number(count as u64))
 }
 
 /// "Hôm nay 22/11".

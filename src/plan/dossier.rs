@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Catalogue, Id, Letterhead, Plan, SchoolYear};
+use super::field::text_field;
+use super::{Catalogue, Id, Letterhead, Plan, Record, SchoolYear, TextField};
 
 /// The format of the JSON file and of the SQLite file.
 pub const FORMAT: u32 = 1;
@@ -100,6 +101,11 @@ pub struct Abbreviation {
     pub short: String,
     /// What it stands for: "Phó Hiệu trưởng".
     pub long: String,
+}
+
+impl Record for Abbreviation {
+    const TEXTS: &'static [TextField<Self>] =
+        &[text_field!(Short, Line, short), text_field!(Long, Line, long)];
 }
 
 /// The dates of one school year, all inclusive.

@@ -95,12 +95,12 @@ fn value_of(name: &str, plan: &Plan) -> Option<String> {
 }
 
 /// The words of a text on one line, with one space between them.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How official Vietnamese names the people of a kind of school.
-pub(super) struct KindWords {
+pub(crate) struct KindWords {
     /// trẻ, học sinh, học viên.
     pub pupils: &'static str,
     /// Hiệu trưởng, Giám đốc.
@@ -112,7 +112,7 @@ pub(super) struct KindWords {
 }
 
 impl KindWords {
-    pub(super) fn of(kind: SchoolKind) -> Self {
+    pub(crate) fn of(kind: SchoolKind) -> Self {
         match kind {
             SchoolKind::Preschool | SchoolKind::Kindergarten | SchoolKind::Nursery => Self {
                 pupils: "trẻ",

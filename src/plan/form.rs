@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Block;
+use super::{Block, Field};
 
 /// Which form a plan takes.
 #[derive(
@@ -120,35 +120,6 @@ pub enum TableKind {
     Problems,
     /// Reviews.
     Reviews,
-}
-
-/// What a column prints: a field of an item, a problem or a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the field of the same name")]
-pub enum Field {
-    Tt,
-    CriterionText,
-    Content,
-    Target,
-    Actions,
-    Indicator,
-    Responsible,
-    Time,
-    Budget,
-    Resources,
-    Support,
-    Evidence,
-    Status,
-    Note,
-    StandardText,
-    CurrentState,
-    Weakness,
-    Cause,
-    When,
-    Result,
-    Adjustment,
-    Assessor,
 }
 
 /// What a person changed of one table of one form. Columns not named keep the form's

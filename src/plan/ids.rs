@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Dossier, Id, Part, Plan, Problem, Row, Supervisor, WorkingGroup};
+use super::{Dossier, Id, Part, Plan, Problem, Row};
 
 impl Row {
     /// The same row under another number.
@@ -20,11 +20,50 @@ impl Row {
 impl Plan {
     /// Every number given in this plan, its own first, in a fixed order.
     pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
+        let groups = self.working_groups.iter();
         std::iter::once(self.id)
             .chain(self.parts.iter().map(|part| part.id))
             .chain(self.rows.iter().map(Row::id))
             .chain(self.problems.iter().map(|problem| problem.id))
-            .chain(self.working_groups.iter().map(|group| group.id))
+            .chain(self.reviews.iter().map(|review| review.id))
+            .chain(groups.flat_map(|group| {
+                std::iter::once(group.id).chain(group.members.iter().map(|member| member.id))
+            }))
+            .chain(self.supervisors.iter().map(|supervisor| supervisor.id))
+            .chain(self.signatures.iter().map(|signature| signature.id))
+    }
+
+    /// The same plan with every number it gives put through `give`, in the order of
+    /// [`Self::ids`]; what refers to one of them is left as it is.
+    #[must_use]
+    pub fn with_ids(&self, give: &mut dyn FnMut(Id) -> Id) -> Self {
+        let mut plan = self.clone();
+        plan.id = give(plan.id);
+        for part in &mut plan.parts {
+            *part = Arc::new(Part { id: give(part.id), ..(**part).clone() });
+        }
+        for row in &mut plan.rows {
+            *row = row.with_id(give(row.id()));
+        }
+        for problem in &mut plan.problems {
+            *problem = Arc::new(Problem { id: give(problem.id), ..(**problem).clone() });
+        }
+        for review in &mut plan.reviews {
+            review.id = give(review.id);
+        }
+        for group in &mut plan.working_groups {
+            group.id = give(group.id);
+            for member in &mut group.members {
+                member.id = give(member.id);
+            }
+        }
+        for supervisor in &mut plan.supervisors {
+            supervisor.id = give(supervisor.id);
+        }
+        for signature in &mut plan.signatures {
+            signature.id = give(signature.id);
+        }
+        plan
     }
 
     /// The same plan with new numbers; references inside it follow, and a
@@ -32,42 +71,20 @@ impl Plan {
     #[must_use]
     pub fn renumbered(&self, new: &HashMap<Id, Id>) -> Self {
         let to = |id: Id| new.get(&id).copied().unwrap_or(id);
-        let row = |row: &Row| {
-            let moved = row.with_id(to(row.id()));
-            match moved {
-                Row::Item(item) if item.problem.is_some() => {
-                    let problem = item.problem.map(to);
-                    Row::Item(Arc::new(super::Item { problem, ..(*item).clone() }))
-                }
-                other => other,
+        let mut plan = self.with_ids(&mut |id| to(id));
+        plan.amends = plan.amends.map(to);
+        for row in &mut plan.rows {
+            if let Row::Item(item) = row
+                && item.problem.is_some()
+            {
+                let item = Arc::make_mut(item);
+                item.problem = item.problem.map(to);
             }
-        };
-        Self {
-            id: to(self.id),
-            amends: self.amends.map(to),
-            parts: self
-                .parts
-                .iter()
-                .map(|part| Arc::new(Part { id: to(part.id), ..(**part).clone() }))
-                .collect(),
-            rows: self.rows.iter().map(row).collect(),
-            problems: self
-                .problems
-                .iter()
-                .map(|problem| Arc::new(Problem { id: to(problem.id), ..(**problem).clone() }))
-                .collect(),
-            working_groups: self
-                .working_groups
-                .iter()
-                .map(|group| WorkingGroup { id: to(group.id), ..group.clone() })
-                .collect(),
-            supervisors: self
-                .supervisors
-                .iter()
-                .map(|one| Supervisor { group: one.group.map(to), ..one.clone() })
-                .collect(),
-            ..self.clone()
         }
+        for supervisor in &mut plan.supervisors {
+            supervisor.group = supervisor.group.map(to);
+        }
+        plan
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Field, Id, Money, Period};
+use super::field::text_field;
+use super::{Id, Money, Period, Record, TextField};
 
 /// A piece of work: what is wanted, who does what by when and with what.
 ///
@@ -49,52 +50,21 @@ pub struct Item {
     pub note: String,
 }
 
-impl Item {
-    /// Every field that is typed, in the order of the forms.
-    pub const TYPED: [Field; 12] = [
-        Field::CriterionText,
-        Field::Content,
-        Field::Target,
-        Field::Actions,
-        Field::Indicator,
-        Field::Responsible,
-        Field::Time,
-        Field::Budget,
-        Field::Resources,
-        Field::Support,
-        Field::Evidence,
-        Field::Note,
+impl Record for Item {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(CriterionText, Cell, criterion_text),
+        text_field!(Content, Cell, content),
+        text_field!(Target, Long, target),
+        text_field!(Actions, Long, actions),
+        text_field!(Indicator, Long, indicator),
+        text_field!(Responsible, People, typed responsible),
+        text_field!(Time, Time, typed time),
+        text_field!(Budget, Money, typed budget),
+        text_field!(Resources, Cell, resources),
+        text_field!(Support, Cell, support),
+        text_field!(Evidence, Long, evidence),
+        text_field!(Note, Cell, note),
     ];
-
-    /// One of its texts, as typed; `None` for a field that an item does not
-    /// have or that is not typed.
-    #[must_use]
-    pub fn text(&self, field: Field) -> Option<&str> {
-        Some(match field {
-            Field::CriterionText => &self.criterion_text,
-            Field::Content => &self.content,
-            Field::Target => &self.target,
-            Field::Actions => &self.actions,
-            Field::Indicator => &self.indicator,
-            Field::Responsible => &self.responsible.typed,
-            Field::Time => &self.time.typed,
-            Field::Budget => &self.budget.typed,
-            Field::Resources => &self.resources,
-            Field::Support => &self.support,
-            Field::Evidence => &self.evidence,
-            Field::Note => &self.note,
-            Field::Tt
-            | Field::Status
-            | Field::StandardText
-            | Field::CurrentState
-            | Field::Weakness
-            | Field::Cause
-            | Field::When
-            | Field::Result
-            | Field::Adjustment
-            | Field::Assessor => return None,
-        })
-    }
 }
 
 /// A text and, where a person corrected what the program understood of it, the correction.

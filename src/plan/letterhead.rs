@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::text_field;
+use super::{Record, TextField};
+
 /// The school and its authority, as one plan prints them.
 ///
 /// Each plan has its own: schools are merged and their authorities renamed,
@@ -27,6 +30,16 @@ pub struct Letterhead {
     pub leaders: Vec<Leader>,
 }
 
+impl Record for Letterhead {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(GoverningBody, Cell, governing_body),
+        text_field!(School, Cell, school),
+        text_field!(Code, Line, code),
+        text_field!(Place, Line, place),
+        text_field!(Address, Line, address),
+    ];
+}
+
 /// One who may sign the school's documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -37,6 +50,14 @@ pub struct Leader {
     pub name: String,
     /// "Hiệu trưởng", "Phó Hiệu trưởng".
     pub position: String,
+}
+
+impl Record for Leader {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(Title, Line, title),
+        text_field!(Name, Line, name),
+        text_field!(Position, Line, position),
+    ];
 }
 
 /// Who owns a school.

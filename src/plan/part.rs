@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Paragraph};
+use super::field::text_field;
+use super::{Id, Paragraph, Record, TextField};
 
 /// One numbered part. Its number is automatic.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,10 @@ pub struct Part {
     pub shown: Shown,
     /// What stands in it.
     pub blocks: Vec<Block>,
+}
+
+impl Record for Part {
+    const TEXTS: &'static [TextField<Self>] = &[text_field!(Heading, Line, heading)];
 }
 
 /// Whether a part is printed.

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::field::text_field;
 use super::{
-    Field, FormId, Id, Letterhead, Paragraph, Part, PlanDate, Row, SchoolYear, TableSetting,
+    FormId, Id, Letterhead, Paragraph, Part, PlanDate, Record, Row, SchoolYear, TableSetting,
+    TextField,
 };
 
 /// A plan for one school year.
@@ -137,6 +139,17 @@ impl Plan {
     }
 }
 
+impl Record for Plan {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(Label, Line, label),
+        text_field!(Number, Line, number),
+        text_field!(Symbol, Line, symbol),
+        text_field!(DocType, Line, doc_type),
+        text_field!(Subject, lines subject),
+        text_field!(Recipients, lines recipients),
+    ];
+}
+
 /// A weakness found by the self-evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -157,25 +170,22 @@ pub struct Problem {
     pub cause: String,
 }
 
-impl Problem {
-    /// One of its texts, as typed; `None` for a field that a problem does not have.
-    #[must_use]
-    pub fn text(&self, field: Field) -> Option<&str> {
-        Some(match field {
-            Field::StandardText => &self.standard_text,
-            Field::CriterionText => &self.criterion_text,
-            Field::CurrentState => &self.current_state,
-            Field::Weakness => &self.weakness,
-            Field::Cause => &self.cause,
-            _ => return None,
-        })
-    }
+impl Record for Problem {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(StandardText, Cell, standard_text),
+        text_field!(CriterionText, Cell, criterion_text),
+        text_field!(CurrentState, Long, current_state),
+        text_field!(Weakness, Long, weakness),
+        text_field!(Cause, Long, cause),
+    ];
 }
 
 /// A review during the year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Review {
+    /// Names it in the dossier.
+    pub id: Id,
     /// "Cuối học kỳ I".
     pub when: String,
     /// Nội dung theo dõi.
@@ -188,19 +198,14 @@ pub struct Review {
     pub assessor: String,
 }
 
-impl Review {
-    /// One of its texts, as typed; `None` for a field that a review does not have.
-    #[must_use]
-    pub fn text(&self, field: Field) -> Option<&str> {
-        Some(match field {
-            Field::When => &self.when,
-            Field::Content => &self.content,
-            Field::Result => &self.result,
-            Field::Adjustment => &self.adjustment,
-            Field::Assessor => &self.assessor,
-            _ => return None,
-        })
-    }
+impl Record for Review {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(When, Cell, when),
+        text_field!(Content, Long, content),
+        text_field!(Result, Long, result),
+        text_field!(Adjustment, Long, adjustment),
+        text_field!(Assessor, Cell, assessor),
+    ];
 }
 
 /// Nhóm công tác: prints as "- label: task", its members after it.
@@ -215,14 +220,66 @@ pub struct WorkingGroup {
     pub task: String,
     /// The standards it looks after; understood, never printed.
     pub standards: Vec<u8>,
-    /// Its members, one a line.
-    pub members: Vec<String>,
+    /// Its members.
+    pub members: Vec<Member>,
+}
+
+impl Record for WorkingGroup {
+    const TEXTS: &'static [TextField<Self>] =
+        &[text_field!(Label, Line, label), text_field!(Task, Long, task)];
+}
+
+/// A member of a working group: "Bà Vũ Lan Anh - Kế toán".
+///
+/// In a JSON file written by hand the name alone may stand for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "MemberJson")]
+pub struct Member {
+    /// Names it in the dossier.
+    pub id: Id,
+    /// Who, and as what.
+    pub name: String,
+}
+
+impl Member {
+    /// A member without a number yet.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { id: Id::default(), name: name.into() }
+    }
+}
+
+impl Record for Member {
+    const TEXTS: &'static [TextField<Self>] = &[text_field!(Name, Line, name)];
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum MemberJson {
+    Name(String),
+    Whole {
+        #[serde(default)]
+        id: Id,
+        #[serde(default)]
+        name: String,
+    },
+}
+
+impl From<MemberJson> for Member {
+    fn from(json: MemberJson) -> Self {
+        match json {
+            MemberJson::Name(name) => Self::named(name),
+            MemberJson::Whole { id, name } => Self { id, name },
+        }
+    }
 }
 
 /// A member of the supervising team.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Supervisor {
+    /// Names it in the dossier.
+    pub id: Id,
     /// Ông or Bà.
     pub title: String,
     /// Full name.
@@ -235,16 +292,35 @@ pub struct Supervisor {
     pub group: Option<Id>,
 }
 
+impl Record for Supervisor {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(Title, Line, title),
+        text_field!(Name, Line, name),
+        text_field!(Position, Line, position),
+        text_field!(What, Line, what),
+    ];
+}
+
 /// One signature block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Signature {
+    /// Names it in the dossier.
+    pub id: Id,
     /// Lines before the position: "KT. HIỆU TRƯỞNG".
     pub authority: Vec<String>,
     /// "PHÓ HIỆU TRƯỞNG".
     pub position: String,
     /// The signer's name.
     pub name: String,
+}
+
+impl Record for Signature {
+    const TEXTS: &'static [TextField<Self>] = &[
+        text_field!(Authority, lines authority),
+        text_field!(Position, Line, position),
+        text_field!(Name, Line, name),
+    ];
 }
 
 /// How a plan is printed.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Item};
+use super::field::text_field;
+use super::{Id, Item, Record, TextField};
 
 /// One row of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,10 @@ pub struct Band {
     pub text: String,
 }
 
+impl Record for Band {
+    const TEXTS: &'static [TextField<Self>] = &[text_field!(Text, Line, text)];
+}
+
 /// A group row: usually a standard of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -61,6 +66,10 @@ pub struct Group {
     pub title: String,
     /// The standard's number, where the title is understood as one.
     pub standard: Option<u8>,
+}
+
+impl Record for Group {
+    const TEXTS: &'static [TextField<Self>] = &[text_field!(Title, Line, title)];
 }
 
 /// The number before a group.

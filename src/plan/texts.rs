@@ -9,8 +9,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Group, GroupNumber,
-    Item, Leader, Letterhead, LevelFour, Money, Options, Paragraph, Part, Plan, Problem, Review,
-    Row, Run, Signature, Standard, Supervisor, TableSetting, Typed, WorkingGroup,
+    Item, Leader, Letterhead, LevelFour, Member, Money, Options, Paragraph, Part, Plan, Problem,
+    Review, Row, Run, Signature, Standard, Supervisor, TableSetting, Typed, WorkingGroup,
 };
 
 /// A value that holds texts.
@@ -106,10 +106,11 @@ texts! {
     Item { criterion_text, criteria, content, target, actions, indicator, responsible, time, budget,
         resources, support, evidence, note ; id, problem, level_now, level_target, status }
     Problem { standard_text, criterion_text, criteria, current_state, weakness, cause ; id }
-    Review { when, content, result, adjustment, assessor ; }
+    Review { when, content, result, adjustment, assessor ; id }
     WorkingGroup { label, task, members ; id, standards }
-    Supervisor { title, name, position, what ; group }
-    Signature { authority, position, name ; }
+    Member { name ; id }
+    Supervisor { title, name, position, what ; id, group }
+    Signature { authority, position, name ; id }
     Options { columns ; tables_across, draft_mark }
     TableSetting { columns ; form, table }
     ColumnSetting { title ; field, hidden, width_permille }

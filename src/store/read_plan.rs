@@ -88,7 +88,7 @@ impl Lists {
             problems: problems(from)?,
             reviews: by(
                 from,
-                "SELECT plan, moment, content, result, adjustment, assessor FROM reviews
+                "SELECT plan, moment, content, result, adjustment, assessor, id FROM reviews
                  ORDER BY plan, position",
                 |row| {
                     Ok(Review {
@@ -97,6 +97,7 @@ impl Lists {
                         result: row.get(3)?,
                         adjustment: row.get(4)?,
                         assessor: row.get(5)?,
+                        id: Id(row.get(6)?),
                     })
                 },
             )?,
@@ -116,7 +117,7 @@ impl Lists {
             )?,
             supervisors: by(
                 from,
-                "SELECT plan, title, name, post, what, working_group FROM supervisors
+                "SELECT plan, title, name, post, what, working_group, id FROM supervisors
                  ORDER BY plan, position",
                 |row| {
                     Ok(Supervisor {
@@ -125,17 +126,19 @@ impl Lists {
                         position: row.get(3)?,
                         what: row.get(4)?,
                         group: get_id(row, 5)?,
+                        id: Id(row.get(6)?),
                     })
                 },
             )?,
             signatures: by(
                 from,
-                "SELECT plan, authority, post, name FROM signatures ORDER BY plan, position",
+                "SELECT plan, authority, post, name, id FROM signatures ORDER BY plan, position",
                 |row| {
                     Ok(Signature {
                         authority: get_json(row, 1)?,
                         position: row.get(2)?,
                         name: row.get(3)?,
+                        id: Id(row.get(4)?),
                     })
                 },
             )?,

@@ -231,9 +231,10 @@ fn people(to: &Transaction<'_>, old: Option<&Plan>, new: &Plan) -> Result<(), St
     if old.is_none_or(|old| old.supervisors != new.supervisors) {
         to.prepare_cached("DELETE FROM supervisors WHERE plan = ?1")?.execute([new.id.0])?;
         let mut insert =
-            to.prepare_cached("INSERT INTO supervisors VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+            to.prepare_cached("INSERT INTO supervisors VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
         for (position, one) in (0_i64..).zip(&new.supervisors) {
             insert.execute(params![
+                one.id.0,
                 new.id.0,
                 position,
                 one.title,
@@ -250,9 +251,10 @@ fn people(to: &Transaction<'_>, old: Option<&Plan>, new: &Plan) -> Result<(), St
 fn reviews(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
     to.prepare_cached("DELETE FROM reviews WHERE plan = ?1")?.execute([new.id.0])?;
     let mut insert =
-        to.prepare_cached("INSERT INTO reviews VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+        to.prepare_cached("INSERT INTO reviews VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
     for (position, one) in (0_i64..).zip(&new.reviews) {
         insert.execute(params![
+            one.id.0,
             new.id.0,
             position,
             one.when,
@@ -267,9 +269,10 @@ fn reviews(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
 
 fn signatures(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
     to.prepare_cached("DELETE FROM signatures WHERE plan = ?1")?.execute([new.id.0])?;
-    let mut insert = to.prepare_cached("INSERT INTO signatures VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert = to.prepare_cached("INSERT INTO signatures VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (position, one) in (0_i64..).zip(&new.signatures) {
         insert.execute(params![
+            one.id.0,
             new.id.0,
             position,
             json(&one.authority),

@@ -20,7 +20,6 @@ use crate::plan::{Dossier, Plan};
 
 use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
-use super::library::Library;
 use super::outside::{Outside, Ticket};
 use super::paper::{Paper, Picture};
 use super::request::{Requests, Stage};
@@ -29,6 +28,7 @@ use super::session::{Session, Wake};
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
+use crate::library::Library;
 
 use errands::Errand;
 pub(super) use files::free_name;

@@ -10,7 +10,6 @@ mod diagnostics;
 mod dialogs;
 mod fields;
 mod handover;
-mod library;
 mod outside;
 mod outside_native;
 mod paper;

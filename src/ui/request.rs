@@ -28,7 +28,7 @@ pub enum Request {
     MakeFile {
         /// Where.
         path: PathBuf,
-        /// The school's letterhead and the plan, made by `plan::make`.
+        /// The school's letterhead and the plan, made by `edit::make`.
         plan: Box<Plan>,
         /// The catalogue it uses.
         catalogue: Option<std::sync::Arc<crate::plan::Catalogue>>,

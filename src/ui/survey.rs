@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::check::{Finding, check};
 use crate::layout::{self, Faces};
-use crate::plan::{By, Dossier, Finding, Form, Id, Plan, check, timeline};
+use crate::plan::{Dossier, Form, Id, Plan};
+use crate::timeline::{By, timeline};
 
 use super::outside::Ticket;
 

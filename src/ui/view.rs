@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::plan::{Catalogue, Dossier, Finding, Form, Forms, Plan, TermDates};
+use crate::check::Finding;
+use crate::plan::{Catalogue, Dossier, Form, Forms, Plan, TermDates};
 
 use super::theme::Theme;
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use caitien::plan::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, FormId, Group,
-    GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Money, Paragraph, Part, Per,
-    Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, Shown, Signature,
+    GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Paragraph, Part,
+    Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, Shown, Signature,
     Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed, WorkingGroup,
 };
 use caitien::platform::file_identity;
@@ -142,21 +142,28 @@ pub fn dossier() -> Dossier {
             criteria: vec!["1.6".into()],
             ..Problem::default()
         })],
-        reviews: vec![Review { when: "Cuối học kỳ I".into(), ..Review::default() }],
+        reviews: vec![Review {
+            id: Id(25), when: "Cuối học kỳ I".into(), ..Review::default()
+        }],
         working_groups: vec![WorkingGroup {
             id: Id(30),
             label: "Nhóm 1".into(),
             standards: vec![1, 2],
-            members: vec!["A".into(), "B".into()],
+            members: vec![
+                Member { id: Id(31), name: "A".into() },
+                Member { id: Id(32), name: "B".into() },
+            ],
             ..WorkingGroup::default()
         }],
         supervisors: vec![Supervisor {
+            id: Id(33),
             name: "Trần Văn Nam".into(),
             group: Some(Id(30)),
             ..Supervisor::default()
         }],
         recipients: vec!["Lưu: VT".into()],
         signatures: vec![Signature {
+            id: Id(34),
             authority: vec!["KT. HIỆU TRƯỞNG".into()],
             position: "PHÓ HIỆU TRƯỞNG".into(),
             name: "Lê Thị Mai".into(),

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use caitien::check::{Finding, Severity, check};
 use caitien::embedded;
 use caitien::messages::{finding_sentence, place_name};
 use caitien::plan::{
-    Block, Catalogue, Dossier, Field, Finding, FormId, Forms, Group, Id, InfoField, Item, Level,
-    Paragraph, Part, Period, Place, Plan, PlanDate, Row, SchoolYear, Severity, Spot, Typed, check,
+    Block, Catalogue, Dossier, Field, FormId, Forms, Group, Id, InfoField, Item, Level, Paragraph,
+    Part, Period, Place, Plan, PlanDate, Row, SchoolYear, Spot, Typed,
 };
 use jiff::civil::date;
 

@@ -1,6 +1,7 @@
 //! What budget cells say.
 
-use caitien::plan::{Money, understand_money};
+use caitien::plan::Money;
+use caitien::understand::understand_money;
 
 /// "from..to per [sources]"; "" for nothing.
 fn show(money: &Money) -> String {

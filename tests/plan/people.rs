@@ -1,6 +1,7 @@
 //! Who does the work, as cells say it.
 
-use caitien::plan::{Abbreviation, Item, Typed, canonical_person, understand_people};
+use caitien::plan::{Abbreviation, Item, Typed};
+use caitien::understand::{canonical_person, understand_people};
 
 /// "lead | partner | partner".
 #[track_caller]

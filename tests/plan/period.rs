@@ -1,6 +1,7 @@
 //! What time cells say, in a plan of 2026 - 2027.
 
-use caitien::plan::{Period, Recurs, SchoolYear, TermDates, understand_period};
+use caitien::plan::{Period, Recurs, SchoolYear, TermDates};
+use caitien::understand::understand_period;
 use jiff::civil::date;
 
 fn understood(text: &str) -> Period {

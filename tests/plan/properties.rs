@@ -1,7 +1,8 @@
 //! Any text at all: nothing fails, nothing typed is changed.
 
 use caitien::messages::{money_hint, period_hint};
-use caitien::plan::{Item, SchoolYear, TermDates, Typed, canonical_person, understand_people};
+use caitien::plan::{Item, SchoolYear, TermDates, Typed};
+use caitien::understand::{canonical_person, understand_people};
 use caitien::words;
 use proptest::prelude::*;
 
@@ -163,11 +164,11 @@ fn a_very_long_cell_is_read_like_any_other() {
     let terms = TermDates::usual(year);
     let long = |piece: &str| piece.repeat(100_000);
     for piece in ["đầu ", "cuối ", "9, ", "tháng 9, ", "hằng tháng, "] {
-        let period = caitien::plan::understand_period(&long(piece), year, &terms);
+        let period = caitien::understand::understand_period(&long(piece), year, &terms);
         assert_eq!(period.start, None, "{piece:?}");
     }
     for piece in ["5 tỷ ", "5 đồng ", "Quỹ và ", "/"] {
-        let money = caitien::plan::understand_money(&long(piece));
+        let money = caitien::understand::understand_money(&long(piece));
         assert_eq!(money.from, None, "{piece:?}");
     }
     for piece in ["trường ", "và ", "x và y ", "tổng phụ trách "] {

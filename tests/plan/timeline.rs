@@ -6,9 +6,9 @@ use caitien::document::{self, timeline_document};
 use caitien::embedded;
 use caitien::layout::{Faces, lay_out};
 use caitien::plan::{
-    Band, By, Dossier, Group, Id, Item, Period, Plan, Progress, Recurs, Row, SchoolYear, Status,
-    TermDates, Timeline, Typed, progress, timeline,
+    Band, Dossier, Group, Id, Item, Period, Plan, Recurs, Row, SchoolYear, Status, TermDates, Typed,
 };
+use caitien::timeline::{By, Progress, Timeline, progress, timeline};
 use jiff::civil::{Date, date};
 
 fn dossier(rows: Vec<Row>) -> Dossier {

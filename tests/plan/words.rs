@@ -1,7 +1,8 @@
 //! The language: folding, order, dates, numbers, pasted text.
 
 use caitien::messages::{money_hint, period_hint};
-use caitien::plan::{Period, Recurs, SchoolYear, TermDates, understand_money, understand_period};
+use caitien::plan::{Period, Recurs, SchoolYear, TermDates};
+use caitien::understand::{understand_money, understand_period};
 use caitien::words;
 use caitien::words::encodings::{from_tcvn3, from_vni, looks_like_tcvn3, looks_like_vni};
 use jiff::civil::date;

@@ -158,15 +158,16 @@ CREATE TABLE problems (
 CREATE INDEX problems_plan ON problems (plan);
 
 CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     moment TEXT NOT NULL,
     content TEXT NOT NULL,
     result TEXT NOT NULL,
     adjustment TEXT NOT NULL,
-    assessor TEXT NOT NULL,
-    PRIMARY KEY (plan, position)
-) STRICT, WITHOUT ROWID;
+    assessor TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_plan ON reviews (plan);
 
 -- standards, members: JSON lists.
 CREATE TABLE working_groups (
@@ -181,26 +182,28 @@ CREATE TABLE working_groups (
 CREATE INDEX working_groups_plan ON working_groups (plan);
 
 CREATE TABLE supervisors (
+    id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     title TEXT NOT NULL,
     name TEXT NOT NULL,
     post TEXT NOT NULL,
     what TEXT NOT NULL,
-    working_group INTEGER REFERENCES working_groups (id),
-    PRIMARY KEY (plan, position)
-) STRICT, WITHOUT ROWID;
+    working_group INTEGER REFERENCES working_groups (id)
+) STRICT;
+CREATE INDEX supervisors_plan ON supervisors (plan);
 CREATE INDEX supervisors_group ON supervisors (working_group);
 
 -- authority: a JSON list of lines.
 CREATE TABLE signatures (
+    id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     authority TEXT NOT NULL,
     post TEXT NOT NULL,
-    name TEXT NOT NULL,
-    PRIMARY KEY (plan, position)
-) STRICT, WITHOUT ROWID;
+    name TEXT NOT NULL
+) STRICT;
+CREATE INDEX signatures_plan ON signatures (plan);
 
 -- columns: a JSON list of what a person changed of a table's columns, in their order.
 CREATE TABLE table_settings (

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin};
 
+use crate::check::Severity;
 use crate::messages;
-use crate::plan::Severity;
 use crate::ui::dialogs::{Asked, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::library;
 use crate::messages::{self, window};
-use crate::plan::{By, Dossier, Progress, timeline};
+use crate::plan::Dossier;
 use crate::platform;
+use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
-use crate::ui::library;
 use crate::ui::request::Stage;
 use crate::ui::session::{Copied, Saving, Session};
 use crate::ui::settings::{Deadline, Recent};

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::edit::Edit;
+use crate::edit::make;
+use crate::library::Library;
 use crate::messages::{info, new_plan as words, window};
-use crate::plan::{Dossier, FormId, Id, Letterhead, SchoolYear, make};
-use crate::ui::library::Library;
+use crate::plan::{Dossier, FormId, Id, Letterhead, SchoolYear};
 use crate::ui::request::{Request, Requests};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::field::local_field;

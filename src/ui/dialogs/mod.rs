@@ -10,8 +10,8 @@ mod unsaved;
 
 use crate::plan::Forms;
 
-use super::library::Library;
 use super::request::Requests;
+use crate::library::Library;
 
 pub use about::About;
 pub use add_plan::AddPlan;

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use egui::{RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 
+use crate::edit::make;
+use crate::library::Library;
 use crate::messages::{self, new_plan as words};
 use crate::plan::{
-    Catalogue, Dossier, FormId, Id, Letterhead, Ownership, Plan, SchoolKind, SchoolYear, make,
+    Catalogue, Dossier, FormId, Id, Letterhead, Ownership, Plan, SchoolKind, SchoolYear,
 };
 use crate::platform::PlaceKind;
-use crate::ui::library::Library;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Kind, Look, button, button_with, link};

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use caitien::plan::make::new_plan;
-use caitien::plan::{
-    Catalogue, FormId, Group, Id, Letterhead, Plan, Row, SchoolYear, rows_for_criteria,
-};
+use caitien::edit::make::new_plan;
+use caitien::edit::rows_for_criteria;
+use caitien::plan::{Catalogue, FormId, Group, Id, Letterhead, Plan, Row, SchoolYear};
 use jiff::civil::date;
 
 use super::{catalogue, form};

@@ -1,6 +1,6 @@
 //! Making a new plan: what is proposed.
 
-use caitien::plan::make::{
+use caitien::edit::make::{
     new_plan, propose_catalogue, propose_code, propose_form, propose_governing_body, propose_place,
 };
 use caitien::plan::{

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use caitien::plan::make::new_plan;
+use caitien::edit::make::new_plan;
 use caitien::plan::{
     self, Band, FormId, Group, GroupNumber, Id, Item, Letterhead, Level, Paragraph, Part, Plan,
     Problem, Review, Row, Run, SchoolYear, Signature, Supervisor, Typed, WorkingGroup,
@@ -132,11 +132,12 @@ impl Typist {
             result: self.text(c),
             adjustment: self.text(c),
             assessor: self.text(c),
+            ..Review::default()
         }];
         plan.working_groups = vec![WorkingGroup {
             label: self.text(true),
             task: self.text(true),
-            members: vec![self.text(true), self.text(true)],
+            members: [self.text(true), self.text(true)].map(caitien::plan::Member::named).into(),
             ..WorkingGroup::default()
         }];
         plan.supervisors = vec![Supervisor {
@@ -144,7 +145,7 @@ impl Typist {
             name: self.text(true),
             position: self.text(true),
             what: self.text(true),
-            group: None,
+            ..Supervisor::default()
         }];
         // A recipient is one line: between two of them the program adds ";" and "-".
         let lines = [self.text(false), self.text(false)].map(|text| text.replace('\n', " "));
@@ -154,6 +155,7 @@ impl Typist {
             authority: vec![self.text(true)],
             position: self.text(true),
             name: self.text(true),
+            ..Signature::default()
         }];
         plan
     }

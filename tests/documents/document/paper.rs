@@ -391,6 +391,7 @@ fn authority_lines_and_positions_are_in_capitals_and_names_are_not() {
             authority: vec!["KT. Hiệu trưởng".to_owned()],
             position: "Phó Hiệu trưởng".to_owned(),
             name: "Lê Thị Ổi".to_owned(),
+            ..Signature::default()
         },
         Signature::default(),
     ];
@@ -457,7 +458,9 @@ fn working_groups_and_supervisors_stand_in_aligned_columns() {
     plan.working_groups = vec![WorkingGroup {
         label: "Nhóm công tác 1".to_owned(),
         task: "Theo dõi Tiêu chuẩn 1.".to_owned(),
-        members: vec!["Bà Lê Thị Ổi - Kế toán".to_owned(), "Ông Tạ Na".to_owned()],
+        members: ["Bà Lê Thị Ổi - Kế toán".to_owned(), "Ông Tạ Na".to_owned()]
+            .map(caitien::plan::Member::named)
+            .into(),
         ..WorkingGroup::default()
     }];
     plan.supervisors = vec![Supervisor {

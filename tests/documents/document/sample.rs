@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use caitien::check::{Severity, check};
 use caitien::document::Block;
-use caitien::plan::{Dossier, FormId, Severity, check, understand_period};
+use caitien::plan::{Dossier, FormId};
+use caitien::understand::understand_period;
 
 use super::{catalogues, document_of, form, lines_of, sample};
 
@@ -77,7 +79,7 @@ fn criterion_texts_are_those_of_the_catalogue() {
             let catalogue = dossier.catalogue_of(plan).unwrap();
             for item in plan.items() {
                 for code in &item.criteria {
-                    let text = caitien::plan::criterion_text(catalogue, code);
+                    let text = caitien::edit::criterion_text(catalogue, code);
                     assert_eq!(text.as_ref(), Some(&item.criterion_text), "{name}: {code}");
                 }
             }

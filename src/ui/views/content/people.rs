@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::edit::{Edit, PlanEdit};
-use crate::plan::{Id, Review, Spot, Supervisor, WorkingGroup};
+use crate::plan::{Id, Member, Review, Spot, Supervisor, WorkingGroup};
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
@@ -150,9 +150,17 @@ pub fn groups(
                 Field {
                     label: "Thành viên (mỗi dòng một người)", rows: 2, ..Field::default()
                 };
-            on.text(ui, ("group", at, "members"), &field, &group.members.join("\n"), move |text| {
-                PlanEdit::SetWorkingGroups(with(&old, at, |group| group.members = lines(text)))
-            });
+            on.text(
+                ui,
+                ("group", at, "members"),
+                &field,
+                &group.members.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("\n"),
+                move |text| {
+                    PlanEdit::SetWorkingGroups(with(&old, at, |group| {
+                        group.members = lines(text).into_iter().map(Member::named).collect()
+                    }))
+                },
+            );
         });
         changed = changed.or(action.and_then(|action| action.done_to(list, at)));
     }

@@ -8,9 +8,10 @@ use egui::{
     WidgetInfo, accesskit::Role,
 };
 
+use crate::check::{Finding, FindingKind, Severity, with_end_mark};
 use crate::edit::PlanEdit;
 use crate::messages;
-use crate::plan::{Finding, FindingKind, Severity, Spot, with_end_mark};
+use crate::plan::Spot;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, Theme, size};

@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use crate::edit::PlanEdit;
 use crate::messages::{self, info as words};
 use crate::plan::{
-    Catalogue, Field, Form, FormId, InfoField, Item, Plan, Problem, Shown, TableKind,
+    Catalogue, Field, Form, FormId, InfoField, Item, Plan, Problem, Record, Shown, TableKind,
 };
 use crate::ui::Command;
 use crate::ui::request::Requests;
@@ -121,7 +121,7 @@ fn unprinted_fields(plan: &Plan, form: &Form) -> Vec<Field> {
         let is_printed = rows.contains(field) || problems.contains(field);
         !is_printed && plan.problems.iter().any(|problem| problem_holds(problem, *field))
     };
-    let items = Item::TYPED.into_iter().filter(of_item);
+    let items = Item::TEXTS.iter().map(|one| one.field).filter(of_item);
     items.chain(OF_PROBLEM.into_iter().filter(of_problem)).collect()
 }
 

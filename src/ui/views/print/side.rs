@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
+use crate::check::{Finding, Severity};
 use crate::edit::PlanEdit;
 use crate::messages;
-use crate::plan::{Finding, Options, Severity};
+use crate::plan::Options;
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};

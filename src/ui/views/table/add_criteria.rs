@@ -6,10 +6,9 @@ use std::sync::Arc;
 use egui::{RichText, Ui};
 
 use crate::edit::{Edit, PlanEdit};
+use crate::edit::{rows_for_criteria, standard_title};
 use crate::messages::table as words;
-use crate::plan::{
-    Band, Catalogue, Group, GroupNumber, Id, Item, Row, rows_for_criteria, standard_title,
-};
+use crate::plan::{Band, Catalogue, Group, GroupNumber, Id, Item, Row};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};

@@ -3,7 +3,8 @@
 use egui::Color32;
 
 use crate::messages;
-use crate::plan::{Field, Item, Progress, progress};
+use crate::plan::{Field, Item};
+use crate::timeline::{Progress, progress};
 use crate::ui::theme::Theme;
 use crate::ui::view::ViewCx;
 

@@ -31,6 +31,7 @@ fn natural(field: Field) -> (f32, f32) {
         Field::When => (110.0, 0.6),
         Field::Result | Field::Adjustment => (140.0, 1.6),
         Field::Assessor => (110.0, 0.8),
+        _ => (100.0, 1.0),
     }
 }
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::edit::{Edit, PlanEdit};
 use crate::messages;
 use crate::plan::{
-    Band, Field, Group, Id, Item, Plan, Problem, Review, Row, TableKind, number::row_numbers,
+    Band, Field, Group, Id, Item, Plan, Problem, Record, Review, Row, TableKind,
+    number::row_numbers,
 };
 use crate::ui::fields::MakeEdit;
 use crate::ui::view::ViewCx;

@@ -6,7 +6,8 @@ use egui::scroll_area::ScrollArea;
 use egui::{Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::messages;
-use crate::plan::{By, Id, Timeline};
+use crate::plan::Id;
+use crate::timeline::{By, Timeline};
 use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;

@@ -8,7 +8,8 @@ mod paint;
 use egui::{Layout, RichText, Ui, Vec2};
 
 use crate::messages;
-use crate::plan::{By, Field, Id, Place, Spot, TimelineRow};
+use crate::plan::{Field, Id, Place, Spot};
+use crate::timeline::{By, TimelineRow};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::plan::{By, Id, Progress, Timeline, TimelineGroup, TimelineRow, timeline};
+use crate::plan::Id;
+use crate::timeline::{By, Progress, Timeline, TimelineGroup, TimelineRow, timeline};
 use crate::ui::view::ViewCx;
 
 /// Which rows are shown.

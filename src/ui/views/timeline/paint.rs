@@ -7,7 +7,7 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::messages;
-use crate::plan::{Progress, TimelineBar, TimelineRow};
+use crate::timeline::{Progress, TimelineBar, TimelineRow};
 use crate::ui::theme::{self, Theme, size};
 
 use super::chart::Split;

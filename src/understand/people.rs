@@ -75,7 +75,7 @@ fn says_chu_tri(text: &str) -> bool {
 /// "chủ trì" stands with another; who stands after "phối hợp" helps.
 ///
 /// ```
-/// use caitien::plan::understand_people;
+/// use caitien::understand::understand_people;
 /// let people = understand_people("Hiệu trưởng phối hợp với Công đoàn, Kế toán.");
 /// assert_eq!(people.lead.as_deref(), Some("Hiệu trưởng"));
 /// assert_eq!(people.partners, ["Công đoàn", "Kế toán"]);
@@ -309,7 +309,7 @@ fn trim_name(text: &str) -> &str {
 /// no abbreviation stays as typed, with single spaces.
 ///
 /// ```
-/// use caitien::plan::canonical_person;
+/// use caitien::understand::canonical_person;
 /// assert_eq!(canonical_person("PHT", &[]), "Phó Hiệu trưởng");
 /// assert_eq!(canonical_person("NV Thư viện", &[]), "Nhân viên Thư viện");
 /// ```

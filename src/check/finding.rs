@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Id, Place, PlanDate};
+use crate::plan::{Id, Place, PlanDate};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]

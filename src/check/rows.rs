@@ -3,7 +3,8 @@
 use jiff::ToSpan;
 
 use super::{Check, criteria::Seen};
-use crate::plan::{Field, FindingKind, FormId, GroupNumber, Item, Row, Spot, TableKind};
+use crate::check::FindingKind;
+use crate::plan::{Field, FormId, GroupNumber, Item, Record, Row, Spot, TableKind};
 
 impl Check<'_> {
     /// Bands, groups and items, in order.
@@ -151,7 +152,10 @@ impl Check<'_> {
     /// The working groups.
     pub(super) fn groups(&mut self) {
         for (index, group) in self.plan.working_groups.iter().enumerate() {
-            for text in [&group.label, &group.task].into_iter().chain(&group.members) {
+            for text in [&group.label, &group.task]
+                .into_iter()
+                .chain(group.members.iter().map(|member| &member.name))
+            {
                 self.words(&Spot::WorkingGroup(index), text);
             }
         }
@@ -163,5 +167,5 @@ fn is_blank(item: &Item) -> bool {
     item.criteria.is_empty()
         && item.problem.is_none()
         && item.status.is_none()
-        && Item::TYPED.iter().all(|&field| item.text(field).unwrap_or_default().trim().is_empty())
+        && Item::TEXTS.iter().all(|one| one.get(item).trim().is_empty())
 }

@@ -11,7 +11,7 @@ pub use money::understand_money;
 pub use people::{People, canonical_person, understand_people};
 pub use period::understand_period;
 
-use super::{Item, Money, Period, SchoolYear, TermDates};
+use crate::plan::{Item, Money, Period, SchoolYear, TermDates};
 
 impl Item {
     /// When it is done: what a person set, else what is understood of the text.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Band, Catalogue, Group, GroupNumber, Id, Item, Plan, Row, Standard};
+use crate::plan::{Band, Catalogue, Group, GroupNumber, Id, Item, Plan, Row, Standard};
 
 /// New rows that stand together, as the edit that inserts rows takes them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod state;
 
 use jiff::civil::Date;
 
-use super::{Dossier, Id, Item, Period, Plan};
+use crate::plan::{Dossier, Id, Item, Period, Plan};
 
 pub use names::short_name;
 pub use state::{DUE_SOON_DAYS, Progress, progress};

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Check;
-use crate::plan::{FindingKind, Form, FormId, Id, Item, Row, Spot};
+use crate::check::FindingKind;
+use crate::plan::{Form, FormId, Id, Item, Row, Spot};
 
 /// Where each criterion was seen, while the rows are walked in order.
 #[derive(Default)]

@@ -5,16 +5,17 @@
 
 mod criteria;
 mod end_mark;
+mod finding;
 mod rows;
 
 use std::collections::HashSet;
 
-use super::{
-    Block, Dossier, Field, Finding, FindingKind, Form, InfoField, Part, Place, Plan, Shown, Spot,
-    TableKind,
+use crate::plan::{
+    Block, Dossier, Field, Form, InfoField, Part, Place, Plan, Record, Shown, Spot, TableKind,
 };
 
 pub use end_mark::with_end_mark;
+pub use finding::{Finding, FindingKind, Severity};
 
 /// All Vietnamese letters have codes below this.
 const COMMON: usize = 0x2100;
@@ -201,7 +202,12 @@ impl Check<'_> {
         match last {
             Block::Groups => {
                 let group = plan.working_groups.last()?;
-                group.members.last().map(String::as_str).filter(printed).or(Some(&group.task))
+                group
+                    .members
+                    .last()
+                    .map(|member| member.name.as_str())
+                    .filter(printed)
+                    .or(Some(&group.task))
             }
             Block::Members => plan.supervisors.last().map(|member| member.what.as_str()),
             Block::Rows => {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fill::{KindWords, fill_paragraph, fill_parts, one_line};
-use super::{
+use crate::plan::fill::{KindWords, fill_paragraph, fill_parts, one_line};
+use crate::plan::{
     Band, Catalogue, Form, FormId, Id, Letterhead, Ownership, Paragraph, Plan, PlanDate, Row,
     SchoolKind, SchoolYear, Signature,
 };
@@ -50,7 +50,15 @@ pub fn new_plan(
     plan.reviews.clone_from(&form.review_rows);
     plan.recipients = propose_recipients(school);
     plan.signatures = vec![propose_signature(school)];
-    plan
+    let mut next = next_id.next();
+    plan.with_ids(&mut |id| {
+        if !id.is_none() {
+            return id;
+        }
+        let given = next;
+        next = next.next();
+        given
+    })
 }
 
 /// The form for a plan of this day: A before 07/7/2026, C from then on.
@@ -156,7 +164,7 @@ fn propose_signature(school: &Letterhead) -> Signature {
         .find(|leader| leader.position.trim().to_lowercase() == head.to_lowercase())
         .map(|leader| leader.name.trim().to_owned())
         .unwrap_or_default();
-    Signature { authority: Vec::new(), position: head.to_uppercase(), name }
+    Signature { position: head.to_uppercase(), name, ..Signature::default() }
 }
 
 /// The school's part of the symbol, from its name: "Trường THCS Hoa Sữa" gives "THCSHS".
