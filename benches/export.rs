@@ -27,9 +27,9 @@ fn plan_of(dossier: &Dossier, items: u32) -> Option<Plan> {
 
 fn export(criterion: &mut Criterion) {
     let (Ok(dossier), Some(forms), Ok(faces)) = (
-        Dossier::from_json(embedded::SAMPLE),
-        Forms::from_json(&embedded::FORMS),
-        Faces::new(embedded::PAPER_FACES),
+        Dossier::from_json(embedded::sample()),
+        Forms::from_json(&embedded::forms()),
+        Faces::new(embedded::paper_faces()),
     ) else {
         return;
     };

@@ -214,7 +214,7 @@ fn text(words: &str) -> Event {
 
 /// The sample with so many items in its newest plan, its own again and again.
 fn sample_with(items: usize) -> Dossier {
-    let mut dossier = Dossier::from_json(caitien::embedded::SAMPLE).unwrap();
+    let mut dossier = Dossier::from_json(caitien::embedded::sample()).unwrap();
     let newest = dossier.newest_plan().unwrap().id;
     let mut id = dossier.next_id;
     let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
@@ -384,8 +384,8 @@ fn edits_in_window(folder: &Path, dossier: &Dossier) {
 /// The page on the screen after an edit of a plan of 40 items.
 fn page(folder: &Path) {
     let dossier = sample_with(40);
-    let forms = Forms::from_json(&caitien::embedded::FORMS).unwrap();
-    let faces = Faces::new(caitien::embedded::PAPER_FACES).unwrap();
+    let forms = Forms::from_json(&caitien::embedded::forms()).unwrap();
+    let faces = Faces::new(caitien::embedded::paper_faces()).unwrap();
     for form in FormId::ALL {
         let mut plan = caitien::plan::Plan::clone(dossier.newest_plan().unwrap());
         plan.form = form;

@@ -22,12 +22,12 @@ impl Library {
     /// Reads the embedded files; `None` only where the program itself is broken.
     #[must_use]
     pub fn embedded() -> Option<Self> {
-        let catalogues = embedded::CATALOGUES
+        let catalogues = embedded::catalogues()
             .iter()
             .filter_map(|text| Catalogue::from_json(text).ok().map(Arc::new))
             .collect();
-        let faces = Arc::new(Faces::new(embedded::PAPER_FACES).ok()?);
-        Some(Self { forms: Forms::from_json(&embedded::FORMS)?, catalogues, faces })
+        let faces = Arc::new(Faces::new(embedded::paper_faces()).ok()?);
+        Some(Self { forms: Forms::from_json(&embedded::forms())?, catalogues, faces })
     }
 
     /// The catalogue proposed with a form: form C goes with the circulars of 2026, the others
@@ -55,5 +55,5 @@ impl Library {
 /// The sample dossier.
 #[must_use]
 pub fn sample() -> Option<Arc<Dossier>> {
-    Dossier::from_json(embedded::SAMPLE).ok().map(Arc::new)
+    Dossier::from_json(embedded::sample()).ok().map(Arc::new)
 }

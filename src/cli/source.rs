@@ -17,7 +17,7 @@ pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
 
 /// The embedded sample.
 pub fn sample() -> Result<Dossier, Failure> {
-    Dossier::from_json(embedded::SAMPLE).map_err(|_| Failure::Embedded)
+    Dossier::from_json(embedded::sample()).map_err(|_| Failure::Embedded)
 }
 
 /// What a file holds.
@@ -34,10 +34,10 @@ pub fn create(file: &Path, dossier: &Dossier) -> Result<(), Failure> {
 
 /// The forms of the document.
 pub fn forms() -> Result<Forms, Failure> {
-    Forms::from_json(&embedded::FORMS).ok_or(Failure::Embedded)
+    Forms::from_json(&embedded::forms()).ok_or(Failure::Embedded)
 }
 
 /// The faces of the paper.
 pub fn faces() -> Result<Faces, Failure> {
-    Faces::new(embedded::PAPER_FACES).map_err(|_| Failure::Embedded)
+    Faces::new(embedded::paper_faces()).map_err(|_| Failure::Embedded)
 }

@@ -88,7 +88,7 @@ impl App {
     #[must_use]
     pub fn new(ctx: &egui::Context, outside: Box<dyn Outside>, start: Start) -> Option<Self> {
         let settings = Settings::read(&outside.data_folder());
-        ctx.set_fonts(theme::definitions());
+        theme::set_fonts(ctx);
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();

@@ -12,7 +12,7 @@ use lopdf::content::Content;
 use lopdf::{Document, Object};
 use proptest::prelude::*;
 
-static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(embedded::PAPER_FACES).unwrap());
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::new(embedded::paper_faces()).unwrap());
 
 const WIDTH: f32 = 595.28;
 const HEIGHT: f32 = 841.89;
@@ -222,8 +222,8 @@ fn what_is_no_pdf_and_what_has_no_page_is_refused() {
 
 #[test]
 fn every_plan_of_the_sample_prints_and_keeps_its_times() {
-    let dossier = Dossier::from_json(embedded::SAMPLE).unwrap();
-    let forms = Forms::from_json(&embedded::FORMS).unwrap();
+    let dossier = Dossier::from_json(embedded::sample()).unwrap();
+    let forms = Forms::from_json(&embedded::forms()).unwrap();
     for plan in &dossier.plans {
         let bytes = plan_pdf(&dossier, plan, forms.get(plan.form), &FACES).unwrap();
         let again = plan_pdf(&dossier, plan, forms.get(plan.form), &FACES).unwrap();
@@ -240,7 +240,7 @@ fn every_plan_of_the_sample_prints_and_keeps_its_times() {
 
 #[test]
 fn json_of_the_whole_or_of_one_plan_reads_back() {
-    let dossier = Dossier::from_json(embedded::SAMPLE).unwrap();
+    let dossier = Dossier::from_json(embedded::sample()).unwrap();
     let back = |bytes: Vec<u8>| Dossier::from_json(&String::from_utf8(bytes).unwrap()).unwrap();
     assert_eq!(back(json(&dossier).unwrap()), dossier);
     let plan = dossier.newest_plan().unwrap();

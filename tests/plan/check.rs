@@ -29,7 +29,7 @@ fn clean() -> Dossier {
         ],
         ..Part::default()
     })];
-    let catalogue = embedded::CATALOGUES
+    let catalogue = embedded::catalogues()
         .iter()
         .filter_map(|json| Catalogue::from_json(json).ok())
         .find(|catalogue| catalogue.id == "tt18-2018-secondary")
@@ -64,7 +64,7 @@ fn findings_with(
 ) -> (Dossier, Vec<Finding>) {
     let mut dossier = clean();
     change(Arc::make_mut(&mut dossier.plans[0]));
-    let forms = Forms::from_json(&embedded::FORMS).unwrap();
+    let forms = Forms::from_json(&embedded::forms()).unwrap();
     let plan = &dossier.plans[0];
     let findings = check(&dossier, plan, forms.get(plan.form), lacks);
     (dossier, findings)

@@ -235,7 +235,7 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
 
 #[test]
 fn dates_turned_round_or_at_the_ends_of_time_are_drawn_all_the_same() {
-    let faces = Faces::new(embedded::PAPER_FACES).unwrap();
+    let faces = Faces::new(embedded::paper_faces()).unwrap();
     let days = [Date::MIN, date(2026, 10, 1), date(2027, 5, 31), Date::MAX];
     let every = [Recurs::Week, Recurs::Month, Recurs::Quarter, Recurs::Term, Recurs::Year];
     let recurs = [None, Some(Recurs::Ongoing)].into_iter().chain(every.map(Some));

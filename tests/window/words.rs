@@ -121,8 +121,8 @@ fn the_same_word_is_bold_after_typing_splitting_joining_undo_reopening_and_on_pa
     let plan = found.newest_plan().unwrap();
     assert_eq!(bold(plan), ["việc"]);
     // On paper.
-    let forms = Forms::from_json(&caitien::embedded::FORMS).unwrap();
-    let faces = Faces::new(caitien::embedded::PAPER_FACES).unwrap();
+    let forms = Forms::from_json(&caitien::embedded::forms()).unwrap();
+    let faces = Faces::new(caitien::embedded::paper_faces()).unwrap();
     let pages = lay_out(&plan_document(&found, plan, forms.get(plan.form)), &faces);
     let on_paper = pages.pages.iter().flat_map(|page| &page.items).any(|item| {
         matches!(item, PageItem::Text(text) if text.face == FaceId::Bold && text.text.trim() == "việc")

@@ -118,7 +118,7 @@ pub fn folder() -> Rc<tempfile::TempDir> {
 
 /// The embedded sample, as a value.
 pub fn sample() -> Dossier {
-    Dossier::from_json(caitien::embedded::SAMPLE).unwrap()
+    Dossier::from_json(caitien::embedded::sample()).unwrap()
 }
 
 /// Writes a dossier into a file of this folder.

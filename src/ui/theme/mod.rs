@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::{Color32, FontFamily, FontId, Stroke};
 
-pub use fonts::definitions;
+pub use fonts::set as set_fonts;
 pub use style::{apply, keep_still};
 
 /// Sizes of type, in logical pixels.

@@ -15,7 +15,7 @@ use caitien::plan::{Catalogue, Dossier, Form, FormId, Forms, Plan};
 
 /// The forms the program brings.
 fn forms() -> Forms {
-    Forms::from_json(&embedded::FORMS).expect("the embedded forms can be read")
+    Forms::from_json(&embedded::forms()).expect("the embedded forms can be read")
 }
 
 fn form(id: FormId) -> Form {
@@ -24,7 +24,7 @@ fn form(id: FormId) -> Form {
 
 fn catalogues() -> Vec<Catalogue> {
     let read = |text: &&str| Catalogue::from_json(text).expect("an embedded catalogue can be read");
-    embedded::CATALOGUES.iter().map(read).collect()
+    embedded::catalogues().iter().map(read).collect()
 }
 
 fn catalogue(id: &str) -> Catalogue {
@@ -32,7 +32,7 @@ fn catalogue(id: &str) -> Catalogue {
 }
 
 fn sample() -> Dossier {
-    Dossier::from_json(embedded::SAMPLE).expect("the sample can be read")
+    Dossier::from_json(embedded::sample()).expect("the sample can be read")
 }
 
 fn document_of(plan: &Plan) -> Document {

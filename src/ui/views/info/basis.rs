@@ -155,7 +155,7 @@ mod tests {
 
     #[track_caller]
     fn check(form: FormId, item: Item, expect: &[Field]) {
-        let forms = Forms::from_json(&embedded::FORMS).unwrap();
+        let forms = Forms::from_json(&embedded::forms()).unwrap();
         let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
         plan.rows = vec![Row::Item(Arc::new(item))];
         assert_eq!(unprinted_fields(&plan, forms.get(form)), expect);
