@@ -154,6 +154,20 @@ pub struct ColumnSetting {
     pub width_permille: Option<u16>,
 }
 
+/// How wide a person drew one column of one table on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScreenWidth {
+    /// Of which form.
+    pub form: FormId,
+    /// Which table.
+    pub table: TableKind,
+    /// Which column.
+    pub field: Field,
+    /// In egui's points, before any zoom.
+    pub points: u16,
+}
+
 /// All forms the program knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forms {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
 use super::{
-    FormId, Id, Letterhead, Paragraph, Part, PlanDate, Record, Row, SchoolYear, TableSetting,
-    TextField,
+    FormId, Id, Letterhead, Paragraph, Part, PlanDate, Record, Row, SchoolYear, ScreenWidth,
+    TableSetting, TextField,
 };
 
 /// A plan for one school year.
@@ -333,10 +333,17 @@ pub struct Options {
     pub draft_mark: bool,
     /// What a person changed of the columns, by form and table.
     pub columns: Vec<TableSetting>,
+    /// How wide a person drew the columns on the screen; paper takes no note of it.
+    pub screen_widths: Vec<ScreenWidth>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { tables_across: true, draft_mark: false, columns: Vec::new() }
+        Self {
+            tables_across: true,
+            draft_mark: false,
+            columns: Vec::new(),
+            screen_widths: Vec::new(),
+        }
     }
 }

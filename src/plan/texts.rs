@@ -111,7 +111,7 @@ texts! {
     Member { name ; id }
     Supervisor { title, name, position, what ; id, group }
     Signature { authority, position, name ; id }
-    Options { columns ; tables_across, draft_mark }
+    Options { columns ; tables_across, draft_mark, screen_widths }
     TableSetting { columns ; form, table }
     ColumnSetting { title ; field, hidden, width_permille }
     Money { sources ; from, to, per }

@@ -11,7 +11,8 @@ use super::read::{By, by, list};
 use super::value::{get_json, get_json_or_none, get_word, get_word_or_none};
 use crate::plan::{
     Band, Block, Group, GroupNumber, Id, Item, Letterhead, Options, Paragraph, Part, Plan,
-    PlanDate, Problem, Review, Row, Signature, Supervisor, TableSetting, Typed, WorkingGroup,
+    PlanDate, Problem, Review, Row, ScreenWidth, Signature, Supervisor, TableSetting, Typed,
+    WorkingGroup,
 };
 
 /// All plans, in their order.
@@ -54,6 +55,7 @@ pub(super) fn plans(
                     tables_across: row.get(13)?,
                     draft_mark: row.get(14)?,
                     columns: take(&mut lists.table_settings, id),
+                    screen_widths: take(&mut lists.screen_widths, id),
                 },
             }))
         },
@@ -74,6 +76,7 @@ struct Lists {
     supervisors: By<Supervisor>,
     signatures: By<Signature>,
     table_settings: By<TableSetting>,
+    screen_widths: By<ScreenWidth>,
 }
 
 impl Lists {
@@ -150,6 +153,19 @@ impl Lists {
                         form: get_word(row, 1)?,
                         table: get_word(row, 2)?,
                         columns: get_json(row, 3)?,
+                    })
+                },
+            )?,
+            screen_widths: by(
+                from,
+                "SELECT plan, form, of_table, field, points FROM screen_widths
+                 ORDER BY plan, position",
+                |row| {
+                    Ok(ScreenWidth {
+                        form: get_word(row, 1)?,
+                        table: get_word(row, 2)?,
+                        field: get_word(row, 3)?,
+                        points: row.get(4)?,
                     })
                 },
             )?,

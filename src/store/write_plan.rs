@@ -69,6 +69,9 @@ pub(super) fn bring_in(
     if old.is_none_or(|old| old.options.columns != new.options.columns) {
         table_settings(to, new)?;
     }
+    if old.is_none_or(|old| old.options.screen_widths != new.options.screen_widths) {
+        screen_widths(to, new)?;
+    }
     Ok(())
 }
 
@@ -293,6 +296,23 @@ fn table_settings(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
             word(&one.form),
             word(&one.table),
             json(&one.columns)
+        ])?;
+    }
+    Ok(())
+}
+
+fn screen_widths(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
+    to.prepare_cached("DELETE FROM screen_widths WHERE plan = ?1")?.execute([new.id.0])?;
+    let mut insert =
+        to.prepare_cached("INSERT INTO screen_widths VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, one) in (0_i64..).zip(&new.options.screen_widths) {
+        insert.execute(params![
+            new.id.0,
+            position,
+            word(&one.form),
+            word(&one.table),
+            word(&one.field),
+            one.points
         ])?;
     }
     Ok(())

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use caitien::plan::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, FormId, Group,
     GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Paragraph, Part,
-    Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, Shown, Signature,
-    Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed, WorkingGroup,
+    Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, ScreenWidth, Shown,
+    Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed,
+    WorkingGroup,
 };
 use caitien::platform::file_identity;
 use caitien::store::{self, Store, StoreError};
@@ -180,6 +181,12 @@ pub fn dossier() -> Dossier {
                     title: Some("Ghi".into()),
                     width_permille: Some(80),
                 }],
+            }],
+            screen_widths: vec![ScreenWidth {
+                form: FormId::Form2Of2026,
+                table: TableKind::Rows,
+                field: Field::Content,
+                points: 240,
             }],
         },
         ..Plan::empty(year())

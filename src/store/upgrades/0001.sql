@@ -215,6 +215,16 @@ CREATE TABLE table_settings (
     PRIMARY KEY (plan, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE screen_widths (
+    plan INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    of_table TEXT NOT NULL,
+    field TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    PRIMARY KEY (plan, position)
+) STRICT, WITHOUT ROWID;
+
 -- school_kinds: a JSON list.
 CREATE TABLE catalogues (
     id TEXT PRIMARY KEY NOT NULL,
