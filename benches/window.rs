@@ -25,8 +25,9 @@ use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
 use caitien::plan::{Dossier, Field, FormId, Forms, Item, Row};
 use caitien::platform::file_identity;
+use caitien::session::{Job, Ticket};
 use caitien::store::{self, Writer};
-use caitien::ui::{Answer, App, Ask, Job, Machine, Outside, Start, Ticket};
+use caitien::ui::{App, Ask, Machine, News, Outside, Start};
 use eframe::App as _;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Shape};
 use jiff::civil::{DateTime, date};
@@ -40,8 +41,8 @@ const PRINT: &str = "In và xuất";
 /// Jobs are run on threads, as in the program; how long each took is kept (wall clock).
 struct Threads {
     folder: PathBuf,
-    sender: Sender<(Answer, Duration)>,
-    receiver: Receiver<(Answer, Duration)>,
+    sender: Sender<(News, Duration)>,
+    receiver: Receiver<(News, Duration)>,
     took: Rc<RefCell<Vec<Duration>>>,
     under_way: Rc<Cell<usize>>,
 }
@@ -66,12 +67,12 @@ impl Outside for Threads {
         self.under_way.set(self.under_way.get() + 1);
         std::thread::spawn(move || {
             let begin = Instant::now();
-            let brought = job();
-            drop(sender.send((Answer::Job(ticket, brought), begin.elapsed())));
+            let brought = job.run();
+            drop(sender.send((News::Job(ticket, brought), begin.elapsed())));
         });
     }
 
-    fn poll(&mut self) -> Vec<Answer> {
+    fn poll(&mut self) -> Vec<News> {
         let mut took = self.took.borrow_mut();
         let come = self.receiver.try_iter().map(|(answer, time)| {
             took.push(time);

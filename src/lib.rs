@@ -14,6 +14,7 @@ pub mod library;
 pub mod messages;
 pub mod plan;
 pub mod platform;
+pub mod session;
 pub mod store;
 pub mod timeline;
 pub mod ui;

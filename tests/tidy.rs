@@ -14,7 +14,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// Which rooms a room may import; `main` and `lib` are no rooms.
-const MAY_IMPORT: [(&str, &str); 18] = [
+const MAY_IMPORT: [(&str, &str); 19] = [
     ("words", ""),
     ("platform", ""),
     ("embedded", ""),
@@ -29,6 +29,10 @@ const MAY_IMPORT: [(&str, &str); 18] = [
     ("export", "layout document timeline understand plan words"),
     ("import", "understand plan words"),
     ("library", "embedded layout plan words"),
+    (
+        "session",
+        "words plan understand timeline edit check store document layout export import library platform embedded",
+    ),
     (
         "messages",
         "session words plan understand timeline edit check store document layout export import library platform embedded",

@@ -14,6 +14,7 @@ mod places;
 pub mod start;
 mod steps;
 mod store;
+mod system;
 pub mod table;
 pub mod terms;
 mod timeline;
@@ -27,11 +28,12 @@ pub use fields::{
 };
 pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
 pub use import::import_error;
-pub use outside::{export_sentence, write_sentence};
+pub use outside::{export_sentence, paper_error, read_error, write_sentence};
 pub use paper::{exported, layout_problem, no_viewer};
 pub use places::place_name;
-pub use steps::step_name;
+pub use steps::{edit_error, step_name};
 pub use store::store_error;
+pub use system::why;
 pub use timeline::{
     began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,
     timeline_row, timeline_tooltip, today_label, undated_row, undated_summary, work_count,

@@ -1,8 +1,11 @@
 //! Writing and exporting that failed: what happened, what is as it was, what to do.
 
+use std::path::Path;
+
 use crate::export::ExportError;
 use crate::layout::FaceId;
 use crate::platform::{WriteError, WriteErrorKind};
+use crate::session::{PaperError, ReadError};
 
 use super::usage::{file, one_line};
 
@@ -36,8 +39,29 @@ pub fn write_sentence(error: &WriteError) -> String {
         }
         WriteErrorKind::Other => format!(
             "Không ghi được {name} ({}); tệp cũ (nếu có) vẫn nguyên vẹn.",
-            one_line(&error.source.to_string())
+            super::why(&error.source)
         ),
+    }
+}
+
+/// The paper could not be made, or its file could not be written.
+#[must_use]
+pub fn paper_error(error: &PaperError) -> String {
+    match error {
+        PaperError::Export(error) => export_sentence(error),
+        PaperError::Write(error) => write_sentence(error),
+    }
+}
+
+/// A file that is no dossier could not be read.
+#[must_use]
+pub fn read_error(error: &ReadError, path: &Path) -> String {
+    match error {
+        ReadError::OpenDossier => "Đây là tệp hồ sơ đang mở, không phải tệp .json cần nhập. Hãy \
+                                   chọn tệp khác."
+            .to_owned(),
+        ReadError::Io(error) => super::cannot_read(path, error),
+        ReadError::Import(error) => super::import_error(error),
     }
 }
 

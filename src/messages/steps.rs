@@ -1,6 +1,6 @@
 //! The names of undo steps: "Hoàn tác: Sửa kết quả cần đạt".
 
-use crate::edit::{Edit, PlanEdit};
+use crate::edit::{Edit, EditError, PlanEdit};
 use crate::plan::{Field, Row, Shown};
 
 use super::field_name;
@@ -18,6 +18,17 @@ pub fn step_name(edit: &Edit) -> String {
         Edit::AddPlan { plan, .. } => format!("Thêm kế hoạch năm học {}", plan.school_year),
         Edit::RemovePlan(_) => "Xóa kế hoạch".into(),
         Edit::InPlan { change, .. } => in_plan(change),
+    }
+}
+
+/// An edit could not be applied: what it changes is not there any more.
+#[must_use]
+pub fn edit_error(error: EditError) -> &'static str {
+    match error {
+        EditError::IdTaken(_) | EditError::NotTyped(_) => {
+            "Sửa đổi vừa rồi không hợp lệ nên chưa được ghi; kế hoạch vẫn như trước đó."
+        }
+        _ => "Chỗ cần sửa không còn trong kế hoạch nên sửa đổi vừa rồi chưa được ghi.",
     }
 }
 

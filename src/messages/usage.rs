@@ -160,13 +160,7 @@ pub fn several_plans(year: SchoolYear, plans: &[(Id, &str)]) -> String {
 /// The input cannot be read.
 #[must_use]
 pub fn cannot_read(path: &Path, error: &std::io::Error) -> String {
-    let why = match error.kind() {
-        std::io::ErrorKind::NotFound => "không tìm thấy tệp",
-        std::io::ErrorKind::PermissionDenied => "không có quyền đọc",
-        std::io::ErrorKind::IsADirectory => "đây là thư mục",
-        _ => "ổ đĩa báo lỗi",
-    };
-    format!("Không đọc được {}: {why}.", file(path))
+    format!("Không đọc được {}: {}.", file(path), super::why(error))
 }
 
 /// Something inside the program itself cannot be read.

@@ -54,9 +54,6 @@ pub const CANNOT_MAKE: &str = "Chưa tạo được tệp";
 pub const CANNOT_COPY: &str = "Chưa lưu được bản sao";
 /// Title: a catalogue that cannot be read.
 pub const CANNOT_IMPORT: &str = "Không nhập được bộ tiêu chuẩn";
-/// The file chosen as a catalogue is the open dossier.
-pub const NO_CATALOGUE_THERE: &str =
-    "Đây là tệp hồ sơ đang mở, không phải bộ tiêu chuẩn. Hãy chọn tệp .json của bộ tiêu chuẩn.";
 /// While a file is held over the window.
 pub const DROP_HERE: &str = "Thả tệp .caitien vào đây để mở";
 /// Title: a folder or file that cannot be shown.
@@ -66,9 +63,39 @@ pub const TROUBLE: &str = "Chưa làm được";
 /// The file the sample becomes when it is edited, without its ending.
 pub const SAMPLE_FILE: &str = "Ke hoach mau";
 /// After copying a plan.
-pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép. Ctrl+Z để hoàn tác.";
+pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép.";
+/// Opens the PDF that was written.
+pub const OPEN_FILE: &str = "Mở tệp";
+/// Opens the folder of what was written.
+pub const OPEN_FOLDER: &str = "Mở thư mục";
+/// A job ended where it should not have.
+pub const STOPPED: &str = "Chương trình gặp lỗi khi làm việc này nên chưa làm được. Kế hoạch vẫn \
+    còn nguyên. Chi tiết lỗi ở Hiển thị, Trợ giúp và chẩn đoán.";
+
 /// After deleting a plan.
-pub const PLAN_DELETED: &str = "Đã xóa kế hoạch. Ctrl+Z để hoàn tác.";
+#[must_use]
+pub fn plan_deleted(plan: &Plan) -> String {
+    format!("Đã xóa: {}.", plan_title(plan))
+}
+
+/// Under what is waited for.
+pub const WAITING: &str = "Ổ đĩa hoặc mạng có thể đang chậm. Bấm Hủy để không chờ nữa.";
+
+/// While a file is being opened.
+#[must_use]
+pub fn opening(path: &Path) -> String {
+    format!("Đang mở {}…", file_name(path))
+}
+
+/// While a new file is being made.
+#[must_use]
+pub fn making(path: &Path) -> String {
+    format!("Đang tạo {}…", file_name(path))
+}
+
+fn file_name(path: &Path) -> std::borrow::Cow<'_, str> {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
+}
 
 /// After saving a copy.
 #[must_use]
@@ -91,7 +118,7 @@ pub fn catalogue_imported(name: &str) -> String {
 /// The system has no program for it.
 #[must_use]
 pub fn cannot_show(path: &Path, error: &std::io::Error) -> String {
-    format!("Hệ thống không mở được {} ({error}).", path.display())
+    format!("Hệ thống không mở được {}: {}.", path.display(), super::why(error))
 }
 
 /// The window's title: the school, the year, the program.

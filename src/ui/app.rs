@@ -9,6 +9,7 @@ mod errands;
 mod files;
 mod handed;
 mod leaving;
+mod paper;
 mod places;
 mod requests;
 
@@ -20,25 +21,27 @@ use crate::plan::{Dossier, Plan};
 
 use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
-use super::outside::{Outside, Ticket};
-use super::paper::{Paper, Picture};
+use super::outside::Outside;
+use super::paper::Paper;
 use super::request::{Requests, Stage};
 use super::run::Start;
-use super::session::{Session, Wake};
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
 use crate::library::Library;
+use crate::session::{Picture, Session, Ticket, Wake};
 
-use errands::Errand;
-pub(super) use files::free_name;
+use errands::Question;
+use files::Opening;
 use leaving::Leave;
 
 /// What is said at the foot of the window for a few seconds.
 struct Notice {
     words: String,
-    /// A button: its words, and what it asks for.
-    offer: Option<(String, super::request::Request)>,
+    /// Buttons: their words, and what each asks for.
+    offers: Vec<(String, super::request::Request)>,
+    /// It offers to undo what made this revision, and goes when there is another one.
+    undoes: Option<u64>,
     /// It goes at this time of egui's clock (s).
     until: f64,
 }
@@ -68,7 +71,12 @@ pub struct App {
     pictures: Vec<Picture>,
     /// Whether a view that shows the paper was drawn in this frame.
     paper_shown: bool,
-    errands: BTreeMap<Ticket, Errand>,
+    /// What was asked, and not answered yet.
+    questions: BTreeMap<Ticket, Question>,
+    /// The file that is being opened or made.
+    opening: Option<Opening>,
+    /// The move to another file that a person asked for.
+    asked_move: Option<Ticket>,
     tickets: u64,
     /// The recent files that were looked for and not found; none: not looked for since the
     /// first screen was shown last. A drive that is away may take long to say so.
@@ -112,7 +120,9 @@ impl App {
             notice: None,
             pictures: Vec::new(),
             paper_shown: false,
-            errands: BTreeMap::new(),
+            questions: BTreeMap::new(),
+            opening: None,
+            asked_move: None,
             tickets: 0,
             missing: None,
             places: places::Places::new(),
@@ -186,7 +196,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
-        self.take_answers(ctx);
+        self.take_news(ctx);
         self.tend_handed(ctx);
         self.tend_saving(ctx);
         self.tend_closing(ctx);

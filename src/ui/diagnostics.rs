@@ -2,9 +2,9 @@
 
 use crate::messages::about::{self, Facts, OpenFile};
 use crate::messages::window;
+use crate::session::{Saving, Session};
 
 use super::outside::Machine;
-use super::session::{Saving, Session};
 use super::settings::Settings;
 
 /// The facts as text; nothing that a person typed is in it.

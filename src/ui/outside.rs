@@ -5,12 +5,9 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use crate::platform::{self, PlaceKind};
+use crate::session::{Answer, Job, Ticket};
 
 use super::Start;
-
-/// Names a question or a job, so that its answer finds its way back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
 
 /// A question for a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,18 +27,15 @@ pub enum Ask {
     },
 }
 
-/// An answer from outside, or news.
-pub enum Answer {
+/// What comes from outside.
+pub enum News {
     /// The path chosen; `None`: cancelled.
     Path(Ticket, Option<PathBuf>),
     /// What a job brought back.
-    Job(Ticket, Box<dyn std::any::Any + Send>),
+    Job(Ticket, Answer),
     /// What another start of the program was to begin with; asked for by nobody.
     Handed(Start),
 }
-
-/// Work to be done off the UI thread.
-pub type Job = Box<dyn FnOnce() -> Box<dyn std::any::Any + Send> + Send>;
 
 /// The machine and what went wrong on it, for whoever helps from afar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,8 +65,8 @@ pub trait Outside {
     fn show_questions(&mut self, _window: &eframe::Frame) {}
     /// Runs a job off the UI thread; the answer comes by [`Outside::poll`].
     fn run(&mut self, ticket: Ticket, job: Job);
-    /// Answers that have come since.
-    fn poll(&mut self) -> Vec<Answer>;
+    /// What has come since.
+    fn poll(&mut self) -> Vec<News>;
     /// Opens a file or folder in the system's program for it.
     ///
     /// # Errors

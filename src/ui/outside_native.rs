@@ -1,6 +1,5 @@
 //! The real outside: threads, the system's dialogs and clipboard, folders, the clock.
 
-use std::any::Any;
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -11,7 +10,8 @@ use jiff::civil::DateTime;
 use crate::platform::{self, Door};
 
 use super::handover;
-use super::outside::{Answer, Ask, Job, Machine, Outside, Ticket};
+use super::outside::{Ask, Machine, News, Outside};
+use crate::session::{Answer, Job, Ticket};
 
 /// How much of the log is told, lines.
 const LOG_LINES: usize = 12;
@@ -19,8 +19,8 @@ const LOG_LINES: usize = 12;
 /// The outside of a program that runs on a desktop.
 pub struct NativeOutside {
     ctx: egui::Context,
-    sender: Sender<Answer>,
-    receiver: Receiver<Answer>,
+    sender: Sender<News>,
+    receiver: Receiver<News>,
     clipboard: Option<arboard::Clipboard>,
     /// Where later starts hand over what they were to begin with.
     door: Option<Rc<Door>>,
@@ -50,13 +50,18 @@ impl NativeOutside {
         }
     }
 
-    fn in_thread(&self, name: &str, work: impl FnOnce() -> Answer + Send + 'static) {
+    /// Does this on a thread of its own; where the system gives none, `without` is the news.
+    fn in_thread(&self, name: &str, without: News, work: impl FnOnce() -> News + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        // Without a thread there is no answer: the same as a cancelled question.
-        let _ = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            let _ = sender.send(work());
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // Nobody listens any more only when the window is gone.
+            drop(sender.send(work()));
             ctx.request_repaint();
         });
+        if thread.is_err() {
+            drop(self.sender.send(without));
+            self.ctx.request_repaint();
+        }
     }
 }
 
@@ -73,22 +78,21 @@ impl Outside for NativeOutside {
         for (ticket, ask) in std::mem::take(&mut self.questions) {
             // Without its window a dialog may come up behind it, and seems not to come.
             let dialog = rfd::FileDialog::new().set_parent(window);
-            self.in_thread("file dialog", move || Answer::Path(ticket, choose(dialog, ask)));
+            let without = News::Path(ticket, None);
+            self.in_thread("file dialog", without, move || News::Path(ticket, choose(dialog, ask)));
         }
     }
 
     fn run(&mut self, ticket: Ticket, job: Job) {
-        self.in_thread("job", move || {
-            let result: Box<dyn Any + Send> = job();
-            Answer::Job(ticket, result)
-        });
+        let without = News::Job(ticket, Answer::Stopped);
+        self.in_thread("job", without, move || News::Job(ticket, job.run()));
     }
 
-    fn poll(&mut self) -> Vec<Answer> {
-        let mut answers: Vec<Answer> = self.receiver.try_iter().collect();
+    fn poll(&mut self) -> Vec<News> {
+        let mut answers: Vec<News> = self.receiver.try_iter().collect();
         if let Some(door) = &self.door {
             let handed = door.take().into_iter();
-            answers.extend(handed.map(|line| Answer::Handed(handover::of_line(&line))));
+            answers.extend(handed.map(|line| News::Handed(handover::of_line(&line))));
         }
         answers
     }

@@ -1,46 +1,28 @@
-//! The paper of the plan shown: its PDF, made off the UI thread, and pictures of its pages.
+//! The paper of the plan shown as the views see it: what was made of it, and the pictures of
+//! its pages on the graphics card.
 //!
 //! Invariant: the pictures are of the very bytes that are exported and printed.
 
-use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::export::{self, ExportError, Pixmap};
-use crate::layout::{self, Faces};
-use crate::plan::{Dossier, Form, Id, Plan};
+use crate::export::ExportError;
+use crate::layout::Faces;
+use crate::plan::{Dossier, Form, Plan};
+use crate::session::{Drawn, Edition, Job, PaperOrder, Ticket};
 
-use super::outside::{Job, Outside, Ticket};
+pub use crate::session::{Made, Picture};
 
 /// How many pictures are kept beside those on the screen.
 const KEPT: usize = 24;
 
-/// Which paper: of which plan, at which revision of the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Edition {
-    plan: Id,
-    revision: u64,
-}
-
-/// A picture of a page: page from 0, width in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Picture {
-    /// Page, from 0.
-    pub page: usize,
-    /// Width, pixels.
-    pub width: u32,
-}
-
-/// What was made of a plan.
-pub struct Made {
-    /// The PDF.
-    pub bytes: Arc<Vec<u8>>,
-    /// Width and height of its pages, pt.
-    pub sizes: Vec<(f32, f32)>,
-    /// What a person should know of it.
-    pub problems: Vec<layout::Problem>,
-    preview: Arc<export::Preview>,
-    edition: Edition,
+/// Why there is no paper.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoPaper {
+    /// It cannot be made.
+    Export(ExportError),
+    /// The making of it stopped where it should not have.
+    Stopped,
 }
 
 /// The paper as views read it.
@@ -48,17 +30,13 @@ pub struct Made {
 pub struct Paper {
     faces: Option<Arc<Faces>>,
     made: Option<Made>,
-    failed: Option<(Edition, ExportError)>,
+    failed: Option<(Edition, NoPaper)>,
     textures: BTreeMap<Picture, egui::TextureHandle>,
     wanted: Vec<Picture>,
     making: Option<(Ticket, Edition)>,
     drawing: Option<Ticket>,
-}
-
-/// What a job brings back.
-struct Brought {
-    made: Option<Result<Made, ExportError>>,
-    drawn: Vec<(Picture, Pixmap)>,
+    /// Pictures whose drawing stopped; they are not tried again until there is another paper.
+    given_up: Vec<Picture>,
 }
 
 impl Paper {
@@ -76,7 +54,7 @@ impl Paper {
 
     /// Why the newest could not be made.
     #[must_use]
-    pub fn failed(&self) -> Option<&ExportError> {
+    pub fn failed(&self) -> Option<&NoPaper> {
         self.failed.as_ref().map(|(_, error)| error)
     }
 
@@ -94,85 +72,98 @@ impl Paper {
         self.wanted = pictures;
     }
 
-    /// Begins what has to be made next, if anything.
+    /// The job that has to be done next, if any, and its ticket.
     pub fn go_on(
         &mut self,
         dossier: &Arc<Dossier>,
         plan: &Arc<Plan>,
         form: &Form,
         revision: u64,
-        outside: &mut dyn Outside,
         ticket: impl FnOnce() -> Ticket,
-    ) {
+    ) -> Option<(Ticket, Job)> {
         let edition = Edition { plan: plan.id, revision };
         let known = self.made.as_ref().is_some_and(|made| made.edition == edition)
             || self.failed.as_ref().is_some_and(|(failed, _)| *failed == edition);
         if !known {
-            if self.making.is_none()
-                && let Some(faces) = &self.faces
-            {
-                let ticket = ticket();
-                self.making = Some((ticket, edition));
-                let job = make(dossier, plan, form, edition, faces, self.wanted.clone());
-                outside.run(ticket, job);
+            if self.making.is_some() {
+                return None;
             }
-            return;
+            let order = PaperOrder {
+                dossier: Arc::clone(dossier),
+                plan: Arc::clone(plan),
+                form: form.clone(),
+                faces: Arc::clone(self.faces.as_ref()?),
+                edition,
+                wanted: self.wanted.clone(),
+            };
+            let ticket = ticket();
+            self.making = Some((ticket, edition));
+            return Some((ticket, Job::Paper(Box::new(order))));
         }
         let missing: Vec<Picture> = self
             .wanted
             .iter()
             .filter(|picture| !self.textures.contains_key(picture))
+            .filter(|picture| !self.given_up.contains(picture))
             .copied()
             .take(4)
             .collect();
-        if let Some(made) = &self.made
-            && self.drawing.is_none()
-            && !missing.is_empty()
-        {
-            let preview = Arc::clone(&made.preview);
-            let ticket = ticket();
-            self.drawing = Some(ticket);
-            outside.run(
-                ticket,
-                Box::new(move || Box::new(Brought { made: None, drawn: draw(&preview, &missing) })),
-            );
+        let made = self.made.as_ref()?;
+        if self.drawing.is_some() || missing.is_empty() {
+            return None;
         }
+        let ticket = ticket();
+        self.drawing = Some(ticket);
+        Some((ticket, Job::Draw(Arc::clone(&made.preview), missing)))
     }
 
-    /// Takes what a job of ours brought; gives back what is somebody else's.
-    ///
-    /// # Errors
-    /// The answer itself, when the ticket is not ours.
-    pub fn take(
+    /// A paper was made, or could not be; one that nobody waits for is dropped.
+    pub fn take_made(
         &mut self,
         ctx: &egui::Context,
         ticket: Ticket,
-        answer: Box<dyn Any + Send>,
-    ) -> Result<(), Box<dyn Any + Send>> {
-        let making = self.making.filter(|(ours, _)| *ours == ticket);
-        if making.is_none() && self.drawing != Some(ticket) {
-            return Err(answer);
-        }
-        let brought = answer.downcast::<Brought>()?;
-        match (making, brought.made) {
-            (Some(_), Some(Ok(made))) => {
+        made: Result<Made, ExportError>,
+        drawn: Drawn,
+    ) {
+        let Some((_, edition)) = self.making.take_if(|(ours, _)| *ours == ticket) else { return };
+        match made {
+            Ok(made) => {
                 // The pictures of the older paper stay until those of the new one are there.
                 self.textures.retain(|picture, _| {
-                    brought.drawn.iter().all(|(drawn, _)| drawn.page != picture.page)
-                        && brought.drawn.is_empty()
+                    drawn.iter().all(|(drawn, _)| drawn.page != picture.page) && drawn.is_empty()
                 });
                 self.made = Some(made);
                 self.failed = None;
+                self.given_up.clear();
             }
-            (Some((_, edition)), Some(Err(error))) => self.failed = Some((edition, error)),
-            _ => {}
+            Err(error) => self.failed = Some((edition, NoPaper::Export(error))),
         }
-        if making.is_some() {
-            self.making = None;
-        } else {
-            self.drawing = None;
+        self.show(ctx, drawn);
+    }
+
+    /// Pages were drawn.
+    pub fn take_drawn(&mut self, ctx: &egui::Context, ticket: Ticket, drawn: Drawn) {
+        if self.drawing.take_if(|ours| *ours == ticket).is_some() {
+            self.show(ctx, drawn);
         }
-        for (picture, pixels) in brought.drawn {
+    }
+
+    /// A job stopped where it should not have; gives whether it was one of these.
+    pub fn stopped(&mut self, ticket: Ticket) -> bool {
+        if let Some((_, edition)) = self.making.take_if(|(ours, _)| *ours == ticket) {
+            self.failed = Some((edition, NoPaper::Stopped));
+            return true;
+        }
+        let drawing = self.drawing.take_if(|ours| *ours == ticket).is_some();
+        if drawing {
+            let missing = self.wanted.iter().filter(|want| !self.textures.contains_key(want));
+            self.given_up.extend(missing.copied());
+        }
+        drawing
+    }
+
+    fn show(&mut self, ctx: &egui::Context, drawn: Drawn) {
+        for (picture, pixels) in drawn {
             let size = [pixels.width as usize, pixels.height as usize];
             let image = egui::ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
             let name = format!("page {} at {}", picture.page, picture.width);
@@ -182,57 +173,5 @@ impl Paper {
         if self.textures.len() > KEPT + self.wanted.len() {
             self.textures.retain(|picture, _| self.wanted.contains(picture));
         }
-        Ok(())
     }
-}
-
-/// The PDF of a plan.
-///
-/// # Errors
-/// As [`export::pdf`].
-pub fn pdf_of(
-    document: &crate::document::Document,
-    faces: &Faces,
-) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
-    let pages = layout::lay_out(document, faces);
-    let bytes = export::pdf(&pages, faces)?;
-    Ok((bytes, pages.problems))
-}
-
-fn make(
-    dossier: &Arc<Dossier>,
-    plan: &Arc<Plan>,
-    form: &Form,
-    edition: Edition,
-    faces: &Arc<Faces>,
-    wanted: Vec<Picture>,
-) -> Job {
-    let (dossier, plan) = (Arc::clone(dossier), Arc::clone(plan));
-    let (form, faces) = (form.clone(), Arc::clone(faces));
-    Box::new(move || {
-        let document = crate::document::plan_document(&dossier, &plan, &form);
-        let made = pdf_of(&document, &faces).and_then(|(bytes, problems)| {
-            let bytes = Arc::new(bytes);
-            let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
-            let sizes = (0..preview.page_count())
-                .map(|page| preview.page_size(page).unwrap_or((595.0, 842.0)))
-                .collect();
-            Ok(Made { bytes, sizes, problems, preview, edition })
-        });
-        let drawn = made.as_ref().map_or_else(|_| Vec::new(), |made| draw(&made.preview, &wanted));
-        Box::new(Brought { made: Some(made), drawn })
-    })
-}
-
-fn draw(preview: &export::Preview, wanted: &[Picture]) -> Vec<(Picture, Pixmap)> {
-    let renderer = preview.renderer();
-    let mut drawn = Vec::new();
-    for picture in wanted {
-        if let Some((width, _)) = preview.page_size(picture.page)
-            && let Ok(pixels) = renderer.render(picture.page, picture.width as f32 / width)
-        {
-            drawn.push((*picture, pixels));
-        }
-    }
-    drawn
 }

@@ -24,6 +24,12 @@ pub enum Request {
     Open(PathBuf),
     /// Show the folder of a file in the system's file manager.
     OpenFolder(PathBuf),
+    /// Open a file in the system's program for it.
+    OpenOutside(PathBuf),
+    /// A PDF was written there: it is said, with ways to see it.
+    Exported(PathBuf),
+    /// A catalogue was read and comes into the dossier.
+    Imported(std::sync::Arc<crate::plan::Catalogue>),
     /// Make a new file with this school and first plan, at this path.
     MakeFile {
         /// Where.
@@ -60,7 +66,7 @@ pub enum Request {
     /// Say what went wrong in a dialog that stays until it is closed.
     Trouble(String),
     /// The pictures of pages that are on the screen in this frame.
-    Pictures(Vec<super::paper::Picture>),
+    Pictures(Vec<crate::session::Picture>),
 }
 
 /// The requests of one frame.

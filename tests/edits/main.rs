@@ -8,3 +8,4 @@ mod forms;
 mod history;
 mod json;
 mod saved;
+mod session;

@@ -65,14 +65,27 @@ fn a_plan_is_copied_deleted_and_brought_back() {
     window.click(title);
     window.click("Chép kế hoạch này");
     assert_eq!(window.dossier().plans.len(), count + 1);
-    window.click("Hoàn tác");
+    window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.dossier().plans.len(), count);
     window.click(title);
     window.click("Xóa kế hoạch này");
     assert_eq!(window.dossier().plans.len(), count - 1);
-    window.click("Hoàn tác");
+    assert!(window.shows("Đã xóa: Kế hoạch năm học 2026 - 2027"));
+    window.click_last("Hoàn tác");
+    assert!(!window.shows("Đã xóa"));
     assert_eq!(window.dossier().plans.len(), count);
     assert_eq!(*window.dossier().plans, *sample().plans);
+}
+
+#[test]
+fn the_offer_to_undo_goes_when_something_else_was_done() {
+    let mut window = Window::of(&sample());
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Xóa kế hoạch này");
+    window.type_into("Số", "7");
+    assert!(window.shows("Đã xóa"));
+    window.wait(1.5);
+    assert!(!window.shows("Đã xóa"), "Hoàn tác would take back the number");
 }
 
 #[test]

@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use caitien::plan::{Dossier, Plan};
 use caitien::platform::{CloudService, PlaceKind};
-use caitien::ui::{Answer, App, Ask, Job, Machine, Outside, Start, Ticket};
+use caitien::session::{Job, Ticket};
+use caitien::ui::{App, Ask, Machine, News, Outside, Start};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::{DateTime, date};
@@ -24,7 +25,7 @@ use crate::renderer::SoftRenderer;
 /// What happened outside, and what will be answered.
 #[derive(Default)]
 pub struct World {
-    /// Answers to the next questions for a path; none left: cancelled.
+    /// Newss to the next questions for a path; none left: cancelled.
     pub paths: VecDeque<PathBuf>,
     /// What was asked.
     pub asked: Vec<Ask>,
@@ -32,7 +33,7 @@ pub struct World {
     pub opened: Vec<PathBuf>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
-    answers: Vec<Answer>,
+    answers: Vec<News>,
 }
 
 struct FakeOutside {
@@ -49,15 +50,15 @@ impl Outside for FakeOutside {
         let mut world = self.world.borrow_mut();
         world.asked.push(ask);
         let path = world.paths.pop_front();
-        world.answers.push(Answer::Path(ticket, path));
+        world.answers.push(News::Path(ticket, path));
     }
 
     fn run(&mut self, ticket: Ticket, job: Job) {
-        let brought = job();
-        self.world.borrow_mut().answers.push(Answer::Job(ticket, brought));
+        let brought = job.run();
+        self.world.borrow_mut().answers.push(News::Job(ticket, brought));
     }
 
-    fn poll(&mut self) -> Vec<Answer> {
+    fn poll(&mut self) -> Vec<News> {
         std::mem::take(&mut self.world.borrow_mut().answers)
     }
 
@@ -185,6 +186,14 @@ impl Window {
         self.steps(3);
     }
 
+    /// Clicks the last of those that are called so: what lies on top of the others.
+    #[track_caller]
+    pub fn click_last(&mut self, label: &str) {
+        let last = self.harness.query_all_by_label(label).last();
+        last.expect("it is on the screen").click();
+        self.steps(3);
+    }
+
     /// Scrolls to what is called so.
     #[track_caller]
     pub fn scroll_to(&mut self, label: &str) {
@@ -267,7 +276,7 @@ impl Window {
 
     /// Another start of the program hands over what it was to begin with.
     pub fn hand_over(&mut self, start: Start) {
-        self.world.borrow_mut().answers.push(Answer::Handed(start));
+        self.world.borrow_mut().answers.push(News::Handed(start));
         self.steps(1);
     }
 

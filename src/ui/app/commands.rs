@@ -4,20 +4,20 @@ use egui::Context;
 
 use crate::edit::{self, Edit};
 use crate::messages::window;
+use crate::session::Saving;
 use crate::ui::Command;
 use crate::ui::diagnostics;
 use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
 use crate::ui::outside::Ask;
 use crate::ui::request::Request;
-use crate::ui::session::Saving;
 
-use super::{App, Errand, Leave};
+use super::{App, Leave, Question};
 
 impl App {
     /// Turns keys into commands. Undo belongs to the live field while that can undo; nothing
     /// runs behind a dialog.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.opening.is_some() {
             return;
         }
         let (field_undoes, field_redoes) = self.fields.own_steps().unwrap_or_else(|| {
@@ -55,7 +55,7 @@ impl App {
                 let documents = self.outside.documents_folder();
                 self.new_plan = Some(NewPlan::new(today, documents));
             }
-            Command::Open => self.ask(Ask::OpenFile, Errand::Open),
+            Command::Open => self.ask(Ask::OpenFile, Question::Open),
             Command::OpenSample => self.leave(Leave::Sample, ctx),
             Command::ShowStart => self.leave(Leave::Start, ctx),
             Command::Save => self.save(ctx),
@@ -64,7 +64,7 @@ impl App {
                     .session
                     .as_ref()
                     .is_some_and(|session| matches!(session.saving, Saving::Failed(_)));
-                let purpose = if failed { Errand::MoveSession } else { Errand::Copy };
+                let purpose = if failed { Question::MoveSession } else { Question::Copy };
                 if self.session.is_some() {
                     self.ask_where_to_save(purpose);
                 }
@@ -89,19 +89,20 @@ impl App {
                 }
             }
             Command::CopyPlan => {
-                if let Some(session) = &mut self.session
+                if let Some(session) = &self.session
                     && let Some(edit) = edit::copy_plan(session.dossier(), session.plan)
+                    && self.edit(edit, None)
                 {
-                    let _ = session.edit(edit, None);
-                    self.say(window::PLAN_COPIED.to_owned(), ctx);
+                    self.offer_undo(window::PLAN_COPIED.to_owned(), ctx);
                 }
             }
             Command::DeletePlan => {
-                if let Some(session) = &mut self.session
+                if let Some(session) = &self.session
                     && session.dossier().plans.len() > 1
+                    && let Some(plan) = session.plan().cloned()
+                    && self.edit(Edit::RemovePlan(plan.id), None)
                 {
-                    let _ = session.edit(Edit::RemovePlan(session.plan), None);
-                    self.say(window::PLAN_DELETED.to_owned(), ctx);
+                    self.offer_undo(window::plan_deleted(&plan), ctx);
                 }
             }
             Command::OpenFolder => {
@@ -109,7 +110,7 @@ impl App {
                     self.requests.push(Request::OpenFolder(path));
                 }
             }
-            Command::ImportCatalogue => self.ask(Ask::OpenCatalogue, Errand::Catalogue),
+            Command::ImportCatalogue => self.ask(Ask::OpenCatalogue, Question::Catalogue),
             Command::EditCatalogue => {
                 if let Some(session) = &self.session
                     && let Some(plan) = session.plan()
@@ -152,12 +153,7 @@ impl App {
         self.tend_saving(ctx);
         let now = self.outside.now();
         if let Some(session) = &mut self.session {
-            match session.saving {
-                // Nothing was left to save: it is on the disk now as it was before.
-                Saving::Saved(_) if !session.unsaved() => session.saving = Saving::Saved(Some(now)),
-                Saving::Failed(_) => session.retry(),
-                _ => {}
-            }
+            session.save(now);
         }
     }
 

@@ -7,14 +7,14 @@ use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
 use crate::messages;
-use crate::ui::dialogs::{Asked, NewPlan, Wish};
+use crate::ui::dialogs::{self, Asked, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::start::{self, StartCx};
 
-use super::{App, Errand};
+use super::{App, Question};
 
 impl App {
     pub(super) fn draw(&mut self, ui: &mut egui::Ui) {
@@ -28,9 +28,10 @@ impl App {
             self.draw_start(ui);
         }
         self.draw_dialog(&ctx);
+        self.draw_opening(&ctx);
         self.draw_notice(&ctx);
         if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
-            shell::notice(&ctx, messages::window::DROP_HERE, None);
+            shell::notice(&ctx, messages::window::DROP_HERE, &[]);
         }
     }
 
@@ -130,7 +131,7 @@ impl App {
                 let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let ask = Ask::SaveAs { folder, name, extension: "caitien" };
-                self.ask(ask, Errand::NewPlan);
+                self.ask(ask, Question::NewPlan);
             }
         }
     }
@@ -143,7 +144,7 @@ impl App {
             Wish::Close => {}
             Wish::Discard => self.go_away(ctx),
             Wish::Keep => self.leaving = None,
-            Wish::SaveElsewhere => self.ask_where_to_save(Errand::MoveSession),
+            Wish::SaveElsewhere => self.ask_where_to_save(Question::MoveSession),
             Wish::Retry => {
                 if let Some(session) = &mut self.session {
                     session.retry();
@@ -158,15 +159,32 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Says what is waited for, and lets the person stop waiting.
+    fn draw_opening(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let Some(words) = self.opening.as_mut().and_then(|opening| opening.words(ctx)) else {
+            return;
+        };
+        if dialogs::waiting(ctx, words) {
+            self.opening = None;
+            ctx.request_repaint();
+        }
+    }
+
     fn draw_notice(&mut self, ctx: &egui::Context) {
         let now = ctx.input(|input| input.time);
         let Some(notice) = &self.notice else { return };
-        let left = notice.until - now;
-        let offer = notice.offer.as_ref().map(|(action, _)| action.as_str());
-        let taken = left > 0.0 && shell::notice(ctx, &notice.words, offer);
-        if left <= 0.0 || taken {
-            let said = self.notice.take();
-            if let Some((_, then)) = said.and_then(|notice| notice.offer).filter(|_| taken) {
+        let revision = self.session.as_ref().map(|session| session.history.revision());
+        let stale = notice.undoes.is_some() && notice.undoes != revision;
+        let left = if stale { 0.0 } else { notice.until - now };
+        let offers: Vec<&str> = notice.offers.iter().map(|(action, _)| action.as_str()).collect();
+        let taken = if left > 0.0 { shell::notice(ctx, &notice.words, &offers) } else { None };
+        if left <= 0.0 || taken.is_some() {
+            if let (Some(notice), Some(taken)) = (self.notice.take(), taken)
+                && let Some((_, then)) = notice.offers.into_iter().nth(taken)
+            {
                 self.requests.push(then);
             }
             return;
@@ -176,7 +194,7 @@ impl App {
 
     /// The window's title: the school and the year.
     pub(super) fn tend_title(&mut self, ctx: &egui::Context) {
-        let plan = self.session.as_ref().and_then(crate::ui::session::Session::plan);
+        let plan = self.session.as_ref().and_then(crate::session::Session::plan);
         let title = crate::messages::window::title(plan.map(AsRef::as_ref));
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

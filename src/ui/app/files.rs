@@ -1,18 +1,20 @@
 //! Files: opening, making, the sample that becomes a file, the recent ones, the settings.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
 use crate::library;
-use crate::messages::{self, window};
+use crate::messages::window;
 use crate::plan::Dossier;
 use crate::platform;
+use crate::session::{Begun, Copied, Job, NewPlace, Session, Ticket};
+use crate::store::StoreError;
 use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::Stage;
-use crate::ui::session::{Copied, Saving, Session};
 use crate::ui::settings::{Deadline, Recent};
 use crate::ui::views::Views;
 
@@ -20,6 +22,31 @@ use super::{App, Notice};
 
 /// For how long a notice stays, in seconds.
 const NOTICE: f64 = 6.0;
+
+/// How long a file may take before something is said, in seconds.
+const PATIENCE: f64 = 0.3;
+
+/// A file that is being opened or made.
+pub(super) struct Opening {
+    ticket: Ticket,
+    /// What is said meanwhile.
+    words: String,
+    /// Since when it is waited for, on egui's clock (s); none: since the next frame.
+    since: Option<f64>,
+}
+
+impl Opening {
+    /// What is to be said of it now; most files are there before anybody could read it.
+    pub(super) fn words(&mut self, ctx: &Context) -> Option<&str> {
+        let now = ctx.input(|input| input.time);
+        let waited = now - *self.since.get_or_insert(now);
+        if waited < PATIENCE {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(PATIENCE - waited));
+            return None;
+        }
+        Some(&self.words)
+    }
+}
 
 impl App {
     pub(super) fn open_sample(&mut self) {
@@ -29,37 +56,32 @@ impl App {
     }
 
     /// Shows a file just opened or made, and remembers it.
-    fn enter(&mut self, session: Session) {
+    pub(super) fn enter(&mut self, session: Session) {
         self.begin(session);
         self.new_plan = None;
         self.remember_session();
         self.write_settings();
     }
 
-    /// Opens a file, or says why not.
+    /// Begins to open a file; what is open stays open until it is there.
     pub(super) fn open(&mut self, path: &Path) {
-        match Session::open(path, &self.wake) {
-            Ok(session) => self.enter(session),
-            Err(error) => {
-                let words = messages::store_error(&error, path);
-                self.dialog = Some(Dialog::message(window::CANNOT_OPEN, words));
-            }
-        }
+        let open_now = self.path().map(Path::to_owned);
+        let wake = Arc::clone(&self.wake);
+        let ticket = self.run_job(Job::Open { path: path.to_owned(), open_now, wake });
+        self.opening = Some(Opening { ticket, words: window::opening(path), since: None });
     }
 
-    /// Makes a new file and opens it, or says why not.
-    pub(super) fn make(&mut self, path: &Path, dossier: Arc<Dossier>) {
-        if let Some(folder) = path.parent() {
-            // Without it the next step fails and says so.
-            let _ = std::fs::create_dir_all(folder);
-        }
-        match Session::create(path, dossier, &self.wake, self.outside.now()) {
-            Ok(session) => self.enter(session),
-            Err(error) => {
-                let words = messages::store_error(&error, path);
-                self.dialog = Some(Dialog::message(window::CANNOT_MAKE, words));
-            }
-        }
+    /// Begins to make a new file; the page for it stays until it is there.
+    pub(super) fn make(&mut self, path: PathBuf, dossier: Arc<Dossier>) {
+        let words = window::making(&path);
+        let (now, wake) = (self.outside.now(), Arc::clone(&self.wake));
+        let ticket = self.run_job(Job::Make { path, dossier, now, wake });
+        self.opening = Some(Opening { ticket, words, since: None });
+    }
+
+    /// Whether this is the answer that is waited for: it is not any more.
+    pub(super) fn opening_done(&mut self, ticket: Ticket) -> bool {
+        self.opening.take_if(|opening| opening.ticket == ticket).is_some()
     }
 
     fn begin(&mut self, session: Session) {
@@ -74,52 +96,71 @@ impl App {
     pub(super) fn tend_saving(&mut self, ctx: &Context) {
         let now = self.outside.now();
         let Some(session) = &mut self.session else { return };
-        if session.wants_file() && !matches!(session.saving, Saving::Failed(_)) {
+        if session.wants_file() {
             let folder = self.outside.data_folder();
-            let _ = std::fs::create_dir_all(&folder);
-            let path = free_name(&folder, window::SAMPLE_FILE, "caitien");
-            match session.move_to(&path, &self.wake, now) {
-                Ok(()) => self.remember_session(),
-                Err(error) => {
-                    session.saving = Saving::Failed(messages::store_error(&error, &path));
-                }
-            }
-            self.write_settings();
+            let place = NewPlace::Free(folder, window::SAMPLE_FILE.to_owned());
+            self.begin_move(place);
             return;
         }
         session.hand_over();
         for copied in session.poll(now) {
             match copied {
                 Copied::Done(path) => self.say(window::copied(&path), ctx),
-                Copied::Failed(words) => {
-                    self.dialog = Some(Dialog::message(window::CANNOT_COPY, words));
+                Copied::Failed(path, error) => {
+                    self.trouble_with(window::CANNOT_COPY, &error, &path);
                 }
             }
         }
     }
 
     /// Goes on in another file; after a failure, or where the file may only be read.
-    pub(super) fn move_session(&mut self, path: &Path, ctx: &Context) {
+    pub(super) fn move_session(&mut self, path: PathBuf) {
+        self.asked_move = self.begin_move(NewPlace::At(path));
+    }
+
+    fn begin_move(&mut self, place: NewPlace) -> Option<Ticket> {
+        let ticket = self.ticket();
+        let job = self.session.as_mut()?.move_to(ticket, place);
+        self.outside.run(ticket, job);
+        Some(ticket)
+    }
+
+    /// The file in which the session goes on is there, or why not.
+    pub(super) fn session_moved(
+        &mut self,
+        ticket: Ticket,
+        path: &Path,
+        begun: Result<Begun, StoreError>,
+        ctx: &Context,
+    ) {
         let now = self.outside.now();
+        let asked = self.asked_move.take_if(|asked| *asked == ticket).is_some();
         let Some(session) = &mut self.session else { return };
-        match session.move_to(path, &self.wake, now) {
-            Ok(()) => {
+        match session.moved(ticket, begun, &self.wake, now) {
+            Ok(false) => {}
+            Ok(true) => {
                 self.remember_session();
                 self.write_settings();
-                self.say(window::moved_to(path), ctx);
+                if asked {
+                    self.say(window::moved_to(path), ctx);
+                }
             }
-            Err(error) => {
-                let words = messages::store_error(&error, path);
-                self.dialog = Some(Dialog::message(window::CANNOT_COPY, words));
-            }
+            // Where nobody asked, the top bar says it.
+            Err(error) if asked => self.trouble_with(window::CANNOT_COPY, &error, path),
+            Err(_) => {}
         }
     }
 
     /// Says something at the foot of the window for a few seconds.
     pub(super) fn say(&mut self, words: String, ctx: &Context) {
         let until = ctx.input(|input| input.time) + NOTICE;
-        self.notice = Some(Notice { words, offer: None, until });
+        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until });
         ctx.request_repaint();
+    }
+
+    /// Shows a dialog.
+    pub(super) fn show_dialog(&mut self, dialog: Dialog) {
+        self.dialog = Some(dialog);
     }
 
     /// Puts the open file at the head of the recent ones, with what the first screen shows.
@@ -140,15 +181,39 @@ impl App {
         self.settings.remember(recent);
     }
 
-    /// Writes the settings if they changed. A failure is no reason to stop anybody's work.
+    /// Looks for the recent files, once for each showing of the first screen. Until the answer
+    /// comes none is marked as missing.
+    pub(super) fn look_for_recent(&mut self) {
+        if self.missing.is_some() {
+            return;
+        }
+        self.missing = Some(BTreeSet::new());
+        let paths: Vec<PathBuf> =
+            self.settings.recent.iter().map(|recent| recent.path.clone()).collect();
+        // A stick may have been put in where another was.
+        self.places.clear();
+        self.ask_places(paths.iter().map(PathBuf::as_path));
+        if !paths.is_empty() {
+            self.run_job(Job::LookFor(paths));
+        }
+    }
+
+    /// Writes the settings if they changed. A failure is no reason to stop anybody's work: it
+    /// goes into the log, and the next change tries again.
     pub(super) fn write_settings(&mut self) {
         if self.settings == self.settings_written {
             return;
         }
         let folder = self.outside.data_folder();
         let (path, text) = self.settings.to_file(&folder);
-        let _ = std::fs::create_dir_all(&folder);
-        let _ = platform::atomic_write(&path, text.as_bytes());
+        let written =
+            std::fs::create_dir_all(&folder).map_err(|error| error.to_string()).and_then(|()| {
+                platform::atomic_write(&path, text.as_bytes())
+                    .map_err(|error| format!("{:?}: {}", error.kind, error.source))
+            });
+        if let Err(error) = written {
+            platform::log_fault(&format!("settings: {error}"));
+        }
         self.settings_written = self.settings.clone();
     }
 }
@@ -171,16 +236,4 @@ fn deadlines(dossier: &Dossier, plan: &crate::plan::Plan) -> Vec<Deadline> {
     found.dedup();
     found.truncate(60);
     found
-}
-
-/// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …
-pub fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
-    let first = folder.join(format!("{name}.{extension}"));
-    if !first.exists() {
-        return first;
-    }
-    (2..10_000)
-        .map(|number| folder.join(format!("{name} ({number}).{extension}")))
-        .find(|path| !path.exists())
-        .unwrap_or(first)
 }

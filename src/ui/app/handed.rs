@@ -2,7 +2,6 @@
 
 use egui::{Context, ViewportCommand};
 
-use crate::platform;
 use crate::ui::Start;
 
 use super::{App, Leave};
@@ -33,13 +32,7 @@ impl App {
                     self.leave(Leave::Sample, ctx);
                 }
             }
-            Some(Start::File(path)) => {
-                let open = self.session.as_ref().and_then(|session| session.path.as_deref());
-                // The file that is open is shown already, whether all of it is saved or not.
-                if open.is_none_or(|open| !platform::same_file(open, &path)) {
-                    self.leave(Leave::Open(path), ctx);
-                }
-            }
+            Some(Start::File(path)) => self.leave(Leave::Open(path), ctx),
         }
     }
 }

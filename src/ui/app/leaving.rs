@@ -7,31 +7,33 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use crate::plan::Dossier;
-use crate::platform;
+use crate::session::{Saving, Session};
 use crate::ui::dialogs::Dialog;
-use crate::ui::session::Saving;
 
 use super::App;
 
 /// What is done once the open file can be left.
-#[derive(Clone, Debug)]
 pub enum Leave {
     /// The window closes.
     Quit,
     /// The first screen.
     Start,
-    /// Another file.
+    /// Another file, which is to be opened.
     Open(PathBuf),
     /// The sample.
     Sample,
-    /// A new file.
+    /// A new file, which is to be made.
     Make(PathBuf, Arc<Dossier>),
+    /// Another file, which is open.
+    Enter(Box<Session>),
 }
 
 impl App {
     /// Leaves the open file as soon as all is saved.
     pub(super) fn leave(&mut self, then: Leave, ctx: &Context) {
         self.flush_now();
+        // Only one file is opened at a time: the last one that was asked for.
+        self.opening = None;
         self.leaving = Some(then);
         self.tend_leaving(ctx);
     }
@@ -41,8 +43,9 @@ impl App {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             self.flush_now();
             self.tend_saving(ctx);
-            if self.session.as_ref().is_some_and(crate::ui::session::Session::unsaved) {
+            if self.session.as_ref().is_some_and(Session::unsaved) {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.opening = None;
                 self.leaving = Some(Leave::Quit);
             } else {
                 self.remember_session();
@@ -63,7 +66,8 @@ impl App {
                 if let Saving::Failed(why) = &session.saving
                     && self.dialog.is_none()
                 {
-                    self.dialog = Some(Dialog::Unsaved { why: why.clone() });
+                    let path = session.path.clone().unwrap_or_default();
+                    self.dialog = Some(Dialog::Unsaved { why: why.clone(), path });
                     ctx.send_viewport_cmd(ViewportCommand::Focus);
                     ctx.request_repaint();
                 }
@@ -76,15 +80,13 @@ impl App {
     pub(super) fn go_away(&mut self, ctx: &Context) {
         let Some(then) = self.leaving.take() else { return };
         self.remember_session();
-        if let Leave::Open(path) = &then {
-            let open = self.session.as_ref().and_then(|session| session.path.as_deref());
-            // The lock of a file that is open must not be touched: it is shown already.
-            if open.is_none_or(|open| !platform::same_file(open, path)) {
-                // What is open stays open when the other file does not open.
-                self.open(path);
-            }
-            ctx.request_repaint();
-            return;
+        ctx.request_repaint();
+        match then {
+            // What is open stays open until the other file is there.
+            Leave::Open(path) => return self.open(&path),
+            Leave::Make(path, dossier) => return self.make(path, dossier),
+            Leave::Enter(session) => return self.enter(*session),
+            Leave::Quit | Leave::Start | Leave::Sample => {}
         }
         self.fields.drop_live();
         self.session = None;
@@ -95,11 +97,8 @@ impl App {
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            // Nothing more: the first screen is there, and a file was opened above.
-            Leave::Start | Leave::Open(_) => {}
             Leave::Sample => self.open_sample(),
-            Leave::Make(path, dossier) => self.make(&path, dossier),
+            _ => {}
         }
-        ctx.request_repaint();
     }
 }

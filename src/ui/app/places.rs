@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::platform::PlaceKind;
 
-use super::{App, Errand};
+use crate::session::Job;
+
+use super::App;
 
 /// The folders that were asked about, with the answer if it has come.
 pub(super) type Places = BTreeMap<PathBuf, Option<PlaceKind>>;
@@ -23,13 +25,7 @@ impl App {
         }
         if !folders.is_empty() {
             let place_kind = self.outside.place_kind();
-            self.job(Errand::LookedAtPlaces, move || -> BTreeMap<PathBuf, PlaceKind> {
-                let kinds = folders.into_iter().map(|folder| {
-                    let kind = place_kind(&folder);
-                    (folder, kind)
-                });
-                kinds.collect()
-            });
+            self.run_job(Job::LookAt(folders, place_kind));
         }
     }
 

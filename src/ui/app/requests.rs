@@ -1,12 +1,17 @@
 //! What each request does: the one place where the window acts.
 
+use std::path::Path;
+
 use egui::Context;
 
-use crate::messages::window;
+use crate::edit::{Edit, MergeKey};
+use crate::messages::{self, window};
+use crate::platform;
+use crate::ui::Command;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Requests};
 
-use super::{App, Errand, Leave};
+use super::{App, Leave, Question};
 use crate::ui::outside::Ask;
 
 impl App {
@@ -39,10 +44,7 @@ impl App {
                 self.run(command, ctx);
             }
             Request::Edit(edit, merge) => {
-                if let Some(session) = &mut self.session {
-                    // An edit of something that went away in the same frame is no trouble.
-                    let _ = session.edit(edit, merge);
-                }
+                self.edit(edit, merge);
             }
             Request::Show(stage) => {
                 self.flush_now();
@@ -51,29 +53,38 @@ impl App {
             Request::Go(place) => {
                 self.flush_now();
                 if let Some(session) = &mut self.session {
-                    session.plan = place.plan;
-                    session.keep_plan();
+                    session.show_plan(place.plan);
                 }
                 self.stage = self.views.go(&place);
             }
             Request::ShowPlan(plan) => {
                 self.flush_now();
                 if let Some(session) = &mut self.session {
-                    session.plan = plan;
-                    session.keep_plan();
+                    session.show_plan(plan);
                 }
             }
             Request::Open(path) => self.leave(Leave::Open(path), ctx),
             Request::ForgetRecent(path) => self.settings.forget(&path),
-            Request::FindMoved(path) => self.ask(Ask::OpenFile, Errand::Moved(path)),
+            Request::FindMoved(path) => self.ask(Ask::OpenFile, Question::Moved(path)),
             Request::Copy { text, html } => self.outside.copy(&text, html.as_deref()),
             Request::OpenFolder(path) => {
-                let folder = path.parent().unwrap_or(&path);
-                if let Err(error) = self.outside.open(folder) {
-                    let words = window::cannot_show(folder, &error);
-                    self.dialog = Some(Dialog::message(window::CANNOT_SHOW, words));
+                let folder = path.parent().unwrap_or(&path).to_owned();
+                self.show_outside(&folder);
+            }
+            Request::OpenOutside(path) => self.show_outside(&path),
+            Request::Exported(path) => {
+                self.say(messages::exported(&path), ctx);
+                self.offer(window::OPEN_FILE, Request::OpenOutside(path.clone()));
+                self.offer(window::OPEN_FOLDER, Request::OpenFolder(path));
+            }
+            Request::Imported(catalogue) => {
+                let name = messages::info::catalogue_name(&catalogue);
+                if self.edit(Edit::SetCatalogue(catalogue), None) {
+                    self.say(window::catalogue_imported(&name), ctx);
                 }
             }
+            // One file is made at a time.
+            Request::MakeFile { .. } if self.opening.is_some() => {}
             Request::MakeFile { path, plan, catalogue } => {
                 let dossier = crate::ui::dialogs::dossier_of(*plan, catalogue);
                 self.leave(Leave::Make(path, std::sync::Arc::new(dossier)), ctx);
@@ -82,12 +93,10 @@ impl App {
             Request::Notice(words) => self.say(words, ctx),
             Request::Offer { words, action, then } => {
                 self.say(words, ctx);
-                if let Some(notice) = &mut self.notice {
-                    notice.offer = Some((action, *then));
-                }
+                self.offer(&action, *then);
             }
             Request::Trouble(words) => {
-                self.dialog = Some(Dialog::message(window::TROUBLE, words));
+                self.show_dialog(Dialog::message(window::TROUBLE, words));
             }
             Request::Pictures(pictures) => {
                 self.paper_shown = true;
@@ -96,13 +105,52 @@ impl App {
         }
     }
 
+    /// Applies an edit; gives whether it could be applied. Where not, it names something that is
+    /// not there any more: that is said, for words may hang on it.
+    pub(super) fn edit(&mut self, edit: Edit, merge: Option<MergeKey>) -> bool {
+        let Some(session) = &mut self.session else { return false };
+        match session.edit(edit, merge) {
+            Ok(()) => true,
+            Err(error) => {
+                platform::log_fault(&format!("edit: {error:?}"));
+                let words = messages::edit_error(error).to_owned();
+                self.requests.push(Request::Notice(words));
+                false
+            }
+        }
+    }
+
+    /// Puts a button beside what is said at the foot of the window.
+    pub(super) fn offer(&mut self, action: &str, then: Request) {
+        let undoes = matches!(then, Request::Run(Command::Undo));
+        let revision = self.session.as_ref().map(|session| session.history.revision());
+        if let Some(notice) = &mut self.notice {
+            notice.offers.push((action.to_owned(), then));
+            notice.undoes = revision.filter(|_| undoes);
+        }
+    }
+
+    /// Says what went or came, and offers to take it back.
+    pub(super) fn offer_undo(&mut self, words: String, ctx: &Context) {
+        self.say(words, ctx);
+        self.offer(Command::Undo.label(), Request::Run(Command::Undo));
+    }
+
+    /// Opens a file or a folder in the system's program for it, or says why not.
+    fn show_outside(&mut self, path: &Path) {
+        if let Err(error) = self.outside.open(path) {
+            let words = window::cannot_show(path, &error);
+            self.show_dialog(Dialog::message(window::CANNOT_SHOW, words));
+        }
+    }
+
     /// Applies what is in the live field at once, before anything that needs the newest value.
     pub(super) fn flush_now(&mut self) {
         let mut due = Requests::default();
         self.fields.flush(&mut due);
         for request in due.take() {
-            if let (Request::Edit(edit, merge), Some(session)) = (request, &mut self.session) {
-                let _ = session.edit(edit, merge);
+            if let Request::Edit(edit, merge) = request {
+                self.edit(edit, merge);
             }
         }
     }

@@ -7,6 +7,7 @@ mod message;
 mod new_plan;
 mod terms;
 mod unsaved;
+mod waiting;
 
 use crate::plan::Forms;
 
@@ -19,6 +20,7 @@ pub use catalogue::CatalogueNames;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use terms::Terms;
+pub use waiting::waiting;
 
 /// The dialog that is open.
 pub enum Dialog {
@@ -27,7 +29,9 @@ pub enum Dialog {
     /// The open file cannot be saved and shall be left.
     Unsaved {
         /// Why it cannot be saved.
-        why: String,
+        why: crate::store::StoreError,
+        /// Where it is.
+        path: std::path::PathBuf,
     },
     /// A plan for another year.
     AddPlan(AddPlan),
@@ -72,7 +76,7 @@ impl Dialog {
     ) -> Wish {
         match self {
             Self::Message(message) => message.show(ctx),
-            Self::Unsaved { why } => unsaved::show(ctx, why),
+            Self::Unsaved { why, path } => unsaved::show(ctx, why, path),
             Self::AddPlan(page) => page.show(ctx, library, requests),
             Self::Catalogue(names) => names.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),

@@ -270,7 +270,7 @@ impl NewPlan {
     pub fn place(&self) -> PathBuf {
         self.path.clone().unwrap_or_else(|| {
             let name = words::file_stem(&self.school);
-            crate::ui::app::free_name(&self.documents, &name, "caitien")
+            crate::session::free_name(&self.documents, &name, "caitien")
         })
     }
 

@@ -1,7 +1,10 @@
 //! The file shall be left, and it could not be saved: every way out is offered, none is taken
 //! without being asked for.
 
-use crate::messages::window;
+use std::path::Path;
+
+use crate::messages::{self, window};
+use crate::store::StoreError;
 use crate::ui::widgets::button::{Kind, button};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::show::body;
@@ -9,7 +12,7 @@ use crate::ui::widgets::show::body;
 use super::Wish;
 
 /// Draws it.
-pub fn show(ctx: &egui::Context, why: &str) -> Wish {
+pub fn show(ctx: &egui::Context, why: &StoreError, path: &Path) -> Wish {
     let mut wish = Wish::Stay;
     let frame = Frame {
         title: window::NOT_SAVED,
@@ -20,7 +23,7 @@ pub fn show(ctx: &egui::Context, why: &str) -> Wish {
         cancel: window::STAY,
     };
     let closed = dialog(ctx, &frame, |ui| {
-        body(ui, why);
+        body(ui, &messages::store_error(why, path));
         body(ui, window::STILL_ON_SCREEN);
         ui.add_space(4.0);
         ui.horizontal(|ui| {

@@ -5,12 +5,12 @@ use egui::{Align2, Area, CornerRadius, Frame, Label, Margin, Order, RichText};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Look, button_with};
 
-/// Draws it, with a button where there is something to offer; gives whether that was pressed.
-pub fn notice(ctx: &egui::Context, words: &str, offer: Option<&str>) -> bool {
+/// Draws it, with a button for each thing that is offered; gives which was pressed.
+pub fn notice(ctx: &egui::Context, words: &str, offers: &[&str]) -> Option<usize> {
     let theme = theme::of(ctx);
     let area = Area::new(egui::Id::unique("notice"))
         .order(Order::Foreground)
-        .interactable(offer.is_some())
+        .interactable(!offers.is_empty())
         .anchor(Align2::CENTER_BOTTOM, egui::vec2(0.0, -20.0));
     area.show(ctx, |ui| {
         Frame::new()
@@ -24,10 +24,14 @@ pub fn notice(ctx: &egui::Context, words: &str, offer: Option<&str>) -> bool {
                     let words = RichText::new(words).font(theme::regular(size::TABLE));
                     let label = Label::new(words.color(theme.bg));
                     ui.add(label.wrap_mode(egui::TextWrapMode::Extend));
-                    offer.is_some_and(|offer| {
+                    let mut pressed = None;
+                    for (index, offer) in offers.iter().enumerate() {
                         let look = Look { height: Some(30.0), ..Look::default() };
-                        button_with(ui, offer, &look).clicked()
-                    })
+                        if button_with(ui, offer, &look).clicked() {
+                            pressed = Some(index);
+                        }
+                    }
+                    pressed
                 })
                 .inner
             })

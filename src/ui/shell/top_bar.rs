@@ -4,13 +4,13 @@ use std::path::Path;
 
 use egui::{Frame, Margin, Panel, RichText, Ui};
 
-use crate::messages::{place_kind, window};
+use crate::messages::{self, place_kind, window};
 use crate::plan::{Dossier, Plan};
 use crate::platform::PlaceKind;
+use crate::session::Saving;
 use crate::ui::Command;
 use crate::ui::dialogs::short_path;
 use crate::ui::request::{Request, Requests};
-use crate::ui::session::Saving;
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Icon, Look, button_with};
@@ -66,7 +66,7 @@ pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
                 step(ui, Command::Redo, Icon::Redo, bar.redo.as_deref(), requests);
                 step(ui, Command::Undo, Icon::Undo, bar.undo.as_deref(), requests);
                 ui.add_space(4.0);
-                saving(ui, bar.saving, requests);
+                saving(ui, bar, requests);
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 12.0;
                     let school = bar.plan.letterhead.school.replace('\n', " ");
@@ -102,13 +102,13 @@ fn step(ui: &mut Ui, command: Command, icon: Icon, step: Option<&str>, requests:
     });
 }
 
-fn saving(ui: &mut Ui, saving: &Saving, requests: &mut Requests) {
+fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let theme = theme::of(ui);
     let font = theme::regular(size::TABLE);
     let say = |ui: &mut Ui, words: &str, ink| {
         ui.add(egui::Label::new(RichText::new(words).font(font.clone()).color(ink)).truncate());
     };
-    match saving {
+    match bar.saving {
         Saving::Sample => say(ui, window::SAMPLE, theme.muted),
         Saving::Saved(None) => say(ui, window::SAVED, theme.done),
         Saving::Saved(Some(when)) => say(ui, &window::saved_at(*when), theme.done),
@@ -125,6 +125,8 @@ fn saving(ui: &mut Ui, saving: &Saving, requests: &mut Requests) {
                 requests.run(Command::RetrySave);
             }
             let words = RichText::new(window::NOT_SAVED).font(theme::bold(size::TABLE));
+            let path = bar.file.as_ref().map_or(Path::new(""), |file| file.path);
+            let why = messages::store_error(why, path);
             ui.label(words.color(theme.late)).on_hover_text(why);
         }
     }

@@ -7,7 +7,7 @@ use egui::{Ui, Vec2};
 
 use crate::ui::Command;
 use crate::ui::fields::Fields;
-use crate::ui::paper::Made;
+use crate::ui::paper::{Made, NoPaper};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -70,7 +70,7 @@ pub fn show(
     });
     ui.add_space(10.0);
     if let Some(error) = cx.paper.failed() {
-        widgets::body(ui, &crate::messages::export_sentence(error));
+        widgets::body(ui, &no_paper(error));
     }
     let room = ui.available_size();
     let (strip, side) = (98.0, 264.0);
@@ -93,6 +93,14 @@ pub fn show(
             });
         });
     });
+}
+
+/// Why there are no pages.
+fn no_paper(why: &NoPaper) -> String {
+    match why {
+        NoPaper::Export(error) => crate::messages::export_sentence(error),
+        NoPaper::Stopped => crate::messages::window::STOPPED.to_owned(),
+    }
 }
 
 /// "5 trang · 3 trang ngang · 62 KB".

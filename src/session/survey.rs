@@ -1,4 +1,4 @@
-//! What was found in the plan shown and what is due: computed off the UI thread, because at
+//! What was found in the plan shown and what is due: computed as a job, because at
 //! 2,000 rows it takes longer than a keystroke may.
 
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::layout::{self, Faces};
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 
-use super::outside::Ticket;
+use super::job::{Job, Ticket};
 
 /// What a survey is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,15 +36,24 @@ pub struct Survey {
     pub due_soon: usize,
 }
 
-impl Survey {
-    /// Looks a plan through.
-    #[must_use]
-    pub fn make(of: Of, dossier: &Dossier, plan: &Plan, form: &Form, faces: &Faces) -> Self {
+/// All a survey reads.
+pub struct SurveyOrder {
+    pub(super) of: Of,
+    pub(super) dossier: Arc<Dossier>,
+    pub(super) plan: Arc<Plan>,
+    pub(super) form: Form,
+    pub(super) faces: Arc<Faces>,
+}
+
+impl SurveyOrder {
+    /// Looks the plan through.
+    pub(super) fn make(&self) -> Survey {
+        let faces = &self.faces;
         let lacks = |c: char| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty();
-        let work = timeline(dossier, plan, Some(of.today), By::Standard);
-        Self {
-            of,
-            findings: Arc::new(check(dossier, plan, form, &lacks)),
+        let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
+        Survey {
+            of: self.of,
+            findings: Arc::new(check(&self.dossier, &self.plan, &self.form, &lacks)),
             overdue: work.overdue(),
             due_soon: work.due_soon(),
         }
@@ -55,7 +64,9 @@ impl Survey {
 #[derive(Default)]
 pub struct Surveys {
     newest: Option<Survey>,
-    under_way: Option<Ticket>,
+    under_way: Option<(Ticket, Of)>,
+    /// A survey of this stopped; it is not tried again until something changes.
+    stopped: Option<Of>,
 }
 
 impl Surveys {
@@ -66,21 +77,32 @@ impl Surveys {
     }
 
     /// Whether one should be begun for this.
-    #[must_use]
-    pub fn wants(&self, of: Of) -> bool {
-        self.under_way.is_none() && self.newest.as_ref().is_none_or(|survey| survey.of != of)
+    pub(super) fn wants(&self, of: Of) -> bool {
+        self.under_way.is_none()
+            && self.stopped != Some(of)
+            && self.newest.as_ref().is_none_or(|survey| survey.of != of)
     }
 
-    /// One was begun.
-    pub fn begin(&mut self, ticket: Ticket) {
-        self.under_way = Some(ticket);
+    /// Begins one.
+    pub(super) fn begin(&mut self, ticket: Ticket, order: SurveyOrder) -> Job {
+        self.under_way = Some((ticket, order.of));
+        Job::Survey(Box::new(order))
     }
 
     /// One came back; that of a file closed meanwhile is dropped.
     pub fn take(&mut self, ticket: Ticket, survey: Survey) {
-        if self.under_way == Some(ticket) {
+        if self.under_way.is_some_and(|(ours, _)| ours == ticket) {
             self.under_way = None;
             self.newest = Some(survey);
         }
+    }
+
+    /// One stopped where it should not have; gives whether it was one of these.
+    pub fn stopped(&mut self, ticket: Ticket) -> bool {
+        let ours = self.under_way.take_if(|(ours, _)| *ours == ticket);
+        if let Some((_, of)) = ours {
+            self.stopped = Some(of);
+        }
+        ours.is_some()
     }
 }

@@ -1,0 +1,274 @@
+//! What is done off the thread that draws, and what it brings back: each job has one kind of
+//! answer, and an error keeps its kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+
+use crate::document::Document;
+use crate::export::{ExportError, Preview};
+use crate::import::{self, ImportError};
+use crate::layout::Faces;
+use crate::plan::{Catalogue, Dossier};
+use crate::platform::{self, PlaceKind};
+use crate::store::{self, Store, StoreError};
+
+use super::paper::{self, Drawn, Made, PaperError, PaperOrder, Picture};
+use super::survey::{Survey, SurveyOrder};
+use super::{Session, Wake};
+
+/// Names a job or a question, so that its answer finds its way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// Where a new file shall be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewPlace {
+    /// Here; something that is there already is an error.
+    At(PathBuf),
+    /// In this folder, under this name without its ending or the next one that is free.
+    Free(PathBuf, String),
+}
+
+/// What a written PDF is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A person keeps it.
+    Keep,
+    /// The system's viewer prints it.
+    Print,
+}
+
+/// Work that takes longer than a frame may.
+pub enum Job {
+    /// Opens a file.
+    Open {
+        /// Where it is.
+        path: PathBuf,
+        /// The file that is open: its lock must not be touched.
+        open_now: Option<PathBuf>,
+        /// Called when its writer has something to say.
+        wake: Wake,
+    },
+    /// Makes a new file and opens it.
+    Make {
+        /// Where.
+        path: PathBuf,
+        /// What it holds.
+        dossier: Arc<Dossier>,
+        /// When.
+        now: DateTime,
+        /// Called when its writer has something to say.
+        wake: Wake,
+    },
+    /// Makes the file in which an open session goes on.
+    Begin {
+        /// Where.
+        place: NewPlace,
+        /// What it holds.
+        dossier: Arc<Dossier>,
+        /// The revision that is.
+        revision: u64,
+    },
+    /// Looks a plan through.
+    Survey(Box<SurveyOrder>),
+    /// Makes the paper of a plan, and pictures of its pages.
+    Paper(Box<PaperOrder>),
+    /// Draws pages of a paper.
+    Draw(Arc<Preview>, Vec<Picture>),
+    /// Writes a document as a PDF.
+    Write {
+        /// What is printed.
+        document: Box<Document>,
+        /// The faces of the paper.
+        faces: Arc<Faces>,
+        /// Where the PDF will be.
+        path: PathBuf,
+        /// What it is for.
+        purpose: Purpose,
+    },
+    /// Reads a catalogue.
+    Catalogue {
+        /// Where it is.
+        path: PathBuf,
+        /// The file that is open: its lock must not be touched.
+        open_now: Option<PathBuf>,
+    },
+    /// Looks for files that are not there.
+    LookFor(Vec<PathBuf>),
+    /// Finds out in what kind of place each of these folders is.
+    LookAt(Vec<PathBuf>, fn(&Path) -> PlaceKind),
+}
+
+/// What a job brings back.
+pub enum Answer {
+    /// Of [`Job::Open`].
+    Opened {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// It, or why not.
+        opened: Result<Opened, StoreError>,
+    },
+    /// Of [`Job::Make`].
+    Made {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// It, or why not.
+        made: Result<Box<Session>, StoreError>,
+    },
+    /// Of [`Job::Begin`].
+    Begun {
+        /// Where it is, or was to be.
+        path: PathBuf,
+        /// It, or why not.
+        begun: Result<Begun, StoreError>,
+    },
+    /// Of [`Job::Survey`].
+    Surveyed(Survey),
+    /// Of [`Job::Paper`].
+    Paper(Box<Result<Made, ExportError>>, Drawn),
+    /// Of [`Job::Draw`].
+    Drawn(Drawn),
+    /// Of [`Job::Write`].
+    Written {
+        /// Where.
+        path: PathBuf,
+        /// What for.
+        purpose: Purpose,
+        /// Or why not.
+        written: Result<(), PaperError>,
+    },
+    /// Of [`Job::Catalogue`].
+    Catalogue {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// What it holds, or why it was not read.
+        read: Result<Arc<Catalogue>, ReadError>,
+    },
+    /// Of [`Job::LookFor`]: those that are not there.
+    Missing(BTreeSet<PathBuf>),
+    /// Of [`Job::LookAt`].
+    Places(BTreeMap<PathBuf, PlaceKind>),
+    /// The job stopped where it should not have: a fault of the program.
+    Stopped,
+}
+
+/// A file that was asked for.
+pub enum Opened {
+    /// It is open.
+    File(Box<Session>),
+    /// It is the one that was open already.
+    SameAsBefore,
+}
+
+/// A file in which a session goes on.
+pub struct Begun {
+    pub(super) store: Store,
+    pub(super) revision: u64,
+}
+
+/// Why a file that is no dossier could not be read.
+#[derive(Debug)]
+pub enum ReadError {
+    /// It is the dossier that is open.
+    OpenDossier,
+    /// The system does not give it.
+    Io(std::io::Error),
+    /// It does not hold what it should.
+    Import(ImportError),
+}
+
+impl Job {
+    /// Does it. It never panics: a job that stops says so.
+    #[must_use]
+    pub fn run(self) -> Answer {
+        catch_unwind(AssertUnwindSafe(|| self.work())).unwrap_or(Answer::Stopped)
+    }
+
+    fn work(self) -> Answer {
+        match self {
+            Self::Open { path, open_now, wake } => {
+                let opened = if is_same(open_now.as_deref(), &path) {
+                    Ok(Opened::SameAsBefore)
+                } else {
+                    Session::open(&path, &wake).map(|session| Opened::File(Box::new(session)))
+                };
+                Answer::Opened { path, opened }
+            }
+            Self::Make { path, dossier, now, wake } => {
+                make_folder_of(&path);
+                let made = Session::create(&path, dossier, &wake, now).map(Box::new);
+                Answer::Made { path, made }
+            }
+            Self::Begin { place, dossier, revision } => {
+                let path = match place {
+                    NewPlace::At(path) => path,
+                    NewPlace::Free(folder, name) => free_name(&folder, &name, "caitien"),
+                };
+                make_folder_of(&path);
+                let begun = store::create(&path, &dossier, platform::file_identity)
+                    .map(|store| Begun { store, revision });
+                Answer::Begun { path, begun }
+            }
+            Self::Survey(order) => Answer::Surveyed(order.make()),
+            Self::Paper(order) => {
+                let (made, drawn) = order.make();
+                Answer::Paper(Box::new(made), drawn)
+            }
+            Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
+            Self::Write { document, faces, path, purpose } => {
+                let written = paper::write(&document, &faces, &path);
+                Answer::Written { path, purpose, written }
+            }
+            Self::Catalogue { path, open_now } => {
+                let read = read_catalogue(&path, open_now.as_deref());
+                Answer::Catalogue { path, read }
+            }
+            Self::LookFor(paths) => {
+                Answer::Missing(paths.into_iter().filter(|path| !path.exists()).collect())
+            }
+            Self::LookAt(folders, place_kind) => {
+                let kinds = folders.into_iter().map(|folder| {
+                    let kind = place_kind(&folder);
+                    (folder, kind)
+                });
+                Answer::Places(kinds.collect())
+            }
+        }
+    }
+}
+
+fn is_same(open: Option<&Path>, path: &Path) -> bool {
+    open.is_some_and(|open| platform::same_file(open, path))
+}
+
+/// Where a folder cannot be made, the file that was to be in it says why.
+fn make_folder_of(path: &Path) {
+    if let Some(folder) = path.parent() {
+        drop(std::fs::create_dir_all(folder));
+    }
+}
+
+fn read_catalogue(path: &Path, open_now: Option<&Path>) -> Result<Arc<Catalogue>, ReadError> {
+    if is_same(open_now, path) {
+        return Err(ReadError::OpenDossier);
+    }
+    let bytes = std::fs::read(path).map_err(ReadError::Io)?;
+    import::catalogue(&bytes).map(Arc::new).map_err(ReadError::Import)
+}
+
+/// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …
+#[must_use]
+pub fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
+    let first = folder.join(format!("{name}.{extension}"));
+    if !first.exists() {
+        return first;
+    }
+    (2..10_000)
+        .map(|number| folder.join(format!("{name} ({number}).{extension}")))
+        .find(|path| !path.exists())
+        .unwrap_or(first)
+}

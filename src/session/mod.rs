@@ -1,0 +1,380 @@
+//! One open file: its value with undo, the plan shown, its writer, and how saving stands; and
+//! the jobs it needs. It knows no toolkit and no words: what a person does to a file is tested
+//! without a window.
+//!
+//! Invariant: [`Saving::Saved`] means that the newest value is on the disk.
+
+mod job;
+mod paper;
+mod survey;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use jiff::civil::{Date, DateTime};
+
+use crate::edit::{Edit, EditError, History, MergeKey};
+use crate::layout::Faces;
+use crate::plan::{Dossier, Form, Id, Plan};
+use crate::platform;
+use crate::store::{self, Report, Store, StoreError, Writer};
+
+pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, Ticket, free_name};
+pub use paper::{Drawn, Edition, Made, PaperError, PaperOrder, Picture, pdf_of};
+pub use survey::{Of, Survey, Surveys};
+
+use survey::SurveyOrder;
+
+/// How saving stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    /// The sample, not edited yet: there is nothing to save.
+    Sample,
+    /// The newest value is on the disk, since then where it is known.
+    Saved(Option<DateTime>),
+    /// It is on its way.
+    UnderWay,
+    /// It could not be saved.
+    Failed(StoreError),
+    /// The file may only be read, and nothing was changed yet.
+    ReadOnly,
+}
+
+/// What became of a copy.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Copied {
+    /// It is on the disk.
+    Done(PathBuf),
+    /// It is not.
+    Failed(PathBuf, StoreError),
+}
+
+/// Says, from another thread, that there is something to [`Session::poll`].
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// An open file.
+pub struct Session {
+    /// Where it is; none for the sample before its first edit.
+    pub path: Option<PathBuf>,
+    /// Its value, with undo.
+    pub history: History,
+    /// The plan shown.
+    pub plan: Id,
+    /// How saving stands.
+    pub saving: Saving,
+    /// What was found in the plan shown.
+    pub surveys: Surveys,
+    writer: Option<Writer>,
+    reports: Option<Receiver<Report>>,
+    /// The revision handed to the writer last.
+    handed_over: u64,
+    /// The file in which it will go on is being made.
+    moving: Option<Moving>,
+}
+
+/// A move to another file, under way.
+struct Moving {
+    ticket: Ticket,
+    /// How saving stood in the file that is left.
+    before: Saving,
+}
+
+impl Session {
+    /// The sample: nothing of it is a file until it is edited.
+    #[must_use]
+    pub fn sample(dossier: Arc<Dossier>) -> Self {
+        Self::new(dossier, None, Saving::Sample)
+    }
+
+    fn new(dossier: Arc<Dossier>, path: Option<PathBuf>, saving: Saving) -> Self {
+        let plan = dossier.newest_plan().map(|plan| plan.id).unwrap_or_default();
+        Self {
+            path,
+            history: History::new(dossier),
+            plan,
+            saving,
+            surveys: Surveys::default(),
+            writer: None,
+            reports: None,
+            handed_over: 0,
+            moving: None,
+        }
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// Every kind of bad file; it is left as it was.
+    pub fn open(path: &Path, wake: &Wake) -> Result<Self, StoreError> {
+        let (store, dossier) = store::open(path, platform::file_identity)?;
+        Self::with(store, dossier, wake)
+    }
+
+    /// Makes a new file that holds a dossier.
+    ///
+    /// # Errors
+    /// When something has that name already, or it cannot be written.
+    pub fn create(
+        path: &Path,
+        dossier: Arc<Dossier>,
+        wake: &Wake,
+        now: DateTime,
+    ) -> Result<Self, StoreError> {
+        let store = store::create(path, &dossier, platform::file_identity)?;
+        let mut session = Self::with(store, dossier, wake)?;
+        session.saving = Saving::Saved(Some(now));
+        Ok(session)
+    }
+
+    /// Goes on with a file that is open, and with what it holds.
+    ///
+    /// # Errors
+    /// When the system gives no thread to write on.
+    pub fn with(store: Store, dossier: Arc<Dossier>, wake: &Wake) -> Result<Self, StoreError> {
+        let saving = if store.read_only() { Saving::ReadOnly } else { Saving::Saved(None) };
+        let mut session = Self::new(dossier, Some(store.path().to_owned()), saving);
+        session.attach(store, wake)?;
+        Ok(session)
+    }
+
+    fn attach(&mut self, store: Store, wake: &Wake) -> Result<(), StoreError> {
+        let (sender, reports) = channel();
+        let wake = Arc::clone(wake);
+        let writer = Writer::spawn(store, move |report| {
+            // Nobody listens any more only when the session is being closed.
+            drop(sender.send(report));
+            wake();
+        })?;
+        if let Some(before) = self.writer.replace(writer) {
+            leave(before);
+        }
+        self.reports = Some(reports);
+        Ok(())
+    }
+
+    /// The newest value.
+    #[must_use]
+    pub fn dossier(&self) -> &Arc<Dossier> {
+        self.history.current()
+    }
+
+    /// The plan shown; none in a dossier without plans.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Arc<Plan>> {
+        self.dossier().plan(self.plan)
+    }
+
+    /// Shows another plan; the newest where there is none of this number.
+    pub fn show_plan(&mut self, plan: Id) {
+        self.plan = plan;
+        self.keep_plan();
+    }
+
+    /// Applies an edit.
+    ///
+    /// # Errors
+    /// When it names something that is not there.
+    pub fn edit(&mut self, edit: Edit, merge: Option<MergeKey>) -> Result<(), EditError> {
+        let added = match &edit {
+            Edit::AddPlan { plan, .. } => Some(plan.id),
+            _ => None,
+        };
+        self.history.edit(edit, merge)?;
+        if let Some(plan) = added {
+            self.plan = plan;
+        }
+        self.keep_plan();
+        Ok(())
+    }
+
+    /// Shows the newest plan when the one shown went away.
+    pub fn keep_plan(&mut self) {
+        if self.plan().is_none()
+            && let Some(newest) = self.dossier().newest_plan()
+        {
+            self.plan = newest.id;
+        }
+    }
+
+    /// Whether something is in memory that is not on the disk.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        let changed = self.history.revision() != self.handed_over;
+        self.moving.is_some()
+            || match self.saving {
+                Saving::Saved(_) | Saving::Sample | Saving::ReadOnly => changed,
+                Saving::UnderWay | Saving::Failed(_) => true,
+            }
+    }
+
+    /// Whether it is the sample and has just been edited: it needs a file of its own.
+    #[must_use]
+    pub fn wants_file(&self) -> bool {
+        self.writer.is_none()
+            && self.moving.is_none()
+            && !matches!(self.saving, Saving::Failed(_))
+            && self.history.revision() != self.handed_over
+    }
+
+    /// Begins to go on in a new file: the sample at its first edit, or after a failure. The
+    /// undo steps stay. What the job brings goes to [`Self::moved`].
+    pub fn move_to(&mut self, ticket: Ticket, place: NewPlace) -> Job {
+        let before = std::mem::replace(&mut self.saving, Saving::UnderWay);
+        let before = self.moving.take().map_or(before, |moving| moving.before);
+        self.moving = Some(Moving { ticket, before });
+        let dossier = Arc::clone(self.dossier());
+        Job::Begin { place, dossier, revision: self.history.revision() }
+    }
+
+    /// The new file is there, or why not; `false` where nobody waits for it any more.
+    ///
+    /// # Errors
+    /// When it could not be made; all is as it was before.
+    pub fn moved(
+        &mut self,
+        ticket: Ticket,
+        begun: Result<Begun, StoreError>,
+        wake: &Wake,
+        now: DateTime,
+    ) -> Result<bool, StoreError> {
+        let Some(moving) = self.moving.take_if(|moving| moving.ticket == ticket) else {
+            return Ok(false);
+        };
+        let attached = begun.and_then(|begun| {
+            let path = begun.store.path().to_owned();
+            self.attach(begun.store, wake).map(|()| (path, begun.revision))
+        });
+        match attached {
+            Ok((path, revision)) => {
+                self.path = Some(path);
+                self.handed_over = revision;
+                self.saving = Saving::Saved(Some(now));
+                self.hand_over();
+                Ok(true)
+            }
+            Err(error) => {
+                // The sample has no other file that could hold what was typed.
+                self.saving =
+                    if self.writer.is_none() && self.history.revision() != self.handed_over {
+                        Saving::Failed(error.clone())
+                    } else {
+                        moving.before
+                    };
+                Err(error)
+            }
+        }
+    }
+
+    /// A job of this session stopped; gives whether it was one of these.
+    pub fn stopped(&mut self, ticket: Ticket) -> bool {
+        let Some(moving) = self.moving.take_if(|moving| moving.ticket == ticket) else {
+            return self.surveys.stopped(ticket);
+        };
+        self.saving = match moving.before {
+            Saving::Sample => Saving::Failed(StoreError::Io(String::new())),
+            before => before,
+        };
+        true
+    }
+
+    /// Hands the newest value to the writer, if it has not got it yet.
+    pub fn hand_over(&mut self) {
+        let revision = self.history.revision();
+        if revision != self.handed_over
+            && self.moving.is_none()
+            && let Some(writer) = &self.writer
+        {
+            self.handed_over = revision;
+            self.saving = Saving::UnderWay;
+            writer.save(revision, Arc::clone(self.history.current()));
+        }
+    }
+
+    /// Tries again what could not be saved.
+    pub fn retry(&mut self) {
+        if !matches!(self.saving, Saving::Failed(_)) {
+            return;
+        }
+        match &self.writer {
+            Some(writer) => {
+                self.saving = Saving::UnderWay;
+                writer.retry();
+            }
+            // It wants a file again.
+            None => self.saving = Saving::Sample,
+        }
+    }
+
+    /// A person asks to save: a failure is tried again, and what is on the disk is there now.
+    pub fn save(&mut self, now: DateTime) {
+        self.hand_over();
+        match self.saving {
+            Saving::Saved(_) if !self.unsaved() => self.saving = Saving::Saved(Some(now)),
+            Saving::Failed(_) => self.retry(),
+            _ => {}
+        }
+    }
+
+    /// Asks for a copy; what became of it comes by [`Self::poll`].
+    pub fn copy_to(&mut self, path: &Path) {
+        if let Some(writer) = &self.writer {
+            writer.copy_to(path);
+        }
+    }
+
+    /// Takes in what the writer reports; gives what became of copies.
+    pub fn poll(&mut self, now: DateTime) -> Vec<Copied> {
+        let reports: Vec<Report> =
+            self.reports.iter().flat_map(|reports| reports.try_iter()).collect();
+        let mut copies = Vec::new();
+        for report in reports {
+            match report {
+                Report::Saved { revision } if revision == self.history.revision() => {
+                    self.stands(Saving::Saved(Some(now)));
+                }
+                Report::Saved { .. } => {}
+                Report::Failed { error, .. } => self.stands(Saving::Failed(error)),
+                Report::Copied { path } => copies.push(Copied::Done(path)),
+                Report::CopyFailed { path, error } => copies.push(Copied::Failed(path, error)),
+            }
+        }
+        copies
+    }
+
+    /// How saving stands in the file of the writer.
+    fn stands(&mut self, saving: Saving) {
+        match &mut self.moving {
+            Some(moving) => moving.before = saving,
+            None => self.saving = saving,
+        }
+    }
+
+    /// The job that looks the plan shown through again, where it changed or a day went by;
+    /// its answer goes to [`Surveys::take`].
+    pub fn survey(
+        &mut self,
+        today: Date,
+        form: &Form,
+        faces: &Arc<Faces>,
+        ticket: impl FnOnce() -> Ticket,
+    ) -> Option<(Ticket, Job)> {
+        let plan = Arc::clone(self.plan()?);
+        let of = Of { plan: plan.id, revision: self.history.revision(), today };
+        if !self.surveys.wants(of) {
+            return None;
+        }
+        let (dossier, faces) = (Arc::clone(self.dossier()), Arc::clone(faces));
+        let order = SurveyOrder { of, dossier, plan, form: form.clone(), faces };
+        let ticket = ticket();
+        Some((ticket, self.surveys.begin(ticket, order)))
+    }
+}
+
+/// Lets a writer go. It tries once more to write what it could not, which may take long: a
+/// drive that is away is waited for by a thread of its own.
+fn leave(writer: Writer) {
+    let left = std::thread::Builder::new().name("leaving".to_owned()).spawn(|| drop(writer));
+    // Without a thread it was dropped here.
+    drop(left);
+}

@@ -1,0 +1,127 @@
+//! The paper of a plan, made as a job: its PDF, and its pages as pixels.
+//!
+//! Invariant: the pixels are of the very bytes that are exported and printed.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::document::{Document, plan_document};
+use crate::export::{self, ExportError, Pixmap};
+use crate::layout::{self, Faces};
+use crate::plan::{Dossier, Form, Id, Plan};
+use crate::platform::{self, WriteError};
+
+/// Which paper: of which plan, at which revision of the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The plan.
+    pub plan: Id,
+    /// The revision of the dossier.
+    pub revision: u64,
+}
+
+/// A picture of a page: page from 0, width in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Picture {
+    /// Page, from 0.
+    pub page: usize,
+    /// Width, pixels.
+    pub width: u32,
+}
+
+/// What was made of a plan.
+pub struct Made {
+    /// The PDF.
+    pub bytes: Arc<Vec<u8>>,
+    /// Width and height of its pages, pt.
+    pub sizes: Vec<(f32, f32)>,
+    /// What a person should know of it.
+    pub problems: Vec<layout::Problem>,
+    /// The same bytes, to be drawn from.
+    pub preview: Arc<export::Preview>,
+    /// Of what it was made.
+    pub edition: Edition,
+}
+
+/// All that the making of a paper reads.
+pub struct PaperOrder {
+    /// The dossier.
+    pub dossier: Arc<Dossier>,
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// Its form.
+    pub form: Form,
+    /// The faces of the paper.
+    pub faces: Arc<Faces>,
+    /// Which paper it will be.
+    pub edition: Edition,
+    /// The pictures that are wanted with it.
+    pub wanted: Vec<Picture>,
+}
+
+/// Pages as pixels.
+pub type Drawn = Vec<(Picture, Pixmap)>;
+
+/// Why a paper could not be written into a file.
+#[derive(Debug)]
+pub enum PaperError {
+    /// It could not be made.
+    Export(ExportError),
+    /// Its file could not be written.
+    Write(WriteError),
+}
+
+impl PaperOrder {
+    /// Makes the PDF and draws what is wanted of it.
+    pub(super) fn make(&self) -> (Result<Made, ExportError>, Drawn) {
+        let document = plan_document(&self.dossier, &self.plan, &self.form);
+        let made = pdf_of(&document, &self.faces).and_then(|(bytes, problems)| {
+            let bytes = Arc::new(bytes);
+            let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
+            let sizes = (0..preview.page_count())
+                .map(|page| preview.page_size(page).unwrap_or((595.0, 842.0)))
+                .collect();
+            Ok(Made { bytes, sizes, problems, preview, edition: self.edition })
+        });
+        let drawn =
+            made.as_ref().map_or_else(|_| Vec::new(), |made| draw(&made.preview, &self.wanted));
+        (made, drawn)
+    }
+}
+
+/// The PDF of a document, and what a person should know of it.
+///
+/// # Errors
+/// As [`export::pdf`].
+pub fn pdf_of(
+    document: &Document,
+    faces: &Faces,
+) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
+    let pages = layout::lay_out(document, faces);
+    let bytes = export::pdf(&pages, faces)?;
+    Ok((bytes, pages.problems))
+}
+
+/// Writes the PDF of a document into a file, making its folder.
+pub(super) fn write(document: &Document, faces: &Faces, path: &Path) -> Result<(), PaperError> {
+    let (bytes, _) = pdf_of(document, faces).map_err(PaperError::Export)?;
+    if let Some(folder) = path.parent() {
+        // Where it cannot be made, the write says why.
+        drop(std::fs::create_dir_all(folder));
+    }
+    platform::atomic_write(path, &bytes).map_err(PaperError::Write)
+}
+
+/// Draws pages; one that cannot be drawn is left out.
+pub(super) fn draw(preview: &export::Preview, wanted: &[Picture]) -> Drawn {
+    let renderer = preview.renderer();
+    let mut drawn = Vec::new();
+    for picture in wanted {
+        if let Some((width, _)) = preview.page_size(picture.page)
+            && let Ok(pixels) = renderer.render(picture.page, picture.width as f32 / width)
+        {
+            drawn.push((*picture, pixels));
+        }
+    }
+    drawn
+}

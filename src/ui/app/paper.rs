@@ -1,0 +1,104 @@
+//! The paper: exported, printed, shown; and the plan looked through for findings.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::document::{Document, plan_document, timeline_document};
+use crate::export::{file_name, timeline_file_name};
+use crate::session::{Job, Picture, Purpose, Ticket};
+use crate::ui::outside::Ask;
+
+use super::App;
+use super::errands::Question;
+
+impl App {
+    /// Asks where the PDF of the plan shown goes.
+    pub(super) fn export_pdf(&mut self) {
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let folder = self
+            .settings
+            .export_folder
+            .clone()
+            .filter(|folder| folder.is_dir())
+            .or(beside)
+            .unwrap_or_else(|| self.outside.documents_folder());
+        let ask = Ask::SaveAs { folder, name: file_name(plan), extension: "pdf" };
+        self.ask(ask, Question::ExportTo);
+    }
+
+    /// Writes the PDF of the plan shown where the person said.
+    pub(super) fn export_to(&mut self, path: PathBuf) {
+        self.flush_now();
+        self.settings.export_folder = path.parent().map(Path::to_path_buf);
+        if let Some(document) = self.document() {
+            self.write_pdf(document, path, Purpose::Keep);
+        }
+    }
+
+    /// Hands the plan, or its timeline, to the system's viewer, which prints.
+    pub(super) fn print(&mut self, whole_plan: bool) {
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let (document, name) = if whole_plan {
+            (self.document(), file_name(plan))
+        } else {
+            (Some(timeline_document(session.dossier(), plan)), timeline_file_name(plan))
+        };
+        let path = self.outside.data_folder().join("in").join(name);
+        if let Some(document) = document {
+            self.write_pdf(document, path, Purpose::Print);
+        }
+    }
+
+    fn document(&self) -> Option<Document> {
+        let session = self.session.as_ref()?;
+        let plan = session.plan()?;
+        let form = self.library.forms.get(plan.form);
+        Some(plan_document(session.dossier(), plan, form))
+    }
+
+    fn write_pdf(&mut self, document: Document, path: PathBuf, purpose: Purpose) {
+        let (document, faces) = (Box::new(document), Arc::clone(&self.library.faces));
+        self.run_job(Job::Write { document, faces, path, purpose });
+    }
+
+    /// Has the plan shown looked through again when it changed or a day went by.
+    pub(super) fn tend_survey(&mut self) {
+        let today = self.outside.now().date();
+        let Some(session) = &mut self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let form = self.library.forms.get(plan.form);
+        let ticket = next(&mut self.tickets);
+        if let Some((ticket, job)) = session.survey(today, form, &self.library.faces, ticket) {
+            self.outside.run(ticket, job);
+        }
+    }
+
+    /// Begins the paper that the views drawn in this frame want to show.
+    pub(super) fn tend_paper(&mut self) {
+        let wanted: Vec<Picture> = std::mem::take(&mut self.pictures);
+        if wanted.is_empty() && !self.paper_shown {
+            return;
+        }
+        self.paper_shown = false;
+        self.paper.want(wanted);
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let form = self.library.forms.get(plan.form);
+        let (dossier, revision) = (session.dossier(), session.history.revision());
+        let ticket = next(&mut self.tickets);
+        if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, revision, ticket) {
+            self.outside.run(ticket, job);
+        }
+    }
+}
+
+/// Gives the next ticket when it is asked to.
+fn next(tickets: &mut u64) -> impl FnOnce() -> Ticket {
+    || {
+        *tickets += 1;
+        Ticket(*tickets)
+    }
+}
