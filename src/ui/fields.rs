@@ -2,8 +2,8 @@
 //!
 //! Invariant: a focused field owns its text; after 1 s without a key, 3 s at most, the text
 //! goes out as an edit that merges with the last one of the same field and focus. The buffer
-//! itself is never rewritten. Esc gives back the text from before the focus. Only one
-//! editor of a value is live; elsewhere the value is shown.
+//! itself is never rewritten. Esc leaves a field and keeps its text; only a cell of the grid
+//! takes its text back. Only one editor of a value is live; elsewhere the value is shown.
 
 use std::rc::Rc;
 
@@ -154,7 +154,7 @@ impl Fields {
         self.live = None;
     }
 
-    /// Esc: the text from before the focus comes back.
+    /// Esc in a cell of the grid: the text from before the focus comes back.
     pub fn cancel(&mut self, requests: &mut Requests) {
         if let Some(live) = &mut self.live {
             live.text.clone_from(&live.before);

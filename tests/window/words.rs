@@ -6,6 +6,7 @@ use caitien::document::plan_document;
 use caitien::layout::{FaceId, Faces, PageItem, lay_out};
 use caitien::plan::{Block, Dossier, FormId, Forms, Id, Level, Paragraph, Part, Plan};
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::world::{Window, sample};
 
@@ -35,7 +36,7 @@ fn at(paragraphs: &[(Level, &str)]) -> Window {
     let mut window = Window::of(&dossier(paragraphs));
     window.click("Nội dung");
     window.focus(EDITOR);
-    window.press(Modifiers::COMMAND, Key::Home);
+    window.press(Modifiers::COMMAND | Modifiers::CTRL, Key::Home);
     window
 }
 
@@ -165,6 +166,75 @@ fn what_was_done_in_one_focus_is_one_step_of_undo_outside_it() {
 }
 
 #[test]
+fn a_button_keeps_the_selection_and_what_is_typed_goes_on_there() {
+    let mut window = at(&[(Level::None, "Rà soát việc"), (Level::Number, "Báo cáo")]);
+    right(&mut window, 8);
+    select(&mut window, 4);
+    window.click("Đậm (Ctrl+B)");
+    window.click("Nghiêng (Ctrl+I)");
+    assert_eq!(bold(&window.plan()), ["việc"]);
+    unikey(&mut window, 0, "năm");
+    window.wait(1.5);
+    let expect = [(Level::None, "Rà soát năm"), (Level::Number, "Báo cáo")];
+    assert_eq!(lines(&window.plan()), expect.map(|(level, text)| (level, text.to_owned())));
+    window.click("Mục 1.");
+    unikey(&mut window, 0, " học");
+    window.click("Đề mục: dòng riêng, in đậm");
+    unikey(&mut window, 0, " này");
+    window.wait(1.5);
+    let first = paragraphs(&window.plan())[0].clone();
+    assert_eq!((first.level, first.is_heading), (Level::Number, true));
+    assert_eq!(first.text(), "Rà soát năm học này");
+}
+
+#[test]
+fn a_style_chosen_with_nothing_selected_is_written_in() {
+    let mut window = at(&[(Level::None, "Rà soát ")]);
+    window.press(Modifiers::COMMAND, Key::End);
+    window.press(Modifiers::COMMAND, Key::B);
+    unikey(&mut window, 0, "viec");
+    unikey(&mut window, 2, "ệc");
+    window.press(Modifiers::COMMAND, Key::B);
+    unikey(&mut window, 0, " trong ");
+    window.click("Đậm (Ctrl+B)");
+    unikey(&mut window, 0, "năm");
+    window.wait(1.5);
+    assert_eq!(bold(&window.plan()), ["việc", "năm"]);
+    assert_eq!(lines(&window.plan())[0].1, "Rà soát việc trong năm");
+}
+
+#[test]
+fn a_button_that_is_lit_says_what_the_paragraph_is() {
+    let mut window = at(&[(Level::None, "Thường"), (Level::Number, "Mục")]);
+    let lit = |window: &Window| {
+        let buttons = ["Mục 1.", "Điểm a)", "Gạch đầu dòng", "Dấu cộng đầu dòng"];
+        let is_lit = |name: &&str| {
+            window.harness.get_by_label(name).accesskit_node().toggled()
+                == Some(egui::accesskit::Toggled::True)
+        };
+        buttons.into_iter().filter(is_lit).collect::<Vec<_>>()
+    };
+    assert_eq!(lit(&window), [""; 0]);
+    window.press(Modifiers::COMMAND | Modifiers::CTRL, Key::End);
+    assert_eq!(lit(&window), ["Mục 1."]);
+    window.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(lit(&window), [""; 0]);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(lit(&window), [""; 0]);
+}
+
+#[test]
+fn a_button_pressed_from_outside_gives_the_words_the_cursor() {
+    let mut window = at(&[(Level::None, "Rà soát")]);
+    window.press(Modifiers::COMMAND, Key::End);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Gạch đầu dòng");
+    unikey(&mut window, 0, " năm");
+    window.wait(1.5);
+    assert_eq!(lines(&window.plan()), [(Level::Dash, "Rà soát năm".to_owned())]);
+}
+
+#[test]
 fn pasted_lines_become_paragraphs_with_levels() {
     let mut window = at(&[]);
     let text = "1. Mục đích\r\na) Rõ việc\r\n- Chi tiết";
@@ -188,14 +258,20 @@ fn a_typed_marker_becomes_the_level_when_the_paragraph_is_left() {
 }
 
 #[test]
-fn escape_gives_back_the_words_from_before_the_focus() {
+fn escape_leaves_the_words_and_keeps_them() {
     let mut window = at(&[(Level::Number, "Rà soát")]);
     unikey(&mut window, 0, "Luôn ");
     window.press(Modifiers::COMMAND, Key::I);
     window.wait(1.5);
-    assert_ne!(lines(&window.plan())[0].1, "Rà soát");
+    // Some of it is saved already, some was typed just now.
+    unikey(&mut window, 0, "luôn ");
     window.press(Modifiers::NONE, Key::Escape);
+    let written = [(Level::Number, "Luôn luôn Rà soát".to_owned())];
+    assert_eq!(lines(&window.plan()), written);
+    window.click("Hoàn tác");
     assert_eq!(lines(&window.plan()), [(Level::Number, "Rà soát".to_owned())]);
+    window.click("Làm lại");
+    assert_eq!(lines(&window.plan()), written);
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub fn text_field(
             fields.changed(ui.input(|input| input.time));
         }
         if response.lost_focus() {
-            leave(ui, fields, requests);
+            fields.finish(requests);
         }
     } else if response.changed() || response.has_focus() {
         let typed = buffer.clone();
@@ -94,15 +94,6 @@ pub fn begin(
     if let Some(mut state) = egui::text_edit::TextEditState::load(ui, id) {
         state.clear_undoer();
         state.store(ui, id);
-    }
-}
-
-/// The focus left the live editor: Esc gives back the text from before, all else hands over.
-pub fn leave(ui: &Ui, fields: &mut Fields, requests: &mut Requests) {
-    if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-        fields.cancel(requests);
-    } else {
-        fields.finish(requests);
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
-use egui::{Event, Id, Key, Modifiers, TextBuffer, TextEdit, Ui, WidgetInfo};
+use egui::{Event, Id, Key, Modifiers, SurrenderFocusOn, TextBuffer, TextEdit, Ui, WidgetInfo};
 
 use crate::edit::Edit;
 use crate::plan::number::Numbering;
@@ -14,7 +14,7 @@ use crate::ui::request::Requests;
 use crate::ui::theme::{self, Theme, size};
 use crate::words;
 
-use super::rich::RichText;
+use super::rich::{Head, RichText, Style};
 
 /// Room for the numbers on the left, points.
 const GUTTER: i8 = 54;
@@ -32,12 +32,20 @@ pub type MakeEdit = Rc<dyn Fn(Vec<Paragraph>) -> Edit>;
 #[derive(Default)]
 pub struct RichEditor {
     live: Option<Live>,
+    /// The editor that had the focus last.
+    last: Option<Id>,
+    /// Which one of those shown the buttons act on while none has the focus: the last one
+    /// that had it, else the first one.
+    nearest: Option<Id>,
+    /// What a button asks of an editor that gets the focus by it.
+    wanted: Option<(Id, Format)>,
+    /// Where the buttons stand: a click there leaves the focus where it is.
+    buttons: Option<egui::Rect>,
 }
 
 struct Live {
     id: Id,
     text: Rc<RefCell<RichText>>,
-    before: RichText,
     undo: Vec<(RichText, usize)>,
     redo: Vec<(RichText, usize)>,
     changed_at: f64,
@@ -75,17 +83,21 @@ pub struct Words<'a> {
 }
 
 impl RichEditor {
-    /// The paragraph format under the cursor, for the buttons: level, heading, bold, italic.
-    pub fn format_at_cursor(&self, ctx: &egui::Context) -> Option<(Level, bool, bool, bool)> {
+    /// What the selection is, for the buttons; none while no editor has the cursor.
+    pub fn format_at_cursor(&self, ctx: &egui::Context) -> Option<(Head, Style)> {
         let live = self.live.as_ref()?;
         let text = live.text.borrow();
         let selection = selection_of(ctx, live.id);
-        let head = *text.heads().get(text.paragraph_at(selection.start))?;
-        let (bold, italic) = (text.has_style(&selection, true), text.has_style(&selection, false));
-        Some((head.level, head.is_heading, bold, italic))
+        Some((text.head_of(&selection), text.style_of(&selection)))
     }
 
-    /// Does to the selection what a button says.
+    /// Says where the buttons of this frame stand; to be called before the editors.
+    pub fn buttons_at(&mut self, rect: egui::Rect) {
+        self.buttons = Some(rect);
+        self.nearest = None;
+    }
+
+    /// Does to the selection what a button says; where no editor has the cursor, one gets it.
     pub fn format(
         &mut self,
         ctx: &egui::Context,
@@ -93,9 +105,19 @@ impl RichEditor {
         fields: &mut Fields,
         requests: &mut Requests,
     ) {
-        let Some(live) = &mut self.live else { return };
+        let Some(live) = &mut self.live else {
+            if let Some(id) = self.nearest {
+                self.wanted = Some((id, format));
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+            return;
+        };
         let selection = selection_of(ctx, live.id);
-        live.snapshot(selection.end);
+        let of_next_letter =
+            selection.is_empty() && matches!(format, Format::Bold | Format::Italic);
+        if !of_next_letter {
+            live.snapshot(selection.end);
+        }
         {
             let mut text = live.text.borrow_mut();
             match format {
@@ -105,8 +127,9 @@ impl RichEditor {
                 Format::Italic => text.toggle_style(&selection, false),
             }
         }
-        live.hand_over(fields, requests);
-        ctx.memory_mut(|memory| memory.request_focus(live.id));
+        if !of_next_letter {
+            live.hand_over(fields, requests);
+        }
     }
 
     /// Draws an editor; `numbering` goes on from what stands before it in the part.
@@ -124,8 +147,19 @@ impl RichEditor {
             // The value went away under it: undo, another plan, another file.
             self.live = None;
         }
+        if self.nearest.is_none() || self.last == Some(id) {
+            self.nearest = Some(id);
+        }
         if ui.memory(|memory| memory.has_focus(id)) {
             self.begin(editor, fields, requests);
+            if let Some((_, format)) = self.wanted.take_if(|(wanted, _)| *wanted == id) {
+                if TextEdit::load_state(ui.ctx(), id).is_none() {
+                    let end =
+                        self.live.as_ref().map_or(0, |live| live.text.borrow().styles().len());
+                    set_cursor(ui.ctx(), id, end);
+                }
+                self.format(ui.ctx(), format, fields, requests);
+            }
             self.keys(ui, id, fields, requests);
         }
         if let Some(live) = self.live.as_ref().filter(|live| live.id == id) {
@@ -146,6 +180,12 @@ impl RichEditor {
             .inner_margin(egui::Margin { left: GUTTER, right: 10, top: 8, bottom: 8 });
         // The TextEdit works on a copy, so that the layouter may read styles beside it.
         let mut text = old.clone();
+        let surrender = ui.ctx().options(|options| options.input_options.surrender_focus_on);
+        if self.pointer_on_buttons(ui.ctx()) {
+            ui.ctx().options_mut(|options| {
+                options.input_options.surrender_focus_on = SurrenderFocusOn::Never;
+            });
+        }
         let output = {
             let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
                 let job = job(&with_styles(&old, buffer), theme, editor.italic, width);
@@ -161,6 +201,7 @@ impl RichEditor {
                 .layouter(&mut layouter)
                 .show(ui)
         };
+        ui.ctx().options_mut(|options| options.input_options.surrender_focus_on = surrender);
         // Undo is ours: the TextEdit's own knows no styles.
         let mut state = output.state.clone();
         state.clear_undoer();
@@ -183,6 +224,11 @@ impl RichEditor {
             }
             self.tell(id, now, fields);
         }
+        if let Some(range) = output.cursor_range
+            && let Some(live) = self.live.as_ref().filter(|live| live.id == id)
+        {
+            live.text.borrow_mut().cursor_at(range.primary.index.0);
+        }
         paint_numbers(ui, theme, &text, &output, numbering);
         let label = editor.label.to_owned();
         response.widget_info(|| {
@@ -192,13 +238,14 @@ impl RichEditor {
             info
         });
         if response.lost_focus() && self.live.as_ref().is_some_and(|live| live.id == id) {
-            if ui.input(|input| input.key_pressed(Key::Escape)) {
-                self.cancel(fields, requests);
-            } else {
-                self.leave(ui.input(|input| input.time), fields, requests);
-            }
+            self.leave(ui.input(|input| input.time), fields, requests);
         }
         response
+    }
+
+    fn pointer_on_buttons(&self, ctx: &egui::Context) -> bool {
+        let pointer = ctx.pointer_interact_pos();
+        self.buttons.zip(pointer).is_some_and(|(buttons, pointer)| buttons.contains(pointer))
     }
 
     fn begin(&mut self, editor: &Words<'_>, fields: &mut Fields, requests: &mut Requests) {
@@ -206,12 +253,13 @@ impl RichEditor {
             return;
         }
         let text = RichText::from_paragraphs(editor.paragraphs);
-        let shared = Rc::new(RefCell::new(text.clone()));
-        fields.begin(editor.id, text.text(), hands_over(editor, &shared), requests);
+        let words = text.text().to_owned();
+        let shared = Rc::new(RefCell::new(text));
+        fields.begin(editor.id, &words, hands_over(editor, &shared), requests);
+        self.last = Some(editor.id);
         self.live = Some(Live {
             id: editor.id,
             text: shared,
-            before: text,
             undo: Vec::new(),
             redo: Vec::new(),
             changed_at: f64::NEG_INFINITY,
@@ -225,15 +273,6 @@ impl RichEditor {
             live.text.borrow().text().clone_into(text);
         }
         fields.changed(now);
-    }
-
-    /// Esc: the words from before the focus come back.
-    fn cancel(&mut self, fields: &mut Fields, requests: &mut Requests) {
-        if let Some(live) = self.live.take() {
-            live.text.borrow_mut().clone_from(&live.before);
-            live.hand_over(fields, requests);
-            fields.drop_live();
-        }
     }
 
     /// The last paragraph's marker becomes its level, and the words are handed over.
@@ -380,7 +419,7 @@ impl Live {
         });
         if let Some(pasted) = pasted {
             self.snapshot(selection.end);
-            let end = self.text.borrow_mut().paste(selection, &words::clean_paste(&pasted));
+            let end = self.text.borrow_mut().paste(selection, &words::clean_paste(&pasted), None);
             set_cursor(ui.ctx(), self.id, end);
         }
     }

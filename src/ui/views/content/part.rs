@@ -14,6 +14,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Field, button::Look};
 
 use super::editor::{Format, MakeEdit, Words};
+use super::rich::{Head, Style};
 use super::{ContentState, blocks, list};
 
 /// The part that is chosen.
@@ -82,7 +83,7 @@ fn heading(
 /// The buttons of levels and styles. They act on the editor that has the cursor.
 fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &mut Requests) {
     let format = state.editor.format_at_cursor(ui.ctx());
-    let (level, is_heading, bold, italic) = format.unwrap_or_default();
+    let (Head { level, is_heading }, Style { bold, italic }) = format.unwrap_or_default();
     let buttons = [
         ("1.", "Mục 1.", Format::Level(Level::Number), level == Level::Number),
         ("a)", "Điểm a)", Format::Level(Level::Letter), level == Level::Letter),
@@ -92,7 +93,8 @@ fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &
         ("Đậm", "Đậm (Ctrl+B)", Format::Bold, bold),
         ("Nghiêng", "Nghiêng (Ctrl+I)", Format::Italic, italic),
     ];
-    ui.horizontal_wrapped(|ui| {
+    let mut pressed = None;
+    let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for (words, name, wanted, on) in buttons {
             let look = Look {
@@ -102,11 +104,15 @@ fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &
                 ..Look::default()
             };
             if widgets::button_with(ui, words, &look).on_hover_text(name).clicked() {
-                state.editor.format(ui.ctx(), wanted, fields, requests);
+                pressed = Some(wanted);
             }
         }
         widgets::small(ui, "Tab: xuống một cấp · Shift+Tab: lên một cấp");
     });
+    if let Some(format) = pressed {
+        state.editor.format(ui.ctx(), format, fields, requests);
+    }
+    state.editor.buttons_at(row.response.rect);
 }
 
 /// Paragraphs in a row: the range of their blocks. One stands before, between and after
