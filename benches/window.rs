@@ -23,7 +23,7 @@ use caitien::document::plan_document;
 use caitien::edit::{Edit, History, PlanEdit};
 use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
-use caitien::plan::{Dossier, Field, FormId, Forms, Item, Row};
+use caitien::plan::{Dossier, Field, Item, Row};
 use caitien::platform::file_identity;
 use caitien::session::{Job, Ticket};
 use caitien::store::{self, Writer};
@@ -385,15 +385,14 @@ fn edits_in_window(folder: &Path, dossier: &Dossier) {
 /// The page on the screen after an edit of a plan of 40 items.
 fn page(folder: &Path) {
     let dossier = sample_with(40);
-    let forms = Forms::from_json(&caitien::embedded::forms()).unwrap();
     let faces = Faces::new(caitien::embedded::paper_faces()).unwrap();
-    for form in FormId::ALL {
+    for form in caitien::library::embedded_forms() {
         let mut plan = caitien::plan::Plan::clone(dossier.newest_plan().unwrap());
-        plan.form = form;
+        plan.form = form.id.clone();
         let (mut laid, mut bytes, mut drawn, mut whole) = (vec![], vec![], vec![], vec![]);
         for _ in 0..15 {
             let begin = Instant::now();
-            let document = plan_document(&dossier, &plan, forms.get(form));
+            let document = plan_document(&dossier, &plan, form);
             let pages = layout::lay_out(&document, &faces);
             laid.push(begin.elapsed());
             let pdf = export::pdf(&pages, &faces).unwrap();

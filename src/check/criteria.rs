@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Check;
 use crate::check::FindingKind;
-use crate::plan::{Form, FormId, Id, Item, Row, Spot};
+use crate::plan::{Form, Id, Item, Row, Spot};
 
 /// Where each criterion was seen, while the rows are walked in order.
 #[derive(Default)]
@@ -19,8 +19,8 @@ impl<'a> Seen<'a> {
     /// Goes past a band or a group: what is printed between two items parts them.
     pub(super) fn pass(&mut self, row: &Row, form: &Form) {
         let printed = match row {
-            Row::Band(_) => form.id == FormId::Table2018,
-            Row::Group(_) => form.id != FormId::Form2Of2026,
+            Row::Band(_) => form.prints_bands(),
+            Row::Group(_) => form.prints_groups(),
             Row::Item(_) => false,
         };
         if printed {

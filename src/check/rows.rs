@@ -4,7 +4,7 @@ use jiff::ToSpan;
 
 use super::{Check, criteria::Seen};
 use crate::check::FindingKind;
-use crate::plan::{Field, FormId, GroupNumber, Item, Record, Row, Spot, TableKind};
+use crate::plan::{Field, GroupNumber, Item, Record, Row, Spot, TableKind, stand_ins};
 
 impl Check<'_> {
     /// Bands, groups and items, in order.
@@ -16,12 +16,12 @@ impl Check<'_> {
             seen.pass(row, self.form);
             match row {
                 Row::Band(band) => {
-                    if self.form.id == FormId::Table2018 {
+                    if self.form.prints_bands() {
                         self.words(&Spot::Row(band.id, None), &band.text);
                     }
                 }
                 Row::Group(group) => {
-                    if self.form.id != FormId::Form2Of2026 {
+                    if self.form.prints_groups() {
                         let at = Spot::Row(group.id, None);
                         if let GroupNumber::Typed(number) = &group.tt {
                             self.words(&at, number);
@@ -76,17 +76,13 @@ impl Check<'_> {
         if self.form.narrative && !printed.contains(&Field::CriterionText) {
             printed.insert(0, Field::CriterionText);
         }
-        if self.form.id == FormId::Form2Of2026 {
-            if item.content.trim().is_empty() {
-                printed.insert(0, Field::CriterionText);
-            }
-            if printed.contains(&Field::Resources) && item.resources.trim().is_empty() {
-                let instead = if item.budget.typed.trim().is_empty() {
-                    Field::Support
-                } else {
-                    Field::Budget
-                };
-                printed.push(instead);
+        if !self.form.narrative {
+            let is_empty = |field: Field| item.text(field).unwrap_or_default().trim().is_empty();
+            let instead = columns.iter().filter(|field| is_empty(**field));
+            for field in instead.flat_map(|field| stand_ins(*field)) {
+                if !printed.contains(field) {
+                    printed.push(*field);
+                }
             }
         }
         printed

@@ -10,16 +10,17 @@ use crate::{check, layout, messages};
 /// Checks one plan, or all, and says whether an error was found.
 pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
     let dossier = source::read(file)?;
-    let (forms, faces) = (source::forms()?, source::faces()?);
+    let faces = source::faces()?;
     let plans = match choice {
         Some(_) => vec![choose::one_plan(&dossier, choice)?],
         None => dossier.plans.iter().collect(),
     };
-    let lacks = |c: char| !layout::lacks(&faces, c.encode_utf8(&mut [0; 4])).is_empty();
+    let lacks = |c: char| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty();
     let mut text = String::new();
     let mut found_error = false;
     for plan in &plans {
-        for finding in check::check(&dossier, plan, forms.get(plan.form), &lacks) {
+        let form = source::form_of(&dossier, plan)?;
+        for finding in check::check(&dossier, plan, form, &lacks) {
             found_error |= finding.severity == Severity::Error;
             let place = one_field(&messages::place_name(&dossier, &finding.place));
             let sentence = one_field(&messages::finding_sentence(&dossier, &finding));

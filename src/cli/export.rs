@@ -49,8 +49,8 @@ pub fn export(
 fn paper(dossier: &Dossier, plan: &Plan, what: What) -> Result<Vec<u8>, Failure> {
     let faces = source::faces()?;
     Ok(match what {
-        What::Plan => export::plan_pdf(dossier, plan, source::forms()?.get(plan.form), &faces)?,
-        What::Timeline => export::timeline_pdf(dossier, plan, &faces)?,
+        What::Plan => export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?,
+        What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
     })
 }
 

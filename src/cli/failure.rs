@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::export::ExportError;
 use crate::import::ImportError;
 use crate::messages::{self, Usage};
-use crate::plan::{Id, SchoolYear};
+use crate::plan::{FormId, Id, SchoolYear};
 use crate::platform::WriteError;
 use crate::store::StoreError;
 
@@ -26,6 +26,8 @@ pub enum Failure {
     Export(ExportError),
     /// The file to write is the file that is read.
     SameFile(PathBuf),
+    /// Neither the file nor the program has a plan's form.
+    NoForm(FormId),
     /// The dossier has no plan.
     NoPlan,
     /// The dossier has no plan of this year.
@@ -58,6 +60,7 @@ impl Failure {
             Self::Write(error) => messages::write_sentence(error),
             Self::Export(error) => messages::export_sentence(error),
             Self::SameFile(path) => messages::same_file(path),
+            Self::NoForm(form) => messages::no_form(form),
             Self::NoPlan => messages::no_plan(),
             Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),
             Self::NoPlanOfId(id) => messages::no_plan_of_id(*id),

@@ -16,7 +16,7 @@ struct Info<'a> {
 struct PlanInfo<'a> {
     id: Id,
     school_year: SchoolYear,
-    form: FormId,
+    form: &'a FormId,
     catalogue: Option<&'a str>,
     items: Vec<ItemInfo<'a>>,
 }
@@ -100,7 +100,7 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
     PlanInfo {
         id: plan.id,
         school_year: plan.school_year,
-        form: plan.form,
+        form: &plan.form,
         catalogue: plan.catalogue.as_deref(),
         items: plan.items().map(item_info).collect(),
     }

@@ -1,11 +1,13 @@
 //! Where a command's dossier comes from and where it goes: a file, or the sample.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{Failure, Source};
+use crate::export::ExportError;
 use crate::layout::Faces;
-use crate::plan::{Dossier, Forms};
-use crate::{embedded, platform, store};
+use crate::plan::{Dossier, Form, Plan};
+use crate::{library, platform, store};
 
 /// The dossier that is meant.
 pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
@@ -17,7 +19,7 @@ pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
 
 /// The embedded sample.
 pub fn sample() -> Result<Dossier, Failure> {
-    Dossier::from_json(embedded::sample()).map_err(|_| Failure::Embedded)
+    library::sample().map(Arc::unwrap_or_clone).ok_or(Failure::Embedded)
 }
 
 /// What a file holds.
@@ -32,12 +34,13 @@ pub fn create(file: &Path, dossier: &Dossier) -> Result<(), Failure> {
         .map_err(|error| Failure::Store(file.to_owned(), error))
 }
 
-/// The forms of the document.
-pub fn forms() -> Result<Forms, Failure> {
-    Forms::from_json(&embedded::forms()).ok_or(Failure::Embedded)
+/// The form of a plan.
+pub fn form_of<'a>(dossier: &'a Dossier, plan: &Plan) -> Result<&'a Form, Failure> {
+    let form = library::form_of(dossier, plan);
+    form.map(AsRef::as_ref).ok_or_else(|| Failure::NoForm(plan.form.clone()))
 }
 
 /// The faces of the paper.
-pub fn faces() -> Result<Faces, Failure> {
-    Faces::new(embedded::paper_faces()).map_err(|_| Failure::Embedded)
+pub fn faces() -> Result<&'static Faces, Failure> {
+    Ok(library::faces().map_err(|error| ExportError::Font(error.face))?)
 }

@@ -29,7 +29,7 @@ pub(super) fn change_form(
     ids: &mut Ids<'_>,
 ) -> Result<Plan, EditError> {
     let mut plan = old.clone();
-    plan.form = form.id;
+    plan.form = form.id.clone();
     let (mut parts, mut chunks) = in_chunks(&old.parts);
     let mut next = first_id;
     for wanted in &form.parts {

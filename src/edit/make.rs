@@ -6,12 +6,9 @@ use jiff::civil::Date;
 
 use crate::plan::fill::{KindWords, fill_paragraph, fill_parts, one_line};
 use crate::plan::{
-    Band, Catalogue, Form, FormId, Id, Letterhead, Ownership, Paragraph, Plan, PlanDate, Row,
-    SchoolKind, SchoolYear, Signature,
+    Band, Catalogue, Form, Id, Letterhead, Ownership, Paragraph, Plan, PlanDate, Row, SchoolKind,
+    SchoolYear, Signature,
 };
-
-/// The first day of 57/2026/TT-BGDĐT: from then on form C is proposed.
-const FORM_2_FROM: Date = Date::constant(2026, 7, 7);
 
 /// A plan with everything proposed that can be: title, bases, opening, parts with their
 /// words, first band, reviews, recipients, signature. All ids are fresh from `first_id`.
@@ -26,7 +23,7 @@ pub fn new_plan(
 ) -> Plan {
     let mut plan = Plan::empty(year);
     plan.id = first_id;
-    plan.form = form.id;
+    plan.form = form.id.clone();
     plan.catalogue = catalogue.map(|catalogue| catalogue.id.clone());
     plan.letterhead = school.clone();
     plan.symbol = if school.code.trim().is_empty() {
@@ -59,28 +56,6 @@ pub fn new_plan(
         next = next.next();
         given
     })
-}
-
-/// The form for a plan of this day: A before 07/7/2026, C from then on.
-#[must_use]
-pub fn propose_form(date: Date) -> FormId {
-    if date < FORM_2_FROM { FormId::Table2018 } else { FormId::Form2Of2026 }
-}
-
-/// The catalogue in force on a day for a kind of school; the newest where there are several.
-#[must_use]
-pub fn propose_catalogue(
-    kind: SchoolKind,
-    date: Date,
-    catalogues: &[Catalogue],
-) -> Option<&Catalogue> {
-    catalogues
-        .iter()
-        .filter(|catalogue| {
-            catalogue.in_force_on(date)
-                && catalogue.school_kinds.iter().any(|of| of == kind.catalogue_kind())
-        })
-        .max_by_key(|catalogue| catalogue.in_force_from)
 }
 
 /// "MỨC 1, 2, 3" for a catalogue with a list of level-4 criteria beside its levels.

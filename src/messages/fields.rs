@@ -1,7 +1,10 @@
 //! The Vietnamese names of fields, forms, kinds of schools and states.
 
 use crate::check::Severity;
-use crate::plan::{Field, FormId, InfoField, Ownership, SchoolKind, Status};
+use crate::library;
+use crate::plan::{
+    Column, Dossier, Field, Form, InfoField, Ownership, Plan, SchoolKind, Status, TableKind,
+};
 use crate::timeline::Progress;
 use crate::words;
 
@@ -55,20 +58,24 @@ pub fn field_name(field: Field) -> &'static str {
     }
 }
 
-/// A field as the plan's form calls it: form C says "Mục tiêu cải tiến" where A says
-/// "Kết quả cần đạt".
+/// A field as a form calls it: form C says "Mục tiêu cải tiến" where A says "Kết quả cần đạt".
 #[must_use]
-pub fn column_name(form: FormId, field: Field) -> &'static str {
-    match (form, field) {
-        (FormId::Form2Of2026, Field::Target) => "Mục tiêu cải tiến",
-        (FormId::Form2Of2026, Field::Actions) => "Hoạt động, giải pháp",
-        (FormId::Form2Of2026, Field::Responsible) => "Đơn vị, cá nhân phụ trách",
-        (FormId::Form2Of2026, Field::Time) => "Thời gian thực hiện",
-        (FormId::Narrative, Field::Actions) => "Biện pháp cải tiến",
-        (FormId::Narrative, Field::Responsible) => "Phụ trách",
-        (FormId::Narrative, Field::Weakness) => "Hạn chế",
+pub fn column_name(form: &Form, table: TableKind, field: Field) -> &str {
+    match form.column(table, field).map(Column::short_title) {
+        Some(title) if !title.trim().is_empty() => title,
         _ => field_name(field),
     }
+}
+
+/// A field as the form of a plan calls it.
+pub(super) fn plan_field_name<'a>(
+    dossier: &'a Dossier,
+    plan: Option<&Plan>,
+    table: TableKind,
+    field: Field,
+) -> &'a str {
+    let form = plan.and_then(|plan| library::form_of(dossier, plan));
+    form.map_or_else(|| field_name(field), |form| column_name(form, table, field))
 }
 
 /// A field of Thông tin.
@@ -130,16 +137,6 @@ pub fn ownership_name(ownership: Ownership) -> &'static str {
         Ownership::Public => "Công lập",
         Ownership::Private => "Tư thục",
         Ownership::PeopleFounded => "Dân lập",
-    }
-}
-
-/// A form of the document, in short.
-#[must_use]
-pub fn form_name(form: FormId) -> &'static str {
-    match form {
-        FormId::Table2018 => "Mẫu bảng (theo các Thông tư năm 2018)",
-        FormId::Narrative => "Mẫu lời văn, không kẻ bảng",
-        FormId::Form2Of2026 => "Biểu 2 (Thông tư 57/2026/TT-BGDĐT)",
     }
 }
 

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::check::{Finding, FindingKind, Severity};
-use crate::plan::{Dossier, Field, FormId, PlanDate, Spot};
+use crate::plan::{Dossier, Field, PlanDate, Spot, TableKind};
 
+use super::fields::plan_field_name;
 use super::places::{criterion_name, line_name, quoted};
 
 /// What was found, on one line, without a full stop.
@@ -24,7 +25,7 @@ pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
             format!("Phông chữ của bản in không có ký tự “{c}” (U+{:04X})", u32::from(*c))
         }
         FindingKind::EmptyRow => "Dòng chưa ghi nội dung gì".into(),
-        FindingKind::EmptyField => empty_field(dossier, finding).0.into(),
+        FindingKind::EmptyField => empty_field(dossier, finding).0,
         FindingKind::TimeNotUnderstood { typed } => format!("Chưa rõ thời hạn: {}", quoted(typed)),
         FindingKind::NoEndMark => "Cuối văn bản chưa có dấu “./.”".into(),
         FindingKind::NoNumber => "Số văn bản để trống".into(),
@@ -94,30 +95,32 @@ pub fn finding_sentence(dossier: &Dossier, finding: &Finding) -> String {
 }
 
 /// What to say of an empty field, and what to do.
-fn empty_field(dossier: &Dossier, finding: &Finding) -> (&'static str, &'static str) {
-    let form = dossier.plan(finding.place.plan).map(|plan| plan.form).unwrap_or_default();
-    match (&finding.place.at, form) {
-        (Spot::Row(_, Some(Field::Target)), FormId::Form2Of2026) => (
-            "Chưa ghi mục tiêu cải tiến",
-            "Ghi mục tiêu cụ thể, đo được, so với hiện trạng của trường.",
-        ),
-        (Spot::Row(_, Some(Field::Target)), _) => (
-            "Chưa ghi kết quả cần đạt",
-            "Ghi kết quả cụ thể, đo được, so với hiện trạng của trường.",
-        ),
-        (Spot::Row(_, Some(Field::Responsible)), FormId::Form2Of2026) => (
-            "Chưa ghi đơn vị, cá nhân phụ trách",
-            "Ghi đơn vị hoặc người chịu trách nhiệm chính, rồi đến người phối hợp.",
-        ),
-        (Spot::Row(_, Some(Field::Responsible)), _) => {
-            ("Chưa ghi người chủ trì", "Ghi người chủ trì trước, rồi đến người phối hợp.")
+fn empty_field(dossier: &Dossier, finding: &Finding) -> (String, &'static str) {
+    let plan = dossier.plan(finding.place.plan).map(AsRef::as_ref);
+    let (table, field) = match &finding.place.at {
+        Spot::Row(_, Some(field)) => (TableKind::Rows, *field),
+        Spot::Problem(_, Some(field)) => (TableKind::Problems, *field),
+        Spot::Review(_, Some(field)) => (TableKind::Reviews, *field),
+        _ => return ("Chưa điền nội dung".into(), "Điền nội dung vào chỗ này."),
+    };
+    // As the plan's form calls it: "mục tiêu cải tiến" in one, "kết quả cần đạt" in another.
+    let name = plan_field_name(dossier, plan, table, field).to_owned();
+    let name = if field == Field::Responsible {
+        "người chủ trì, phụ trách".to_owned()
+    } else if name.chars().nth(1).is_some_and(char::is_lowercase) {
+        name.chars().take(1).flat_map(char::to_lowercase).chain(name.chars().skip(1)).collect()
+    } else {
+        name
+    };
+    let todo = match field {
+        Field::Target => "Ghi cụ thể, đo được, so với hiện trạng của trường.",
+        Field::Responsible => {
+            "Ghi người hoặc đơn vị chịu trách nhiệm chính trước, rồi đến người phối hợp."
         }
-        (Spot::Row(_, Some(Field::Time)), _) => (
-            "Chưa ghi thời gian thực hiện",
-            "Ghi thời gian, ví dụ “Tháng 10”, “Cuối học kỳ I” hoặc “Hằng tháng”.",
-        ),
-        _ => ("Chưa điền nội dung", "Điền nội dung vào chỗ này."),
-    }
+        Field::Time => "Ghi thời gian, ví dụ “Tháng 10”, “Cuối học kỳ I” hoặc “Hằng tháng”.",
+        _ => "Điền nội dung vào chỗ này.",
+    };
+    (format!("Chưa ghi {name}"), todo)
 }
 
 /// "31/02/2026"; a blank part is "…".

@@ -23,8 +23,8 @@ mod usage;
 pub mod window;
 
 pub use fields::{
-    column_name, field_name, form_name, info_field_name, ownership_name, progress_words,
-    school_kind_name, severity_name, status_name,
+    column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,
+    severity_name, status_name,
 };
 pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
 pub use import::import_error;
@@ -40,7 +40,7 @@ pub use timeline::{
 };
 pub use understood::{how_often, money_hint, period_hint};
 pub use usage::{
-    Usage, broken_program, cannot_answer, cannot_read, no_display, no_plan, no_plan_of_id,
+    Usage, broken_program, cannot_answer, cannot_read, no_display, no_form, no_plan, no_plan_of_id,
     no_plan_of_year, no_window, same_file, several_plans, usage_help, usage_sentence,
     window_stopped,
 };

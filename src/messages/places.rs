@@ -1,9 +1,10 @@
 //! Where something is, in words: "Bảng cải tiến, tiêu chí 1.6, Thời gian".
 
 use crate::plan::number::part_numbers;
-use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot};
+use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot, TableKind};
 
-use super::{column_name, info_field_name};
+use super::fields::plan_field_name;
+use super::info_field_name;
 
 /// A text is quoted up to this many characters.
 const QUOTED: usize = 40;
@@ -17,6 +18,7 @@ pub fn place_name(dossier: &Dossier, place: &Place) -> String {
 
 fn place_words(dossier: &Dossier, place: &Place) -> String {
     let plan = dossier.plan(place.plan);
+    let in_table = |table, field| plan_field_name(dossier, plan.map(AsRef::as_ref), table, field);
     match &place.at {
         Spot::Info(field) => format!("Thông tin, {}", info_field_name(*field)),
         Spot::Bases => "Nội dung, căn cứ ban hành".into(),
@@ -26,14 +28,14 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
             let name = plan.map_or_else(String::new, |plan| row_name(plan, *row));
             // A row is named by its criterion: its criterion cell needs no second name.
             let field = field.filter(|field| *field != Field::CriterionText || name.is_empty());
-            joined("Bảng cải tiến", &name, plan, field)
+            joined("Bảng cải tiến", &name, field.map(|of| in_table(TableKind::Rows, of)))
         }
         Spot::Problem(problem, field) => {
             let number = plan.and_then(|plan| {
                 plan.problems.iter().position(|candidate| candidate.id == *problem)
             });
             let name = number.map_or_else(String::new, |number| format!("vấn đề {}", number + 1));
-            joined("Vấn đề trọng tâm", &name, plan, *field)
+            joined("Vấn đề trọng tâm", &name, field.map(|of| in_table(TableKind::Problems, of)))
         }
         Spot::Review(index, field) => {
             let when = plan.and_then(|plan| plan.reviews.get(*index)).map(|review| &review.when);
@@ -41,7 +43,7 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
                 Some(when) if !when.trim().is_empty() => quoted(when),
                 _ => format!("dòng {}", index + 1),
             };
-            joined("Theo dõi, đánh giá", &name, plan, *field)
+            joined("Theo dõi, đánh giá", &name, field.map(|of| in_table(TableKind::Reviews, of)))
         }
         Spot::WorkingGroup(index) => {
             let group = plan.and_then(|plan| plan.working_groups.get(*index));
@@ -62,19 +64,13 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
     }
 }
 
-fn joined(
-    head: &str,
-    name: &str,
-    plan: Option<&std::sync::Arc<Plan>>,
-    field: Option<Field>,
-) -> String {
+fn joined(head: &str, name: &str, field: Option<&str>) -> String {
     let mut words = head.to_owned();
     if !name.is_empty() {
         words = format!("{words}, {name}");
     }
     if let Some(field) = field {
-        let form = plan.map(|plan| plan.form).unwrap_or_default();
-        words = format!("{words}, {}", column_name(form, field));
+        words = format!("{words}, {field}");
     }
     words
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::plan::{Id, SchoolYear};
+use crate::plan::{FormId, Id, SchoolYear};
 
 /// What is wrong with the words of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,16 @@ pub fn window_stopped(reason: &str) -> String {
 #[must_use]
 pub fn same_file(path: &Path) -> String {
     format!("Tệp cần ghi trùng với tệp đang đọc: {}. Hãy chọn tên khác.", file(path))
+}
+
+/// Neither the file nor the program has a plan's form.
+#[must_use]
+pub fn no_form(form: &FormId) -> String {
+    format!(
+        "Kế hoạch dùng mẫu “{}”, nhưng mẫu này không có trong hồ sơ và trong chương trình; hãy nhập \
+         tệp mẫu bằng lệnh “caitien import MẪU.json --into FILE”.",
+        one_line(form.as_str())
+    )
 }
 
 /// The dossier holds no plan.

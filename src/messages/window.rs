@@ -39,6 +39,15 @@ pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
 pub const CANCEL: &str = "Hủy";
 
+/// In the place of a plan whose form is neither in its file nor in the program.
+#[must_use]
+pub fn no_form(form: &str) -> String {
+    format!(
+        "Kế hoạch này dùng mẫu “{form}”, nhưng mẫu này không có trong tệp và trong chương trình nên \
+         chưa hiện được. Nội dung kế hoạch vẫn còn nguyên trong tệp."
+    )
+}
+
 /// The button that stays with the file that is not saved.
 pub const STAY: &str = "Ở lại";
 /// The button that leaves without saving.

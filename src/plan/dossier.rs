@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
-use super::{Catalogue, Id, Letterhead, Plan, Record, SchoolYear, TextField};
+use super::{Catalogue, Form, Id, Letterhead, Plan, Record, SchoolYear, TextField};
 
 /// The format of the JSON file and of the SQLite file.
 pub const FORMAT: u32 = 1;
@@ -32,6 +32,10 @@ pub struct Dossier {
     /// The dossier's own copies of the catalogues its plans use.
     #[serde(default)]
     pub catalogues: Vec<Arc<Catalogue>>,
+    /// The dossier's own copies of the forms its plans use, where the program does not bring
+    /// them along.
+    #[serde(default)]
+    pub forms: Vec<Arc<Form>>,
     /// The school's own abbreviations, beside those the program knows.
     #[serde(default)]
     pub abbreviations: Vec<Abbreviation>,
@@ -48,6 +52,7 @@ impl Default for Dossier {
             school: Letterhead::default(),
             plans: Vec::new(),
             catalogues: Vec::new(),
+            forms: Vec::new(),
             abbreviations: Vec::new(),
             term_dates: Vec::new(),
         }

@@ -1,52 +1,80 @@
 //! The forms of the document, as data: parts in order, blocks, columns, default words.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Field};
 
-/// Which form a plan takes.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub enum FormId {
-    /// A: the common nine-column form used with the circulars of 2018.
-    #[default]
-    #[serde(rename = "table-2018")]
-    Table2018,
-    /// B: no table.
-    #[serde(rename = "narrative")]
-    Narrative,
-    /// C: Biểu 2 of 57/2026/TT-BGDĐT.
-    #[serde(rename = "form-2-2026")]
-    Form2Of2026,
-}
+/// The name of a form, in files and in memory: "table-2018", or the one a Sở gave its own.
+///
+/// Nothing but the `library` knows any of them by heart: what a form prints and how it
+/// numbers stand in the form itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FormId(Cow<'static, str>);
 
 impl FormId {
-    /// All forms, in the order lists show them.
-    pub const ALL: [Self; 3] = [Self::Table2018, Self::Narrative, Self::Form2Of2026];
-
-    /// Its name in files: "table-2018".
+    /// A name that the program brings along.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Table2018 => "table-2018",
-            Self::Narrative => "narrative",
-            Self::Form2Of2026 => "form-2-2026",
-        }
+    pub const fn of(name: &'static str) -> Self {
+        Self(Cow::Borrowed(name))
     }
+
+    /// A name from a file.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self(Cow::Owned(name.into()))
+    }
+
+    /// As it is written in files.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for FormId {
+    /// What a plan that names no form is read as: the common nine-column form.
+    fn default() -> Self {
+        Self::of("table-2018")
+    }
+}
+
+impl fmt::Display for FormId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Says of a file, or of a value in one, that it is a form: `"kind": "form"`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormKind {
+    /// It is.
+    #[default]
+    #[serde(rename = "form")]
+    Form,
 }
 
 /// A form of the document. Words in it may hold `{school}`, `{school_year}`,
 /// `{last_school_year}`, `{pupils}`, `{head}` and the like ([`super::fill_text`]), filled once from the
 /// letterhead when a part is made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
+    /// What it is.
+    #[serde(default)]
+    pub kind: FormKind,
     /// Which one.
     pub id: FormId,
-    /// Its name on the screen.
+    /// Its name.
     pub name: String,
+    /// A shorter name for lists; empty: the same.
+    #[serde(default)]
+    pub short: String,
     /// One sentence on when it is used.
+    #[serde(default)]
     pub about: String,
     /// Whether rows are printed as a narrative and not as a table.
     #[serde(default)]
@@ -110,6 +138,25 @@ pub struct Column {
     pub hidden: bool,
 }
 
+impl Column {
+    /// Its title on the screen.
+    #[must_use]
+    pub fn short_title(&self) -> &str {
+        if self.short.trim().is_empty() { &self.title } else { &self.short }
+    }
+}
+
+/// The fields printed where this one is empty, unless columns of their own show them
+/// (model.md, "Which field prints where").
+#[must_use]
+pub fn stand_ins(field: Field) -> &'static [Field] {
+    match field {
+        Field::Content => &[Field::CriterionText],
+        Field::Resources => &[Field::Budget, Field::Support],
+        _ => &[],
+    }
+}
+
 /// Which table of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -155,7 +202,7 @@ pub struct ColumnSetting {
 }
 
 /// How wide a person drew one column of one table on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScreenWidth {
     /// Of which form.
@@ -168,44 +215,40 @@ pub struct ScreenWidth {
     pub points: u16,
 }
 
-/// All forms the program knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Forms {
-    /// In the order of [`FormId::ALL`].
-    forms: [Form; 3],
-}
-
-impl Forms {
-    /// Takes the forms in any order; `None` when one is missing.
-    #[must_use]
-    pub fn new(forms: &[Form]) -> Option<Self> {
-        let take = |id| forms.iter().find(|form| form.id == id).cloned();
-        Some(Self {
-            forms: [take(FormId::Table2018)?, take(FormId::Narrative)?, take(FormId::Form2Of2026)?],
-        })
-    }
-
-    /// Reads the forms from their JSON, in any order; `None` when one is missing or cannot
-    /// be read.
-    #[must_use]
-    pub fn from_json(texts: &[&str]) -> Option<Self> {
-        let forms: Option<Vec<Form>> =
-            texts.iter().map(|text| serde_json::from_str(text).ok()).collect();
-        Self::new(&forms?)
-    }
-
-    /// The form of this name.
-    #[must_use]
-    pub fn get(&self, id: FormId) -> &Form {
-        match id {
-            FormId::Table2018 => &self.forms[0],
-            FormId::Narrative => &self.forms[1],
-            FormId::Form2Of2026 => &self.forms[2],
-        }
-    }
-}
-
 impl Form {
+    /// A form of nothing.
+    #[must_use]
+    pub fn empty(id: FormId) -> Self {
+        Self { id, ..Self::default() }
+    }
+
+    /// Its name in lists.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        if self.short.trim().is_empty() { &self.name } else { &self.short }
+    }
+
+    /// Whether full-width rows such as "MỨC 4" are printed.
+    #[must_use]
+    pub fn prints_bands(&self) -> bool {
+        !self.flat_rows && !self.narrative
+    }
+
+    /// Whether the titles of groups are printed.
+    #[must_use]
+    pub fn prints_groups(&self) -> bool {
+        !self.flat_rows
+    }
+
+    /// The column that shows a field of this table; where the table has none, that of another.
+    #[must_use]
+    pub fn column(&self, table: TableKind, field: Field) -> Option<&Column> {
+        [self.columns(table), &self.rows, &self.problems, &self.reviews]
+            .into_iter()
+            .flatten()
+            .find(|column| column.field == field)
+    }
+
     /// The columns of one of its tables.
     #[must_use]
     pub fn columns(&self, table: TableKind) -> &[Column] {

@@ -32,8 +32,8 @@ pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};
 pub use fill::{fill_paragraph, fill_part, fill_parts, fill_text};
 pub use form::{
-    Column, ColumnSetting, Form, FormId, FormPart, Forms, PrintedColumn, ScreenWidth, TableKind,
-    TableSetting,
+    Column, ColumnSetting, Form, FormId, FormKind, FormPart, PrintedColumn, ScreenWidth, TableKind,
+    TableSetting, stand_ins,
 };
 pub use id::Id;
 pub use ids::fresh_ids;

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Group, GroupNumber,
-    Item, Leader, Letterhead, LevelFour, Member, Money, Options, Paragraph, Part, Plan, Problem,
-    Review, Row, Run, Signature, Standard, Supervisor, TableSetting, Typed, WorkingGroup,
+    Abbreviation, Band, Block, Catalogue, Column, ColumnSetting, Criterion, Dossier, Form,
+    FormPart, Group, GroupNumber, Item, Leader, Letterhead, LevelFour, Member, Money, Options,
+    Paragraph, Part, Plan, Problem, Review, Row, Run, Signature, Standard, Supervisor,
+    TableSetting, Typed, WorkingGroup,
 };
 
 /// A value that holds texts.
@@ -86,7 +87,7 @@ macro_rules! texts {
 }
 
 texts! {
-    Dossier { school, plans, catalogues, abbreviations ; format, next_id, term_dates }
+    Dossier { school, plans, catalogues, forms, abbreviations ; format, next_id, term_dates }
     Abbreviation { short, long ; }
     Letterhead { governing_body, school, code, place, address, leaders ; kind, ownership }
     Leader { title, name, position ; }
@@ -95,6 +96,10 @@ texts! {
     Standard { name, criteria ; number }
     Criterion { code, name ; mandatory, missing_levels }
     LevelFour { short_name ; number }
+    Form { name, short, about, bases, opening, parts, rows, problems, reviews, review_rows ;
+        kind, id, narrative, column_numbers, flat_rows }
+    FormPart { key, heading, blocks ; official_words_differ }
+    Column { title, short ; field, hidden }
     Plan { label, catalogue, letterhead, number, symbol, doc_type, subject, bases, opening, parts,
         rows, problems, reviews, working_groups, supervisors, recipients, signatures, options ;
         id, school_year, amends, form, date, bases_italic }

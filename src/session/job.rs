@@ -11,7 +11,6 @@ use jiff::civil::DateTime;
 use crate::document::Document;
 use crate::export::{ExportError, Preview};
 use crate::import::{self, ImportError};
-use crate::layout::Faces;
 use crate::plan::{Catalogue, Dossier};
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
@@ -83,8 +82,6 @@ pub enum Job {
     Write {
         /// What is printed.
         document: Box<Document>,
-        /// The faces of the paper.
-        faces: Arc<Faces>,
         /// Where the PDF will be.
         path: PathBuf,
         /// What it is for.
@@ -219,8 +216,8 @@ impl Job {
                 Answer::Paper(Box::new(made), drawn)
             }
             Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
-            Self::Write { document, faces, path, purpose } => {
-                let written = paper::write(&document, &faces, &path);
+            Self::Write { document, path, purpose } => {
+                let written = paper::write(&document, &path);
                 Answer::Written { path, purpose, written }
             }
             Self::Catalogue { path, open_now } => {

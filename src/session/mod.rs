@@ -15,8 +15,8 @@ use std::sync::mpsc::{Receiver, channel};
 use jiff::civil::{Date, DateTime};
 
 use crate::edit::{Edit, EditError, History, MergeKey};
-use crate::layout::Faces;
-use crate::plan::{Dossier, Form, Id, Plan};
+use crate::library;
+use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Report, Store, StoreError, Writer};
 
@@ -355,8 +355,6 @@ impl Session {
     pub fn survey(
         &mut self,
         today: Date,
-        form: &Form,
-        faces: &Arc<Faces>,
         ticket: impl FnOnce() -> Ticket,
     ) -> Option<(Ticket, Job)> {
         let plan = Arc::clone(self.plan()?);
@@ -364,8 +362,9 @@ impl Session {
         if !self.surveys.wants(of) {
             return None;
         }
-        let (dossier, faces) = (Arc::clone(self.dossier()), Arc::clone(faces));
-        let order = SurveyOrder { of, dossier, plan, form: form.clone(), faces };
+        let dossier = Arc::clone(self.dossier());
+        let form = library::form_of(&dossier, &plan).cloned();
+        let order = SurveyOrder { of, dossier, plan, form };
         let ticket = ticket();
         Some((ticket, self.surveys.begin(ticket, order)))
     }

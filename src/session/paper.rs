@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::document::{Document, plan_document};
 use crate::export::{self, ExportError, Pixmap};
-use crate::layout::{self, Faces};
+use crate::layout;
+use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::platform::{self, WriteError};
 
@@ -50,9 +51,7 @@ pub struct PaperOrder {
     /// The plan.
     pub plan: Arc<Plan>,
     /// Its form.
-    pub form: Form,
-    /// The faces of the paper.
-    pub faces: Arc<Faces>,
+    pub form: Arc<Form>,
     /// Which paper it will be.
     pub edition: Edition,
     /// The pictures that are wanted with it.
@@ -75,7 +74,7 @@ impl PaperOrder {
     /// Makes the PDF and draws what is wanted of it.
     pub(super) fn make(&self) -> (Result<Made, ExportError>, Drawn) {
         let document = plan_document(&self.dossier, &self.plan, &self.form);
-        let made = pdf_of(&document, &self.faces).and_then(|(bytes, problems)| {
+        let made = pdf_of(&document).and_then(|(bytes, problems)| {
             let bytes = Arc::new(bytes);
             let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
             let sizes = (0..preview.page_count())
@@ -93,18 +92,16 @@ impl PaperOrder {
 ///
 /// # Errors
 /// As [`export::pdf`].
-pub fn pdf_of(
-    document: &Document,
-    faces: &Faces,
-) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
+pub fn pdf_of(document: &Document) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
+    let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
     let pages = layout::lay_out(document, faces);
     let bytes = export::pdf(&pages, faces)?;
     Ok((bytes, pages.problems))
 }
 
 /// Writes the PDF of a document into a file, making its folder.
-pub(super) fn write(document: &Document, faces: &Faces, path: &Path) -> Result<(), PaperError> {
-    let (bytes, _) = pdf_of(document, faces).map_err(PaperError::Export)?;
+pub(super) fn write(document: &Document, path: &Path) -> Result<(), PaperError> {
+    let (bytes, _) = pdf_of(document).map_err(PaperError::Export)?;
     if let Some(folder) = path.parent() {
         // Where it cannot be made, the write says why.
         drop(std::fs::create_dir_all(folder));

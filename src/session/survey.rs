@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::{Finding, check};
-use crate::layout::{self, Faces};
+use crate::layout;
+use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 
@@ -41,19 +42,24 @@ pub struct SurveyOrder {
     pub(super) of: Of,
     pub(super) dossier: Arc<Dossier>,
     pub(super) plan: Arc<Plan>,
-    pub(super) form: Form,
-    pub(super) faces: Arc<Faces>,
+    /// None where neither the file nor the program has it.
+    pub(super) form: Option<Arc<Form>>,
 }
 
 impl SurveyOrder {
     /// Looks the plan through.
     pub(super) fn make(&self) -> Survey {
-        let faces = &self.faces;
-        let lacks = |c: char| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty();
+        // Faces that cannot be read are told of where the paper should be.
+        let faces = library::faces().ok();
+        let lacks = |c: char| {
+            faces.is_some_and(|faces| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty())
+        };
+        let findings =
+            self.form.as_ref().map(|form| check(&self.dossier, &self.plan, form, &lacks));
         let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
         Survey {
             of: self.of,
-            findings: Arc::new(check(&self.dossier, &self.plan, &self.form, &lacks)),
+            findings: Arc::new(findings.unwrap_or_default()),
             overdue: work.overdue(),
             due_soon: work.due_soon(),
         }

@@ -33,6 +33,9 @@ pub(super) fn dossier(from: &Connection) -> Result<Dossier, StoreError> {
         school,
         plans: read_plan::plans(from, letterheads)?,
         catalogues: catalogues(from)?,
+        forms: list(from, "SELECT content FROM forms ORDER BY position", |row| {
+            get_json(row, 0).map(Arc::new)
+        })?,
         abbreviations: list(
             from,
             "SELECT short, long FROM abbreviations ORDER BY position",

@@ -27,6 +27,9 @@ pub(super) fn difference(
     if old.catalogues != new.catalogues {
         catalogues(to, &old.catalogues, &new.catalogues)?;
     }
+    if old.forms != new.forms {
+        forms(to, new)?;
+    }
     if old.abbreviations != new.abbreviations {
         abbreviations(to, new)?;
     }
@@ -61,6 +64,7 @@ pub(super) fn whole(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreErro
     head(to, new)?;
     letterhead(to, None, &new.school)?;
     catalogues(to, &[], &new.catalogues)?;
+    forms(to, new)?;
     abbreviations(to, new)?;
     term_dates(to, new)?;
     for (position, plan) in (0_i64..).zip(&new.plans) {
@@ -166,6 +170,15 @@ fn write_catalogue(to: &Transaction<'_>, new: &Catalogue, position: i64) -> Resu
     let mut insert = to.prepare_cached("INSERT INTO level_4 VALUES (?1, ?2, ?3, ?4)")?;
     for (place, level_four) in (0_i64..).zip(&new.level_4) {
         insert.execute(params![new.id, place, level_four.number, level_four.short_name])?;
+    }
+    Ok(())
+}
+
+fn forms(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
+    to.execute("DELETE FROM forms", [])?;
+    let mut insert = to.prepare_cached("INSERT INTO forms VALUES (?1, ?2, ?3)")?;
+    for (position, form) in (0_i64..).zip(&new.forms) {
+        insert.execute(params![form.id.as_str(), position, json(&**form)])?;
     }
     Ok(())
 }

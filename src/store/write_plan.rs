@@ -89,7 +89,7 @@ fn head(to: &Transaction<'_>, new: &Plan, position: i64) -> Result<(), StoreErro
         new.label,
         word(&new.school_year),
         new.amends.map(|id| id.0),
-        new.form.name(),
+        new.form.as_str(),
         new.catalogue,
         new.number,
         new.symbol,

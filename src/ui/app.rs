@@ -28,7 +28,6 @@ use super::run::Start;
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
-use crate::library::Library;
 use crate::session::{Picture, Session, Ticket, Wake};
 
 use errands::Question;
@@ -49,7 +48,6 @@ struct Notice {
 /// The window's application.
 pub struct App {
     outside: Box<dyn Outside>,
-    library: Library,
     settings: Settings,
     /// The settings as they were last written.
     settings_written: Settings,
@@ -102,10 +100,8 @@ impl App {
             options.quit_shortcuts.clear();
         });
         let waker = ctx.clone();
-        let library = Library::embedded()?;
         let mut app = Self {
-            paper: Paper::new(Arc::clone(&library.faces)),
-            library,
+            paper: Paper::default(),
             settings_written: settings.clone(),
             settings,
             session: None,

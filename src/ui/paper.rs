@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::export::ExportError;
-use crate::layout::Faces;
 use crate::plan::{Dossier, Form, Plan};
 use crate::session::{Drawn, Edition, Job, PaperOrder, Ticket};
 
@@ -28,7 +27,6 @@ pub enum NoPaper {
 /// The paper as views read it.
 #[derive(Default)]
 pub struct Paper {
-    faces: Option<Arc<Faces>>,
     made: Option<Made>,
     failed: Option<(Edition, NoPaper)>,
     textures: BTreeMap<Picture, egui::TextureHandle>,
@@ -40,12 +38,6 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// With the faces of the paper.
-    #[must_use]
-    pub fn new(faces: Arc<Faces>) -> Self {
-        Self { faces: Some(faces), ..Self::default() }
-    }
-
     /// What was made last, be it of an older revision.
     #[must_use]
     pub fn made(&self) -> Option<&Made> {
@@ -77,7 +69,7 @@ impl Paper {
         &mut self,
         dossier: &Arc<Dossier>,
         plan: &Arc<Plan>,
-        form: &Form,
+        form: &Arc<Form>,
         revision: u64,
         ticket: impl FnOnce() -> Ticket,
     ) -> Option<(Ticket, Job)> {
@@ -91,8 +83,7 @@ impl Paper {
             let order = PaperOrder {
                 dossier: Arc::clone(dossier),
                 plan: Arc::clone(plan),
-                form: form.clone(),
-                faces: Arc::clone(self.faces.as_ref()?),
+                form: Arc::clone(form),
                 edition,
                 wanted: self.wanted.clone(),
             };

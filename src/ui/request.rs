@@ -79,6 +79,11 @@ impl Requests {
         self.0.push(request);
     }
 
+    /// Adds what there is.
+    pub fn extend(&mut self, requests: impl IntoIterator<Item = Request>) {
+        self.0.extend(requests);
+    }
+
     /// Adds an edit of one plan, as a step of its own.
     pub fn edit(&mut self, plan: Id, change: PlanEdit) {
         self.push(Request::Edit(Edit::InPlan { plan, change }, None));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::Finding;
-use crate::plan::{Catalogue, Dossier, Form, Forms, Plan, TermDates};
+use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
 
 use super::theme::Theme;
 
@@ -16,9 +16,9 @@ pub struct ViewCx<'a> {
     /// The plan shown.
     pub plan: &'a Arc<Plan>,
     /// Its form.
-    pub form: &'a Form,
-    /// All forms.
-    pub forms: &'a Forms,
+    pub form: &'a Arc<Form>,
+    /// All forms the plan can take.
+    pub forms: &'a [Arc<Form>],
     /// The dossier's copy of the plan's catalogue.
     pub catalogue: Option<&'a Arc<Catalogue>>,
     /// The catalogues the program knows.

@@ -120,7 +120,7 @@ fn a_structure_that_is_not_ours_is_refused_and_never_run() {
 #[test]
 fn words_that_no_file_of_ours_holds_are_damage() {
     for sql in [
-        "UPDATE plans SET form = 'biểu khác'",
+        "UPDATE forms SET content = '{}'",
         "UPDATE blocks SET runs = 'không phải JSON' WHERE kind = 'paragraph'",
         "UPDATE plan_rows SET kind = 'band' WHERE kind = 'item'",
         "UPDATE items SET level_now = -1",

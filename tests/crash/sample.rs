@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use caitien::library::{FORM_2_2026, NARRATIVE};
 use caitien::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, FormId, Group,
-    GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Paragraph, Part,
-    Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, ScreenWidth, Shown,
-    Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed,
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
+    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Paragraph,
+    Part, Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, ScreenWidth,
+    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed,
     WorkingGroup,
 };
 use caitien::platform::file_identity;
@@ -103,7 +104,7 @@ pub fn dossier() -> Dossier {
     let plan = Plan {
         id: Id(1),
         label: "thứ nhất".into(),
-        form: FormId::Form2Of2026,
+        form: FORM_2_2026,
         catalogue: Some("c".into()),
         letterhead: letterhead.clone(),
         number: "05".into(),
@@ -173,7 +174,7 @@ pub fn dossier() -> Dossier {
             tables_across: false,
             draft_mark: true,
             columns: vec![TableSetting {
-                form: FormId::Narrative,
+                form: NARRATIVE,
                 table: TableKind::Problems,
                 columns: vec![ColumnSetting {
                     field: Field::Note,
@@ -183,7 +184,7 @@ pub fn dossier() -> Dossier {
                 }],
             }],
             screen_widths: vec![ScreenWidth {
-                form: FormId::Form2Of2026,
+                form: FORM_2_2026,
                 table: TableKind::Rows,
                 field: Field::Content,
                 points: 240,
@@ -197,12 +198,19 @@ pub fn dossier() -> Dossier {
         school: letterhead,
         plans: vec![Arc::new(second), Arc::new(plan)],
         catalogues: vec![Arc::new(catalogue())],
+        forms: vec![form("so-gddt-2027"), form("so-gddt-2026")],
         abbreviations: vec![Abbreviation {
             short: "PHT".into(), long: "Phó Hiệu trưởng".into()
         }],
         term_dates: vec![TermDates::usual(year())],
         ..Dossier::default()
     }
+}
+
+/// A form of a Sở, which differs from Biểu 2 by its name.
+fn form(id: &str) -> Arc<Form> {
+    let official = caitien::library::form(&Dossier::default(), &FORM_2_2026).cloned().unwrap();
+    Arc::new(Form { id: FormId::new(id), ..Arc::unwrap_or_clone(official) })
 }
 
 fn catalogue() -> Catalogue {

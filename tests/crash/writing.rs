@@ -103,8 +103,10 @@ fn each_saved_value_is_what_is_read_back() {
     let mut without_plans = dossier();
     without_plans.plans.clear();
     without_plans.catalogues.clear();
+    without_plans.forms.clear();
     let mut other_order = dossier();
     other_order.plans.reverse();
+    other_order.forms.reverse();
     // A number that named an item names a band; rows in another order.
     let mut other_rows = dossier();
     let plan = Arc::make_mut(&mut other_rows.plans[1]);

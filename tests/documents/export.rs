@@ -7,7 +7,7 @@ use caitien::export::{
     ExportError, Preview, file_name, json, json_of_plan, pdf, plan_pdf, png_page, timeline_pdf,
 };
 use caitien::layout::{FaceId, Faces, OutlineEntry, Page, PageItem, Pages, TextItem};
-use caitien::plan::{Dossier, Forms, Plan, SchoolYear};
+use caitien::plan::{Dossier, Plan, SchoolYear};
 use lopdf::content::Content;
 use lopdf::{Document, Object};
 use proptest::prelude::*;
@@ -223,10 +223,10 @@ fn what_is_no_pdf_and_what_has_no_page_is_refused() {
 #[test]
 fn every_plan_of_the_sample_prints_and_keeps_its_times() {
     let dossier = Dossier::from_json(embedded::sample()).unwrap();
-    let forms = Forms::from_json(&embedded::forms()).unwrap();
     for plan in &dossier.plans {
-        let bytes = plan_pdf(&dossier, plan, forms.get(plan.form), &FACES).unwrap();
-        let again = plan_pdf(&dossier, plan, forms.get(plan.form), &FACES).unwrap();
+        let form = caitien::library::form_of(&dossier, plan).unwrap();
+        let bytes = plan_pdf(&dossier, plan, form, &FACES).unwrap();
+        let again = plan_pdf(&dossier, plan, form, &FACES).unwrap();
         assert!(bytes == again, "{}: other bytes the second time", plan.school_year);
         let document = read(&bytes);
         let numbers: Vec<u32> = document.get_pages().keys().copied().collect();

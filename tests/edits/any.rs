@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use caitien::edit::{Edit, PlanEdit};
+use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
     Band, Block, Dossier, Field, Form, FormId, FormPart, Group, Id, Item, Level, Paragraph, Part,
     Plan, Problem, Review, Row, SchoolYear, Shown, Supervisor, WorkingGroup,
@@ -54,43 +55,29 @@ pub fn in_plan(change: PlanEdit) -> Edit {
 pub fn form(id: FormId, parts: &[(&str, &str)]) -> Arc<Form> {
     let parts = parts.iter().map(|(key, text)| FormPart {
         key: (*key).into(),
-        heading: format!("{text} của {}", id.name()),
+        heading: format!("{text} của {id}"),
         blocks: vec![Block::Paragraph(Paragraph::plain(Level::None, *text)), Block::Rows],
         official_words_differ: false,
     });
+    let review_rows = if id == FORM_2_2026 {
+        vec![Review { when: "Cuối học kỳ I".into(), ..Review::default() }]
+    } else {
+        vec![]
+    };
     Arc::new(Form {
-        id,
-        name: String::new(),
-        about: String::new(),
-        narrative: false,
-        column_numbers: false,
-        flat_rows: false,
-        bases: vec![Paragraph::plain(Level::None, format!("Căn cứ của {}", id.name()))],
-        opening: vec![],
+        bases: vec![Paragraph::plain(Level::None, format!("Căn cứ của {id}"))],
         parts: parts.collect(),
-        rows: vec![],
-        problems: vec![],
-        reviews: vec![],
-        review_rows: if id == FormId::Form2Of2026 {
-            vec![Review { when: "Cuối học kỳ I".into(), ..Review::default() }]
-        } else {
-            vec![]
-        },
+        review_rows,
+        ..Form::empty(id)
     })
 }
 
 /// The three forms, which share some parts.
 pub fn forms() -> [Arc<Form>; 3] {
     [
-        form(
-            FormId::Table2018,
-            &[("purpose", "A1"), ("bases", "A2"), ("content", "A3"), ("end", "Z")],
-        ),
-        form(FormId::Narrative, &[("content", "B1"), ("check", "B2"), ("end", "Z")]),
-        form(
-            FormId::Form2Of2026,
-            &[("bases", "C1"), ("purpose", "C2"), ("content", "C3"), ("more", "C4")],
-        ),
+        form(TABLE_2018, &[("purpose", "A1"), ("bases", "A2"), ("content", "A3"), ("end", "Z")]),
+        form(NARRATIVE, &[("content", "B1"), ("check", "B2"), ("end", "Z")]),
+        form(FORM_2_2026, &[("bases", "C1"), ("purpose", "C2"), ("content", "C3"), ("more", "C4")]),
     ]
 }
 

@@ -22,7 +22,7 @@ fn change(dossier: &Dossier, from: &Arc<Form>, to: &Arc<Form>) -> Dossier {
 fn made_of(form: &Form) -> Dossier {
     let mut dossier = dossier();
     let plan = Arc::make_mut(&mut dossier.plans[0]);
-    plan.form = form.id;
+    plan.form = form.id.clone();
     plan.parts =
         (60..).zip(&form.parts).map(|(id, part)| Arc::new(fill_part(part, plan, Id(id)))).collect();
     plan.bases.clone_from(&form.bases);

@@ -1,6 +1,6 @@
 //! Making, editing, leaving and opening files again: nothing that was typed is lost.
 
-use caitien::plan::FormId;
+use caitien::library::FORM_2_2026;
 use caitien::ui::Start;
 use egui::{Key, Modifiers};
 
@@ -17,7 +17,7 @@ fn a_new_plan_is_a_file_at_once_and_holds_what_was_typed() {
     window.click("Bắt đầu");
     assert!(window.path().ends_with("documents/Truong THCS Dong Tam.caitien"));
     let plan = window.plan();
-    assert_eq!(plan.form, FormId::Form2Of2026);
+    assert_eq!(plan.form, FORM_2_2026);
     assert_eq!(plan.letterhead.governing_body, "UBND phường Đồng Tâm");
     assert_eq!(plan.letterhead.place, "Đồng Tâm");
     window.type_into("Số", "7");

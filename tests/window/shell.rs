@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use caitien::plan::FormId;
+use caitien::library::TABLE_2018;
 use caitien::ui::{Command, Start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -108,7 +108,7 @@ fn a_change_of_form_keeps_every_word_and_can_be_undone() {
     window.scroll_to("Mẫu kế hoạch");
     window.click("Mẫu kế hoạch");
     window.click("Mẫu bảng (theo các Thông tư năm 2018)");
-    assert_eq!(window.plan().form, FormId::Table2018);
+    assert_eq!(window.plan().form, TABLE_2018);
     assert_eq!(window.plan().rows, before.rows);
     assert!(window.shows("Mẫu này không in"));
     window.click("Hoàn tác");

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use caitien::document::plan_document;
 use caitien::layout::{FaceId, Faces, PageItem, lay_out};
-use caitien::plan::{Block, Dossier, FormId, Forms, Id, Level, Paragraph, Part, Plan};
+use caitien::library::NARRATIVE;
+use caitien::plan::{Block, Dossier, Id, Level, Paragraph, Part, Plan};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -23,7 +24,7 @@ fn dossier(paragraphs: &[(Level, &str)]) -> Dossier {
     let part = Part { id: Id(2), heading: "Mục đích".to_owned(), blocks, ..Part::default() };
     let plan = Plan {
         id: Id(1),
-        form: FormId::Narrative,
+        form: NARRATIVE,
         letterhead: from.letterhead.clone(),
         parts: vec![Arc::new(part)],
         ..Plan::empty(from.school_year)
@@ -122,9 +123,11 @@ fn the_same_word_is_bold_after_typing_splitting_joining_undo_reopening_and_on_pa
     let plan = found.newest_plan().unwrap();
     assert_eq!(bold(plan), ["việc"]);
     // On paper.
-    let forms = Forms::from_json(&caitien::embedded::forms()).unwrap();
     let faces = Faces::new(caitien::embedded::paper_faces()).unwrap();
-    let pages = lay_out(&plan_document(&found, plan, forms.get(plan.form)), &faces);
+    let pages = lay_out(
+        &plan_document(&found, plan, caitien::library::form_of(&found, plan).unwrap()),
+        &faces,
+    );
     let on_paper = pages.pages.iter().flat_map(|page| &page.items).any(|item| {
         matches!(item, PageItem::Text(text) if text.face == FaceId::Bold && text.text.trim() == "việc")
     });

@@ -225,6 +225,13 @@ CREATE TABLE screen_widths (
     PRIMARY KEY (plan, position)
 ) STRICT, WITHOUT ROWID;
 
+-- content: the JSON of a form's own file.
+CREATE TABLE forms (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- school_kinds: a JSON list.
 CREATE TABLE catalogues (
     id TEXT PRIMARY KEY NOT NULL,

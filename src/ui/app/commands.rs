@@ -84,7 +84,7 @@ impl App {
                     && let Some(plan) = session.plan()
                 {
                     let today = self.outside.now().date();
-                    let page = AddPlan::new(session.dossier(), plan, today, &self.library);
+                    let page = AddPlan::new(session.dossier(), plan, today);
                     self.dialog = Some(Dialog::AddPlan(page));
                 }
             }

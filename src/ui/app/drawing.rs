@@ -6,13 +6,14 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
-use crate::messages;
 use crate::ui::dialogs::{self, Asked, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::start::{self, StartCx};
+use crate::ui::widgets;
+use crate::{library, messages};
 
 use super::{App, Question};
 
@@ -70,13 +71,22 @@ impl App {
         shell::top_bar(ui, &bar, &mut self.requests);
         shell::stages(ui, self.stage, badges, &mut self.requests);
         let theme = theme::of(ui);
+        let wide = ui.ctx().content_rect().width() >= size::WIDE;
+        let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
+        let frame = Frame::new().fill(theme.bg).inner_margin(margin);
+        let forms = library::forms(&dossier);
+        let Some(form) = library::form_of(&dossier, &plan) else {
+            let words = messages::window::no_form(plan.form.as_str());
+            CentralPanel::default().frame(frame).show(ui, |ui| widgets::show::body(ui, &words));
+            return;
+        };
         let cx = ViewCx {
             dossier: &dossier,
             plan: &plan,
-            form: self.library.forms.get(plan.form),
-            forms: &self.library.forms,
+            form,
+            forms: &forms,
             catalogue: dossier.catalogue_of(&plan),
-            catalogues: &self.library.catalogues,
+            catalogues: library::catalogues(),
             terms: dossier.terms(plan.school_year),
             findings: &findings,
             today,
@@ -84,9 +94,6 @@ impl App {
             paper: &self.paper,
             revision: session.history.revision(),
         };
-        let wide = ui.ctx().content_rect().width() >= size::WIDE;
-        let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
-        let frame = Frame::new().fill(theme.bg).inner_margin(margin);
         let (stage, views) = (self.stage, &mut self.views);
         let (fields, requests) = (&mut self.fields, &mut self.requests);
         CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -119,10 +126,10 @@ impl App {
         let kind = self.place_of(&path);
         let Some(page) = &mut self.new_plan else { return };
         let theme = theme::of(ui);
-        let (library, requests) = (&self.library, &mut self.requests);
+        let requests = &mut self.requests;
         let asked = CentralPanel::default()
             .frame(Frame::new().fill(theme.bg))
-            .show(ui, |ui| page.show(ui, library, kind, requests))
+            .show(ui, |ui| page.show(ui, kind, requests))
             .inner;
         match asked {
             Asked::Nothing => {}
@@ -138,7 +145,7 @@ impl App {
 
     fn draw_dialog(&mut self, ctx: &egui::Context) {
         let Some(dialog) = &mut self.dialog else { return };
-        let wish = dialog.show(ctx, &self.library, &mut self.requests);
+        let wish = dialog.show(ctx, &mut self.requests);
         match wish {
             Wish::Stay => return,
             Wish::Close => {}

@@ -1,10 +1,10 @@
 //! The paper: exported, printed, shown; and the plan looked through for findings.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::document::{Document, plan_document, timeline_document};
 use crate::export::{file_name, timeline_file_name};
+use crate::library;
 use crate::session::{Job, Picture, Purpose, Ticket};
 use crate::ui::outside::Ask;
 
@@ -55,23 +55,20 @@ impl App {
     fn document(&self) -> Option<Document> {
         let session = self.session.as_ref()?;
         let plan = session.plan()?;
-        let form = self.library.forms.get(plan.form);
+        let form = library::form_of(session.dossier(), plan)?;
         Some(plan_document(session.dossier(), plan, form))
     }
 
     fn write_pdf(&mut self, document: Document, path: PathBuf, purpose: Purpose) {
-        let (document, faces) = (Box::new(document), Arc::clone(&self.library.faces));
-        self.run_job(Job::Write { document, faces, path, purpose });
+        self.run_job(Job::Write { document: Box::new(document), path, purpose });
     }
 
     /// Has the plan shown looked through again when it changed or a day went by.
     pub(super) fn tend_survey(&mut self) {
         let today = self.outside.now().date();
         let Some(session) = &mut self.session else { return };
-        let Some(plan) = session.plan() else { return };
-        let form = self.library.forms.get(plan.form);
         let ticket = next(&mut self.tickets);
-        if let Some((ticket, job)) = session.survey(today, form, &self.library.faces, ticket) {
+        if let Some((ticket, job)) = session.survey(today, ticket) {
             self.outside.run(ticket, job);
         }
     }
@@ -86,7 +83,7 @@ impl App {
         self.paper.want(wanted);
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
-        let form = self.library.forms.get(plan.form);
+        let Some(form) = library::form_of(session.dossier(), plan) else { return };
         let (dossier, revision) = (session.dossier(), session.history.revision());
         let ticket = next(&mut self.tickets);
         if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, revision, ticket) {

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::edit::Edit;
 use crate::edit::make;
-use crate::library::Library;
+use crate::library;
 use crate::messages::{info, new_plan as words, window};
-use crate::plan::{Dossier, FormId, Id, Letterhead, SchoolYear};
+use crate::plan::{Dossier, Form, FormId, Id, Letterhead, SchoolYear};
 use crate::ui::request::{Request, Requests};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::field::local_field;
@@ -24,6 +24,7 @@ pub struct AddPlan {
     taken: Vec<SchoolYear>,
     year: SchoolYear,
     label: String,
+    forms: Vec<Arc<Form>>,
     form: FormId,
     catalogue: Option<String>,
     today: Date,
@@ -32,23 +33,19 @@ pub struct AddPlan {
 impl AddPlan {
     /// Proposes the year after the newest plan, and its form and catalogue by the day.
     #[must_use]
-    pub fn new(
-        dossier: &Dossier,
-        shown: &crate::plan::Plan,
-        today: Date,
-        library: &Library,
-    ) -> Self {
+    pub fn new(dossier: &Dossier, shown: &crate::plan::Plan, today: Date) -> Self {
         let newest = dossier.newest_plan().map_or(shown.school_year, |plan| plan.school_year);
         let year = SchoolYear::starting(newest.first() + 1).unwrap_or(newest);
-        let form = make::propose_form(today);
+        let form = library::propose_form(today);
         let kind = shown.letterhead.kind;
-        let catalogue = library.propose_catalogue(kind, form, today).map(|of| of.id.clone());
+        let catalogue = library::propose_catalogue(kind, &form, today).map(|of| of.id.clone());
         Self {
             letterhead: shown.letterhead.clone(),
             next_id: dossier.next_id,
             taken: dossier.plans.iter().map(|plan| plan.school_year).collect(),
             year,
             label: String::new(),
+            forms: library::forms(dossier),
             form,
             catalogue,
             today,
@@ -56,12 +53,7 @@ impl AddPlan {
     }
 
     /// Draws it.
-    pub fn show(
-        &mut self,
-        ctx: &egui::Context,
-        library: &Library,
-        requests: &mut Requests,
-    ) -> Wish {
+    pub fn show(&mut self, ctx: &egui::Context, requests: &mut Requests) -> Wish {
         let frame = Frame {
             title: words::TITLE_ADD,
             width: 560.0,
@@ -92,24 +84,25 @@ impl AddPlan {
             }
             let half = (ui.available_width() - 12.0) / 2.0;
             ui.horizontal_top(|ui| {
-                let forms = super::form_names(&library.forms);
-                let chosen = FormId::ALL.iter().position(|form| *form == self.form);
+                let forms = super::form_names(&self.forms);
+                let chosen = self.forms.iter().position(|form| form.id == self.form);
                 let picked = select(ui, "form", words::FORM, Some(half), &forms, chosen);
                 if let Some(picked) = picked {
-                    self.form = FormId::ALL[picked];
+                    self.form = self.forms[picked].id.clone();
                 }
                 let mut names = vec![info::NO_CATALOGUE.to_owned()];
-                names.extend(library.catalogues.iter().map(|of| info::catalogue_name(of)));
+                names.extend(library::catalogues().iter().map(|of| info::catalogue_name(of)));
                 let chosen = match &self.catalogue {
                     None => Some(0),
-                    Some(id) => {
-                        library.catalogues.iter().position(|of| of.id == *id).map(|index| index + 1)
-                    }
+                    Some(id) => library::catalogues()
+                        .iter()
+                        .position(|of| of.id == *id)
+                        .map(|index| index + 1),
                 };
                 let label = words::CATALOGUE;
                 let picked = select(ui, "catalogue", label, Some(half), &names, chosen);
                 if let Some(picked) = picked {
-                    let of = picked.checked_sub(1).and_then(|at| library.catalogues.get(at));
+                    let of = picked.checked_sub(1).and_then(|at| library::catalogues().get(at));
                     self.catalogue = of.map(|of| of.id.clone());
                 }
             });
@@ -118,16 +111,15 @@ impl AddPlan {
             Closed::No => Wish::Stay,
             Closed::Cancelled => Wish::Close,
             Closed::Done => {
-                requests.push(self.request(library));
+                requests.extend(self.request());
                 Wish::Close
             }
         }
     }
 
-    fn request(&self, library: &Library) -> Request {
-        let catalogue =
-            library.catalogues.iter().find(|of| Some(&of.id) == self.catalogue.as_ref()).cloned();
-        let form = library.forms.get(self.form);
+    fn request(&self) -> Option<Request> {
+        let catalogue = self.catalogue.as_deref().and_then(library::catalogue).cloned();
+        let form = self.forms.iter().find(|form| form.id == self.form)?;
         let day = if self.year.plan_end() < self.today { self.year.date(9, 1) } else { self.today };
         let mut plan = make::new_plan(
             &self.letterhead,
@@ -138,6 +130,6 @@ impl AddPlan {
             self.next_id,
         );
         self.label.trim().clone_into(&mut plan.label);
-        Request::Edit(Edit::AddPlan { plan: Arc::new(plan), catalogue }, None)
+        Some(Request::Edit(Edit::AddPlan { plan: Arc::new(plan), catalogue }, None))
     }
 }

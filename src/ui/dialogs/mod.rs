@@ -9,10 +9,10 @@ mod terms;
 mod unsaved;
 mod waiting;
 
-use crate::plan::Forms;
+use std::sync::Arc;
 
 use super::request::Requests;
-use crate::library::Library;
+use crate::plan::Form;
 
 pub use about::About;
 pub use add_plan::AddPlan;
@@ -68,16 +68,11 @@ impl Dialog {
     }
 
     /// Draws it.
-    pub fn show(
-        &mut self,
-        ctx: &egui::Context,
-        library: &Library,
-        requests: &mut Requests,
-    ) -> Wish {
+    pub fn show(&mut self, ctx: &egui::Context, requests: &mut Requests) -> Wish {
         match self {
             Self::Message(message) => message.show(ctx),
             Self::Unsaved { why, path } => unsaved::show(ctx, why, path),
-            Self::AddPlan(page) => page.show(ctx, library, requests),
+            Self::AddPlan(page) => page.show(ctx, requests),
             Self::Catalogue(names) => names.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
@@ -85,10 +80,7 @@ impl Dialog {
     }
 }
 
-/// The names of the forms, in the order of `FormId::ALL`.
-fn form_names(_forms: &Forms) -> Vec<String> {
-    crate::plan::FormId::ALL
-        .iter()
-        .map(|form| crate::messages::form_name(*form).to_owned())
-        .collect()
+/// The names of forms, as lists show them.
+fn form_names(forms: &[Arc<Form>]) -> Vec<String> {
+    forms.iter().map(|form| form.short_name().to_owned()).collect()
 }

@@ -7,7 +7,7 @@ use egui::{RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 
 use crate::edit::make;
-use crate::library::Library;
+use crate::library;
 use crate::messages::{self, new_plan as words};
 use crate::plan::{
     Catalogue, Dossier, FormId, Id, Letterhead, Ownership, Plan, SchoolKind, SchoolYear,
@@ -76,13 +76,7 @@ impl NewPlan {
     /// Draws it.
     ///
     /// `kind` is that of the place where the file will be.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        library: &Library,
-        kind: PlaceKind,
-        requests: &mut Requests,
-    ) -> Asked {
+    pub fn show(&mut self, ui: &mut Ui, kind: PlaceKind, requests: &mut Requests) -> Asked {
         let mut asked = Asked::Nothing;
         let width = (ui.available_width() - 80.0).min(780.0);
         let side = (ui.available_width() - width) / 2.0;
@@ -96,8 +90,8 @@ impl NewPlan {
                     let theme = theme::of(ui);
                     let title = RichText::new(words::TITLE).font(theme::bold(size::TITLE_WIDE));
                     ui.label(title.color(theme.text));
-                    self.questions(ui, width, library);
-                    asked = self.foot(ui, library, kind, requests);
+                    self.questions(ui, width);
+                    asked = self.foot(ui, kind, requests);
                     ui.add_space(16.0);
                 });
             });
@@ -110,7 +104,7 @@ impl NewPlan {
         asked
     }
 
-    fn questions(&mut self, ui: &mut Ui, width: f32, library: &Library) {
+    fn questions(&mut self, ui: &mut Ui, width: f32) {
         let half = (width - 14.0) / 2.0;
         let school = Field {
             label: words::SCHOOL,
@@ -157,10 +151,10 @@ impl NewPlan {
         if local_field(ui, "body", &body, &mut self.governing_body).changed() {
             self.body_typed = true;
         }
-        self.basis(ui, width, library);
+        self.basis(ui, width);
     }
 
-    fn basis(&mut self, ui: &mut Ui, width: f32, library: &Library) {
+    fn basis(&mut self, ui: &mut Ui, width: f32) {
         let year_width = 150.0;
         let rest = (width - year_width - 28.0) / 2.0;
         ui.horizontal_top(|ui| {
@@ -173,26 +167,26 @@ impl NewPlan {
             if let Some(picked) = select(ui, "year", label, Some(year_width), &names, chosen) {
                 self.year = years[picked];
             }
-            let forms = super::form_names(&library.forms);
+            let forms = super::form_names(library::embedded_forms());
             let form = self.form();
-            let chosen = FormId::ALL.iter().position(|of| *of == form);
+            let chosen = library::embedded_forms().iter().position(|of| of.id == form);
             if let Some(picked) = select(ui, "form", words::FORM, Some(rest), &forms, chosen) {
-                self.form = Some(FormId::ALL[picked]);
+                self.form = Some(library::embedded_forms()[picked].id.clone());
             }
             ui.vertical(|ui| {
                 ui.set_width(rest);
                 let mut names = vec![messages::info::NO_CATALOGUE.to_owned()];
-                names
-                    .extend(library.catalogues.iter().map(|of| messages::info::catalogue_name(of)));
-                let catalogue = self.catalogue(library);
+                let catalogues = library::catalogues();
+                names.extend(catalogues.iter().map(|of| messages::info::catalogue_name(of)));
+                let catalogue = self.catalogue();
                 let chosen = catalogue.as_ref().map_or(Some(0), |chosen| {
-                    let position = library.catalogues.iter().position(|of| of.id == chosen.id);
+                    let position = catalogues.iter().position(|of| of.id == chosen.id);
                     position.map(|index| index + 1)
                 });
                 let label = words::CATALOGUE;
                 let picked = select(ui, "catalogue", label, Some(rest), &names, chosen);
                 if let Some(picked) = picked {
-                    let of = picked.checked_sub(1).and_then(|at| library.catalogues.get(at));
+                    let of = picked.checked_sub(1).and_then(|at| catalogues.get(at));
                     self.catalogue = Some(of.map(|of| of.id.clone()).unwrap_or_default());
                 }
                 if catalogue.is_some_and(|of| !of.verified_against_official_text) {
@@ -202,13 +196,7 @@ impl NewPlan {
         });
     }
 
-    fn foot(
-        &mut self,
-        ui: &mut Ui,
-        library: &Library,
-        kind: PlaceKind,
-        requests: &mut Requests,
-    ) -> Asked {
+    fn foot(&mut self, ui: &mut Ui, kind: PlaceKind, requests: &mut Requests) -> Asked {
         let mut asked = Asked::Nothing;
         let path = self.place();
         let ready = !self.school.trim().is_empty();
@@ -218,7 +206,7 @@ impl NewPlan {
                 ui.add_enabled_ui(ready, |ui| {
                     let look = Look { kind: Kind::Primary, ..Look::default() };
                     if button_with(ui, words::BEGIN, &look).clicked() {
-                        requests.push(self.request(path.clone(), library));
+                        requests.extend(self.request(path.clone()));
                     }
                 });
                 if button(ui, Kind::Secondary, messages::window::CANCEL).clicked() {
@@ -250,7 +238,7 @@ impl NewPlan {
     }
 
     fn form(&self) -> FormId {
-        self.form.unwrap_or_else(|| make::propose_form(self.day()))
+        self.form.clone().unwrap_or_else(|| library::propose_form(self.day()))
     }
 
     /// The day the plan is likely made on: today, or the beginning of a year gone by.
@@ -258,10 +246,10 @@ impl NewPlan {
         if self.year.plan_end() < self.today { self.year.date(9, 1) } else { self.today }
     }
 
-    fn catalogue<'a>(&self, library: &'a Library) -> Option<&'a Arc<Catalogue>> {
+    fn catalogue(&self) -> Option<&'static Arc<Catalogue>> {
         match &self.catalogue {
-            Some(chosen) => library.catalogues.iter().find(|of| of.id == *chosen),
-            None => library.propose_catalogue(self.kind, self.form(), self.day()),
+            Some(chosen) => library::catalogue(chosen),
+            None => library::propose_catalogue(self.kind, &self.form(), self.day()),
         }
     }
 
@@ -274,7 +262,7 @@ impl NewPlan {
         })
     }
 
-    fn request(&self, path: PathBuf, library: &Library) -> Request {
+    fn request(&self, path: PathBuf) -> Option<Request> {
         let school = self.school.trim().to_owned();
         let letterhead = Letterhead {
             governing_body: self.governing_body.trim().to_owned(),
@@ -289,11 +277,12 @@ impl NewPlan {
             place: make::propose_place(&self.unit),
             ..Letterhead::default()
         };
-        let catalogue = self.catalogue(library).cloned();
-        let form = library.forms.get(self.form());
+        let catalogue = self.catalogue().cloned();
+        let form = self.form();
+        let form = library::embedded_forms().iter().find(|of| of.id == form)?;
         let day = self.day();
         let plan = make::new_plan(&letterhead, self.year, form, catalogue.as_deref(), day, Id(1));
-        Request::MakeFile { path, plan: Box::new(plan), catalogue }
+        Some(Request::MakeFile { path, plan: Box::new(plan), catalogue })
     }
 }
 

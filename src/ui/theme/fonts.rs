@@ -80,7 +80,7 @@ mod tests {
     fn letters_of_other_scripts_are_drawn_and_paper_has_its_own_faces() {
         let ctx = egui::Context::default();
         set(&ctx);
-        let mut advance = |family: FontFamily, text: &str| {
+        let advance = |family: FontFamily, text: &str| {
             let mut found = (false, 0.0);
             let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
                 let font = egui::FontId::new(20.0, family.clone());

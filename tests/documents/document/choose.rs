@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use caitien::edit::make::new_plan;
 use caitien::edit::rows_for_criteria;
-use caitien::plan::{Catalogue, FormId, Group, Id, Letterhead, Plan, Row, SchoolYear};
+use caitien::library::TABLE_2018;
+use caitien::plan::{Catalogue, Group, Id, Letterhead, Plan, Row, SchoolYear};
 use jiff::civil::date;
 
 use super::{catalogue, form};
@@ -15,7 +16,7 @@ fn secondary() -> Catalogue {
 
 fn new() -> Plan {
     let year = SchoolYear::starting(2025).unwrap();
-    let form = form(FormId::Table2018);
+    let form = form(TABLE_2018);
     new_plan(&Letterhead::default(), year, &form, Some(&secondary()), date(2025, 9, 1), Id(1))
 }
 

@@ -9,17 +9,14 @@ mod nothing_lost;
 mod paper;
 mod sample;
 
+use std::borrow::Borrow;
+
 use caitien::document::{Block, Document, TableRow};
 use caitien::embedded;
-use caitien::plan::{Catalogue, Dossier, Form, FormId, Forms, Plan};
+use caitien::plan::{Catalogue, Dossier, Form, FormId, Plan};
 
-/// The forms the program brings.
-fn forms() -> Forms {
-    Forms::from_json(&embedded::forms()).expect("the embedded forms can be read")
-}
-
-fn form(id: FormId) -> Form {
-    forms().get(id).clone()
+fn form(id: impl Borrow<FormId>) -> Form {
+    (**caitien::library::form(&Dossier::default(), id.borrow()).expect("an embedded form")).clone()
 }
 
 fn catalogues() -> Vec<Catalogue> {
@@ -36,7 +33,7 @@ fn sample() -> Dossier {
 }
 
 fn document_of(plan: &Plan) -> Document {
-    caitien::document::plan_document(&Dossier::default(), plan, &form(plan.form))
+    caitien::document::plan_document(&Dossier::default(), plan, &form(&plan.form))
 }
 
 /// Every word of a document in order, one line a block, row or cell.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use caitien::document::{Block, Role, Table, TableRow};
+use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
     self, Band, ColumnSetting, Field, FormId, Group, GroupNumber, Id, Item, Level, Paragraph, Part,
     Plan, Problem, Row, SchoolYear, Shown, Signature, Supervisor, TableKind, TableSetting, Typed,
@@ -60,7 +61,7 @@ fn body_of(plan: &Plan) -> Vec<String> {
 
 #[test]
 fn parts_are_numbered_over_the_hidden_ones() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     plan.parts = vec![
         part("Mục đích", vec![]),
         Arc::new(Part { heading: "Ẩn".to_owned(), shown: Shown::Hidden, ..Part::default() }),
@@ -73,7 +74,7 @@ fn parts_are_numbered_over_the_hidden_ones() {
 
 #[test]
 fn paragraphs_are_numbered_inside_their_part() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     let levels = [
         (Level::Number, "một"),
         (Level::Letter, "điểm"),
@@ -107,7 +108,7 @@ fn paragraphs_are_numbered_inside_their_part() {
 
 #[test]
 fn a_typed_numeral_stays_as_it_was_typed() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     plan.parts = vec![part("III. Nội dung", vec![])];
     assert_eq!(body_of(&plan), ["I. III. NỘI DUNG"]);
 }
@@ -115,7 +116,7 @@ fn a_typed_numeral_stays_as_it_was_typed() {
 #[test]
 fn groups_are_counted_and_their_items_are_not() {
     let plan = with_rows(
-        FormId::Table2018,
+        TABLE_2018,
         vec![
             band("MỨC 1, 2, 3"),
             group(GroupNumber::Auto, "Tiêu chuẩn 1"),
@@ -147,7 +148,7 @@ fn groups_are_counted_and_their_items_are_not() {
 
 #[test]
 fn items_are_numbered_where_there_is_no_group() {
-    let plan = with_rows(FormId::Table2018, vec![row(item("a", "")), row(item("b", ""))]);
+    let plan = with_rows(TABLE_2018, vec![row(item("a", "")), row(item("b", ""))]);
     let rows: Vec<String> = table_of(&plan).rows.iter().map(row_text).collect();
     assert!(rows[0].starts_with("1 | a") && rows[1].starts_with("2 | b"));
 }
@@ -155,7 +156,7 @@ fn items_are_numbered_where_there_is_no_group() {
 #[test]
 fn equal_criteria_one_under_the_other_are_one_cell() {
     let plan = with_rows(
-        FormId::Table2018,
+        TABLE_2018,
         vec![
             row(item("Tiêu chí 1.6", "a")),
             row(item("Tiêu chí 1.6", "b")),
@@ -179,7 +180,7 @@ fn equal_criteria_one_under_the_other_are_one_cell() {
 
 #[test]
 fn hiding_and_renaming_columns_moves_none() {
-    let mut plan = with_rows(FormId::Table2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
+    let mut plan = with_rows(TABLE_2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
     let column = |field, hidden, title: Option<&str>| ColumnSetting {
         field,
         hidden,
@@ -187,7 +188,7 @@ fn hiding_and_renaming_columns_moves_none() {
         width_permille: None,
     };
     plan.options.columns = vec![TableSetting {
-        form: FormId::Table2018,
+        form: TABLE_2018,
         table: TableKind::Rows,
         columns: vec![
             column(Field::Target, true, None),
@@ -211,7 +212,7 @@ fn hiding_and_renaming_columns_moves_none() {
 
 #[test]
 fn a_plan_s_own_columns_are_printed_in_its_order() {
-    let mut plan = with_rows(FormId::Table2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
+    let mut plan = with_rows(TABLE_2018, vec![row(item("Tiêu chí 1.1", "Việc"))]);
     let column = |field, hidden, title: Option<&str>| ColumnSetting {
         field,
         hidden,
@@ -219,7 +220,7 @@ fn a_plan_s_own_columns_are_printed_in_its_order() {
         width_permille: Some(200),
     };
     plan.options.columns = vec![TableSetting {
-        form: FormId::Table2018,
+        form: TABLE_2018,
         table: TableKind::Rows,
         columns: vec![
             column(Field::Actions, false, Some("Việc cần làm")),
@@ -255,7 +256,7 @@ fn form_c_numbers_items_straight_through_and_lends_fields() {
     let second =
         Item { content: "Nội dung".to_owned(), resources: "Nguồn".to_owned(), ..first.clone() };
     let plan = with_rows(
-        FormId::Form2Of2026,
+        FORM_2_2026,
         vec![band("MỨC 1"), group(GroupNumber::Auto, "Tiêu chuẩn 1"), row(first), row(second)],
     );
     let table = table_of(&plan);
@@ -272,7 +273,7 @@ fn form_c_numbers_items_straight_through_and_lends_fields() {
 
 #[test]
 fn a_table_without_rows_leaves_no_trace() {
-    assert_eq!(body_of(&with_rows(FormId::Table2018, vec![])), ["I. NỘI DUNG"]);
+    assert_eq!(body_of(&with_rows(TABLE_2018, vec![])), ["I. NỘI DUNG"]);
 }
 
 fn narrative_item(actions: &str, problem: Option<u32>) -> Item {
@@ -287,7 +288,7 @@ fn with_problems(rows: Vec<Row>) -> Plan {
     };
     Plan {
         problems: vec![problem(7, "Hồ sơ phân tán."), problem(8, "Thiết bị thiếu.")],
-        ..with_rows(FormId::Narrative, rows)
+        ..with_rows(NARRATIVE, rows)
     }
 }
 
@@ -341,7 +342,7 @@ fn a_shared_weakness_is_said_once_before_its_items() {
 #[test]
 fn the_criterion_stands_before_its_item() {
     let plan = with_rows(
-        FormId::Narrative,
+        NARRATIVE,
         vec![
             group(GroupNumber::Auto, "Tổ chức"),
             row(item("Tiêu chí 1.1", "Một.")),
@@ -362,8 +363,7 @@ fn the_criterion_stands_before_its_item() {
 
 #[test]
 fn narrative_items_without_groups_are_numbered() {
-    let plan =
-        with_rows(FormId::Narrative, vec![row(item("Một", "Việc")), row(item("Hai", "Việc"))]);
+    let plan = with_rows(NARRATIVE, vec![row(item("Một", "Việc")), row(item("Hai", "Việc"))]);
     assert_eq!(
         body_of(&plan)[1..],
         ["1. Một", "Biện pháp cải tiến: Việc", "2. Hai", "Biện pháp cải tiến: Việc"]
@@ -375,7 +375,7 @@ fn recipients_get_a_dash_and_a_stop_that_is_never_doubled() {
     #[track_caller]
     fn check(typed: &[&str], printed: &[&str]) {
         let recipients = typed.iter().map(|line| (*line).to_owned()).collect();
-        let plan = Plan { recipients, ..empty(FormId::Table2018) };
+        let plan = Plan { recipients, ..empty(TABLE_2018) };
         assert_eq!(body_of(&plan), printed);
     }
     check(&["UBND xã (để b/c)", "Lưu: VT"], &["- UBND xã (để b/c);", "- Lưu: VT."]);
@@ -385,7 +385,7 @@ fn recipients_get_a_dash_and_a_stop_that_is_never_doubled() {
 
 #[test]
 fn authority_lines_and_positions_are_in_capitals_and_names_are_not() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     plan.signatures = vec![
         Signature {
             authority: vec!["KT. Hiệu trưởng".to_owned()],
@@ -402,7 +402,7 @@ fn authority_lines_and_positions_are_in_capitals_and_names_are_not() {
 fn the_number_gets_its_leading_zero() {
     #[track_caller]
     fn check(typed: &str, printed: &str) {
-        let plan = Plan { number: typed.to_owned(), ..empty(FormId::Table2018) };
+        let plan = Plan { number: typed.to_owned(), ..empty(TABLE_2018) };
         let Block::Letterhead(head) = document_of(&plan).blocks.remove(0) else {
             panic!("no letterhead")
         };
@@ -428,7 +428,7 @@ fn what_has_no_capital_is_printed_as_typed() {
 
 #[test]
 fn the_letterhead_is_in_capitals_line_by_line() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     plan.letterhead.governing_body = "UBND phường\nNguyệt Hà\n".to_owned();
     plan.letterhead.school = "Trường THCS Đỗ Ước".to_owned();
     let lines = lines_of(&document_of(&plan));
@@ -441,7 +441,7 @@ fn the_document_is_titled_in_sentence_case() {
     fn check(subject: &[&str], title: &str) {
         let subject = subject.iter().map(|line| (*line).to_owned()).collect();
         let doc_type = "KẾ HOẠCH".to_owned();
-        let plan = Plan { subject, doc_type, ..empty(FormId::Table2018) };
+        let plan = Plan { subject, doc_type, ..empty(TABLE_2018) };
         assert_eq!(document_of(&plan).title, title);
     }
     check(
@@ -454,7 +454,7 @@ fn the_document_is_titled_in_sentence_case() {
 
 #[test]
 fn working_groups_and_supervisors_stand_in_aligned_columns() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     plan.working_groups = vec![WorkingGroup {
         label: "Nhóm công tác 1".to_owned(),
         task: "Theo dõi Tiêu chuẩn 1.".to_owned(),
@@ -484,7 +484,7 @@ fn working_groups_and_supervisors_stand_in_aligned_columns() {
 
 #[test]
 fn headings_are_bold_and_among_the_bookmarks() {
-    let mut plan = empty(FormId::Table2018);
+    let mut plan = empty(TABLE_2018);
     let mut heading = Paragraph::plain(Level::Number, "Hiệu trưởng");
     heading.is_heading = true;
     plan.parts = vec![part("A", vec![plan::Block::Paragraph(heading)])];

@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use crate::edit::PlanEdit;
 use crate::messages::{self, info as words};
 use crate::plan::{
-    Catalogue, Field, Form, FormId, InfoField, Item, Plan, Problem, Record, Shown, TableKind,
+    Catalogue, Field, Form, InfoField, Item, Plan, Problem, Record, Shown, TableKind, stand_ins,
 };
 use crate::ui::Command;
 use crate::ui::request::Requests;
@@ -39,13 +39,12 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, focus: Option<InfoField>, requests: &m
 }
 
 fn form(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) {
-    let names: Vec<String> =
-        FormId::ALL.iter().map(|form| messages::form_name(*form).to_owned()).collect();
-    let chosen = FormId::ALL.iter().position(|form| *form == cx.plan.form);
+    let names: Vec<String> = cx.forms.iter().map(|form| form.short_name().to_owned()).collect();
+    let chosen = cx.forms.iter().position(|form| form.id == cx.plan.form);
     if let Some(picked) = select(ui, "form", words::FORM, Some(width), &names, chosen) {
         let change = PlanEdit::ChangeForm {
-            form: Arc::new(cx.forms.get(FormId::ALL[picked]).clone()),
-            from: Arc::new(cx.form.clone()),
+            form: Arc::clone(&cx.forms[picked]),
+            from: Arc::clone(cx.form),
             first_id: cx.dossier.next_id,
         };
         requests.edit(cx.plan.id, change);
@@ -127,14 +126,11 @@ fn unprinted_fields(plan: &Plan, form: &Form) -> Vec<Field> {
 
 /// Whether a field is printed where another one is empty (`model.md`).
 fn stands_in(columns: &[Field], item: &Item, field: Field) -> bool {
-    match field {
-        // Where the content is printed too, it is what names the row.
-        Field::CriterionText => columns.contains(&Field::Content),
-        Field::Budget | Field::Support => {
-            columns.contains(&Field::Resources) && !holds(item, Field::Resources)
-        }
-        _ => false,
-    }
+    columns.iter().any(|shown| {
+        // Where the content is printed, it is what names the row, and its criterion does not.
+        stand_ins(*shown).contains(&field)
+            && (field == Field::CriterionText || !holds(item, *shown))
+    })
 }
 
 fn holds(item: &Item, field: Field) -> bool {
@@ -150,15 +146,16 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::embedded;
-    use crate::plan::{Forms, Row, SchoolYear, Typed};
+    use crate::library::{FORM_2_2026, TABLE_2018, form};
+    use crate::plan::{Dossier, FormId, Row, SchoolYear, Typed};
 
     #[track_caller]
-    fn check(form: FormId, item: Item, expect: &[Field]) {
-        let forms = Forms::from_json(&embedded::forms()).unwrap();
+    fn check(id: &FormId, item: Item, expect: &[Field]) {
+        let dossier = Dossier::default();
+        let form = form(&dossier, id).unwrap();
         let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
         plan.rows = vec![Row::Item(Arc::new(item))];
-        assert_eq!(unprinted_fields(&plan, forms.get(form)), expect);
+        assert_eq!(unprinted_fields(&plan, form), expect);
     }
 
     #[test]
@@ -170,8 +167,8 @@ mod tests {
             note: "Năm trước chưa làm".into(),
             ..Item::default()
         };
-        check(FormId::Form2Of2026, item(""), &[Field::Note]);
-        check(FormId::Form2Of2026, item("Ngân sách"), &[Field::Budget, Field::Note]);
-        check(FormId::Table2018, item("Ngân sách"), &[Field::Content, Field::Resources]);
+        check(&FORM_2_2026, item(""), &[Field::Note]);
+        check(&FORM_2_2026, item("Ngân sách"), &[Field::Budget, Field::Note]);
+        check(&TABLE_2018, item("Ngân sách"), &[Field::Content, Field::Resources]);
     }
 }

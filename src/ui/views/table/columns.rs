@@ -86,7 +86,7 @@ impl Columns {
                 width_permille: permille(row),
             })
             .collect();
-        let form = cx.form.id;
+        let form = cx.form.id.clone();
         options.columns.push(TableSetting { form, table: self.table, columns });
         options
     }
@@ -98,7 +98,7 @@ fn choices(cx: &ViewCx<'_>, table: TableKind, columns: &[PrintedColumn]) -> Vec<
         .iter()
         .map(|column| Choice {
             field: column.field,
-            name: messages::column_name(cx.form.id, column.field).to_owned(),
+            name: messages::column_name(cx.form, table, column.field).to_owned(),
             own_title: own
                 .iter()
                 .find(|own| own.field == column.field)

@@ -174,7 +174,7 @@ fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
         let title = match own {
             Some(own) if own.title == printed.title && !own.short.is_empty() => own.short.clone(),
             _ if printed.title.is_empty() => {
-                messages::column_name(cx.form.id, printed.field).to_owned()
+                messages::column_name(cx.form, table, printed.field).to_owned()
             }
             _ => printed.title,
         };

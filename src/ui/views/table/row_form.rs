@@ -167,7 +167,7 @@ fn one(
         .iter()
         .any(|column| column.field == what && !column.hidden)
         || also_printed(cx, item, what);
-    let name = messages::column_name(cx.form.id, what);
+    let name = messages::column_name(cx.form, TableKind::Rows, what);
     let label = if printed { name.to_owned() } else { words::not_printed(name) };
     let value = item_text(item, what);
     let lines = value.lines().map(|line| 1 + line.chars().count() / 90).sum::<usize>();
@@ -264,7 +264,7 @@ fn problem_ui(
     }
     let Some(problem) = item.problem.and_then(|id| cx.plan.problem(id)).cloned() else { return };
     let look = field::Field {
-        label: messages::column_name(cx.form.id, Field::Weakness),
+        label: messages::column_name(cx.form, TableKind::Problems, Field::Weakness),
         help: words::WEAKNESS_HELP,
         rows: 2,
         ..field::Field::default()

@@ -1,0 +1,47 @@
+//! The forms: those inside the program, and a file's own copies of others.
+
+use std::sync::{Arc, LazyLock};
+
+use crate::embedded;
+use crate::plan::{Dossier, Form, FormId, Plan};
+
+/// A: the common nine-column form used with the circulars of 2018.
+pub const TABLE_2018: FormId = FormId::of("table-2018");
+/// B: no table.
+pub const NARRATIVE: FormId = FormId::of("narrative");
+/// C: Biểu 2 of 57/2026/TT-BGDĐT.
+pub const FORM_2_2026: FormId = FormId::of("form-2-2026");
+
+static FORMS: LazyLock<Vec<Arc<Form>>> = LazyLock::new(|| {
+    embedded::forms()
+        .iter()
+        .filter_map(|text| serde_json::from_str(text).ok().map(Arc::new))
+        .collect()
+});
+
+/// The forms the program brings along, in the order lists show them.
+#[must_use]
+pub fn embedded_forms() -> &'static [Arc<Form>] {
+    &FORMS
+}
+
+/// All forms a plan of this file can take: the program's, then the file's own. A file's copy
+/// stands in the place of an embedded form of the same name.
+#[must_use]
+pub fn forms(dossier: &Dossier) -> Vec<Arc<Form>> {
+    let own = |id: &FormId| dossier.forms.iter().find(|form| form.id == *id);
+    let others = dossier.forms.iter().filter(|form| FORMS.iter().all(|known| known.id != form.id));
+    FORMS.iter().map(|form| own(&form.id).unwrap_or(form)).chain(others).cloned().collect()
+}
+
+/// The form of this name: the file's copy, else the embedded one.
+#[must_use]
+pub fn form<'a>(dossier: &'a Dossier, id: &FormId) -> Option<&'a Arc<Form>> {
+    dossier.forms.iter().chain(FORMS.iter()).find(|form| form.id == *id)
+}
+
+/// The form of a plan; `None` where neither its file nor the program has it.
+#[must_use]
+pub fn form_of<'a>(dossier: &'a Dossier, plan: &Plan) -> Option<&'a Arc<Form>> {
+    form(dossier, &plan.form)
+}

@@ -1,0 +1,26 @@
+//! What the program brings along and what a file brings: forms, catalogues, faces, the sample.
+//!
+//! Each embedded file is read when it is first asked for, and once. Invariant: no other
+//! room reads an embedded form, catalogue, sample or face of the paper, and none but this
+//! one knows a form by its name.
+
+mod catalogues;
+mod faces;
+mod forms;
+mod propose;
+
+use std::sync::Arc;
+
+pub use catalogues::{catalogue, catalogues};
+pub use faces::faces;
+pub use forms::{FORM_2_2026, NARRATIVE, TABLE_2018, embedded_forms, form, form_of, forms};
+pub use propose::{propose_catalogue, propose_form};
+
+use crate::embedded;
+use crate::plan::Dossier;
+
+/// The sample dossier; `None` only where the program itself is broken.
+#[must_use]
+pub fn sample() -> Option<Arc<Dossier>> {
+    Dossier::from_json(embedded::sample()).ok().map(Arc::new)
+}
