@@ -17,6 +17,7 @@ pub mod platform;
 pub mod session;
 pub mod store;
 pub mod timeline;
+#[cfg(feature = "window")]
 pub mod ui;
 pub mod understand;
 pub mod words;

@@ -5,21 +5,29 @@
 
 use std::process::ExitCode;
 
-use caitien::cli::{self, Begin, Failure, Task};
-use caitien::ui::{self, RunError, Start};
+use caitien::cli::{self, Failure, Task};
+use caitien::session::Start;
 
 fn main() -> ExitCode {
-    let begin = match cli::parse(std::env::args_os().skip(1)) {
-        Ok(Task::Headless(command)) => return cli::run(command),
-        Ok(Task::Window(Begin::Start)) => Start::Screen,
-        Ok(Task::Window(Begin::Sample)) => Start::Sample,
-        Ok(Task::Window(Begin::File(file))) => Start::File(file),
-        Err(usage) => return cli::refuse(&Failure::Usage(usage)),
-    };
-    match ui::run(&begin) {
+    match cli::parse(std::env::args_os().skip(1)) {
+        Ok(Task::Headless(command)) => cli::run(command),
+        Ok(Task::Window(start)) => window(&start),
+        Err(usage) => cli::refuse(&Failure::Usage(usage)),
+    }
+}
+
+#[cfg(feature = "window")]
+fn window(start: &Start) -> ExitCode {
+    use caitien::ui::{self, RunError};
+    match ui::run(start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(RunError::NoDisplay) => cli::refuse(&Failure::NoDisplay),
         Err(RunError::Window(reason)) => cli::report(&Failure::NoWindow(reason)),
         Err(RunError::Stopped(reason)) => cli::report(&Failure::Stopped(reason)),
     }
+}
+
+#[cfg(not(feature = "window"))]
+fn window(_: &Start) -> ExitCode {
+    cli::refuse(&Failure::BuiltWithoutWindow)
 }

@@ -45,7 +45,7 @@ const MAY_IMPORT: [(&str, &str); 19] = [
         "ui",
         "session words plan understand timeline edit check store document layout export import library platform embedded messages",
     ),
-    ("main", "cli ui"),
+    ("main", "session cli ui"),
 ];
 
 /// The crates that are named in some rooms only.

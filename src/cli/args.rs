@@ -5,25 +5,15 @@ use std::path::PathBuf;
 
 use crate::messages::Usage;
 use crate::plan::{Id, SchoolYear};
+use crate::session::Start;
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
     /// Open the window.
-    Window(Begin),
+    Window(Start),
     /// Do this, without a window.
     Headless(Command),
-}
-
-/// What the window begins with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Begin {
-    /// The first screen.
-    Start,
-    /// The embedded sample.
-    Sample,
-    /// A file.
-    File(PathBuf),
 }
 
 /// A headless command.
@@ -120,7 +110,7 @@ pub enum Format {
 /// What is wrong with them; `messages` has the sentence.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
     let mut words = words.into_iter().peekable();
-    let Some(first) = words.peek() else { return Ok(Task::Window(Begin::Start)) };
+    let Some(first) = words.peek() else { return Ok(Task::Window(Start::Screen)) };
     let Some(command) = first.to_str().and_then(Known::of) else { return window(words) };
     words.next();
     let mut given = Given::read(words, command)?;
@@ -176,7 +166,7 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
 
 /// A window is wanted: nothing, `--sample`, or one file.
 fn window(words: impl Iterator<Item = OsString>) -> Result<Task, Usage> {
-    let mut begin = Begin::Start;
+    let mut begin = Start::Screen;
     let mut only_files = false;
     for word in words {
         let next = match word.to_str() {
@@ -184,13 +174,13 @@ fn window(words: impl Iterator<Item = OsString>) -> Result<Task, Usage> {
                 only_files = true;
                 continue;
             }
-            Some("--sample") if !only_files => Begin::Sample,
+            Some("--sample") if !only_files => Start::Sample,
             Some(option) if !only_files && is_option(option) => {
                 return Err(Usage::UnknownOption(option.to_owned()));
             }
-            _ => Begin::File(PathBuf::from(&word)),
+            _ => Start::File(PathBuf::from(&word)),
         };
-        if begin != Begin::Start {
+        if begin != Start::Screen {
             return Err(Usage::Extra(shown(&word)));
         }
         begin = next;
@@ -346,10 +336,10 @@ mod tests {
 
     #[test]
     fn nothing_a_file_or_the_sample_opens_the_window() {
-        assert_eq!(parsed(""), Ok(Task::Window(Begin::Start)));
-        assert_eq!(parsed("--sample"), Ok(Task::Window(Begin::Sample)));
-        assert_eq!(parsed("a b.caitien"), Ok(Task::Window(Begin::File("a b.caitien".into()))));
-        assert_eq!(parsed("--|-x"), Ok(Task::Window(Begin::File("-x".into()))));
+        assert_eq!(parsed(""), Ok(Task::Window(Start::Screen)));
+        assert_eq!(parsed("--sample"), Ok(Task::Window(Start::Sample)));
+        assert_eq!(parsed("a b.caitien"), Ok(Task::Window(Start::File("a b.caitien".into()))));
+        assert_eq!(parsed("--|-x"), Ok(Task::Window(Start::File("-x".into()))));
         check_refused("a.caitien|b.caitien", Usage::Extra("b.caitien".into()));
         check_refused("--simple", Usage::UnknownOption("--simple".into()));
     }

@@ -36,6 +36,8 @@ pub enum Failure {
     NoPlanOfId(Id),
     /// Several plans are of this year: their numbers and labels.
     SeveralPlans(SchoolYear, Vec<(Id, String)>),
+    /// This build of the program has no window.
+    BuiltWithoutWindow,
     /// There is no display to open a window on.
     NoDisplay,
     /// The window system or its drawing failed; what it said.
@@ -69,6 +71,7 @@ impl Failure {
                     plans.iter().map(|(id, label)| (*id, label.as_str())).collect();
                 messages::several_plans(*year, &plans)
             }
+            Self::BuiltWithoutWindow => messages::built_without_window(),
             Self::NoDisplay => messages::no_display(),
             Self::NoWindow(reason) => messages::no_window(reason),
             Self::Stopped(reason) => messages::window_stopped(reason),

@@ -16,7 +16,7 @@ mod source;
 use std::io::Write;
 use std::process::ExitCode;
 
-pub use args::{Begin, Command, Format, ImportTo, PlanChoice, Source, Task, What, parse};
+pub use args::{Command, Format, ImportTo, PlanChoice, Source, Task, What, parse};
 pub use failure::Failure;
 
 use crate::{messages, platform};

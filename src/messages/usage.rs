@@ -93,6 +93,14 @@ pub fn no_display() -> String {
         .to_owned()
 }
 
+/// The program was built without its window.
+#[must_use]
+pub fn built_without_window() -> String {
+    "Bản chương trình này không có cửa sổ; hãy dùng lệnh như “caitien export FILE --to OUT.pdf” \
+     (xem “caitien --help”)."
+        .to_owned()
+}
+
 /// The window system or its drawing failed.
 #[must_use]
 pub fn no_window(reason: &str) -> String {

@@ -26,6 +26,18 @@ pub use survey::{Of, Survey, Surveys};
 
 use survey::SurveyOrder;
 
+/// What the window begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// The first screen.
+    #[default]
+    Screen,
+    /// The embedded sample.
+    Sample,
+    /// A file.
+    File(PathBuf),
+}
+
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saving {

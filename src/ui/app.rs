@@ -19,12 +19,12 @@ use std::sync::Arc;
 
 use crate::plan::{Dossier, Plan};
 
+use super::Start;
 use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
 use super::outside::Outside;
 use super::paper::Paper;
 use super::request::{Requests, Stage};
-use super::run::Start;
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;

@@ -23,9 +23,10 @@ mod view;
 mod views;
 mod widgets;
 
+pub use crate::session::Start;
 pub use app::App;
 pub use command::Command;
 pub use outside::{Ask, Machine, News, Outside};
 pub use request::{Request, Requests, Stage};
-pub use run::{RunError, Start, run};
+pub use run::{RunError, run};
 pub use theme::Theme;

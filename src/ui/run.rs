@@ -4,11 +4,11 @@ use std::any::Any;
 use std::cell::Cell;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::messages::window;
 use crate::platform::{Door, OneWindow};
+use crate::session::Start;
 use crate::{embedded, messages, platform};
 
 use super::App;
@@ -27,18 +27,6 @@ const SHOWN: usize = 80;
 /// Set, it makes the window say a line on stdout when its first frame was drawn, for
 /// measuring (`benches/start.rs`).
 const SAY_FIRST_FRAME: &str = "CAITIEN_SAY_FIRST_FRAME";
-
-/// What the window begins with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// The first screen.
-    #[default]
-    Screen,
-    /// The embedded sample.
-    Sample,
-    /// A file.
-    File(PathBuf),
-}
 
 /// Why there is no window.
 #[derive(Debug)]

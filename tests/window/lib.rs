@@ -1,0 +1,1 @@
+//! Empty: a package needs one. The tests of the window are in `main.rs`.
