@@ -1,7 +1,8 @@
 //! Another form for a plan: its parts in the new form's order, and no word lost.
 //!
 //! Invariant: every part of the plan is still there afterwards. Words are
-//! replaced only where they are, letter for letter, what the old form proposed.
+//! replaced only where they are, letter for letter, what the old form proposed; what a
+//! person emptied stays empty, through every form and back.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -9,7 +10,8 @@ use std::sync::Arc;
 use super::EditError;
 use super::apply::Ids;
 use crate::plan::{
-    Block, Form, FormPart, Id, Paragraph, Part, Plan, Shown, Texts, fill_paragraph, fill_part,
+    Block, Catalogue, Form, FormPart, Id, Paragraph, Part, Plan, Shown, Texts, fill_paragraphs,
+    fill_part,
 };
 
 /// A part that a form may name, and the person's own parts that follow it.
@@ -25,6 +27,7 @@ pub(super) fn change_form(
     old: &Plan,
     form: &Form,
     from: &Form,
+    catalogue: Option<&Catalogue>,
     first_id: Id,
     ids: &mut Ids<'_>,
 ) -> Result<Plan, EditError> {
@@ -33,14 +36,14 @@ pub(super) fn change_form(
     let (mut parts, mut chunks) = in_chunks(&old.parts);
     let mut next = first_id;
     for wanted in &form.parts {
-        let filled = fill_part(wanted, &plan, Id::default()).nfc();
+        let filled = fill_part(wanted, &plan, catalogue, Id::default()).nfc();
         let place =
             chunks.iter().position(|chunk| chunk.parts[0].key.as_ref() == Some(&wanted.key));
         if let Some(place) = place {
             let mut chunk = chunks.remove(place);
             let proposed = from.parts.iter().find(|part| part.key == wanted.key);
-            let proposed =
-                proposed.map(|part: &FormPart| fill_part(part, old, Id::default()).nfc());
+            let proposed = proposed
+                .map(|part: &FormPart| fill_part(part, old, catalogue, Id::default()).nfc());
             take_over(&mut chunk.parts[0], &filled, proposed.as_ref());
             parts.extend(chunk.parts.into_iter().map(|part| shown_as(part, Shown::Yes)));
         } else {
@@ -52,20 +55,35 @@ pub(super) fn change_form(
     let rest = chunks.into_iter().flat_map(|chunk| chunk.parts);
     parts.extend(rest.map(|part| shown_as(part, Shown::NotInForm)));
     plan.parts = parts;
-    if old.bases == filled(&from.bases, old) {
-        plan.bases = filled(&form.bases, &plan);
-    }
-    if old.opening == filled(&from.opening, old) {
-        plan.opening = filled(&form.opening, &plan);
-    }
-    if plan.reviews.is_empty() {
+    let filled = |words: &[Paragraph]| fill_paragraphs(words, old, catalogue).nfc();
+    plan.bases = carried(&old.bases, &filled(&from.bases), filled(&form.bases));
+    plan.opening = carried(&old.opening, &filled(&from.opening), filled(&form.opening));
+    // Where the plan had a table of reviews, in this form or waiting, an empty one was emptied.
+    if plan.reviews.is_empty() && !shows_reviews(old) {
         plan.reviews = form.review_rows.clone().nfc();
     }
     Ok(plan)
 }
 
-fn filled(paragraphs: &[Paragraph], plan: &Plan) -> Vec<Paragraph> {
-    paragraphs.iter().map(|paragraph| fill_paragraph(paragraph, plan).nfc()).collect()
+/// Paragraphs before the first part on their way to another form: untouched ones become what
+/// that proposes, a person's own stay.
+///
+/// What was emptied stays so. While the form proposes some, none say it; while it proposes
+/// none, one paragraph of nothing does, which leaves no trace on paper.
+fn carried(old: &[Paragraph], proposed: &[Paragraph], wanted: Vec<Paragraph>) -> Vec<Paragraph> {
+    let emptied = match old {
+        [] => !proposed.is_empty(),
+        [one] => *one == Paragraph::default(),
+        _ => false,
+    };
+    if emptied {
+        return if wanted.is_empty() { vec![Paragraph::default()] } else { Vec::new() };
+    }
+    if old == proposed { wanted } else { old.to_vec() }
+}
+
+fn shows_reviews(plan: &Plan) -> bool {
+    plan.parts.iter().any(|part| part.blocks.contains(&Block::Reviews))
 }
 
 /// The parts that stand before any that a form names, and the rest in chunks.

@@ -27,7 +27,8 @@ pub(super) fn change_plan(
             plan.amends = *amends;
         }
         PlanEdit::ChangeForm { form, from, first_id } => {
-            plan = change_form::change_form(old, form, from, *first_id, ids)?;
+            let catalogue = dossier.catalogue_of(old).map(AsRef::as_ref);
+            plan = change_form::change_form(old, form, from, catalogue, *first_id, ids)?;
         }
         PlanEdit::SetCatalogue(catalogue) => {
             plan.catalogue = catalogue.as_ref().map(|catalogue| catalogue.id.clone().nfc());

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::plan::fill::{KindWords, fill_paragraph, fill_parts, one_line};
+use crate::plan::fill::{KindWords, one_line};
 use crate::plan::{
-    Band, Catalogue, Form, Id, Letterhead, Ownership, Paragraph, Plan, PlanDate, Row, SchoolKind,
-    SchoolYear, Signature,
+    Band, Catalogue, Form, Id, Letterhead, Ownership, Plan, PlanDate, Row, SchoolKind, SchoolYear,
+    Signature, fill_paragraphs, fill_parts,
 };
 
 /// A plan with everything proposed that can be: title, bases, opening, parts with their
@@ -35,9 +35,9 @@ pub fn new_plan(
         PlanDate { day: None, month: u8::try_from(today.month()).ok(), year: Some(today.year()) };
     "KẾ HOẠCH".clone_into(&mut plan.doc_type);
     plan.subject = vec![format!("Cải tiến chất lượng giáo dục năm học {year}")];
-    plan.bases = filled_bases(&form.bases, catalogue, &plan);
-    plan.opening = form.opening.iter().map(|words| fill_paragraph(words, &plan)).collect();
-    plan.parts = fill_parts(&form.parts, &plan, first_id.next());
+    plan.bases = fill_paragraphs(&form.bases, &plan, catalogue);
+    plan.opening = fill_paragraphs(&form.opening, &plan, catalogue);
+    plan.parts = fill_parts(&form.parts, &plan, catalogue, first_id.next());
     let next_id = plan.parts.last().map_or(first_id, |part| part.id).next();
     plan.rows = catalogue
         .and_then(first_band)
@@ -65,34 +65,6 @@ pub fn first_band(catalogue: &Catalogue) -> Option<String> {
         let levels: Vec<String> = (1..=catalogue.levels).map(|level| level.to_string()).collect();
         format!("MỨC {}", levels.join(", "))
     })
-}
-
-/// A catalogue's circular as it is cited: "18/2018/TT-BGDĐT (được sửa đổi, bổ sung tại …)".
-#[must_use]
-pub fn cited(catalogue: &Catalogue) -> String {
-    match &catalogue.amended_by {
-        Some(by) => {
-            format!("{} (được sửa đổi, bổ sung tại Thông tư số {by})", catalogue.circular)
-        }
-        None => catalogue.circular.clone(),
-    }
-}
-
-fn filled_bases(bases: &[Paragraph], catalogue: Option<&Catalogue>, plan: &Plan) -> Vec<Paragraph> {
-    const CIRCULAR: &str = "{circular}";
-    bases
-        .iter()
-        .filter(|basis| catalogue.is_some() || !basis.text().contains(CIRCULAR))
-        .map(|basis| {
-            let mut filled = fill_paragraph(basis, plan);
-            if let Some(catalogue) = catalogue {
-                for run in &mut filled.runs {
-                    run.text = run.text.replace(CIRCULAR, &cited(catalogue));
-                }
-            }
-            filled
-        })
-        .collect()
 }
 
 /// Direct authority first, then the council, then the archive.

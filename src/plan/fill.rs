@@ -1,64 +1,100 @@
-//! Default words: what stands between braces in a form is filled once from the plan.
+//! Default words: what stands between braces in a form is filled once, when its words come in.
+//!
+//! Invariant: only a form's own words are filled, and once; braces in what a person typed, or
+//! in what is filled in, are text.
 
 use std::sync::Arc;
 
-use super::{Block, FormPart, Id, Ownership, Paragraph, Part, Plan, Run, SchoolKind, Shown};
+use super::{
+    Block, Catalogue, FormPart, Id, Ownership, Paragraph, Part, Plan, Run, SchoolKind, Shown,
+};
 
-/// The part a form proposes, its words filled from the plan's letterhead and year.
+/// The words between braces that a form's texts may hold.
+pub const FILL_WORDS: [&str; 10] = [
+    "school",
+    "school_year",
+    "last_school_year",
+    "pupils",
+    "head",
+    "unit",
+    "quality",
+    "ownership",
+    "address",
+    CIRCULAR,
+];
+
+/// The circular of the plan's catalogue; a paragraph that cites it falls where there is none.
+const CIRCULAR: &str = "circular";
+
+/// The part a form proposes, its words filled from the plan's letterhead, year and catalogue.
 #[must_use]
-pub fn fill_part(part: &FormPart, plan: &Plan, id: Id) -> Part {
+pub fn fill_part(part: &FormPart, plan: &Plan, catalogue: Option<&Catalogue>, id: Id) -> Part {
+    let fill = |block: &Block| match block {
+        Block::Paragraph(paragraph) => {
+            fill_paragraph(paragraph, plan, catalogue).map(Block::Paragraph)
+        }
+        other => Some(other.clone()),
+    };
     Part {
         id,
         key: Some(part.key.clone()),
-        heading: fill_text(&part.heading, plan),
+        heading: fill_text(&part.heading, plan, catalogue),
         shown: Shown::Yes,
-        blocks: part.blocks.iter().map(|block| fill_block(block, plan)).collect(),
+        blocks: part.blocks.iter().filter_map(fill).collect(),
     }
 }
 
 /// All the parts a form proposes, numbered from `first_id`.
 #[must_use]
-pub fn fill_parts(parts: &[FormPart], plan: &Plan, first_id: Id) -> Vec<Arc<Part>> {
+pub fn fill_parts(
+    parts: &[FormPart],
+    plan: &Plan,
+    catalogue: Option<&Catalogue>,
+    first_id: Id,
+) -> Vec<Arc<Part>> {
     let mut id = first_id;
     parts
         .iter()
         .map(|part| {
-            let filled = Arc::new(fill_part(part, plan, id));
+            let filled = Arc::new(fill_part(part, plan, catalogue, id));
             id = id.next();
             filled
         })
         .collect()
 }
 
-fn fill_block(block: &Block, plan: &Plan) -> Block {
-    match block {
-        Block::Paragraph(paragraph) => Block::Paragraph(fill_paragraph(paragraph, plan)),
-        other => other.clone(),
+/// Proposed paragraphs with their words filled.
+#[must_use]
+pub fn fill_paragraphs(
+    paragraphs: &[Paragraph],
+    plan: &Plan,
+    catalogue: Option<&Catalogue>,
+) -> Vec<Paragraph> {
+    paragraphs.iter().filter_map(|paragraph| fill_paragraph(paragraph, plan, catalogue)).collect()
+}
+
+fn fill_paragraph(
+    paragraph: &Paragraph,
+    plan: &Plan,
+    catalogue: Option<&Catalogue>,
+) -> Option<Paragraph> {
+    if catalogue.is_none() && fill_words_in(&paragraph.text()).any(|word| word == CIRCULAR) {
+        return None;
     }
+    let fill = |run: &Run| Run { text: fill_text(&run.text, plan, catalogue), ..run.clone() };
+    Some(Paragraph { runs: paragraph.runs.iter().map(fill).collect(), ..paragraph.clone() })
 }
 
-/// A proposed paragraph with its words filled.
+/// Fills the [`FILL_WORDS`] between braces; other braces stay as they are.
 #[must_use]
-pub fn fill_paragraph(paragraph: &Paragraph, plan: &Plan) -> Paragraph {
-    let runs = paragraph
-        .runs
-        .iter()
-        .map(|run| Run { text: fill_text(&run.text, plan), ..run.clone() })
-        .collect();
-    Paragraph { runs, ..paragraph.clone() }
-}
-
-/// Fills `{school}`, `{school_year}`, `{last_school_year}`, `{pupils}`, `{head}`, `{unit}`,
-/// `{quality}`, `{ownership}` and `{address}`; other braces stay as they are.
-#[must_use]
-pub fn fill_text(text: &str, plan: &Plan) -> String {
+pub fn fill_text(text: &str, plan: &Plan, catalogue: Option<&Catalogue>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('{') {
         filled.push_str(&rest[..open]);
         rest = &rest[open..];
-        let found =
-            rest.find('}').and_then(|close| Some((value_of(&rest[1..close], plan)?, close + 1)));
+        let value = |name: &str| value_of(name, plan, catalogue);
+        let found = rest.find('}').and_then(|close| Some((value(&rest[1..close])?, close + 1)));
         if let Some((value, after)) = found {
             filled.push_str(&value);
             rest = &rest[after..];
@@ -71,7 +107,16 @@ pub fn fill_text(text: &str, plan: &Plan) -> String {
     filled
 }
 
-fn value_of(name: &str, plan: &Plan) -> Option<String> {
+/// What stands between braces in a text and looks like a word to be filled, known or not.
+pub fn fill_words_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let (word, _) = rest.split_once('}')?;
+        let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+        (!word.is_empty() && word.chars().all(plain)).then_some(word)
+    })
+}
+
+fn value_of(name: &str, plan: &Plan, catalogue: Option<&Catalogue>) -> Option<String> {
     let letterhead = &plan.letterhead;
     let words = KindWords::of(letterhead.kind);
     let year = plan.school_year;
@@ -90,8 +135,19 @@ fn value_of(name: &str, plan: &Plan) -> Option<String> {
         }
         .to_owned(),
         "address" => one_line(&letterhead.address),
+        CIRCULAR => cited(catalogue?),
         _ => return None,
     })
+}
+
+/// A catalogue's circular as it is cited: "18/2018/TT-BGDĐT (được sửa đổi, bổ sung tại …)".
+fn cited(catalogue: &Catalogue) -> String {
+    match &catalogue.amended_by {
+        Some(by) => {
+            format!("{} (được sửa đổi, bổ sung tại Thông tư số {by})", catalogue.circular)
+        }
+        None => catalogue.circular.clone(),
+    }
 }
 
 /// The words of a text on one line, with one space between them.

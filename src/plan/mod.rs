@@ -30,7 +30,7 @@ pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};
-pub use fill::{fill_paragraph, fill_part, fill_parts, fill_text};
+pub use fill::{FILL_WORDS, fill_paragraphs, fill_part, fill_parts, fill_text, fill_words_in};
 pub use form::{
     Column, ColumnSetting, Form, FormId, FormKind, FormPart, PrintedColumn, ScreenWidth, TableKind,
     TableSetting, stand_ins,

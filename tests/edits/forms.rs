@@ -23,8 +23,10 @@ fn made_of(form: &Form) -> Dossier {
     let mut dossier = dossier();
     let plan = Arc::make_mut(&mut dossier.plans[0]);
     plan.form = form.id.clone();
-    plan.parts =
-        (60..).zip(&form.parts).map(|(id, part)| Arc::new(fill_part(part, plan, Id(id)))).collect();
+    plan.parts = (60..)
+        .zip(&form.parts)
+        .map(|(id, part)| Arc::new(fill_part(part, plan, None, Id(id))))
+        .collect();
     plan.bases.clone_from(&form.bases);
     dossier.next_id = Id(80);
     dossier
@@ -157,7 +159,7 @@ proptest! {
         // What a form proposed may be what another proposes now; a person's words may not.
         let proposed: Vec<_> = [&a, &b, &c]
             .into_iter()
-            .flat_map(|form| form.parts.iter().map(|part| fill_part(part, before, Id(0))))
+            .flat_map(|form| form.parts.iter().map(|part| fill_part(part, before, None, Id(0))))
             .collect();
         for part in mine(before) {
             let found = after.parts.iter().find(|other| other.id == part.id);

@@ -128,7 +128,7 @@ fn words_for(kind: SchoolKind) -> String {
     };
     let mut words = String::new();
     for id in [TABLE_2018, NARRATIVE, FORM_2_2026] {
-        for part in fill_parts(&form(id).parts, &plan, Id(1)) {
+        for part in fill_parts(&form(id).parts, &plan, None, Id(1)) {
             for block in &part.blocks {
                 if let Block::Paragraph(paragraph) = block {
                     words += &paragraph.text();

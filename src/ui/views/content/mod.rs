@@ -148,7 +148,12 @@ fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, request
         ui.set_min_width(320.0);
         for part in missing {
             if widgets::button(ui, Kind::Quiet, &part.heading).clicked() {
-                insert(cx, state, fill_part(part, cx.plan, cx.dossier.next_id), requests);
+                insert(
+                    cx,
+                    state,
+                    fill_part(part, cx.plan, cx.catalogue.map(AsRef::as_ref), cx.dossier.next_id),
+                    requests,
+                );
                 ui.close();
             }
         }

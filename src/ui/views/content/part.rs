@@ -195,7 +195,7 @@ fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
         if let Some(form) = of_form
             && widgets::link(ui, "Đặt lại lời văn đề xuất").clicked()
         {
-            let filled = fill_part(form, cx.plan, part.id);
+            let filled = fill_part(form, cx.plan, cx.catalogue.map(AsRef::as_ref), part.id);
             requests
                 .edit(cx.plan.id, PlanEdit::SetPartBlocks { part: part.id, blocks: filled.blocks });
         }
