@@ -9,7 +9,9 @@ mod period;
 
 pub use money::understand_money;
 pub use people::{People, canonical_person, understand_people};
-pub use period::understand_period;
+pub use period::{backwards_range, understand_period};
+
+use jiff::civil::Date;
 
 use crate::plan::{Item, Money, Period, SchoolYear, TermDates};
 
@@ -18,6 +20,17 @@ impl Item {
     #[must_use]
     pub fn period(&self, year: SchoolYear, terms: &TermDates) -> Period {
         self.time.corrected.unwrap_or_else(|| understand_period(&self.time.typed, year, terms))
+    }
+
+    /// First and last day of a time that runs backwards: the last lies before the first.
+    #[must_use]
+    pub fn backwards_time(&self, year: SchoolYear, terms: &TermDates) -> Option<(Date, Date)> {
+        let Some(period) = self.time.corrected else {
+            return backwards_range(&self.time.typed, year, terms);
+        };
+        let (start, end) = (period.start?, period.end?);
+        let last = if period.before { end.yesterday().unwrap_or(end) } else { end };
+        (start > last).then_some((start, last))
     }
 
     /// With what money: what a person set, else what is understood of the text.

@@ -7,6 +7,7 @@ mod check;
 mod money;
 mod people;
 mod period;
+mod period_kinds;
 mod properties;
 mod steps;
 mod timeline;

@@ -2,82 +2,53 @@
 
 use jiff::civil::Date;
 
-use super::parse::{Dated, Join, Lead, Unit};
+use super::phrase::{Dated, Join, Lead, Unit};
 use crate::plan::{Period, SchoolYear, TermDates};
 
 /// First and last day, both inclusive.
 type Span = (Date, Date);
 
+/// What the dated part of a phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Clear(Period),
+    /// A range whose last day, as typed, lies before its first.
+    Backwards(Date, Date),
+}
+
 /// The days of the dated part of a phrase; none where they are not clear.
-pub(super) fn resolve(dated: &Dated, year: SchoolYear, terms: &TermDates) -> Option<Period> {
+pub(super) fn resolve(dated: &Dated, year: SchoolYear, terms: &TermDates) -> Option<Outcome> {
     let calendar = Calendar { year, terms };
     let mut units = dated.units.clone();
+    let mut joins = dated.joins.as_slice();
     give_kinds(&mut units)?;
+    calendar.drop_school_year(&mut units, &mut joins);
     if dated.lead == Lead::Phase {
         // "Giai đoạn" without a range says neither when it begins nor when it ends.
-        (units.len() == 2 && dated.joins != [Join::List]).then_some(())?;
-    } else if let ([Unit::Year(first), Unit::Year(second)], [Join::Dash | Join::Until]) =
-        (units.as_slice(), dated.joins.as_slice())
+        (units.len() == 2 && matches!(joins, [Join::Dash | Join::Until])).then_some(())?;
+    } else if let (
+        [Unit::Year { year: first, named }, Unit::Year { year: second, named: again }],
+        [join @ (Join::Dash | Join::Until)],
+    ) = (units.as_slice(), joins)
         && *second == first + 1
+        && !again
     {
-        units = vec![Unit::School(SchoolYear::starting(*first))];
-    }
-    let period = |start, end, before| Some(Period { start, end, before, recurs: None });
-    if let [unit] = units.as_slice() {
-        if dated.onwards && dated.lead != Lead::From {
-            return None;
+        // "2026 đến 2027": one school year, or two calendar years?
+        (*named || *join == Join::Dash).then_some(())?;
+        if *join == Join::Dash {
+            units = vec![Unit::School(SchoolYear::starting(*first))];
+            joins = &[];
         }
-        return match dated.lead {
-            Lead::None => {
-                let (start, end) = calendar.span(unit)?;
-                period(Some(start), Some(end), false)
-            }
-            Lead::From => match unit {
-                // "Từ 2025-2026" is that school year.
-                Unit::School(Some(_)) if !dated.onwards => {
-                    let (start, end) = calendar.span(unit)?;
-                    period(Some(start), Some(end), false)
-                }
-                _ => period(Some(calendar.first_day(unit)?), None, false),
-            },
-            Lead::Until => period(None, Some(calendar.last_day(unit)?), false),
-            Lead::Before => match unit {
-                Unit::First(_) | Unit::Last(_) => None,
-                _ => period(None, Some(calendar.span(unit)?.0), true),
-            },
-            Lead::After => match unit {
-                Unit::First(_) | Unit::Last(_) => None,
-                _ => period(Some(calendar.span(unit)?.1.tomorrow().ok()?), None, false),
-            },
-            Lead::Phase => None,
-        };
     }
-    if dated.onwards {
-        return None;
-    }
-    let explicit = units.iter().all(has_year);
-    let rolled = give_years(&mut units, year);
-    if dated.joins.iter().all(|join| *join == Join::List) {
-        (dated.lead == Lead::None).then_some(())?;
-        let (start, end) = calendar.whole(&units)?;
-        return period(Some(start), Some(end), false);
-    }
-    let ([first, second], [join]) = (units.as_slice(), dated.joins.as_slice()) else { return None };
-    let is_year = |unit: &Unit| matches!(unit, Unit::Year(_));
-    if *join == Join::Dash && is_year(first) != is_year(second) {
-        return None;
-    }
-    if !matches!(dated.lead, Lead::None | Lead::From | Lead::Phase) {
-        return None;
-    }
-    let start = calendar.first_day(first)?;
-    let end = if dated.before { calendar.span(second)?.0 } else { calendar.last_day(second)? };
-    // A range typed backwards with its years is what was typed; one that only
-    // our own choice of years turns round is not clear.
-    let clear = start <= end || explicit;
-    let inside = !rolled || end <= year.plan_end();
-    (clear && inside).then_some(())?;
-    period(Some(start), Some(end), dated.before)
+    let period = match units.as_slice() {
+        [unit] => calendar.one(unit, dated)?,
+        _ => return calendar.several(units, joins, dated),
+    };
+    Some(Outcome::Clear(period))
+}
+
+fn period(start: Option<Date>, end: Option<Date>, before: bool) -> Period {
+    Period { start, end, before, recurs: None }
 }
 
 /// Bare numbers become what their neighbours are.
@@ -131,7 +102,7 @@ fn in_year(unit: &Unit) -> Option<((i8, i8), Option<i16>)> {
         Unit::Day { day, month, year } => Some((((*month)?, *day), *year)),
         Unit::Month { month, year } => Some(((*month, 1), *year)),
         Unit::Quarter { quarter, year } => Some(((quarter * 3 - 2, 1), *year)),
-        Unit::First(inner) | Unit::Last(inner) => in_year(inner),
+        Unit::First(inner) | Unit::Last(inner) | Unit::Third(_, inner) => in_year(inner),
         _ => None,
     }
 }
@@ -141,7 +112,7 @@ fn set_year(unit: &mut Unit, to: i16) {
         Unit::Day { year, .. } | Unit::Month { year, .. } | Unit::Quarter { year, .. } => {
             *year = Some(to);
         }
-        Unit::First(inner) | Unit::Last(inner) => set_year(inner, to),
+        Unit::First(inner) | Unit::Last(inner) | Unit::Third(_, inner) => set_year(inner, to),
         _ => {}
     }
 }
@@ -151,8 +122,8 @@ fn has_year(unit: &Unit) -> bool {
     match unit {
         Unit::Term { year, .. } | Unit::School(year) => year.is_some(),
         Unit::Summer(year) => year.is_some(),
-        Unit::First(inner) | Unit::Last(inner) => has_year(inner),
-        Unit::Year(_) => true,
+        Unit::First(inner) | Unit::Last(inner) | Unit::Third(_, inner) => has_year(inner),
+        Unit::Year { .. } | Unit::Part { .. } => true,
         Unit::Bare { .. } => false,
         unit => in_year(unit).is_some_and(|(_, year)| year.is_some()),
     }
@@ -199,6 +170,108 @@ struct Calendar<'a> {
 }
 
 impl Calendar<'_> {
+    /// "Tháng 9/2026 (năm học 2026-2027)": a school year that holds all that stands before it
+    /// says nothing more.
+    fn drop_school_year(&self, units: &mut Vec<Unit>, joins: &mut &[Join]) {
+        let ([others @ .., Unit::School(Some(year))], [before @ .., Join::List]) =
+            (units.as_slice(), *joins)
+        else {
+            return;
+        };
+        let (first, last) = (year.plan_start(), year.plan_end());
+        let inside = others.iter().all(|unit| {
+            let dated = has_year(unit) && !matches!(unit, Unit::School(_));
+            dated && self.span(unit).is_some_and(|span| first <= span.0 && span.1 <= last)
+        });
+        if inside && !others.is_empty() {
+            units.pop();
+            *joins = before;
+        }
+    }
+
+    /// A single unit, and what stands before it.
+    fn one(&self, unit: &Unit, dated: &Dated) -> Option<Period> {
+        let is_year = matches!(unit, Unit::School(_) | Unit::Year { .. });
+        if dated.following {
+            // "Tháng 9/2026 và các năm tiếp theo" is every September, or all from then on?
+            let clear = is_year && matches!(dated.lead, Lead::None | Lead::From);
+            clear.then_some(())?;
+            return Some(period(Some(self.span(unit)?.0), None, false));
+        }
+        if dated.onwards && dated.lead != Lead::From {
+            return None;
+        }
+        let is_edge = matches!(unit, Unit::First(_) | Unit::Last(_));
+        Some(match dated.lead {
+            Lead::None => {
+                let (start, end) = self.span(unit)?;
+                period(Some(start), Some(end), false)
+            }
+            Lead::From => match unit {
+                // "Từ 2025-2026" is that school year.
+                Unit::School(Some(_)) if !dated.onwards => {
+                    let (start, end) = self.span(unit)?;
+                    period(Some(start), Some(end), false)
+                }
+                _ => period(Some(self.first_day(unit)?), None, false),
+            },
+            Lead::Until => period(None, Some(self.last_day(unit)?), false),
+            Lead::Before if !is_edge => period(None, Some(self.span(unit)?.0), true),
+            Lead::After if !is_edge => {
+                period(Some(self.span(unit)?.1.tomorrow().ok()?), None, false)
+            }
+            Lead::Before | Lead::After | Lead::Phase => return None,
+        })
+    }
+
+    /// Several units: a list in a row, or a range.
+    fn several(&self, mut units: Vec<Unit>, joins: &[Join], dated: &Dated) -> Option<Outcome> {
+        if dated.onwards || dated.following {
+            return None;
+        }
+        let explicit = units.iter().all(has_year);
+        let given = in_year(&units[0]).and_then(|(_, year)| year);
+        let rolled = give_years(&mut units, self.year);
+        if joins.iter().all(|join| matches!(join, Join::List | Join::And)) {
+            // "cuối học kỳ I, học kỳ II" are two times, though the days are in a row.
+            let edge = |unit: &Unit| matches!(unit, Unit::First(_) | Unit::Last(_));
+            (dated.lead == Lead::None && !units.iter().any(edge)).then_some(())?;
+            let (start, end) = self.whole(&units)?;
+            return Some(Outcome::Clear(period(Some(start), Some(end), false)));
+        }
+        let ([first, second], [join]) = (units.as_slice(), joins) else { return None };
+        let is_year = |unit: &Unit| matches!(unit, Unit::Year { .. });
+        if *join == Join::Dash && is_year(first) != is_year(second) {
+            return None;
+        }
+        if !matches!(dated.lead, Lead::None | Lead::From | Lead::Phase) {
+            return None;
+        }
+        let start = self.first_day(first)?;
+        let end = if dated.before { self.span(second)?.0 } else { self.last_day(second)? };
+        let last = if dated.before { end.yesterday().ok()? } else { end };
+        // "Từ 20/11 đến 15/11/2026": the year was ours, the order of the days is not.
+        if given.is_none()
+            && let Ok(same) = Date::new(end.year(), start.month(), start.day())
+            && (same.month(), same.year()) == (last.month(), last.year())
+            && same > last
+            && !rolled
+        {
+            return Some(Outcome::Backwards(same, last));
+        }
+        if start > last {
+            // One that only our own choice of years turns round is not clear.
+            return explicit.then_some(Outcome::Backwards(start, last));
+        }
+        // A year of our own choice reaches neither back nor on past the school year.
+        let turned = given.is_none()
+            && in_year(first).is_some()
+            && start < self.year.plan_start()
+            && end >= self.year.plan_start();
+        let inside = !rolled || end <= self.year.plan_end();
+        (inside && !turned).then(|| Outcome::Clear(period(Some(start), Some(end), dated.before)))
+    }
+
     fn terms(&self, year: Option<SchoolYear>) -> TermDates {
         let year = year.unwrap_or(self.year);
         if year == self.terms.school_year { *self.terms } else { TermDates::usual(year) }
@@ -232,7 +305,18 @@ impl Calendar<'_> {
                 Some((terms.start, terms.end))
             }
             Unit::Summer(year) => months(year.unwrap_or(self.year.second()), 6, 8),
-            Unit::Year(year) => months(*year, 1, 12),
+            Unit::Year { year, .. } => months(*year, 1, 12),
+            Unit::Part { months: count, first: true, year } => months(*year, 1, *count),
+            Unit::Part { months: count, year, .. } => months(*year, 13 - count, 12),
+            Unit::Third(third, month) => {
+                let (first, last) = self.span(month)?;
+                let day = |day| Date::new(first.year(), first.month(), day).ok();
+                match third {
+                    0 => Some((first, day(10)?)),
+                    1 => Some((day(11)?, day(20)?)),
+                    _ => Some((day(21)?, last)),
+                }
+            }
             Unit::First(inner) => match **inner {
                 Unit::School(year) | Unit::Term { term: 1, year } => {
                     let terms = self.terms(year);
