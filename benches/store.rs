@@ -5,8 +5,8 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use caitien::edit::{Edit, PlanEdit, apply};
-use caitien::plan::{Dossier, Field, Id, Item, Plan, Row, SchoolYear};
+use caitien::edit::{Edit, Elements, PlanEdit, apply};
+use caitien::plan::{Dossier, Field, Id, Item, Plan, RecordId, Row, SchoolYear};
 use caitien::platform::file_identity;
 use caitien::store;
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -33,14 +33,15 @@ fn dossier() -> Dossier {
 
 fn typed(number: u32) -> Edit {
     let text = format!("lần {number}");
-    let change = PlanEdit::SetItemText { item: Id(ITEMS / 2), field: Field::Target, text };
+    let change =
+        PlanEdit::SetText { record: RecordId::Row(Id(ITEMS / 2)), field: Field::Target, text };
     Edit::InPlan { plan: Id(1), change }
 }
 
 fn insert_at_top(dossier: &Dossier) -> Edit {
     let item = Item { id: dossier.next_id, ..Item::default() };
-    let rows = vec![Row::Item(Arc::new(item))];
-    Edit::InPlan { plan: Id(1), change: PlanEdit::InsertRows { at: 0, rows } }
+    let elements = Elements::Rows(vec![Row::Item(Arc::new(item))]);
+    Edit::InPlan { plan: Id(1), change: PlanEdit::Insert { at: 0, elements } }
 }
 
 fn benches(c: &mut Criterion) {

@@ -23,7 +23,7 @@ use caitien::document::plan_document;
 use caitien::edit::{Edit, History, PlanEdit};
 use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
-use caitien::plan::{Dossier, Field, Item, Row};
+use caitien::plan::{Dossier, Field, Item, RecordId, Row};
 use caitien::platform::file_identity;
 use caitien::session::{Job, Ticket};
 use caitien::store::{self, Writer};
@@ -353,7 +353,8 @@ fn edits(folder: &Path, dossier: &Dossier) {
     let mut history = History::new(dossier);
     measure("edit: History::edit and the hand-over to the writer", 200, |number| {
         let text = format!("lần {number}");
-        let change = PlanEdit::SetItemText { item, field: Field::Target, text };
+        let record = RecordId::Row(item);
+        let change = PlanEdit::SetText { record, field: Field::Target, text };
         let begin = Instant::now();
         history.edit(Edit::InPlan { plan, change }, None).unwrap();
         writer.save(history.revision(), Arc::clone(history.current()));

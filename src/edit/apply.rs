@@ -1,11 +1,12 @@
 //! The one pure function by which a dossier changes.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::ids::Given;
 use super::in_plan::change_plan;
+use super::list::{check_groups, check_problem};
 use super::{Edit, EditError};
-use crate::plan::{Catalogue, Dossier, Id, Plan, Texts};
+use crate::plan::{Catalogue, Dossier, Id, Plan, Record, Texts};
 
 /// The dossier after an edit.
 ///
@@ -14,12 +15,16 @@ use crate::plan::{Catalogue, Dossier, Id, Plan, Texts};
 /// above every number that came in.
 ///
 /// # Errors
-/// When the edit names a plan, part, row, problem or working group that is not
-/// there, or brings a number that is given already.
+/// When the edit names a plan, a record or a text that is not there, or brings a number that is given already.
 pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
     let mut next = dossier.clone();
     match edit {
-        Edit::SetSchool(school) => next.school = school.clone().nfc(),
+        Edit::SetSchoolText { field, text } => {
+            if !next.school.write(*field, text.clone().nfc()) {
+                return Err(EditError::NoSchoolText(*field));
+            }
+        }
+        Edit::SetSchoolValue(value) => value.clone().set(&mut next.school),
         Edit::SetAbbreviations(abbreviations) => {
             next.abbreviations = abbreviations.clone().nfc();
         }
@@ -39,10 +44,10 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
         }
         Edit::AddPlan { plan, catalogue } => {
             let plan = plan.clone().nfc();
-            let mut ids = Ids::of(dossier);
-            ids.take_all(plan.ids())?;
+            let mut given = Given::of(dossier);
+            given.take_all(plan.ids())?;
             check_references(dossier, &plan)?;
-            next.next_id = ids.next_id;
+            next.next_id = given.next_id;
             next.plans.push(plan);
             add_where_lacking(&mut next, catalogue.as_ref());
         }
@@ -57,12 +62,17 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
         }
         Edit::InPlan { plan: id, change } => {
             let index = find_plan(dossier, *id)?;
-            let mut ids = Ids::of(dossier);
-            let plan = change_plan(dossier, &dossier.plans[index], change, &mut ids)?;
-            next.next_id = ids.next_id;
+            let mut given = Given::of(dossier);
+            let plan = change_plan(dossier, &dossier.plans[index], change, &mut given)?;
+            next.next_id = given.next_id;
             next.plans[index] = Arc::new(plan);
             if let super::PlanEdit::SetCatalogue(catalogue) = change {
                 add_where_lacking(&mut next, catalogue.as_ref());
+            }
+        }
+        Edit::Batch(_, edits) => {
+            for edit in edits {
+                next = apply(&next, edit)?;
             }
         }
     }
@@ -87,43 +97,8 @@ fn check_references(dossier: &Dossier, plan: &Plan) -> Result<(), EditError> {
     if let Some(amended) = plan.amends {
         find_plan(dossier, amended)?;
     }
-    if let Some(problem) =
-        plan.items().filter_map(|item| item.problem).find(|id| plan.problem(*id).is_none())
-    {
-        return Err(EditError::NoProblem(problem));
+    for item in plan.items() {
+        check_problem(plan, item.problem)?;
     }
-    super::in_plan::check_groups(&plan.working_groups, &plan.supervisors)
-}
-
-/// The numbers that are given, gathered only when an edit brings new ones.
-pub(super) struct Ids<'a> {
-    dossier: &'a Dossier,
-    given: Option<HashSet<Id>>,
-    pub(super) next_id: Id,
-}
-
-impl<'a> Ids<'a> {
-    fn of(dossier: &'a Dossier) -> Self {
-        Self { dossier, given: None, next_id: dossier.next_id }
-    }
-
-    /// A fresh number.
-    pub(super) fn give(&mut self) -> Id {
-        let given = self.next_id;
-        self.next_id = given.next();
-        given
-    }
-
-    /// Takes numbers, each of which must be free.
-    pub(super) fn take_all(&mut self, ids: impl IntoIterator<Item = Id>) -> Result<(), EditError> {
-        let given = self.given.get_or_insert_with(|| self.dossier.ids().collect());
-        for id in ids {
-            // The last number of all has no next one.
-            if id.is_none() || id.next() == id || !given.insert(id) {
-                return Err(EditError::IdTaken(id));
-            }
-            self.next_id = self.next_id.max(id.next());
-        }
-        Ok(())
-    }
+    check_groups(&plan.working_groups, &plan.supervisors)
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::EditError;
-use super::apply::Ids;
+use super::ids::Given;
 use crate::plan::{
     Block, Catalogue, Form, FormPart, Id, Paragraph, Part, Plan, Shown, Texts, fill_paragraphs,
     fill_part,
@@ -29,7 +29,7 @@ pub(super) fn change_form(
     from: &Form,
     catalogue: Option<&Catalogue>,
     first_id: Id,
-    ids: &mut Ids<'_>,
+    given: &mut Given<'_>,
 ) -> Result<Plan, EditError> {
     let mut plan = old.clone();
     plan.form = form.id.clone();
@@ -47,7 +47,7 @@ pub(super) fn change_form(
             take_over(&mut chunk.parts[0], &filled, proposed.as_ref());
             parts.extend(chunk.parts.into_iter().map(|part| shown_as(part, Shown::Yes)));
         } else {
-            ids.take_all([next])?;
+            given.take_all([next])?;
             parts.push(Arc::new(Part { id: next, ..filled }));
             next = next.next();
         }
@@ -61,6 +61,11 @@ pub(super) fn change_form(
     // Where the plan had a table of reviews, in this form or waiting, an empty one was emptied.
     if plan.reviews.is_empty() && !shows_reviews(old) {
         plan.reviews = form.review_rows.clone().nfc();
+        for review in &mut plan.reviews {
+            given.take_all([next])?;
+            review.id = next;
+            next = next.next();
+        }
     }
     Ok(plan)
 }

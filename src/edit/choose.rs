@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::plan::{Band, Catalogue, Group, GroupNumber, Id, Item, Plan, Row, Standard};
+use super::FreshIds;
+use crate::plan::{Band, Catalogue, Group, GroupNumber, Item, Plan, Row, Standard};
+use crate::understand::standard_of_title;
 
 /// New rows that stand together, as the edit that inserts rows takes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +38,12 @@ pub fn rows_for_criteria(
     plan: &Plan,
     catalogue: &Catalogue,
     codes: &[&str],
-    first_id: Id,
+    fresh: &mut FreshIds,
 ) -> Vec<Insertion> {
     let mut placing = Placing {
         catalogue,
         rows: plan.rows.iter().map(|row| (row.clone(), false)).collect(),
-        next_id: first_id,
+        fresh,
     };
     for code in order_of(catalogue) {
         let wanted = codes.contains(&code.as_str());
@@ -67,7 +69,7 @@ struct Placing<'a> {
     catalogue: &'a Catalogue,
     /// Each row, and whether it is new.
     rows: Vec<(Row, bool)>,
-    next_id: Id,
+    fresh: &'a mut FreshIds,
 }
 
 impl Placing<'_> {
@@ -93,7 +95,7 @@ impl Placing<'_> {
                 })
             })
             .map_or(heading + 1, |index| index + 1);
-        let id = self.fresh_id();
+        let id = self.fresh.give();
         let item = Item {
             id,
             criterion_text: criterion_text(self.catalogue, code).unwrap_or_default(),
@@ -120,7 +122,7 @@ impl Placing<'_> {
             .position(|number| number.is_some_and(|number| number > standard.number))
             .unwrap_or(end);
         let group = Group {
-            id: self.fresh_id(),
+            id: self.fresh.give(),
             tt: GroupNumber::Auto,
             title: standard_title(standard),
             standard: Some(standard.number),
@@ -139,16 +141,10 @@ impl Placing<'_> {
 
     fn level_four_heading(&mut self) -> usize {
         self.level_four().unwrap_or_else(|| {
-            let band = Band { id: self.fresh_id(), text: "MỨC 4".to_owned() };
+            let band = Band { id: self.fresh.give(), text: "MỨC 4".to_owned() };
             self.rows.push((Row::Band(Arc::new(band)), true));
             self.rows.len() - 1
         })
-    }
-
-    fn fresh_id(&mut self) -> Id {
-        let id = self.next_id;
-        self.next_id = id.next();
-        id
     }
 
     fn insertions(self) -> Vec<Insertion> {
@@ -169,12 +165,7 @@ impl Placing<'_> {
 /// The standard a group row stands for, as stored or as its title says.
 fn standard_of(row: &Row) -> Option<u8> {
     let Row::Group(group) = row else { return None };
-    group.standard.or_else(|| {
-        let title = group.title.to_lowercase();
-        let rest = title.trim_start().strip_prefix("tiêu chuẩn")?.trim_start();
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        digits.parse().ok()
-    })
+    group.standard.or_else(|| standard_of_title(&group.title))
 }
 
 /// "MỨC 4", "Tiêu chí Mức 4 (Điển hình)"; not "MỨC 1, 2, 3, 4".

@@ -81,6 +81,10 @@ impl History {
         if next == *self.current {
             return Ok(());
         }
+        if edit.is_no_step() {
+            self.change_all(&edit, next);
+            return Ok(());
+        }
         self.redo.clear();
         self.revision += 1;
         let before = std::mem::replace(&mut self.current, Arc::new(next));
@@ -99,6 +103,19 @@ impl History {
             self.undo.push_back(Turn { step: Step::of(edit), value: before });
         }
         Ok(())
+    }
+
+    /// What is no step of undo holds before and after each step alike, so that no undo or
+    /// redo takes it back.
+    fn change_all(&mut self, edit: &Edit, next: Dossier) {
+        self.revision += 1;
+        self.current = Arc::new(next);
+        for turn in self.undo.iter_mut().chain(&mut self.redo) {
+            // A value without that plan has nothing to change.
+            if let Ok(value) = super::apply(&turn.value, edit) {
+                turn.value = Arc::new(value);
+            }
+        }
     }
 
     /// What comes next is a step of its own, even with the same key: a field was left.

@@ -2,35 +2,52 @@
 //!
 //! Invariant: `apply` is pure, reads no assets and no clock, and gives a new
 //! value or an error; it never changes a word that a person typed elsewhere.
+//! Invariant: an edit says what the person changed and nothing more: one text,
+//! one value, the paragraphs of one field, or elements of one list that come,
+//! go or move. So two edits made from one and the same value of the dossier
+//! never undo each other.
 
 mod apply;
 mod change_form;
 mod choose;
+mod columns;
 mod copy;
 mod history;
+mod ids;
 mod in_plan;
+mod list;
 pub mod make;
-mod rows;
+mod records;
+mod value;
 
 use std::sync::Arc;
 
 use crate::plan::{
-    Abbreviation, Band, Block, Catalogue, Form, Group, Id, Item, Letterhead, Options, Paragraph,
-    Part, Plan, PlanDate, Problem, Review, Row, SchoolYear, Shown, Signature, Supervisor,
-    TermDates, WorkingGroup,
+    Abbreviation, Block, Catalogue, ColumnSetting, Field, Form, FormId, Id, Paragraph, Plan,
+    RecordId, TableKind, TermDates,
 };
 
 pub use apply::apply;
 pub use choose::{Insertion, criterion_text, rows_for_criteria, standard_title};
-pub use copy::{copy_plan, fresh_part, fresh_rows};
+pub use copy::{copy_plan, fresh_rows};
 pub use history::{DEPTH, History, MergeKey, Step};
+pub use ids::FreshIds;
+pub use list::{Elements, List};
+pub use value::{GroupValue, ItemValue, LetterheadValue, PlanValue, Value};
 
-/// One change of a dossier. Ids of new things are inside, taken from
-/// `Dossier::next_id` by whoever makes the edit.
+/// One change of a dossier. The ids of new things are inside, from one [`FreshIds`] that
+/// began at `Dossier::next_id`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// The values proposed for new plans.
-    SetSchool(Letterhead),
+    /// One text of the letterhead that proposes values for new plans.
+    SetSchoolText {
+        /// Which.
+        field: Field,
+        /// The words.
+        text: String,
+    },
+    /// One of its other values.
+    SetSchoolValue(LetterheadValue),
     /// The school's own abbreviations.
     SetAbbreviations(Vec<Abbreviation>),
     /// The dates of one school year.
@@ -53,32 +70,90 @@ pub enum Edit {
         /// What changes.
         change: PlanEdit,
     },
+    /// Several edits, one after another, that are one act of the person.
+    Batch(Act, Vec<Edit>),
+}
+
+/// What several edits together are: the name of their one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// So many criteria were chosen from the catalogue.
+    ChooseCriteria(usize),
+    /// A new problem comes in, which an item answers.
+    StartProblem,
+    /// Who signs was chosen: the lines of authority and the position.
+    ChooseSigner,
 }
 
 impl Edit {
-    /// The plan it changes, brings or takes away.
+    /// The plan it changes, brings or takes away: of several edits that of the first.
     #[must_use]
     pub fn plan(&self) -> Option<Id> {
         match self {
             Self::AddPlan { plan, .. } => Some(plan.id),
             Self::RemovePlan(id) | Self::InPlan { plan: id, .. } => Some(*id),
-            Self::SetSchool(_)
+            Self::Batch(_, edits) => edits.iter().find_map(Self::plan),
+            Self::SetSchoolText { .. }
+            | Self::SetSchoolValue(_)
             | Self::SetAbbreviations(_)
             | Self::SetTermDates(_)
             | Self::SetCatalogue(_) => None,
         }
+    }
+
+    /// Whether it changes how the plan looks on the screen and nothing that a person would
+    /// want back: it is no step of undo.
+    #[must_use]
+    pub fn is_no_step(&self) -> bool {
+        matches!(self, Self::InPlan { change: PlanEdit::SetScreenWidth { .. }, .. })
     }
 }
 
 /// A change inside one plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanEdit {
-    /// What tells it from another plan of the same year.
-    SetLabel(String),
-    /// The school year it is for.
-    SetSchoolYear(SchoolYear),
-    /// The plan it amends.
-    SetAmends(Option<Id>),
+    /// One text of one record. What was corrected of what is understood of it falls, and
+    /// what a title or a task names (a standard, a group) is understood anew.
+    SetText {
+        /// Which record.
+        record: RecordId,
+        /// Which of its texts.
+        field: Field,
+        /// The words; the lines of a list joined.
+        text: String,
+    },
+    /// One value that is no text.
+    SetValue(Value),
+    /// The paragraphs of one field of rich words.
+    SetWords {
+        /// Which.
+        of: Words,
+        /// All its paragraphs.
+        paragraphs: Vec<Paragraph>,
+    },
+    /// Elements come into a list before the one that now has this index.
+    Insert {
+        /// The index of the first of them afterwards.
+        at: usize,
+        /// The elements, with fresh ids.
+        elements: Elements,
+    },
+    /// Elements go; what names one of them names none.
+    Remove {
+        /// From which list.
+        list: List,
+        /// Which.
+        ids: Vec<Id>,
+    },
+    /// Elements move together to this index (as counted after they were taken out).
+    Move {
+        /// In which list.
+        list: List,
+        /// Which, in their order.
+        ids: Vec<Id>,
+        /// Where to.
+        to: usize,
+    },
     /// Another form: parts whose key the form has are kept in the form's order,
     /// missing ones come in, the rest wait as `not_in_form` (model.md, change of form).
     ChangeForm {
@@ -86,127 +161,61 @@ pub enum PlanEdit {
         form: Arc<Form>,
         /// The form changed from: words equal to its filled defaults are untouched.
         from: Arc<Form>,
-        /// The first fresh id, for the parts that come in.
+        /// The first of [`new_things_of`] fresh ids, for what comes in.
         first_id: Id,
     },
     /// Another catalogue, copied into the dossier where it lacks it.
     SetCatalogue(Option<Arc<Catalogue>>),
-    /// The school and its authority, as this plan prints them.
-    SetLetterhead(Letterhead),
-    /// The document's number.
-    SetNumber(String),
-    /// The document's symbol.
-    SetSymbol(String),
-    /// The document's date.
-    SetDate(PlanDate),
-    /// "KẾ HOẠCH".
-    SetDocType(String),
-    /// The lines under it.
-    SetSubject(Vec<String>),
-    /// The legal bases.
-    SetBases(Vec<Paragraph>),
-    /// Whether they are italic.
-    SetBasesItalic(bool),
-    /// The opening paragraph.
-    SetOpening(Vec<Paragraph>),
-    /// Nơi nhận.
-    SetRecipients(Vec<String>),
-    /// One or two signature blocks.
-    SetSignatures(Vec<Signature>),
-    /// How it is printed.
-    SetOptions(Options),
-    /// A part comes in before the part that now has this index.
-    InsertPart {
-        /// Its index afterwards.
-        at: usize,
-        /// The part, with a fresh id.
-        part: Arc<Part>,
-    },
-    /// A part goes.
-    RemovePart(Id),
-    /// A part moves to this index (as counted after it was taken out).
-    MovePart {
-        /// Which.
-        part: Id,
-        /// Where to.
-        to: usize,
-    },
-    /// A part's heading.
-    SetPartHeading {
-        /// Which.
-        part: Id,
-        /// The words.
-        heading: String,
-    },
-    /// Whether a part is printed.
-    SetPartShown {
-        /// Which.
-        part: Id,
-        /// Whether.
-        shown: Shown,
-    },
-    /// What stands in a part.
-    SetPartBlocks {
+    /// The words proposed for a part stand in it again.
+    ResetPart {
         /// Which.
         part: Id,
         /// All its blocks.
         blocks: Vec<Block>,
     },
-    /// Rows come in before the row that now has this index.
-    InsertRows {
-        /// The index of the first of them afterwards.
-        at: usize,
-        /// The rows, with fresh ids.
-        rows: Vec<Row>,
+    /// The columns of one table of one form: which are printed, in which order, with which
+    /// titles, how wide on paper.
+    SetColumns {
+        /// Of which form.
+        form: FormId,
+        /// Which table.
+        table: TableKind,
+        /// Its columns, in the order wanted; none: as the form has them.
+        columns: Vec<ColumnSetting>,
     },
-    /// Rows go.
-    RemoveRows(Vec<Id>),
-    /// Rows move together to this index (as counted after they were taken out).
-    MoveRows {
-        /// Which, in their order.
-        rows: Vec<Id>,
-        /// Where to.
-        to: usize,
+    /// How wide one column is on the screen: no step of undo.
+    SetScreenWidth {
+        /// Of which form.
+        form: FormId,
+        /// Of which table.
+        table: TableKind,
+        /// Which column.
+        field: Field,
+        /// In egui's points; none: as the window proposes.
+        points: Option<u16>,
     },
-    /// A band's words.
-    SetBand(Arc<Band>),
-    /// A group's number and title.
-    SetGroup(Arc<Group>),
-    /// An item as a whole: the form of the row.
-    SetItem(Arc<Item>),
-    /// One text of an item. A correction of what was understood of it falls.
-    SetItemText {
-        /// Which item.
-        item: Id,
-        /// Which field: one that an item has and that is typed.
-        field: crate::plan::Field,
-        /// The words.
-        text: String,
+}
+
+/// A field of rich words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Words {
+    /// The legal bases.
+    Bases,
+    /// The opening paragraph.
+    Opening,
+    /// One stretch of a part's paragraphs ([`crate::plan::Part::stretches`]).
+    Part {
+        /// Which part.
+        part: Id,
+        /// Which stretch, from 0.
+        stretch: usize,
     },
-    /// Problems come in before the one that now has this index.
-    InsertProblems {
-        /// The index of the first of them afterwards.
-        at: usize,
-        /// The problems, with fresh ids.
-        problems: Vec<Arc<Problem>>,
-    },
-    /// Problems go; items that name them name none.
-    RemoveProblems(Vec<Id>),
-    /// A problem moves to this index (as counted after it was taken out).
-    MoveProblem {
-        /// Which.
-        problem: Id,
-        /// Where to.
-        to: usize,
-    },
-    /// A problem as a whole.
-    SetProblem(Arc<Problem>),
-    /// The reviews.
-    SetReviews(Vec<Review>),
-    /// The working groups.
-    SetWorkingGroups(Vec<WorkingGroup>),
-    /// The supervising team.
-    SetSupervisors(Vec<Supervisor>),
+}
+
+/// How many fresh ids a change to this form may take: its parts and its reviews.
+#[must_use]
+pub fn new_things_of(form: &Form) -> usize {
+    form.parts.len() + form.review_rows.len()
 }
 
 /// Why an edit could not be applied: it names something that is not there.
@@ -214,16 +223,16 @@ pub enum PlanEdit {
 pub enum EditError {
     /// No plan of this number.
     NoPlan(Id),
-    /// No part of this number.
-    NoPart(Id),
-    /// No row of this number, or of another kind.
-    NoRow(Id),
-    /// No problem of this number.
-    NoProblem(Id),
-    /// No working group of this number.
-    NoGroup(Id),
+    /// No such record in the plan, or one of another kind.
+    NoRecord(RecordId),
+    /// The record has no such text.
+    NoText(RecordId, Field),
+    /// The school's letterhead has no such text.
+    NoSchoolText(Field),
+    /// A part has no such stretch of words.
+    NoStretch(Id),
     /// An id that something else has already, or none.
     IdTaken(Id),
-    /// An item has no such typed field.
-    NotTyped(crate::plan::Field),
+    /// A document has two signature blocks at most.
+    TooManySignatures,
 }

@@ -54,6 +54,8 @@ pub const POSITION: &str = "Chức vụ";
 pub const NAME: &str = "Họ và tên";
 /// Help under the name.
 pub const NAME_HELP: &str = "Không ghi học vị, học hàm trước họ tên.";
+/// Adds a signature where there is none.
+pub const FIRST_SIGNATURE: &str = "Thêm người ký";
 /// Adds a second signature.
 pub const ADD_SIGNATURE: &str = "Thêm chữ ký thứ hai";
 /// Takes a signature away.

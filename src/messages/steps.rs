@@ -1,7 +1,10 @@
 //! The names of undo steps: "Hoàn tác: Sửa kết quả cần đạt".
 
-use crate::edit::{Edit, EditError, PlanEdit};
-use crate::plan::{Field, Row, Shown};
+use crate::edit::{
+    Act, Edit, EditError, Elements, GroupValue, ItemValue, LetterheadValue, List, PlanEdit,
+    PlanValue, Value, Words,
+};
+use crate::plan::{Field, RecordId, Row, Shown};
 
 use super::field_name;
 
@@ -9,7 +12,7 @@ use super::field_name;
 #[must_use]
 pub fn step_name(edit: &Edit) -> String {
     match edit {
-        Edit::SetSchool(_) => "Sửa thông tin của trường".into(),
+        Edit::SetSchoolText { .. } | Edit::SetSchoolValue(_) => "Sửa thông tin của trường".into(),
         Edit::SetAbbreviations(_) => "Sửa danh sách từ viết tắt".into(),
         Edit::SetTermDates(dates) => {
             format!("Sửa mốc thời gian năm học {}", dates.school_year)
@@ -18,6 +21,7 @@ pub fn step_name(edit: &Edit) -> String {
         Edit::AddPlan { plan, .. } => format!("Thêm kế hoạch năm học {}", plan.school_year),
         Edit::RemovePlan(_) => "Xóa kế hoạch".into(),
         Edit::InPlan { change, .. } => in_plan(change),
+        Edit::Batch(act, _) => of_act(*act),
     }
 }
 
@@ -25,66 +29,121 @@ pub fn step_name(edit: &Edit) -> String {
 #[must_use]
 pub fn edit_error(error: EditError) -> &'static str {
     match error {
-        EditError::IdTaken(_) | EditError::NotTyped(_) => {
+        EditError::IdTaken(_)
+        | EditError::NoText(..)
+        | EditError::NoSchoolText(_)
+        | EditError::TooManySignatures => {
             "Sửa đổi vừa rồi không hợp lệ nên chưa được ghi; kế hoạch vẫn như trước đó."
         }
-        _ => "Chỗ cần sửa không còn trong kế hoạch nên sửa đổi vừa rồi chưa được ghi.",
+        EditError::NoPlan(_) | EditError::NoRecord(_) | EditError::NoStretch(_) => {
+            "Chỗ cần sửa không còn trong kế hoạch nên sửa đổi vừa rồi chưa được ghi."
+        }
+    }
+}
+
+fn of_act(act: Act) -> String {
+    match act {
+        Act::ChooseCriteria(count) => counted("Thêm", count, "tiêu chí"),
+        Act::StartProblem => "Thêm vấn đề cho dòng".into(),
+        Act::ChooseSigner => "Chọn người ký".into(),
     }
 }
 
 fn in_plan(change: &PlanEdit) -> String {
-    let words = match change {
-        PlanEdit::SetLabel(_) => "Sửa tên phân biệt của kế hoạch",
-        PlanEdit::SetSchoolYear(year) => return format!("Đổi sang năm học {year}"),
-        PlanEdit::SetAmends(_) => "Sửa kế hoạch được điều chỉnh",
-        PlanEdit::ChangeForm { .. } => "Đổi mẫu kế hoạch",
-        PlanEdit::SetCatalogue(None) => "Bỏ chọn bộ tiêu chuẩn",
-        PlanEdit::SetCatalogue(Some(_)) => "Chọn bộ tiêu chuẩn",
-        PlanEdit::SetLetterhead(_) => "Sửa phần đầu văn bản",
-        PlanEdit::SetNumber(_) => "Sửa số văn bản",
-        PlanEdit::SetSymbol(_) => "Sửa ký hiệu văn bản",
-        PlanEdit::SetDate(_) => "Sửa ngày ban hành",
-        PlanEdit::SetDocType(_) => "Sửa tên loại văn bản",
-        PlanEdit::SetSubject(_) => "Sửa trích yếu",
-        PlanEdit::SetBases(_) => "Sửa căn cứ ban hành",
-        PlanEdit::SetBasesItalic(true) => "In nghiêng căn cứ ban hành",
-        PlanEdit::SetBasesItalic(false) => "Bỏ in nghiêng căn cứ ban hành",
-        PlanEdit::SetOpening(_) => "Sửa đoạn mở đầu",
-        PlanEdit::SetRecipients(_) => "Sửa nơi nhận",
-        PlanEdit::SetSignatures(_) => "Sửa người ký",
-        PlanEdit::SetOptions(_) => "Đổi cách in",
-        PlanEdit::InsertPart { .. } => "Thêm phần",
-        PlanEdit::RemovePart(_) => "Xóa phần",
-        PlanEdit::MovePart { .. } => "Chuyển phần",
-        PlanEdit::SetPartHeading { .. } => "Sửa tên phần",
-        PlanEdit::SetPartShown { shown: Shown::Yes, .. } => "Hiện phần",
-        PlanEdit::SetPartShown { .. } => "Ẩn phần",
-        PlanEdit::SetPartBlocks { .. } => "Sửa nội dung phần",
-        PlanEdit::InsertRows { rows, .. } => return insert_rows(rows),
-        PlanEdit::RemoveRows(rows) => return counted("Xóa", rows.len(), "dòng"),
-        PlanEdit::MoveRows { rows, .. } => return counted("Chuyển", rows.len(), "dòng"),
-        PlanEdit::SetBand(_) => "Sửa dòng tiêu đề",
-        PlanEdit::SetGroup(_) => "Sửa dòng nhóm",
-        PlanEdit::SetItem(_) => "Sửa dòng",
-        PlanEdit::SetItemText { field, .. } => return format!("Sửa {}", small(*field)),
-        PlanEdit::InsertProblems { problems, .. } => {
-            return counted("Thêm", problems.len(), "vấn đề");
-        }
-        PlanEdit::RemoveProblems(problems) => return counted("Xóa", problems.len(), "vấn đề"),
-        PlanEdit::MoveProblem { .. } => "Chuyển vấn đề",
-        PlanEdit::SetProblem(_) => "Sửa vấn đề",
-        PlanEdit::SetReviews(_) => "Sửa bảng theo dõi, đánh giá",
-        PlanEdit::SetWorkingGroups(_) => "Sửa nhóm công tác",
-        PlanEdit::SetSupervisors(_) => "Sửa tổ giám sát",
+    match change {
+        PlanEdit::SetText { record, field, .. } => text_name(*record, *field),
+        PlanEdit::SetValue(value) => value_name(value),
+        PlanEdit::SetWords { of, .. } => match of {
+            Words::Bases => "Sửa căn cứ ban hành".into(),
+            Words::Opening => "Sửa đoạn mở đầu".into(),
+            Words::Part { .. } => "Sửa lời văn của phần".into(),
+        },
+        PlanEdit::Insert { elements, .. } => insert_name(elements),
+        PlanEdit::Remove { list, ids } => counted("Xóa", ids.len(), element_name(*list)),
+        PlanEdit::Move { list, ids, .. } => counted("Chuyển", ids.len(), element_name(*list)),
+        PlanEdit::ChangeForm { .. } => "Đổi mẫu kế hoạch".into(),
+        PlanEdit::SetCatalogue(None) => "Bỏ chọn bộ tiêu chuẩn".into(),
+        PlanEdit::SetCatalogue(Some(_)) => "Chọn bộ tiêu chuẩn".into(),
+        PlanEdit::ResetPart { .. } => "Đặt lại lời văn đề xuất".into(),
+        PlanEdit::SetColumns { .. } => "Chọn cột của bảng".into(),
+        PlanEdit::SetScreenWidth { .. } => "Đổi độ rộng cột".into(),
+    }
+}
+
+fn text_name(record: RecordId, field: Field) -> String {
+    match (record, field) {
+        (RecordId::Row(_), Field::Text) => "Sửa dòng tiêu đề".into(),
+        (RecordId::Row(_), Field::Title) => "Sửa tên nhóm".into(),
+        (RecordId::Review(_), Field::Content) => "Sửa nội dung theo dõi".into(),
+        (RecordId::WorkingGroup(_), Field::Label) => "Sửa tên nhóm công tác".into(),
+        (RecordId::WorkingGroup(_), _) => "Sửa nhiệm vụ nhóm công tác".into(),
+        (RecordId::Member(_), _) => "Sửa thành viên nhóm công tác".into(),
+        (RecordId::Supervisor(_), Field::Title) => "Sửa cách xưng hô (Ông, Bà)".into(),
+        (RecordId::Supervisor(_), Field::Name) => "Sửa họ tên người giám sát".into(),
+        (RecordId::Supervisor(_), Field::Position) => "Sửa chức vụ người giám sát".into(),
+        (RecordId::Signature(_), Field::Name) => "Sửa họ tên người ký".into(),
+        (RecordId::Signature(_), Field::Position) => "Sửa chức vụ người ký".into(),
+        (_, field) => format!("Sửa {}", small(field)),
+    }
+}
+
+fn value_name(value: &Value) -> String {
+    let words = match value {
+        Value::Plan(value) => match value {
+            PlanValue::SchoolYear(year) => return format!("Đổi sang năm học {year}"),
+            PlanValue::Amends(_) => "Sửa kế hoạch được điều chỉnh",
+            PlanValue::Day(_) | PlanValue::Month(_) | PlanValue::Year(_) => "Sửa ngày ban hành",
+            PlanValue::BasesItalic(true) => "In nghiêng căn cứ ban hành",
+            PlanValue::BasesItalic(false) => "Bỏ in nghiêng căn cứ ban hành",
+            PlanValue::TablesAcross(true) => "In bảng khổ ngang",
+            PlanValue::TablesAcross(false) => "In bảng khổ dọc",
+            PlanValue::DraftMark(true) => "Ghi “DỰ THẢO”",
+            PlanValue::DraftMark(false) => "Bỏ ghi “DỰ THẢO”",
+        },
+        Value::Letterhead(LetterheadValue::Kind(_)) => "Chọn loại trường",
+        Value::Letterhead(LetterheadValue::Ownership(_)) => "Chọn loại hình trường",
+        Value::Shown { shown: Shown::Yes, .. } => "In phần",
+        Value::Shown { .. } => "Để phần không in",
+        Value::Group(_, GroupValue::Number(_)) => "Sửa số của nhóm",
+        Value::Group(_, GroupValue::Standard(_)) => "Chọn tiêu chuẩn của nhóm",
+        Value::Item(_, value) => match value {
+            ItemValue::Criteria(_) => "Chọn tiêu chí của dòng",
+            ItemValue::Problem(_) => "Chọn vấn đề của dòng",
+            ItemValue::LevelNow(_) => "Chọn mức hiện tại",
+            ItemValue::LevelTarget(_) => "Chọn mức cần đạt",
+            ItemValue::Status(_) => "Chọn mức độ thực hiện",
+            ItemValue::Period(_) => "Sửa cách hiểu thời gian",
+            ItemValue::Money(_) => "Sửa cách hiểu kinh phí",
+            ItemValue::People(_) => "Sửa cách hiểu người phụ trách",
+        },
+        Value::ProblemCriteria(..) => "Chọn tiêu chí của vấn đề",
+        Value::GroupStandards(..) => "Chọn tiêu chuẩn của nhóm công tác",
+        Value::SupervisedGroup(..) => "Chọn nhóm được giám sát",
     };
     words.to_owned()
 }
 
-fn insert_rows(rows: &[Row]) -> String {
-    match rows {
-        [Row::Band(_)] => "Thêm dòng tiêu đề".into(),
-        [Row::Group(_)] => "Thêm dòng nhóm".into(),
-        _ => counted("Thêm", rows.len(), "dòng"),
+fn insert_name(elements: &Elements) -> String {
+    match elements {
+        Elements::Rows(rows) => match rows.as_slice() {
+            [Row::Band(_)] => "Thêm dòng tiêu đề".into(),
+            [Row::Group(_)] => "Thêm dòng nhóm".into(),
+            _ => counted("Thêm", rows.len(), "dòng"),
+        },
+        _ => counted("Thêm", elements.ids().len(), element_name(elements.list())),
+    }
+}
+
+fn element_name(list: List) -> &'static str {
+    match list {
+        List::Parts => "phần",
+        List::Rows => "dòng",
+        List::Problems => "vấn đề",
+        List::Reviews => "lần rà soát",
+        List::WorkingGroups => "nhóm công tác",
+        List::Members(_) => "thành viên nhóm công tác",
+        List::Supervisors => "thành viên giám sát",
+        List::Signatures => "chữ ký",
     }
 }
 

@@ -43,7 +43,7 @@ pub use money::{Money, Per};
 pub use paragraph::{Level, Paragraph, Run};
 pub use part::{Block, Part, Shown};
 pub use period::{Period, Recurs};
-pub use place::{InfoField, Place, Spot};
+pub use place::{InfoField, Place, RecordId, Spot};
 pub use record::{Member, Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use school_year::SchoolYear;

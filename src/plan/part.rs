@@ -1,5 +1,7 @@
 //! A part of the document ("I. MỤC ĐÍCH, YÊU CẦU") and the blocks that stand in it.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
@@ -19,6 +21,37 @@ pub struct Part {
     pub shown: Shown,
     /// What stands in it.
     pub blocks: Vec<Block>,
+}
+
+impl Part {
+    /// The stretches of paragraphs, as ranges of its blocks: one before, between and after
+    /// blocks of another kind, so that there is always a place to type. An empty part has one.
+    #[must_use]
+    pub fn stretches(&self) -> Vec<Range<usize>> {
+        let mut stretches = Vec::new();
+        let mut start = 0;
+        for (index, block) in self.blocks.iter().enumerate() {
+            if !matches!(block, Block::Paragraph(_)) {
+                stretches.push(start..index);
+                start = index + 1;
+            }
+        }
+        stretches.push(start..self.blocks.len());
+        stretches
+    }
+
+    /// The paragraphs of one stretch; none where there is no such.
+    #[must_use]
+    pub fn stretch(&self, nth: usize) -> Vec<Paragraph> {
+        let range = self.stretches().into_iter().nth(nth).unwrap_or_default();
+        self.blocks[range]
+            .iter()
+            .filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph.clone()),
+                _ => None,
+            })
+            .collect()
+    }
 }
 
 impl Record for Part {
@@ -54,4 +87,20 @@ pub enum Block {
     Members,
     /// The working groups.
     Groups,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_place_to_type_before_between_and_after_tables() {
+        let stretches =
+            |blocks: &[Block]| Part { blocks: blocks.to_vec(), ..Part::default() }.stretches();
+        let words = Block::Paragraph(Paragraph::default());
+        assert_eq!(stretches(&[]), vec![0..0]);
+        assert_eq!(stretches(&[Block::Rows]), [0..0, 1..1]);
+        let mixed = [words.clone(), words.clone(), Block::Groups, Block::Members, words];
+        assert_eq!(stretches(&mixed), [0..2, 3..3, 4..5]);
+    }
 }

@@ -34,6 +34,31 @@ pub enum Spot {
     Supervisor(usize),
 }
 
+/// A record of a plan: what an edit of a text or of a list names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordId {
+    /// The plan itself.
+    Plan,
+    /// The school and its authority, as the plan prints them.
+    Letterhead,
+    /// A part.
+    Part(Id),
+    /// A band, a group or an item.
+    Row(Id),
+    /// A problem.
+    Problem(Id),
+    /// A review.
+    Review(Id),
+    /// A working group.
+    WorkingGroup(Id),
+    /// A member of a working group.
+    Member(Id),
+    /// A member of the supervising team.
+    Supervisor(Id),
+    /// A signature block.
+    Signature(Id),
+}
+
 /// A field of Thông tin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each is the field of the same name")]

@@ -30,6 +30,15 @@ pub(super) fn take_out(to: &Transaction<'_>, old: &Plan, new: &Plan) -> Result<(
     if old.working_groups != new.working_groups {
         to.prepare_cached("DELETE FROM working_groups WHERE plan = ?1")?.execute([old.id.0])?;
     }
+    if old.supervisors != new.supervisors {
+        to.prepare_cached("DELETE FROM supervisors WHERE plan = ?1")?.execute([old.id.0])?;
+    }
+    if old.reviews != new.reviews {
+        to.prepare_cached("DELETE FROM reviews WHERE plan = ?1")?.execute([old.id.0])?;
+    }
+    if old.signatures != new.signatures {
+        to.prepare_cached("DELETE FROM signatures WHERE plan = ?1")?.execute([old.id.0])?;
+    }
     Ok(())
 }
 
@@ -232,7 +241,6 @@ fn people(to: &Transaction<'_>, old: Option<&Plan>, new: &Plan) -> Result<(), St
         }
     }
     if old.is_none_or(|old| old.supervisors != new.supervisors) {
-        to.prepare_cached("DELETE FROM supervisors WHERE plan = ?1")?.execute([new.id.0])?;
         let mut insert =
             to.prepare_cached("INSERT INTO supervisors VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
         for (position, one) in (0_i64..).zip(&new.supervisors) {
@@ -252,7 +260,6 @@ fn people(to: &Transaction<'_>, old: Option<&Plan>, new: &Plan) -> Result<(), St
 }
 
 fn reviews(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
-    to.prepare_cached("DELETE FROM reviews WHERE plan = ?1")?.execute([new.id.0])?;
     let mut insert =
         to.prepare_cached("INSERT INTO reviews VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
     for (position, one) in (0_i64..).zip(&new.reviews) {
@@ -271,7 +278,6 @@ fn reviews(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
 }
 
 fn signatures(to: &Transaction<'_>, new: &Plan) -> Result<(), StoreError> {
-    to.prepare_cached("DELETE FROM signatures WHERE plan = ?1")?.execute([new.id.0])?;
     let mut insert = to.prepare_cached("INSERT INTO signatures VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (position, one) in (0_i64..).zip(&new.signatures) {
         insert.execute(params![

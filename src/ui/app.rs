@@ -201,6 +201,8 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        let next_id = self.dossier().map(|dossier| dossier.next_id).unwrap_or_default();
+        self.requests.begin(next_id);
         self.take_dropped(&ctx);
         self.shortcuts(&ctx);
         self.draw(ui);

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::edit::{Edit, MergeKey};
 
-use super::request::{Request, Requests};
+use super::request::Requests;
 
 /// After this long without a key the text goes out, in seconds.
 pub const IDLE: f64 = 1.0;
@@ -84,14 +84,6 @@ impl Fields {
         });
     }
 
-    /// Takes the way from text to edit as it is in this frame: an edit holds more than the
-    /// text (the rest of a letterhead), and that may have changed since the focus came.
-    pub fn renew(&mut self, id: egui::Id, make: MakeEdit) {
-        if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
-            live.make = make;
-        }
-    }
-
     /// Says whether the editor's own list has a step to undo and one to redo.
     pub fn set_own_steps(&mut self, id: egui::Id, undo: bool, redo: bool) {
         if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
@@ -138,14 +130,8 @@ impl Fields {
         if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
             live.changed_at = None;
             live.handed_over.clone_from(&live.text);
-            requests.push(Request::Edit((live.make)(&live.text), Some(live.key)));
+            requests.push_typed((live.make)(&live.text), live.key);
         }
-    }
-
-    /// A key of its own for several edits that shall be one step of undo.
-    pub fn fresh_key(&mut self) -> MergeKey {
-        self.focuses += 1;
-        MergeKey(self.focuses)
     }
 
     /// Hands over the live field and lets it go.
@@ -175,7 +161,7 @@ impl Live {
         self.changed_at = None;
         if self.text != self.handed_over {
             self.handed_over.clone_from(&self.text);
-            requests.push(Request::Edit((self.make)(&self.text), Some(self.key)));
+            requests.push_typed((self.make)(&self.text), self.key);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::edit::{Edit, MergeKey, PlanEdit};
-use crate::plan::{Id, Place, Plan};
+use crate::edit::{Edit, Elements, FreshIds, List, MergeKey, PlanEdit, Value};
+use crate::plan::{Field, Id, Place, Plan, RecordId};
 
 use super::Command;
 
@@ -70,18 +70,34 @@ pub enum Request {
 }
 
 /// The requests of one frame.
+///
+/// Invariant: what was typed comes before all else, whatever was drawn first. A click takes
+/// the focus from a field in the very frame in which it asks for something, and the words in
+/// the field are older than the click.
+///
+/// Invariant: the numbers of new things come from [`Self::fresh`] alone, so that no two edits
+/// of one frame bring the same.
 #[derive(Debug, Default)]
-pub struct Requests(Vec<Request>);
+pub struct Requests {
+    typed: Vec<Request>,
+    others: Vec<Request>,
+    fresh: FreshIds,
+}
 
 impl Requests {
     /// Adds a request.
     pub fn push(&mut self, request: Request) {
-        self.0.push(request);
+        self.others.push(request);
+    }
+
+    /// Adds what was typed into a field: it goes before all that is not typed.
+    pub fn push_typed(&mut self, edit: Edit, key: MergeKey) {
+        self.typed.push(Request::Edit(edit, Some(key)));
     }
 
     /// Adds what there is.
     pub fn extend(&mut self, requests: impl IntoIterator<Item = Request>) {
-        self.0.extend(requests);
+        self.others.extend(requests);
     }
 
     /// Adds an edit of one plan, as a step of its own.
@@ -89,15 +105,66 @@ impl Requests {
         self.push(Request::Edit(Edit::InPlan { plan, change }, None));
     }
 
+    /// Sets one value of one record of a plan.
+    pub fn set(&mut self, plan: Id, value: Value) {
+        self.edit(plan, PlanEdit::SetValue(value));
+    }
+
+    /// Puts elements into a list of a plan.
+    pub fn insert(&mut self, plan: Id, at: usize, elements: Elements) {
+        self.edit(plan, PlanEdit::Insert { at, elements });
+    }
+
+    /// Takes elements out of a list of a plan.
+    pub fn remove(&mut self, plan: Id, list: List, ids: Vec<Id>) {
+        self.edit(plan, PlanEdit::Remove { list, ids });
+    }
+
+    /// Moves elements of a list of a plan.
+    pub fn shift(&mut self, plan: Id, list: List, ids: Vec<Id>, to: usize) {
+        self.edit(plan, PlanEdit::Move { list, ids, to });
+    }
+
     /// Adds a command.
     pub fn run(&mut self, command: Command) {
         self.push(Request::Run(command));
     }
 
-    /// Takes them all.
-    pub fn take(&mut self) -> Vec<Request> {
-        std::mem::take(&mut self.0)
+    /// Numbers for the new things that this frame's edits bring.
+    pub fn fresh(&mut self) -> &mut FreshIds {
+        &mut self.fresh
     }
+
+    /// Begins a frame: numbers are given from this one on.
+    pub(super) fn begin(&mut self, next_id: Id) {
+        self.fresh = FreshIds::from(next_id);
+    }
+
+    /// Whether there is anything but pictures that are wanted.
+    #[must_use]
+    pub fn ask_something(&self) -> bool {
+        let pictures = |request: &Request| matches!(request, Request::Pictures(_));
+        !self.typed.is_empty() || !self.others.iter().all(pictures)
+    }
+
+    /// Takes what was typed.
+    pub(super) fn take_typed(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.typed)
+    }
+
+    /// Takes them all, what was typed first.
+    pub fn take(&mut self) -> Vec<Request> {
+        let mut all = std::mem::take(&mut self.typed);
+        all.append(&mut self.others);
+        all
+    }
+}
+
+/// The edit of one text of one record of a plan.
+#[must_use]
+pub fn set_text(plan: Id, record: RecordId, field: Field, text: &str) -> Edit {
+    let text = text.to_owned();
+    Edit::InPlan { plan, change: PlanEdit::SetText { record, field, text } }
 }
 
 /// The stages of the work, in their order.

@@ -6,10 +6,12 @@
 mod money;
 mod people;
 mod period;
+mod standard;
 
 pub use money::understand_money;
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
+pub use standard::{group_in, standard_of_title, standards_in};
 
 use jiff::civil::Date;
 

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use caitien::edit::{Edit, PlanEdit};
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
-    Band, Block, Dossier, Field, Form, FormId, FormPart, Group, Id, Item, Level, Paragraph, Part,
-    Plan, Problem, Review, Row, SchoolYear, Shown, Supervisor, WorkingGroup,
+    Band, Block, Dossier, Field, Form, FormId, FormPart, Group, Id, Item, Level, Member, Paragraph,
+    Part, Plan, Problem, RecordId, Review, Row, SchoolYear, Shown, Signature, Supervisor,
+    WorkingGroup,
 };
 use proptest::prelude::*;
+
+use crate::kinds::{Kind, Made};
 
 pub fn year() -> SchoolYear {
     SchoolYear::starting(2026).unwrap()
@@ -28,7 +31,8 @@ pub fn part(id: u32, key: Option<&str>, text: &str) -> Arc<Part> {
     })
 }
 
-/// Plan 1 with parts 10 and 11, rows 20 to 22, problem 30 and group 40; plan 2 amends it.
+/// Plan 1 with parts 10 and 11, rows 20 to 22, problem 30, review 35, group 40 with member 41,
+/// supervisor 42 and signature 43; plan 2 amends it.
 pub fn dossier() -> Dossier {
     let plan = Plan {
         id: Id(1),
@@ -39,8 +43,15 @@ pub fn dossier() -> Dossier {
             item(22, "Văn thư"),
         ],
         problems: vec![Arc::new(Problem { id: Id(30), ..Problem::default() })],
-        working_groups: vec![WorkingGroup { id: Id(40), ..WorkingGroup::default() }],
-        supervisors: vec![Supervisor { group: Some(Id(40)), ..Supervisor::default() }],
+        reviews: vec![Review { id: Id(35), ..Review::default() }],
+        working_groups: vec![WorkingGroup {
+            id: Id(40),
+            label: "Nhóm công tác 1".into(),
+            members: vec![Member { id: Id(41), name: "A".into() }],
+            ..WorkingGroup::default()
+        }],
+        supervisors: vec![Supervisor { id: Id(42), group: Some(Id(40)), ..Supervisor::default() }],
+        signatures: vec![Signature { id: Id(43), ..Signature::default() }],
         ..Plan::empty(year())
     };
     let other = Plan { id: Id(2), amends: Some(Id(1)), ..Plan::empty(year()) };
@@ -49,6 +60,10 @@ pub fn dossier() -> Dossier {
 
 pub fn in_plan(change: PlanEdit) -> Edit {
     Edit::InPlan { plan: Id(1), change }
+}
+
+pub fn set_text(record: RecordId, field: Field, text: &str) -> PlanEdit {
+    PlanEdit::SetText { record, field, text: text.to_owned() }
 }
 
 /// A form of these parts, each with one paragraph.
@@ -82,104 +97,16 @@ pub fn forms() -> [Arc<Form>; 3] {
 }
 
 /// What an edit is made of before it is known what the dossier holds.
-pub type Seed = (u8, usize, usize, String, bool);
+pub type Seed = (usize, usize, usize, String, bool);
 
 pub fn seeds() -> impl Strategy<Value = Vec<Seed>> {
     let text = "[a-zđ\u{0}ắẵ\u{65}\u{302}\u{301} \n]{0,8}";
-    prop::collection::vec((0..32_u8, any::<usize>(), any::<usize>(), text, any::<bool>()), 1..40)
+    let number = any::<usize>;
+    prop::collection::vec((number(), number(), number(), text, any::<bool>()), 1..40)
 }
 
 /// The edit that a seed means for a dossier: mostly one that can be applied.
 pub fn edit(dossier: &Dossier, (kind, a, b, text, flag): &Seed) -> Edit {
-    let (a, b) = (*a, *b);
-    let fresh = dossier.next_id;
-    let text = text.clone();
-    let Some(plan) = dossier.plans.get(a % dossier.plans.len().max(1)) else {
-        let plan = Plan { id: fresh, label: text, ..Plan::empty(year()) };
-        return Edit::AddPlan { plan: Arc::new(plan), catalogue: None };
-    };
-    let row = |index: usize| plan.rows.get(index % plan.rows.len().max(1)).map_or(fresh, Row::id);
-    let a_part = plan.parts.get(b % plan.parts.len().max(1)).map_or(fresh, |part| part.id);
-    let problem = plan.problems.get(b % plan.problems.len().max(1)).map(|problem| problem.id);
-    let at = b % (plan.rows.len() + 1);
-    let paragraphs = vec![Paragraph::plain(Level::Dash, text.clone())];
-    let change = match kind {
-        0 => return Edit::RemovePlan(plan.id),
-        1 => match caitien::edit::copy_plan(dossier, plan.id) {
-            Some(edit) if dossier.plans.len() < 4 => return edit,
-            _ => PlanEdit::SetNumber(text),
-        },
-        2 => {
-            let school = caitien::plan::Letterhead { school: text, ..Default::default() };
-            return Edit::SetSchool(school);
-        }
-        3 => {
-            let one = caitien::plan::Abbreviation { short: text.clone(), long: text };
-            return Edit::SetAbbreviations(vec![one; b % 3]);
-        }
-        4 => return Edit::SetTermDates(caitien::plan::TermDates::usual(year())),
-        5 => PlanEdit::SetLabel(text),
-        6 => PlanEdit::SetSubject(vec![text; b % 3]),
-        7 => PlanEdit::SetBases(paragraphs),
-        8 => PlanEdit::SetRecipients(vec![text; b % 4]),
-        9 => PlanEdit::SetReviews(vec![Review { when: text, ..Review::default() }; b % 3]),
-        10 => {
-            PlanEdit::InsertPart { at: b % 4, part: part(fresh.0, flag.then_some("bases"), &text) }
-        }
-        11 => PlanEdit::RemovePart(a_part),
-        12 => PlanEdit::MovePart { part: a_part, to: a % 4 },
-        13 => PlanEdit::SetPartHeading { part: a_part, heading: text },
-        14 => PlanEdit::SetPartBlocks {
-            part: a_part,
-            blocks: vec![Block::Rows, Block::Paragraph(Paragraph::plain(Level::Plus, text))],
-        },
-        15 => PlanEdit::SetPartShown { part: a_part, shown: Shown::Hidden },
-        16 | 17 => PlanEdit::InsertRows {
-            at,
-            rows: vec![item(fresh.0, &text), item(fresh.next().0, "hai")],
-        },
-        18 => {
-            PlanEdit::InsertRows { at, rows: vec![Row::Band(Arc::new(Band { id: fresh, text }))] }
-        }
-        19 => PlanEdit::RemoveRows(vec![row(b)]),
-        20 => PlanEdit::MoveRows { rows: vec![row(b)], to: a % 5 },
-        21 | 22 => PlanEdit::SetItemText {
-            item: row(b),
-            field: if *flag { Field::Time } else { Field::Target },
-            text,
-        },
-        23 => PlanEdit::InsertProblems {
-            at: 0,
-            problems: vec![Arc::new(Problem { id: fresh, weakness: text, ..Problem::default() })],
-        },
-        24 => PlanEdit::RemoveProblems(problem.into_iter().collect()),
-        25 => PlanEdit::MoveProblem { problem: problem.unwrap_or(fresh), to: a % 3 },
-        26 => PlanEdit::SetItem(Arc::new(Item {
-            id: row(b),
-            problem,
-            criteria: vec![text; a % 3],
-            ..Item::default()
-        })),
-        27 => PlanEdit::SetWorkingGroups(vec![WorkingGroup {
-            id: plan.working_groups.first().map_or(fresh, |group| group.id),
-            label: text,
-            ..WorkingGroup::default()
-        }]),
-        28 => PlanEdit::SetSupervisors(vec![Supervisor {
-            name: text,
-            group: plan.working_groups.first().map(|group| group.id),
-            ..Supervisor::default()
-        }]),
-        29 => PlanEdit::SetAmends(dossier.plans.first().map(|plan| plan.id)),
-        _ => {
-            let all = forms();
-            let from = all.iter().find(|form| form.id == plan.form).unwrap();
-            PlanEdit::ChangeForm {
-                form: Arc::clone(&all[b % 3]),
-                from: Arc::clone(from),
-                first_id: fresh,
-            }
-        }
-    };
-    Edit::InPlan { plan: plan.id, change }
+    let kind = Kind::ALL[kind % Kind::ALL.len()];
+    crate::kinds::make(dossier, kind, Made { a: *a, b: *b, text, flag: *flag })
 }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use caitien::edit::{Edit, PlanEdit, apply};
-use caitien::plan::{Block, Dossier, Form, Id, Plan, Shown, Texts, fill_part};
+use caitien::edit::{Edit, Elements, PlanEdit, Value, Words, apply};
+use caitien::plan::{Block, Dossier, Form, Id, Plan, Review, Shown, Texts, fill_part};
 use proptest::prelude::*;
 
 use crate::any::{dossier, edit, forms, in_plan, part, seeds};
@@ -28,6 +28,7 @@ fn made_of(form: &Form) -> Dossier {
         .map(|(id, part)| Arc::new(fill_part(part, plan, None, Id(id))))
         .collect();
     plan.bases.clone_from(&form.bases);
+    plan.reviews.clear();
     dossier.next_id = Id(80);
     dossier
 }
@@ -53,8 +54,9 @@ fn parts(plan: &Plan) -> Vec<String> {
 /// Sets the words of the part that has a key.
 fn write(dossier: &Dossier, key: &str, text: &str) -> Dossier {
     let found = dossier.plans[0].parts.iter().find(|part| part.key.as_deref() == Some(key));
-    let blocks = part(1, None, text).blocks.clone();
-    apply(dossier, &in_plan(PlanEdit::SetPartBlocks { part: found.unwrap().id, blocks })).unwrap()
+    let paragraphs = part(1, None, text).stretch(0);
+    let of = Words::Part { part: found.unwrap().id, stretch: 0 };
+    apply(dossier, &in_plan(PlanEdit::SetWords { of, paragraphs })).unwrap()
 }
 
 #[test]
@@ -74,7 +76,10 @@ fn parts_come_in_the_new_order_with_its_words_and_the_rest_wait() {
     );
     assert_eq!(in_c.plans[0].parts[0].heading, "C1 của form-2-2026");
     assert_eq!(in_c.plans[0].bases, c.bases);
-    assert_eq!(in_c.plans[0].reviews, c.review_rows);
+    let reviews = &in_c.plans[0].reviews;
+    assert_eq!(reviews.len(), c.review_rows.len());
+    assert_eq!(reviews[0].when, c.review_rows[0].when);
+    assert!(!reviews[0].id.is_none());
 }
 
 #[test]
@@ -97,7 +102,10 @@ fn words_that_a_person_touched_stay_in_every_form() {
 #[test]
 fn a_part_of_ones_own_goes_with_the_part_before_it() {
     let [a, b, _] = forms();
-    let with = in_plan(PlanEdit::InsertPart { at: 1, part: part(90, None, "riêng") });
+    let with = in_plan(PlanEdit::Insert {
+        at: 1,
+        elements: Elements::Parts(vec![part(90, None, "riêng")]),
+    });
     let dossier = apply(&made_of(&a), &with).unwrap();
     let in_b = change(&dossier, &a, &b);
     assert_eq!(parts(&in_b.plans[0])[3..], ["[purpose A1]", "[- riêng]", "[bases A2]"]);
@@ -108,7 +116,7 @@ fn a_part_of_ones_own_goes_with_the_part_before_it() {
 #[test]
 fn what_a_person_hid_stays_hidden() {
     let [a, b, _] = forms();
-    let hide = in_plan(PlanEdit::SetPartShown { part: Id(60), shown: Shown::Hidden });
+    let hide = in_plan(PlanEdit::SetValue(Value::Shown { part: Id(60), shown: Shown::Hidden }));
     let dossier = apply(&made_of(&a), &hide).unwrap();
     let back = change(&change(&dossier, &a, &b), &b, &a);
     assert_eq!(parts(&back.plans[0])[0], "(purpose A1)");
@@ -117,10 +125,10 @@ fn what_a_person_hid_stays_hidden() {
 #[test]
 fn reviews_that_are_there_are_kept() {
     let [a, _, c] = forms();
-    let review = caitien::plan::Review { when: "Tháng 12".into(), ..Default::default() };
-    let set = in_plan(PlanEdit::SetReviews(vec![review.clone()]));
-    let dossier = apply(&made_of(&a), &set).unwrap();
-    assert_eq!(change(&dossier, &a, &c).plans[0].reviews, [review]);
+    let mut dossier = made_of(&a);
+    let review = Review { id: Id(79), when: "Tháng 12".into(), ..Review::default() };
+    Arc::make_mut(&mut dossier.plans[0]).reviews.push(review);
+    assert_eq!(change(&dossier, &a, &c).plans[0].reviews, dossier.plans[0].reviews);
 }
 
 /// How often each text stands in a plan.

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use caitien::edit::{DEPTH, Edit, EditError, History, MergeKey, PlanEdit};
-use caitien::plan::{Field, Id};
+use caitien::edit::{Act, DEPTH, Edit, EditError, FreshIds, History, List, MergeKey, PlanEdit};
+use caitien::plan::{Field, FormId, Id, RecordId, TableKind};
 
-use crate::any::{dossier, in_plan};
+use crate::any::{dossier, in_plan, set_text};
 
 fn typed(text: &str) -> Edit {
-    in_plan(PlanEdit::SetItemText { item: Id(22), field: Field::Content, text: text.into() })
+    in_plan(set_text(RecordId::Row(Id(22)), Field::Content, text))
 }
 
 fn content(history: &History) -> String {
@@ -108,17 +108,56 @@ fn a_step_names_its_plan_and_revisions_count_up() {
     history.undo();
     history.redo();
     assert_eq!(history.revision(), 3);
-    history.edit(Edit::SetSchool(caitien::plan::Letterhead::default()), None).unwrap();
+    let school = Edit::SetSchoolText { field: Field::School, text: String::new() };
+    history.edit(school, None).unwrap();
     assert_eq!(history.revision(), 3, "the same school");
 }
 
 #[test]
 fn a_number_that_was_given_is_not_given_again_after_an_undo() {
     let mut history = history();
-    let copy = caitien::edit::copy_plan(history.current(), Id(1)).unwrap();
+    let mut fresh = FreshIds::from(history.current().next_id);
+    let copy = caitien::edit::copy_plan(history.current(), Id(1), &mut fresh).unwrap();
     history.edit(copy, None).unwrap();
     let next = history.current().next_id;
     assert!(next > Id(50));
     history.undo();
     assert_eq!(history.current().next_id, next);
+}
+
+#[test]
+fn a_width_is_no_step_and_no_undo_takes_it_back() {
+    let widen = |points| {
+        let (form, table) = (FormId::default(), TableKind::Rows);
+        in_plan(PlanEdit::SetScreenWidth { form, table, field: Field::Time, points })
+    };
+    let width = |history: &History| {
+        history.current().plans[0].options.screen_widths.first().map(|one| one.points)
+    };
+    let mut history = history();
+    history.edit(typed("a"), None).unwrap();
+    history.edit(typed("b"), None).unwrap();
+    history.undo();
+    let revision = history.revision();
+    history.edit(widen(Some(90)), None).unwrap();
+    assert_eq!(history.revision(), revision + 1, "the writer must be told");
+    assert!(history.redo());
+    assert_eq!((content(&history).as_str(), width(&history)), ("b", Some(90)));
+    assert!(history.undo() && history.undo());
+    assert_eq!((content(&history).as_str(), width(&history)), ("Văn thư", Some(90)));
+    assert!(!history.undo());
+}
+
+#[test]
+fn several_edits_that_are_one_act_are_one_step_or_none() {
+    let mut history = history();
+    let gone = in_plan(PlanEdit::Remove { list: List::Rows, ids: vec![Id(9)] });
+    let refused = Edit::Batch(Act::StartProblem, vec![typed("a"), gone]);
+    assert!(history.edit(refused, None).is_err());
+    assert_eq!(content(&history), "Văn thư");
+    let done = Edit::Batch(Act::StartProblem, vec![typed("a"), typed("b")]);
+    history.edit(done, None).unwrap();
+    assert_eq!(content(&history), "b");
+    assert!(history.undo());
+    assert_eq!(content(&history), "Văn thư");
 }

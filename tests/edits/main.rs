@@ -7,5 +7,6 @@ mod applying;
 mod forms;
 mod history;
 mod json;
+mod kinds;
 mod saved;
 mod session;

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use caitien::edit::{Edit, PlanEdit};
-use caitien::plan::{Dossier, Plan, SchoolYear};
+use caitien::edit::Edit;
+use caitien::plan::{Dossier, Field, Plan, RecordId, SchoolYear};
 use caitien::platform::file_identity;
 use caitien::session::{Answer, Copied, Job, NewPlace, Opened, Saving, Session, Ticket, Wake};
 use caitien::store::{self, StoreError};
@@ -42,7 +42,7 @@ fn open(path: &Path) -> Session {
 }
 
 fn number(session: &mut Session, number: &str) {
-    let change = PlanEdit::SetNumber(number.to_owned());
+    let change = crate::any::set_text(RecordId::Plan, Field::Number, number);
     session.edit(Edit::InPlan { plan: session.plan, change }, None).unwrap();
 }
 

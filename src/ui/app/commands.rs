@@ -89,8 +89,10 @@ impl App {
                 }
             }
             Command::CopyPlan => {
-                if let Some(session) = &self.session
-                    && let Some(edit) = edit::copy_plan(session.dossier(), session.plan)
+                let Some(session) = &self.session else { return };
+                let fresh = self.requests.fresh();
+                fresh.raise(session.dossier().next_id);
+                if let Some(edit) = edit::copy_plan(session.dossier(), session.plan, fresh)
                     && self.edit(edit, None)
                 {
                     self.offer_undo(window::PLAN_COPIED.to_owned(), ctx);

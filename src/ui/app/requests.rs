@@ -9,7 +9,7 @@ use crate::messages::{self, window};
 use crate::platform;
 use crate::ui::Command;
 use crate::ui::dialogs::Dialog;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::Request;
 
 use super::{App, Leave, Question};
 use crate::ui::outside::Ask;
@@ -18,15 +18,19 @@ impl App {
     /// Handles what the frame asked for, and what that asks for in turn.
     pub(super) fn handle_requests(&mut self, ctx: &Context) {
         let mut any = false;
-        // A request may push others (a command flushes the live field); a few rounds do.
+        // A request may push others (a dialog's answer runs a command); a few rounds do.
         for _ in 0..4 {
+            // Pictures are wanted in every frame: they alone ask for no other one.
+            if self.requests.ask_something() {
+                any = true;
+                // What is in the live field is older than what was just asked for.
+                self.fields.flush(&mut self.requests);
+            }
             let requests = self.requests.take();
             if requests.is_empty() {
                 break;
             }
             for request in requests {
-                // Pictures are wanted in every frame: they alone ask for no other one.
-                any |= !matches!(request, Request::Pictures(_));
                 self.handle(request, ctx);
             }
         }
@@ -39,26 +43,18 @@ impl App {
 
     fn handle(&mut self, request: Request, ctx: &Context) {
         match request {
-            Request::Run(command) => {
-                self.flush_now();
-                self.run(command, ctx);
-            }
+            Request::Run(command) => self.run(command, ctx),
             Request::Edit(edit, merge) => {
                 self.edit(edit, merge);
             }
-            Request::Show(stage) => {
-                self.flush_now();
-                self.stage = stage;
-            }
+            Request::Show(stage) => self.stage = stage,
             Request::Go(place) => {
-                self.flush_now();
                 if let Some(session) = &mut self.session {
                     session.show_plan(place.plan);
                 }
                 self.stage = self.views.go(&place);
             }
             Request::ShowPlan(plan) => {
-                self.flush_now();
                 if let Some(session) = &mut self.session {
                     session.show_plan(plan);
                 }
@@ -144,11 +140,11 @@ impl App {
         }
     }
 
-    /// Applies what is in the live field at once, before anything that needs the newest value.
+    /// Applies what is in the live field at once: something outside the frame's requests (the
+    /// window closes, an answer comes) needs the newest value.
     pub(super) fn flush_now(&mut self) {
-        let mut due = Requests::default();
-        self.fields.flush(&mut due);
-        for request in due.take() {
+        self.fields.flush(&mut self.requests);
+        for request in self.requests.take_typed() {
             if let Request::Edit(edit, merge) = request {
                 self.edit(edit, merge);
             }

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::edit::Edit;
-use crate::edit::make;
+use crate::edit::{Edit, FreshIds, make};
 use crate::library;
 use crate::messages::{info, new_plan as words, window};
-use crate::plan::{Dossier, Form, FormId, Id, Letterhead, SchoolYear};
+use crate::plan::{Dossier, Form, FormId, Letterhead, SchoolYear};
 use crate::ui::request::{Request, Requests};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::field::local_field;
@@ -20,7 +19,6 @@ use super::Wish;
 /// What was chosen so far.
 pub struct AddPlan {
     letterhead: Letterhead,
-    next_id: Id,
     taken: Vec<SchoolYear>,
     year: SchoolYear,
     label: String,
@@ -41,7 +39,6 @@ impl AddPlan {
         let catalogue = library::propose_catalogue(kind, &form, today).map(|of| of.id.clone());
         Self {
             letterhead: shown.letterhead.clone(),
-            next_id: dossier.next_id,
             taken: dossier.plans.iter().map(|plan| plan.school_year).collect(),
             year,
             label: String::new(),
@@ -111,13 +108,15 @@ impl AddPlan {
             Closed::No => Wish::Stay,
             Closed::Cancelled => Wish::Close,
             Closed::Done => {
-                requests.extend(self.request());
+                if let Some(request) = self.request(requests.fresh()) {
+                    requests.push(request);
+                }
                 Wish::Close
             }
         }
     }
 
-    fn request(&self) -> Option<Request> {
+    fn request(&self, fresh: &mut FreshIds) -> Option<Request> {
         let catalogue = self.catalogue.as_deref().and_then(library::catalogue).cloned();
         let form = self.forms.iter().find(|form| form.id == self.form)?;
         let day = if self.year.plan_end() < self.today { self.year.date(9, 1) } else { self.today };
@@ -127,8 +126,9 @@ impl AddPlan {
             form,
             catalogue.as_deref(),
             day,
-            self.next_id,
+            fresh.next(),
         );
+        fresh.pass(plan.ids());
         self.label.trim().clone_into(&mut plan.label);
         Some(Request::Edit(Edit::AddPlan { plan: Arc::new(plan), catalogue }, None))
     }

@@ -57,7 +57,6 @@ pub fn text_field(
     };
     let response = draw(ui, id, field, buffer);
     if live {
-        fields.renew(id, Rc::new(make));
         if response.changed() {
             fields.changed(ui.input(|input| input.time));
         }

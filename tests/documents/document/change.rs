@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use caitien::edit::make::new_plan;
-use caitien::edit::{Edit, PlanEdit, apply};
+use caitien::edit::{Edit, Elements, List, PlanEdit, Words, apply};
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
     Block, Dossier, FormId, Id, Letterhead, Level, Paragraph, Part, Plan, Review, SchoolYear,
@@ -81,11 +81,15 @@ fn without_a_catalogue_no_circular_is_cited() {
     assert!(!bases[0].text().contains("Thông tư"), "{}", bases[0].text());
 }
 
+fn emptied(of: Words) -> PlanEdit {
+    PlanEdit::SetWords { of, paragraphs: vec![] }
+}
+
 #[test]
 fn bases_and_an_opening_that_were_emptied_stay_so_through_every_form() {
     let dossier = made(&TABLE_2018, Some("tt57-2026-general"), "Hoa Sữa");
-    let dossier = in_plan(&dossier, PlanEdit::SetBases(vec![]));
-    let dossier = in_plan(&dossier, PlanEdit::SetOpening(vec![]));
+    let dossier = in_plan(&dossier, emptied(Words::Bases));
+    let dossier = in_plan(&dossier, emptied(Words::Opening));
     let before = printed(&dossier.plans[0]);
     for way in [vec![FORM_2_2026], vec![NARRATIVE], vec![FORM_2_2026, NARRATIVE, FORM_2_2026]] {
         let there = way.iter().fold(dossier.clone(), |dossier, form| change(&dossier, form));
@@ -98,7 +102,7 @@ fn bases_and_an_opening_that_were_emptied_stay_so_through_every_form() {
 #[test]
 fn emptied_bases_leave_no_trace_in_a_form_that_has_none() {
     let dossier = made(&TABLE_2018, None, "Hoa Sữa");
-    let touched = change(&in_plan(&dossier, PlanEdit::SetBases(vec![])), &FORM_2_2026);
+    let touched = change(&in_plan(&dossier, emptied(Words::Bases)), &FORM_2_2026);
     let untouched = change(&dossier, &FORM_2_2026);
     assert_eq!(printed(&touched.plans[0]), printed(&untouched.plans[0]));
 }
@@ -107,7 +111,8 @@ fn emptied_bases_leave_no_trace_in_a_form_that_has_none() {
 fn reviews_that_were_taken_out_do_not_come_back() {
     let dossier = made(&FORM_2_2026, None, "Hoa Sữa");
     assert_eq!(dossier.plans[0].reviews.len(), 2);
-    let emptied = in_plan(&dossier, PlanEdit::SetReviews(vec![]));
+    let ids = dossier.plans[0].reviews.iter().map(|review| review.id).collect();
+    let emptied = in_plan(&dossier, PlanEdit::Remove { list: List::Reviews, ids });
     let back = change(&change(&emptied, &TABLE_2018), &FORM_2_2026);
     assert_eq!(back.plans[0].reviews, [] as [Review; 0]);
     // A plan that never had the table gets its rows with it.
@@ -126,7 +131,8 @@ fn braces_that_a_person_typed_are_text() {
         blocks: vec![Block::Paragraph(typed)],
         ..Part::default()
     };
-    let insert = PlanEdit::InsertPart { at: 1, part: Arc::new(own) };
+    let elements = Elements::Parts(vec![Arc::new(own)]);
+    let insert = PlanEdit::Insert { at: 1, elements };
     let dossier = change(&in_plan(&dossier, insert), &FORM_2_2026);
     let paper = printed(&dossier.plans[0]).join("\n");
     assert!(paper.contains("Điền {school} và {circular} sau"));

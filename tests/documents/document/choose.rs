@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use caitien::edit::make::new_plan;
-use caitien::edit::rows_for_criteria;
+use caitien::edit::{FreshIds, rows_for_criteria};
 use caitien::library::TABLE_2018;
 use caitien::plan::{Catalogue, Group, Id, Letterhead, Plan, Row, SchoolYear};
 use jiff::civil::date;
@@ -21,7 +21,7 @@ fn new() -> Plan {
 }
 
 fn add(plan: &mut Plan, codes: &[&str]) {
-    for insertion in rows_for_criteria(plan, &secondary(), codes, Id(500)) {
+    for insertion in rows_for_criteria(plan, &secondary(), codes, &mut FreshIds::from(Id(500))) {
         plan.rows.splice(insertion.at..insertion.at, insertion.rows);
     }
 }
@@ -110,10 +110,12 @@ fn criteria_go_before_a_group_that_speaks_of_level_4() {
 
 #[test]
 fn the_ids_of_new_rows_are_fresh_and_different() {
-    let rows: Vec<Row> = rows_for_criteria(&new(), &secondary(), &["1.1", "2.1", "M4.1"], Id(500))
-        .into_iter()
-        .flat_map(|insertion| insertion.rows)
-        .collect();
+    let mut fresh = FreshIds::from(Id(500));
+    let rows: Vec<Row> =
+        rows_for_criteria(&new(), &secondary(), &["1.1", "2.1", "M4.1"], &mut fresh)
+            .into_iter()
+            .flat_map(|insertion| insertion.rows)
+            .collect();
     let mut ids: Vec<_> = rows.iter().map(|row| row.id().0).collect();
     ids.sort_unstable();
     assert_eq!(ids, [500, 501, 502, 503, 504, 505]);

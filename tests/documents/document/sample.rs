@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use caitien::check::{Severity, check};
 use caitien::document::Block;
+use caitien::import;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::Dossier;
 use caitien::understand::understand_period;
@@ -15,7 +16,7 @@ fn small(name: &str) -> Dossier {
         "primary" => include_str!("../../files/primary.json"),
         _ => include_str!("../../files/preschool.json"),
     };
-    Dossier::from_json(text).expect("a small dossier can be read")
+    import::json(text.as_bytes(), import::Limits::default()).expect("a small dossier can be read")
 }
 
 fn all() -> [(&'static str, Dossier); 3] {

@@ -16,7 +16,7 @@ use super::{ContentState, people};
 pub fn show(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
-    state: &ContentState,
+    state: &mut ContentState,
     block: &Block,
     fields: &mut Fields,
     requests: &mut Requests,

@@ -162,11 +162,6 @@ impl RichEditor {
             }
             self.keys(ui, id, fields, requests);
         }
-        if let Some(live) = self.live.as_ref().filter(|live| live.id == id) {
-            // The part holds more than these words, and may have changed since they were
-            // entered: by what was typed in the editor before.
-            fields.renew(id, hands_over(editor, &live.text));
-        }
         let shared = match &self.live {
             Some(live) if live.id == id => Rc::clone(&live.text),
             _ => Rc::new(RefCell::new(RichText::from_paragraphs(editor.paragraphs))),

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
-use crate::edit::PlanEdit;
+use crate::edit::List;
 use crate::plan::number::part_numbers;
 use crate::plan::{Block, Id, Part, Plan, Shown};
 use crate::ui::request::Requests;
@@ -155,7 +155,7 @@ pub fn move_part(plan: &Plan, part: Id, by: isize, requests: &mut Requests) {
     let Some(at) = plan.parts.iter().position(|other| other.id == part) else { return };
     let to = at.saturating_add_signed(by);
     if to != at && to < plan.parts.len() {
-        requests.edit(plan.id, PlanEdit::MovePart { part, to });
+        requests.shift(plan.id, List::Parts, vec![part], to);
     }
 }
 
@@ -182,7 +182,7 @@ fn drop_at(
         if let Some(to) = to
             && at != Some(to)
         {
-            requests.edit(plan.id, PlanEdit::MovePart { part, to });
+            requests.shift(plan.id, List::Parts, vec![part], to);
         }
     } else if let Some((_, first)) = tops.first() {
         let mut rects = tops.iter().map(|(_, rect)| rect).filter(|rect| rect.center().y < y);

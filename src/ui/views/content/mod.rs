@@ -9,7 +9,7 @@ mod rich;
 
 use egui::{Frame, Margin, Ui, Vec2};
 
-use crate::edit::PlanEdit;
+use crate::edit::Elements;
 use crate::plan::{Block, FormPart, Id, Paragraph, Part, Shown, Spot, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
@@ -40,6 +40,8 @@ pub struct ContentState {
     focus_heading: bool,
     /// A group, a supervisor or a review that is to be scrolled to.
     goal: Option<Spot>,
+    /// The member just added takes the focus.
+    new_member: Option<Id>,
 }
 
 impl ContentState {
@@ -148,18 +150,15 @@ fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, request
         ui.set_min_width(320.0);
         for part in missing {
             if widgets::button(ui, Kind::Quiet, &part.heading).clicked() {
-                insert(
-                    cx,
-                    state,
-                    fill_part(part, cx.plan, cx.catalogue.map(AsRef::as_ref), cx.dossier.next_id),
-                    requests,
-                );
+                let catalogue = cx.catalogue.map(AsRef::as_ref);
+                let part = fill_part(part, cx.plan, catalogue, requests.fresh().give());
+                insert(cx, state, part, requests);
                 ui.close();
             }
         }
         if widgets::button(ui, Kind::Quiet, "Phần mới, tự đặt tên").clicked() {
             let part = Part {
-                id: cx.dossier.next_id,
+                id: requests.fresh().give(),
                 heading: String::new(),
                 blocks: vec![Block::Paragraph(Paragraph::default())],
                 ..Part::default()
@@ -176,5 +175,5 @@ fn insert(cx: &ViewCx<'_>, state: &mut ContentState, part: Part, requests: &mut 
     let chosen = cx.plan.parts.iter().position(|other| Chosen::Part(other.id) == state.chosen);
     let at = chosen.map_or(cx.plan.parts.len(), |index| index + 1);
     state.chosen = Chosen::Part(part.id);
-    requests.edit(cx.plan.id, PlanEdit::InsertPart { at, part: std::sync::Arc::new(part) });
+    requests.insert(cx.plan.id, at, Elements::Parts(vec![std::sync::Arc::new(part)]));
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use egui::{Id as EguiId, Ui};
 
-use crate::edit::{Edit, PlanEdit};
+use crate::edit::{self, Edit, List, PlanEdit, PlanValue, Value};
 use crate::plan::number::{Numbering, part_numbers};
-use crate::plan::{Block, Level, Paragraph, Part, Shown, fill_part};
+use crate::plan::{self, Id, Level, Part, RecordId, Shown, fill_part};
 use crate::ui::fields::Fields;
-use crate::ui::request::Requests;
+use crate::ui::request::{Requests, set_text};
 use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Field, button::Look};
@@ -33,9 +33,9 @@ pub fn show(
     egui::ScrollArea::vertical().id_salt(("words", part.id)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let mut numbering = Numbering::default();
-        for segment in segments(&part.blocks) {
-            words(ui, cx, state, part, &segment, &mut numbering, fields, requests);
-            if let Some(block) = part.blocks.get(segment.end) {
+        for (nth, range) in part.stretches().into_iter().enumerate() {
+            words(ui, cx, state, part, nth, &mut numbering, fields, requests);
+            if let Some(block) = part.blocks.get(range.end) {
                 blocks::show(ui, cx, state, block, fields, requests);
             }
         }
@@ -73,10 +73,7 @@ fn heading(
         &part.heading,
         fields,
         requests,
-        move |text| Edit::InPlan {
-            plan,
-            change: PlanEdit::SetPartHeading { part: id, heading: text.to_owned() },
-        },
+        move |text| set_text(plan, RecordId::Part(id), plan::Field::Heading, text),
     );
 }
 
@@ -115,51 +112,20 @@ fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &
     state.editor.buttons_at(row.response.rect);
 }
 
-/// Paragraphs in a row: the range of their blocks. One stands before, between and after
-/// blocks of another kind, so that there is always a place to type.
-fn segments(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
-    let mut segments = Vec::new();
-    let mut start = 0;
-    for (index, block) in blocks.iter().enumerate() {
-        if !matches!(block, Block::Paragraph(_)) {
-            segments.push(start..index);
-            start = index + 1;
-        }
-    }
-    segments.push(start..blocks.len());
-    segments
-}
-
 #[expect(clippy::too_many_arguments, reason = "a view hands on what it was handed")]
 fn words(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     state: &mut ContentState,
     part: &Part,
-    segment: &std::ops::Range<usize>,
+    nth: usize,
     numbering: &mut Numbering,
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
-    let paragraphs: Vec<Paragraph> = part.blocks[segment.clone()]
-        .iter()
-        .filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.clone()),
-            _ => None,
-        })
-        .collect();
-    let alone = segment.len() == part.blocks.len();
-    let (plan, id, all, range) = (cx.plan.id, part.id, part.blocks.clone(), segment.clone());
-    let make: MakeEdit = Rc::new(move |paragraphs| {
-        let mut blocks = all.clone();
-        blocks.splice(range.clone(), paragraphs.into_iter().map(Block::Paragraph));
-        Edit::InPlan { plan, change: PlanEdit::SetPartBlocks { part: id, blocks } }
-    });
-    // Counted from the end of what is not paragraphs, so that the name stays while lines come.
-    let nth = part.blocks[..segment.start]
-        .iter()
-        .filter(|block| !matches!(block, Block::Paragraph(_)))
-        .count();
+    let paragraphs = part.stretch(nth);
+    let alone = paragraphs.len() == part.blocks.len();
+    let (plan, of) = (cx.plan.id, edit::Words::Part { part: part.id, stretch: nth });
     let label = if nth == 0 {
         format!("Lời văn của phần {}", part.heading)
     } else {
@@ -169,7 +135,7 @@ fn words(
         id: EguiId::unique(("words", plan, part.id, nth)),
         label: &label,
         paragraphs: &paragraphs,
-        make,
+        make: set_words(plan, of),
         hint: if alone {
             "Nhập lời văn của phần này"
         } else {
@@ -179,6 +145,11 @@ fn words(
         italic: false,
     };
     state.editor.show(ui, cx.theme, &editor, numbering, fields, requests);
+}
+
+/// The edit that new paragraphs of a field mean.
+fn set_words(plan: Id, of: edit::Words) -> MakeEdit {
+    Rc::new(move |paragraphs| Edit::InPlan { plan, change: PlanEdit::SetWords { of, paragraphs } })
 }
 
 fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
@@ -195,9 +166,9 @@ fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
         if let Some(form) = of_form
             && widgets::link(ui, "Đặt lại lời văn đề xuất").clicked()
         {
-            let filled = fill_part(form, cx.plan, cx.catalogue.map(AsRef::as_ref), part.id);
-            requests
-                .edit(cx.plan.id, PlanEdit::SetPartBlocks { part: part.id, blocks: filled.blocks });
+            let catalogue = cx.catalogue.map(AsRef::as_ref);
+            let blocks = fill_part(form, cx.plan, catalogue, part.id).blocks;
+            requests.edit(cx.plan.id, PlanEdit::ResetPart { part: part.id, blocks });
         }
         if part.shown == Shown::NotInForm {
             return;
@@ -214,10 +185,10 @@ fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
             ("In phần này", Shown::Yes)
         };
         if widgets::link(ui, words).clicked() {
-            requests.edit(cx.plan.id, PlanEdit::SetPartShown { part: part.id, shown });
+            requests.set(cx.plan.id, Value::Shown { part: part.id, shown });
         }
         if widgets::link(ui, "Xóa phần").clicked() {
-            requests.edit(cx.plan.id, PlanEdit::RemovePart(part.id));
+            requests.remove(cx.plan.id, List::Parts, vec![part.id]);
         }
     });
 }
@@ -238,17 +209,14 @@ pub fn bases(
     );
     let mut italic = cx.plan.bases_italic;
     if widgets::checkbox(ui, &mut italic, "In nghiêng").changed() {
-        requests.edit(plan, PlanEdit::SetBasesItalic(italic));
+        requests.set(plan, Value::Plan(PlanValue::BasesItalic(italic)));
     }
     tools(ui, state, fields, requests);
     let editor = Words {
         id: EguiId::unique(("bases", plan)),
         label: "Căn cứ ban hành",
         paragraphs: &cx.plan.bases,
-        make: Rc::new(move |paragraphs| Edit::InPlan {
-            plan,
-            change: PlanEdit::SetBases(paragraphs),
-        }),
+        make: set_words(plan, edit::Words::Bases),
         hint: "Căn cứ …;",
         rows: 6,
         italic: cx.plan.bases_italic,
@@ -271,10 +239,7 @@ pub fn opening(
         id: EguiId::unique(("opening", plan)),
         label: "Lời mở đầu",
         paragraphs: &cx.plan.opening,
-        make: Rc::new(move |paragraphs| Edit::InPlan {
-            plan,
-            change: PlanEdit::SetOpening(paragraphs),
-        }),
+        make: set_words(plan, edit::Words::Opening),
         hint: "… xây dựng Kế hoạch cải tiến chất lượng giáo dục, cụ thể như sau:",
         rows: 4,
         italic: false,
@@ -302,18 +267,4 @@ fn title(ui: &mut Ui, words: &str, help: &str) {
     ui.label(egui::RichText::new(words).font(theme::bold(theme::size::CARD)).color(theme.text));
     widgets::help(ui, help);
     ui.add_space(8.0);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn there_is_a_place_to_type_before_between_and_after_tables() {
-        let words = Block::Paragraph(Paragraph::default());
-        assert_eq!(segments(&[]), vec![0..0]);
-        assert_eq!(segments(&[Block::Rows]), [0..0, 1..1]);
-        let mixed = [words.clone(), words.clone(), Block::Groups, Block::Members, words];
-        assert_eq!(segments(&mixed), [0..2, 3..3, 4..5]);
-    }
 }

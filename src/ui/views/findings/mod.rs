@@ -251,7 +251,7 @@ fn mend(cx: &ViewCx<'_>, finding: &Finding) -> Option<PlanEdit> {
     match (&finding.kind, &finding.place.at) {
         (FindingKind::NoEndMark, Spot::Part(id)) => {
             let part = cx.plan.parts.iter().find(|part| part.id == *id)?;
-            Some(PlanEdit::SetPartBlocks { part: *id, blocks: with_end_mark(part)? })
+            with_end_mark(part)
         }
         _ => None,
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
-use crate::edit::PlanEdit;
+use crate::edit::{PlanEdit, new_things_of};
 use crate::messages::{self, info as words};
 use crate::plan::{
     Catalogue, Field, Form, InfoField, Item, Plan, Problem, Record, Shown, TableKind, stand_ins,
@@ -42,10 +42,11 @@ fn form(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) {
     let names: Vec<String> = cx.forms.iter().map(|form| form.short_name().to_owned()).collect();
     let chosen = cx.forms.iter().position(|form| form.id == cx.plan.form);
     if let Some(picked) = select(ui, "form", words::FORM, Some(width), &names, chosen) {
+        let to = &cx.forms[picked];
         let change = PlanEdit::ChangeForm {
-            form: Arc::clone(&cx.forms[picked]),
+            form: Arc::clone(to),
             from: Arc::clone(cx.form),
-            first_id: cx.dossier.next_id,
+            first_id: requests.fresh().several(new_things_of(to)),
         };
         requests.edit(cx.plan.id, change);
     }

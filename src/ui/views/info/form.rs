@@ -2,13 +2,13 @@
 
 use egui::{RichText, Ui};
 
-use crate::edit::{Edit, PlanEdit};
+use crate::edit::{Act, Edit, Elements, LetterheadValue, List, PlanEdit, PlanValue, Value};
 use crate::messages::{self, info as words};
 use crate::plan::{
-    InfoField, Letterhead, Ownership, Plan, PlanDate, SchoolKind, SchoolYear, Signature,
+    self, InfoField, Ownership, Plan, Record, RecordId, SchoolKind, SchoolYear, Signature,
 };
 use crate::ui::fields::Fields;
-use crate::ui::request::Requests;
+use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Field, Kind, button, help, number_field, select, text_field};
@@ -51,80 +51,61 @@ impl FormUi<'_, '_> {
         self.cx.plan
     }
 
-    /// A text of the plan; `change` makes the edit of what is typed.
+    /// A text of the plan, of its letterhead or of a signature.
     fn text(
         &mut self,
         ui: &mut Ui,
         place: Option<InfoField>,
+        record: RecordId,
+        what: plan::Field,
         field: &Field<'_>,
         value: &str,
-        change: impl Fn(&str) -> PlanEdit + 'static,
     ) {
         let take_focus = place.is_some() && place == self.focus;
         let field = Field { take_focus, ..*field };
         let plan = self.cx.plan.id;
-        text_field(ui, field.label, &field, value, self.fields, self.requests, move |text| {
-            Edit::InPlan { plan, change: change(text) }
+        let salt = (record, what);
+        text_field(ui, salt, &field, value, self.fields, self.requests, move |text| {
+            set_text(plan, record, what, text)
         });
+    }
+
+    /// A text of the plan itself.
+    fn of_plan(&mut self, ui: &mut Ui, place: InfoField, what: plan::Field, field: &Field<'_>) {
+        let value = self.cx.plan.read(what).unwrap_or_default();
+        self.text(ui, Some(place), RecordId::Plan, what, field, &value);
     }
 
     /// A text of the letterhead.
-    fn letterhead(
-        &mut self,
-        ui: &mut Ui,
-        place: InfoField,
-        field: &Field<'_>,
-        value: &str,
-        set: fn(&mut Letterhead, String),
-    ) {
-        let letterhead = self.cx.plan.letterhead.clone();
-        self.text(ui, Some(place), field, value, move |text| {
-            let mut changed = letterhead.clone();
-            set(&mut changed, text.to_owned());
-            PlanEdit::SetLetterhead(changed)
-        });
+    fn letterhead(&mut self, ui: &mut Ui, place: InfoField, what: plan::Field, field: &Field<'_>) {
+        let value = self.cx.plan.letterhead.read(what).unwrap_or_default();
+        self.text(ui, Some(place), RecordId::Letterhead, what, field, &value);
     }
 
     fn head(&mut self, ui: &mut Ui) {
-        let cx = self.cx;
-        let head = &cx.plan.letterhead;
         heading(ui, words::HEAD);
         let body = Field { label: words::GOVERNING_BODY, rows: 1, ..Field::default() };
-        self.letterhead(ui, InfoField::GoverningBody, &body, &head.governing_body, |of, text| {
-            of.governing_body = text;
-        });
+        self.letterhead(ui, InfoField::GoverningBody, plan::Field::GoverningBody, &body);
         let school =
             Field { label: words::SCHOOL, rows: 1, help: words::LINES_HELP, ..Field::default() };
-        self.letterhead(ui, InfoField::School, &school, &head.school, |of, text| {
-            of.school = text;
-        });
+        self.letterhead(ui, InfoField::School, plan::Field::School, &school);
         let third = (ui.available_width() - 24.0) / 3.0;
         ui.horizontal_top(|ui| {
             let field = |label| Field { label, width: Some(third), ..Field::default() };
-            let number = cx.plan.number.clone();
-            self.text(ui, Some(InfoField::Number), &field(words::NUMBER), &number, |text| {
-                PlanEdit::SetNumber(text.to_owned())
-            });
-            let symbol = cx.plan.symbol.clone();
-            self.text(ui, Some(InfoField::Symbol), &field(words::SYMBOL), &symbol, |text| {
-                PlanEdit::SetSymbol(text.to_owned())
-            });
-            self.letterhead(ui, InfoField::Place, &field(words::PLACE), &head.place, |of, text| {
-                of.place = text;
-            });
+            let number = field(words::NUMBER);
+            self.of_plan(ui, InfoField::Number, plan::Field::Number, &number);
+            let symbol = field(words::SYMBOL);
+            self.of_plan(ui, InfoField::Symbol, plan::Field::Symbol, &symbol);
+            let place = field(words::PLACE);
+            self.letterhead(ui, InfoField::Place, plan::Field::Place, &place);
         });
         self.date(ui);
         let half = (ui.available_width() - 24.0) / 3.0;
         ui.horizontal_top(|ui| {
             let kind = Field { label: words::DOC_TYPE, width: Some(half), ..Field::default() };
-            self.text(ui, Some(InfoField::DocType), &kind, &cx.plan.doc_type, |text| {
-                PlanEdit::SetDocType(text.to_owned())
-            });
-            let lines = cx.plan.subject.join("\n");
+            self.of_plan(ui, InfoField::DocType, plan::Field::DocType, &kind);
             let subject = Field { label: words::SUBJECT, rows: 1, ..Field::default() };
-            self.text(ui, Some(InfoField::Subject), &subject, &lines, |text| {
-                PlanEdit::SetSubject(lines_of(text))
-            });
+            self.of_plan(ui, InfoField::Subject, plan::Field::Subject, &subject);
         });
     }
 
@@ -141,39 +122,18 @@ impl FormUi<'_, '_> {
                 take_focus,
                 ..Field::default()
             };
-            self.number(
-                ui,
-                &field(words::DAY, 80.0, take_focus),
-                date.day.map(i64::from),
-                date,
-                |of, day| {
-                    of.day = day
-                        .and_then(|day| u8::try_from(day).ok())
-                        .filter(|day| (1..=31).contains(day));
-                },
-            );
-            self.number(
-                ui,
-                &field(words::MONTH, 80.0, false),
-                date.month.map(i64::from),
-                date,
-                |of, month| {
-                    of.month = month
-                        .and_then(|month| u8::try_from(month).ok())
-                        .filter(|month| (1..=12).contains(month));
-                },
-            );
-            self.number(
-                ui,
-                &field(words::YEAR, 96.0, false),
-                date.year.map(i64::from),
-                date,
-                |of, year| {
-                    of.year = year
-                        .and_then(|year| i16::try_from(year).ok())
-                        .filter(|year| (1900..=9000).contains(year));
-                },
-            );
+            let day = field(words::DAY, 80.0, take_focus);
+            self.number(ui, &day, date.day.map(i64::from), |day| {
+                PlanValue::Day(within(day, 1, 31))
+            });
+            let month = field(words::MONTH, 80.0, false);
+            self.number(ui, &month, date.month.map(i64::from), |month| {
+                PlanValue::Month(within(month, 1, 12))
+            });
+            let year = field(words::YEAR, 96.0, false);
+            self.number(ui, &year, date.year.map(i64::from), |year| {
+                PlanValue::Year(within(year, 1900, 9000))
+            });
             ui.vertical(|ui| {
                 ui.add_space(if ui.available_width() > 330.0 { 32.0 } else { 22.0 });
                 if wrong {
@@ -195,44 +155,44 @@ impl FormUi<'_, '_> {
         ui: &mut Ui,
         field: &Field<'_>,
         value: Option<i64>,
-        date: PlanDate,
-        set: fn(&mut PlanDate, Option<i64>),
+        make: fn(Option<i64>) -> PlanValue,
     ) {
         let plan = self.cx.plan.id;
         number_field(ui, field.label, field, value, self.fields, self.requests, move |number| {
-            let mut changed = date;
-            set(&mut changed, number);
-            Edit::InPlan { plan, change: PlanEdit::SetDate(changed) }
+            Edit::InPlan { plan, change: PlanEdit::SetValue(Value::Plan(make(number))) }
         });
     }
 
     fn foot(&mut self, ui: &mut Ui) {
         let cx = self.cx;
         heading(ui, words::FOOT);
-        let none = [Signature::default()];
-        let stored = &cx.plan.signatures;
-        let signatures: &[Signature] = if stored.is_empty() { &none } else { stored };
+        let signatures = &cx.plan.signatures;
         for (index, signature) in signatures.iter().enumerate() {
-            ui.push_id(index, |ui| self.signature(ui, index, signature, signatures));
+            ui.push_id(signature.id, |ui| self.signature(ui, index, signature));
         }
-        if signatures.len() < 2 && button(ui, Kind::Secondary, words::ADD_SIGNATURE).clicked() {
-            let mut changed = signatures.to_vec();
-            changed.insert(0, Signature::default());
-            self.requests.edit(cx.plan.id, PlanEdit::SetSignatures(changed));
+        let add = if signatures.is_empty() { words::FIRST_SIGNATURE } else { words::ADD_SIGNATURE };
+        if signatures.len() < 2 {
+            let button = button(ui, Kind::Secondary, add);
+            if signatures.is_empty() && self.focus == Some(InfoField::Signatures) {
+                button.request_focus();
+                button.scroll_to_me(Some(egui::Align::Center));
+            }
+            if button.clicked() {
+                let id = self.requests.fresh().give();
+                let new = Signature { id, ..Signature::default() };
+                self.requests.insert(cx.plan.id, 0, Elements::Signatures(vec![new]));
+            }
         }
-        let lines = cx.plan.recipients.join("\n");
         let recipients = Field {
             label: words::RECIPIENTS,
             help: words::RECIPIENTS_HELP,
             rows: 4,
             ..Field::default()
         };
-        self.text(ui, Some(InfoField::Recipients), &recipients, &lines, |text| {
-            PlanEdit::SetRecipients(lines_of(text))
-        });
+        self.of_plan(ui, InfoField::Recipients, plan::Field::Recipients, &recipients);
     }
 
-    fn signature(&mut self, ui: &mut Ui, index: usize, signature: &Signature, all: &[Signature]) {
+    fn signature(&mut self, ui: &mut Ui, index: usize, signature: &Signature) {
         let half = (ui.available_width() - 12.0) / 2.0;
         ui.horizontal_top(|ui| {
             let chosen = words::signer_index(signature);
@@ -245,60 +205,41 @@ impl FormUi<'_, '_> {
             if let Some(picked) = select(ui, "signer", words::SIGNER, Some(half), &choices, shown)
                 && let Some((_, authority, position)) = words::SIGNERS.get(picked)
             {
-                let mut changed = all.to_vec();
-                if let Some(of) = changed.get_mut(index) {
-                    of.authority = lines_of(authority);
-                    (*position).clone_into(&mut of.position);
-                }
-                self.requests.edit(self.cx.plan.id, PlanEdit::SetSignatures(changed));
+                let (plan, record) = (self.cx.plan.id, RecordId::Signature(signature.id));
+                let both = vec![
+                    set_text(plan, record, plan::Field::Authority, authority),
+                    set_text(plan, record, plan::Field::Position, position),
+                ];
+                self.requests.push(Request::Edit(Edit::Batch(Act::ChooseSigner, both), None));
             }
+            let place = (index == 0).then_some(InfoField::Signatures);
             let name = Field { label: words::NAME, width: Some(half), ..Field::default() };
-            self.signed(ui, index, &name, &signature.name, all, |of, text| {
-                text.clone_into(&mut of.name);
-            });
+            self.signed(ui, signature, place, plan::Field::Name, &name);
         });
         ui.horizontal_top(|ui| {
             let field = |label, rows| Field { label, rows, width: Some(half), ..Field::default() };
-            let authority = signature.authority.join("\n");
-            self.signed(ui, index, &field(words::AUTHORITY, 1), &authority, all, |of, text| {
-                of.authority = lines_of(text);
-            });
-            self.signed(
-                ui,
-                index,
-                &field(words::POSITION, 0),
-                &signature.position,
-                all,
-                |of, text| {
-                    text.clone_into(&mut of.position);
-                },
-            );
+            let authority = field(words::AUTHORITY, 1);
+            self.signed(ui, signature, None, plan::Field::Authority, &authority);
+            let position = field(words::POSITION, 0);
+            self.signed(ui, signature, None, plan::Field::Position, &position);
         });
-        if all.len() > 1 && button(ui, Kind::Quiet, words::REMOVE_SIGNATURE).clicked() {
-            let mut changed = all.to_vec();
-            changed.remove(index);
-            self.requests.edit(self.cx.plan.id, PlanEdit::SetSignatures(changed));
+        if self.cx.plan.signatures.len() > 1
+            && button(ui, Kind::Quiet, words::REMOVE_SIGNATURE).clicked()
+        {
+            self.requests.remove(self.cx.plan.id, List::Signatures, vec![signature.id]);
         }
     }
 
     fn signed(
         &mut self,
         ui: &mut Ui,
-        index: usize,
+        signature: &Signature,
+        place: Option<InfoField>,
+        what: plan::Field,
         field: &Field<'_>,
-        value: &str,
-        all: &[Signature],
-        set: fn(&mut Signature, &str),
     ) {
-        let all = all.to_vec();
-        let place = (index == 0 && field.label == words::NAME).then_some(InfoField::Signatures);
-        self.text(ui, place, field, value, move |text| {
-            let mut changed = all.clone();
-            if let Some(of) = changed.get_mut(index) {
-                set(of, text);
-            }
-            PlanEdit::SetSignatures(changed)
-        });
+        let value = signature.read(what).unwrap_or_default();
+        self.text(ui, place, RecordId::Signature(signature.id), what, field, &value);
     }
 
     fn about(&mut self, ui: &mut Ui) {
@@ -313,8 +254,8 @@ impl FormUi<'_, '_> {
                 .collect();
             let chosen = SchoolKind::ALL.iter().position(|kind| *kind == head.kind);
             if let Some(picked) = select(ui, "kind", words::KIND, Some(half), &kinds, chosen) {
-                let changed = Letterhead { kind: SchoolKind::ALL[picked], ..head.clone() };
-                self.requests.edit(cx.plan.id, PlanEdit::SetLetterhead(changed));
+                let kind = LetterheadValue::Kind(SchoolKind::ALL[picked]);
+                self.requests.set(cx.plan.id, Value::Letterhead(kind));
             }
             let all = [Ownership::Public, Ownership::Private, Ownership::PeopleFounded];
             let names: Vec<String> =
@@ -322,14 +263,12 @@ impl FormUi<'_, '_> {
             let chosen = all.iter().position(|one| *one == head.ownership);
             let label = words::OWNERSHIP;
             if let Some(picked) = select(ui, "ownership", label, Some(half), &names, chosen) {
-                let changed = Letterhead { ownership: all[picked], ..head.clone() };
-                self.requests.edit(cx.plan.id, PlanEdit::SetLetterhead(changed));
+                let ownership = LetterheadValue::Ownership(all[picked]);
+                self.requests.set(cx.plan.id, Value::Letterhead(ownership));
             }
         });
         let address = Field { label: words::ADDRESS, ..Field::default() };
-        self.letterhead(ui, InfoField::Address, &address, &head.address, |of, text| {
-            of.address = text;
-        });
+        self.letterhead(ui, InfoField::Address, plan::Field::Address, &address);
         ui.horizontal_top(|ui| {
             let now = cx.plan.school_year;
             let years: Vec<SchoolYear> =
@@ -338,12 +277,11 @@ impl FormUi<'_, '_> {
             let chosen = years.iter().position(|year| *year == now);
             let label = words::SCHOOL_YEAR;
             if let Some(picked) = select(ui, "year", label, Some(160.0), &names, chosen) {
-                self.requests.edit(cx.plan.id, PlanEdit::SetSchoolYear(years[picked]));
+                let year = PlanValue::SchoolYear(years[picked]);
+                self.requests.set(cx.plan.id, Value::Plan(year));
             }
             let label = Field { label: words::LABEL, hint: words::LABEL_HINT, ..Field::default() };
-            self.text(ui, Some(InfoField::Label), &label, &cx.plan.label, |text| {
-                PlanEdit::SetLabel(text.to_owned())
-            });
+            self.of_plan(ui, InfoField::Label, plan::Field::Label, &label);
         });
         self.amends(ui);
     }
@@ -360,13 +298,15 @@ impl FormUi<'_, '_> {
         let chosen = chosen.map_or(0, |index| index + 1);
         if let Some(picked) = select(ui, "amends", words::AMENDS, None, &names, Some(chosen)) {
             let amended = picked.checked_sub(1).and_then(|index| others.get(index));
-            let change = PlanEdit::SetAmends(amended.map(|plan| plan.id));
-            self.requests.edit(cx.plan.id, change);
+            let amends = PlanValue::Amends(amended.map(|plan| plan.id));
+            self.requests.set(cx.plan.id, Value::Plan(amends));
         }
     }
 }
 
-/// The lines of a field of several; no line at all when nothing is typed.
-fn lines_of(text: &str) -> Vec<String> {
-    if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() }
+/// A number that a date can hold; none where it is not one.
+fn within<T: TryFrom<i64>>(number: Option<i64>, least: i64, most: i64) -> Option<T> {
+    number
+        .filter(|number| (least..=most).contains(number))
+        .and_then(|number| number.try_into().ok())
 }

@@ -3,9 +3,8 @@
 use egui::Ui;
 
 use crate::check::{Finding, Severity};
-use crate::edit::PlanEdit;
+use crate::edit::{PlanValue, Value};
 use crate::messages;
-use crate::plan::Options;
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
@@ -79,16 +78,12 @@ fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
 
 fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     title(ui, "Tùy chọn");
-    let old = &cx.plan.options;
-    let mut new = Options { columns: Vec::new(), ..old.clone() };
-    let mut changed = false;
-    if !cx.form.narrative {
-        changed |= widgets::checkbox(ui, &mut new.tables_across, "Bảng in khổ ngang").changed();
+    let (mut across, mut draft) = (cx.plan.options.tables_across, cx.plan.options.draft_mark);
+    if !cx.form.narrative && widgets::checkbox(ui, &mut across, "Bảng in khổ ngang").changed() {
+        requests.set(cx.plan.id, Value::Plan(PlanValue::TablesAcross(across)));
     }
-    changed |= widgets::checkbox(ui, &mut new.draft_mark, "Ghi “DỰ THẢO”").changed();
-    if changed {
-        new.columns.clone_from(&old.columns);
-        requests.edit(cx.plan.id, PlanEdit::SetOptions(new));
+    if widgets::checkbox(ui, &mut draft, "Ghi “DỰ THẢO”").changed() {
+        requests.set(cx.plan.id, Value::Plan(PlanValue::DraftMark(draft)));
     }
     ui.add_space(4.0);
     widgets::small(ui, "Tên tệp đề xuất khi xuất:");

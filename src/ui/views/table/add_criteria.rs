@@ -5,11 +5,9 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
-use crate::edit::{Edit, PlanEdit};
-use crate::edit::{rows_for_criteria, standard_title};
+use crate::edit::{Act, Edit, Elements, Insertion, PlanEdit, rows_for_criteria, standard_title};
 use crate::messages::table as words;
 use crate::plan::{Band, Catalogue, Group, GroupNumber, Id, Item, Row};
-use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -41,7 +39,6 @@ impl AddCriteria {
         ui: &Ui,
         cx: &ViewCx<'_>,
         after: usize,
-        fields: &mut Fields,
         requests: &mut Requests,
     ) -> Option<Ended> {
         let primary = words::add_rows(self.ticked.len());
@@ -99,7 +96,7 @@ impl AddCriteria {
         match closed {
             Closed::No => None,
             Closed::Cancelled => Some(Ended::Cancelled),
-            Closed::Done => Some(Ended::Added(self.insert(cx, fields, requests))),
+            Closed::Done => Some(Ended::Added(self.insert(cx, requests))),
         }
     }
 
@@ -179,17 +176,18 @@ impl AddCriteria {
     }
 
     /// All ticked criteria as one step of undo; gives the first new row.
-    fn insert(&self, cx: &ViewCx<'_>, fields: &mut Fields, requests: &mut Requests) -> Option<Id> {
+    fn insert(&self, cx: &ViewCx<'_>, requests: &mut Requests) -> Option<Id> {
         let catalogue = cx.catalogue?;
         let codes: Vec<&str> = self.ticked.iter().map(String::as_str).collect();
-        let insertions = rows_for_criteria(cx.plan, catalogue, &codes, cx.dossier.next_id);
-        let key = fields.fresh_key();
+        let insertions = rows_for_criteria(cx.plan, catalogue, &codes, requests.fresh());
         let items = insertions.iter().flat_map(|insertion| &insertion.rows);
         let first = items.filter_map(Row::as_item).map(|item| item.id).next();
-        for insertion in insertions {
-            let change = PlanEdit::InsertRows { at: insertion.at, rows: insertion.rows };
-            requests.push(Request::Edit(Edit::InPlan { plan: cx.plan.id, change }, Some(key)));
-        }
+        let edits = insertions.into_iter().map(|Insertion { at, rows }| {
+            let change = PlanEdit::Insert { at, elements: Elements::Rows(rows) };
+            Edit::InPlan { plan: cx.plan.id, change }
+        });
+        let batch = Edit::Batch(Act::ChooseCriteria(codes.len()), edits.collect());
+        requests.push(Request::Edit(batch, None));
         first
     }
 }
@@ -210,7 +208,7 @@ enum Extra {
 
 impl Extra {
     fn insert(self, cx: &ViewCx<'_>, after: usize, requests: &mut Requests) -> Id {
-        let id = cx.dossier.next_id;
+        let id = requests.fresh().give();
         let row = match self {
             Self::Item => Row::Item(Arc::new(Item { id, ..Item::default() })),
             Self::Group => Row::Group(Arc::new(Group {
@@ -222,7 +220,7 @@ impl Extra {
             Self::Band => Row::Band(Arc::new(Band { id, text: words::NEW_BAND.to_owned() })),
         };
         let at = after.min(cx.plan.rows.len());
-        requests.edit(cx.plan.id, PlanEdit::InsertRows { at, rows: vec![row] });
+        requests.insert(cx.plan.id, at, Elements::Rows(vec![row]));
         id
     }
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::edit::PlanEdit;
 use crate::messages::{self, table as words};
-use crate::plan::{ColumnSetting, Field, Options, PrintedColumn, TableKind, TableSetting};
+use crate::plan::{ColumnSetting, Field, PrintedColumn, TableKind};
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
@@ -68,16 +68,15 @@ impl Columns {
             }
         });
         if closed == Closed::Done {
-            requests.edit(cx.plan.id, PlanEdit::SetOptions(self.options(cx)));
+            let (form, columns) = (cx.form.id.clone(), self.columns());
+            let change = PlanEdit::SetColumns { form, table: self.table, columns };
+            requests.edit(cx.plan.id, change);
         }
         closed == Closed::No
     }
 
-    fn options(&self, cx: &ViewCx<'_>) -> Options {
-        let mut options = cx.plan.options.clone();
-        options.columns.retain(|setting| setting.form != cx.form.id || setting.table != self.table);
-        let columns = self
-            .rows
+    fn columns(&self) -> Vec<ColumnSetting> {
+        self.rows
             .iter()
             .map(|row| ColumnSetting {
                 field: row.field,
@@ -85,10 +84,7 @@ impl Columns {
                 title: (row.title != row.own_title).then(|| row.title.clone()),
                 width_permille: permille(row),
             })
-            .collect();
-        let form = cx.form.id.clone();
-        options.columns.push(TableSetting { form, table: self.table, columns });
-        options
+            .collect()
     }
 }
 

@@ -1,12 +1,10 @@
 //! Sửa cách hiểu: what a person says a time or a sum means. The words in the cell stay.
 
-use std::sync::Arc;
-
 use egui::Ui;
 
-use crate::edit::PlanEdit;
+use crate::edit::{ItemValue, Value};
 use crate::messages::{self, table as words};
-use crate::plan::{Field, Item, Money, Per, Period, Recurs};
+use crate::plan::{Field, Money, Per, Period, Recurs};
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
@@ -93,31 +91,28 @@ impl Correct {
                 back = link(ui, words::CORRECT_BACK).clicked();
             }
         });
-        let Some(item) = cx.plan.item(crate::plan::Id(self.key.0)) else { return false };
+        let id = crate::plan::Id(self.key.0);
+        if cx.plan.item(id).is_none() {
+            return false;
+        }
         if back {
-            let mut item = Item::clone(item);
-            match self.what {
-                What::Time { .. } => item.time.corrected = None,
-                What::Money { .. } => item.budget.corrected = None,
-            }
-            requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+            let none = match self.what {
+                What::Time { .. } => ItemValue::Period(None),
+                What::Money { .. } => ItemValue::Money(None),
+            };
+            requests.set(cx.plan.id, Value::Item(id, none));
             return false;
         }
         if closed == Closed::Done
             && let Some(meant) = self.meant()
         {
-            let mut item = Item::clone(item);
-            match meant {
-                Meant::Time(period) => item.time.corrected = Some(period),
-                Meant::Money(money) => item.budget.corrected = Some(money),
-            }
-            requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+            requests.set(cx.plan.id, Value::Item(id, meant));
         }
         closed == Closed::No
     }
 
     /// What the fields say; none while one of them is not understood or all are empty.
-    fn meant(&self) -> Option<Meant> {
+    fn meant(&self) -> Option<ItemValue> {
         match &self.what {
             What::Time { start, end, before, recurs } => {
                 let (start, end) =
@@ -127,7 +122,7 @@ impl Correct {
                 }
                 let before = *before && end.is_some();
                 let period = Period { start, end, before, recurs: *recurs };
-                period.understood().then_some(Meant::Time(period))
+                period.understood().then_some(ItemValue::Period(Some(period)))
             }
             What::Money { from, to, per, sources } => {
                 let (from, to) =
@@ -143,15 +138,10 @@ impl Correct {
                 let figure = from.or(to).is_some();
                 let per = if figure { Some(per.unwrap_or(Per::Once)) } else { None };
                 let money = Money { from, to, per, sources };
-                money.understood().then_some(Meant::Money(money))
+                money.understood().then_some(ItemValue::Money(Some(money)))
             }
         }
     }
-}
-
-enum Meant {
-    Time(Period),
-    Money(Money),
 }
 
 /// An empty field means nothing; what cannot be read means the dialog is not ready.

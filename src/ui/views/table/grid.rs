@@ -335,7 +335,7 @@ impl Grid {
         let Some((key, field)) = self.active else { return };
         let Some(line) = model.line(key) else { return };
         let text = line.text(field);
-        fields.begin(editor, text, line.make_edit(cx.plan, field), requests);
+        fields.begin(editor, text, line.make_edit(cx.plan.id, field), requests);
         let caret = std::mem::take(&mut self.caret);
         let end = CCursor::new(text.chars().count());
         let range = match caret {

@@ -16,11 +16,9 @@ mod ops;
 mod paint;
 mod row_form;
 
-use std::sync::Arc;
-
-use crate::edit::PlanEdit;
+use crate::edit::{ItemValue, Value};
 use crate::messages::table as words;
-use crate::plan::{Field, Id, Item, Spot, TableKind};
+use crate::plan::{Field, Id, Spot, TableKind};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
@@ -91,10 +89,6 @@ impl TableState {
                 self.shown = TableShown::Problems;
                 self.problems.choose(Key(id.0), *field);
             }
-            Spot::Review(at, field) => {
-                self.shown = TableShown::Reviews;
-                self.reviews.choose(Key(u32::try_from(*at).unwrap_or_default()), *field);
-            }
             _ => {}
         }
     }
@@ -148,7 +142,7 @@ pub fn show(
     } else {
         let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
         for wish in wishes {
-            fulfil(cx, state, wish, fields, requests);
+            fulfil(cx, state, wish, requests);
         }
     }
     let open = std::mem::take(&mut state.open);
@@ -260,13 +254,7 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
     });
 }
 
-fn fulfil(
-    cx: &ViewCx<'_>,
-    state: &mut TableState,
-    wish: Wish,
-    fields: &mut Fields,
-    requests: &mut Requests,
-) {
+fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Requests) {
     let table = state.shown.table();
     let item = |key: Key| cx.plan.item(Id(key.0));
     match wish {
@@ -277,7 +265,7 @@ fn fulfil(
                 Some((line, field)) if keys.len() == 1 && field != Field::Tt => {
                     ops::copy_cells(&[vec![line.text(field)]], requests);
                     if cut && line.is_typed(field) {
-                        let edit = line.make_edit(cx.plan, field)("");
+                        let edit = line.make_edit(cx.plan.id, field)("");
                         requests.push(crate::ui::request::Request::Edit(edit, None));
                     }
                 }
@@ -294,8 +282,7 @@ fn fulfil(
         }
         Wish::Status(key, status) => {
             if let Some(item) = item(key) {
-                let item = Item { status, ..Item::clone(item) };
-                requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+                requests.set(cx.plan.id, Value::Item(item.id, ItemValue::Status(status)));
             }
         }
         Wish::Form(key) if item(key).is_some() => state.open = Open::Form(key),
@@ -307,7 +294,7 @@ fn fulfil(
         }
         Wish::Problem(key) => {
             if let Some(item) = item(key) {
-                row_form::start_problem(cx, item, fields, requests);
+                row_form::start_problem(cx, item, requests);
                 state.grid().focus();
             }
         }
@@ -336,7 +323,7 @@ fn open_ui(
             let active = state.rows.active_line();
             let model = state.rows.model(cx, TableKind::Rows);
             let after = active.and_then(|key| model.position(key)).map_or(usize::MAX, |at| at + 1);
-            match add.show(ui, cx, after, fields, requests) {
+            match add.show(ui, cx, after, requests) {
                 None => Open::AddCriteria(add),
                 Some(Ended::Cancelled) => Open::Nothing,
                 Some(Ended::Added(first)) => {

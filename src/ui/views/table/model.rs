@@ -4,17 +4,16 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::edit::{Edit, PlanEdit};
 use crate::messages;
 use crate::plan::{
-    Band, Field, Group, Id, Item, Plan, Problem, Record, Review, Row, TableKind,
+    Band, Field, Group, Id, Item, Plan, Problem, Record, RecordId, Review, Row, TableKind,
     number::row_numbers,
 };
 use crate::ui::fields::MakeEdit;
+use crate::ui::request::set_text;
 use crate::ui::view::ViewCx;
 
-/// Names a line of one grid: the number of its row or problem in the dossier, or the index
-/// of a review.
+/// Names a line of one grid: the number of its row, problem or review in the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key(pub u32);
 
@@ -152,7 +151,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
             .iter()
             .enumerate()
             .map(|(at, review)| Line {
-                key: Key(u32::try_from(at).unwrap_or(u32::MAX)),
+                key: Key(review.id.0),
                 kind: Kind::Review(Arc::new(review.clone())),
                 tt: (at + 1).to_string(),
                 problem: None,
@@ -276,53 +275,31 @@ impl Line {
         }
     }
 
-    /// How a text typed into a cell becomes an edit. The line must be the newest one: all
-    /// but items are set as a whole.
+    /// The record whose text stands in a cell; of an item's weakness that of its problem.
     #[must_use]
-    pub fn make_edit(&self, plan: &Plan, field: Field) -> MakeEdit {
-        let plan_id = plan.id;
-        let in_plan = move |change| Edit::InPlan { plan: plan_id, change };
+    pub fn record(&self, field: Field) -> RecordId {
         match &self.kind {
-            Kind::Band(band) => {
-                let band = band.clone();
-                Rc::new(move |text| {
-                    let band = Band { text: text.to_owned(), ..(*band).clone() };
-                    in_plan(PlanEdit::SetBand(Arc::new(band)))
-                })
-            }
-            Kind::Group(group) => {
-                let group = group.clone();
-                Rc::new(move |text| {
-                    let title = text.to_owned();
-                    let standard = standard_in(&title);
-                    let group = Group { title, standard, ..(*group).clone() };
-                    in_plan(PlanEdit::SetGroup(Arc::new(group)))
-                })
-            }
-            Kind::Item(_) if of_problem(field) => match &self.problem {
-                Some(problem) => edit_of_problem(plan_id, problem, field),
-                None => Rc::new(move |_| in_plan(PlanEdit::RemoveRows(Vec::new()))),
+            Kind::Band(band) => RecordId::Row(band.id),
+            Kind::Group(group) => RecordId::Row(group.id),
+            Kind::Item(item) => match &self.problem {
+                Some(problem) if of_problem(field) => RecordId::Problem(problem.id),
+                _ => RecordId::Row(item.id),
             },
-            Kind::Item(item) => {
-                let item = item.id;
-                Rc::new(move |text| {
-                    in_plan(PlanEdit::SetItemText { item, field, text: text.to_owned() })
-                })
-            }
-            Kind::Problem(problem) => edit_of_problem(plan_id, problem, field),
-            Kind::Review(_) => {
-                let (reviews, at) = (plan.reviews.clone(), self.key.0 as usize);
-                Rc::new(move |text| {
-                    let mut reviews = reviews.clone();
-                    if let Some(place) =
-                        reviews.get_mut(at).and_then(|review| review_text_mut(review, field))
-                    {
-                        text.clone_into(place);
-                    }
-                    in_plan(PlanEdit::SetReviews(reviews))
-                })
-            }
+            Kind::Problem(problem) => RecordId::Problem(problem.id),
+            Kind::Review(review) => RecordId::Review(review.id),
         }
+    }
+
+    /// How a text typed into a cell becomes an edit.
+    #[must_use]
+    pub fn make_edit(&self, plan: Id, field: Field) -> MakeEdit {
+        let record = self.record(field);
+        let field = match &self.kind {
+            Kind::Band(_) => Field::Text,
+            Kind::Group(_) => Field::Title,
+            _ => field,
+        };
+        Rc::new(move |text| set_text(plan, record, field, text))
     }
 }
 
@@ -332,25 +309,6 @@ pub fn of_problem(field: Field) -> bool {
     matches!(field, Field::Weakness | Field::CurrentState | Field::Cause)
 }
 
-fn edit_of_problem(plan: Id, problem: &Arc<Problem>, field: Field) -> MakeEdit {
-    let problem = problem.clone();
-    Rc::new(move |text| {
-        let mut problem = (*problem).clone();
-        if let Some(place) = problem_text_mut(&mut problem, field) {
-            text.clone_into(place);
-        }
-        Edit::InPlan { plan, change: PlanEdit::SetProblem(Arc::new(problem)) }
-    })
-}
-
-/// The standard a group's title names: 3 of "Tiêu chuẩn 3: …".
-fn standard_in(title: &str) -> Option<u8> {
-    let folded = crate::words::fold(title);
-    let rest = folded.trim_start().strip_prefix("tieu chuan")?.trim_start();
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
-}
-
 /// The text of an item's field; empty where it has none.
 #[must_use]
 pub fn item_text(item: &Item, field: Field) -> &str {
@@ -358,28 +316,6 @@ pub fn item_text(item: &Item, field: Field) -> &str {
         Field::Status => item.status.map_or("", messages::status_name),
         _ => item.text(field).unwrap_or_default(),
     }
-}
-
-fn problem_text_mut(problem: &mut Problem, field: Field) -> Option<&mut String> {
-    Some(match field {
-        Field::StandardText => &mut problem.standard_text,
-        Field::CriterionText => &mut problem.criterion_text,
-        Field::CurrentState => &mut problem.current_state,
-        Field::Weakness => &mut problem.weakness,
-        Field::Cause => &mut problem.cause,
-        _ => return None,
-    })
-}
-
-fn review_text_mut(review: &mut Review, field: Field) -> Option<&mut String> {
-    Some(match field {
-        Field::When => &mut review.when,
-        Field::Content => &mut review.content,
-        Field::Result => &mut review.result,
-        Field::Adjustment => &mut review.adjustment,
-        Field::Assessor => &mut review.assessor,
-        _ => return None,
-    })
 }
 
 /// Whether a field holds long text, in which Enter makes a new line.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::edit::PlanEdit;
+use crate::edit::{Elements, List, fresh_rows};
 use crate::messages;
-use crate::plan::{Group, Id, Item, Problem, Review, Row, TableKind};
+use crate::plan::{Id, Item, Problem, Review, Row, TableKind};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
@@ -29,7 +29,7 @@ pub fn run(
             None
         }
         Step::AddBelow => Some(add_below(cx, model.table, last + 1, requests)),
-        Step::Duplicate => Some(duplicate(cx, model.table, &places, requests)),
+        Step::Duplicate => duplicate(cx, model.table, &places, requests),
         Step::Move(by) => {
             shift(cx, model, first, last, by, requests);
             None
@@ -69,66 +69,49 @@ fn key(id: Id) -> Key {
 
 /// An empty line comes in at this place.
 pub fn add_below(cx: &ViewCx<'_>, table: TableKind, at: usize, requests: &mut Requests) -> Key {
-    let id = cx.dossier.next_id;
-    match table {
+    let id = requests.fresh().give();
+    let new = match table {
         TableKind::Rows => {
-            let rows = vec![Row::Item(Arc::new(Item { id, ..Item::default() }))];
-            requests.edit(cx.plan.id, PlanEdit::InsertRows { at, rows });
+            Elements::Rows(vec![Row::Item(Arc::new(Item { id, ..Item::default() }))])
         }
         TableKind::Problems => {
-            let problems = vec![Arc::new(Problem { id, ..Problem::default() })];
-            requests.edit(cx.plan.id, PlanEdit::InsertProblems { at, problems });
+            Elements::Problems(vec![Arc::new(Problem { id, ..Problem::default() })])
         }
-        TableKind::Reviews => {
-            let mut reviews = cx.plan.reviews.clone();
-            reviews.insert(at.min(reviews.len()), Review::default());
-            requests.edit(cx.plan.id, PlanEdit::SetReviews(reviews));
-            return Key(u32::try_from(at).unwrap_or_default());
-        }
-    }
+        TableKind::Reviews => Elements::Reviews(vec![Review { id, ..Review::default() }]),
+    };
+    requests.insert(cx.plan.id, at, new);
     key(id)
 }
 
-fn duplicate(cx: &ViewCx<'_>, table: TableKind, places: &[usize], requests: &mut Requests) -> Key {
-    let at = places.last().map_or(0, |last| last + 1);
-    let mut id = cx.dossier.next_id;
-    let first = id;
-    let mut fresh = || {
-        let this = id;
-        id = id.next();
-        this
-    };
-    match table {
+/// The same lines once more, under the last of them; gives the first of the new ones.
+fn duplicate(
+    cx: &ViewCx<'_>,
+    table: TableKind,
+    places: &[usize],
+    requests: &mut Requests,
+) -> Option<Key> {
+    let fresh = requests.fresh();
+    let again = match table {
         TableKind::Rows => {
-            let again = |row: &Row| match row {
-                Row::Band(band) => {
-                    Row::Band(Arc::new(crate::plan::Band { id: fresh(), ..(**band).clone() }))
-                }
-                Row::Group(group) => {
-                    Row::Group(Arc::new(Group { id: fresh(), ..(**group).clone() }))
-                }
-                Row::Item(item) => Row::Item(Arc::new(Item { id: fresh(), ..(**item).clone() })),
-            };
-            let rows = places.iter().filter_map(|at| cx.plan.rows.get(*at)).map(again).collect();
-            requests.edit(cx.plan.id, PlanEdit::InsertRows { at, rows });
+            let rows: Vec<Row> =
+                places.iter().filter_map(|at| cx.plan.rows.get(*at)).cloned().collect();
+            Elements::Rows(fresh_rows(&rows, fresh))
         }
         TableKind::Problems => {
-            let again =
-                |problem: &Arc<Problem>| Arc::new(Problem { id: fresh(), ..(**problem).clone() });
             let old = places.iter().filter_map(|at| cx.plan.problems.get(*at));
-            let problems = old.map(again).collect();
-            requests.edit(cx.plan.id, PlanEdit::InsertProblems { at, problems });
+            let again =
+                |old: &Arc<Problem>| Arc::new(Problem { id: fresh.give(), ..Problem::clone(old) });
+            Elements::Problems(old.map(again).collect())
         }
         TableKind::Reviews => {
-            let mut reviews = cx.plan.reviews.clone();
-            let again: Vec<Review> =
-                places.iter().filter_map(|at| reviews.get(*at)).cloned().collect();
-            reviews.splice(at..at, again);
-            requests.edit(cx.plan.id, PlanEdit::SetReviews(reviews));
-            return Key(u32::try_from(at).unwrap_or_default());
+            let old = places.iter().filter_map(|at| cx.plan.reviews.get(*at));
+            let again = |old: &Review| Review { id: fresh.give(), ..old.clone() };
+            Elements::Reviews(old.map(again).collect())
         }
-    }
-    key(first)
+    };
+    let first = again.ids().first().copied();
+    requests.insert(cx.plan.id, places.last()? + 1, again);
+    first.map(key)
 }
 
 fn shift(
@@ -144,22 +127,16 @@ fn shift(
     if to + count > model.lines.len() {
         return;
     }
-    let ids = model.lines[first..=last].iter().map(|line| Id(line.key.0));
-    match model.table {
-        TableKind::Rows => {
-            requests.edit(cx.plan.id, PlanEdit::MoveRows { rows: ids.collect(), to });
-        }
-        TableKind::Problems => {
-            for problem in ids.take(1) {
-                requests.edit(cx.plan.id, PlanEdit::MoveProblem { problem, to });
-            }
-        }
-        TableKind::Reviews => {
-            let mut reviews = cx.plan.reviews.clone();
-            let moved: Vec<Review> = reviews.drain(first..=last).collect();
-            reviews.splice(to..to, moved);
-            requests.edit(cx.plan.id, PlanEdit::SetReviews(reviews));
-        }
+    let ids = model.lines[first..=last].iter().map(|line| Id(line.key.0)).collect();
+    requests.shift(cx.plan.id, list_of(model.table), ids, to);
+}
+
+/// The list of the plan that a table shows.
+fn list_of(table: TableKind) -> List {
+    match table {
+        TableKind::Rows => List::Rows,
+        TableKind::Problems => List::Problems,
+        TableKind::Reviews => List::Reviews,
     }
 }
 
@@ -171,19 +148,7 @@ fn delete(
 ) -> Option<Key> {
     let ids: Vec<Id> = places.iter().map(|at| Id(model.lines[*at].key.0)).collect();
     let count = ids.len();
-    match model.table {
-        TableKind::Rows => requests.edit(cx.plan.id, PlanEdit::RemoveRows(ids)),
-        TableKind::Problems => requests.edit(cx.plan.id, PlanEdit::RemoveProblems(ids)),
-        TableKind::Reviews => {
-            let mut reviews = cx.plan.reviews.clone();
-            let mut at = 0;
-            reviews.retain(|_| {
-                at += 1;
-                !places.contains(&(at - 1))
-            });
-            requests.edit(cx.plan.id, PlanEdit::SetReviews(reviews));
-        }
-    }
+    requests.remove(cx.plan.id, list_of(model.table), ids);
     requests.push(Request::Offer {
         words: messages::table::deleted(count),
         action: Command::Undo.label().to_owned(),

@@ -1,15 +1,14 @@
 //! Phiếu của dòng: every field of one item, those that the form does not print too.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{CornerRadius, Frame, Key as K, Margin, RichText, Ui};
 
-use crate::edit::{Edit, PlanEdit};
+use crate::edit::{Act, Edit, Elements, ItemValue, PlanEdit, Value};
 use crate::messages::{self, table as words};
-use crate::plan::{Field, Item, Problem, Status, TableKind};
+use crate::plan::{Field, Item, Problem, RecordId, Status, TableKind};
 use crate::ui::fields::Fields;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
@@ -174,9 +173,8 @@ fn one(
     let rows = if is_long(what) { lines.clamp(2, 8) } else { lines.clamp(2, 4) };
     let look = field::Field { label: &label, rows, ..field::Field::default() };
     let (plan, id) = (cx.plan.id, item.id);
-    text_field(ui, ("row form", what), &look, value, fields, requests, move |text| Edit::InPlan {
-        plan,
-        change: PlanEdit::SetItemText { item: id, field: what, text: text.to_owned() },
+    text_field(ui, ("row form", what), &look, value, fields, requests, move |text| {
+        set_text(plan, RecordId::Row(id), what, text)
     });
 }
 
@@ -194,11 +192,7 @@ fn also_printed(cx: &ViewCx<'_>, item: &Item, what: Field) -> bool {
 }
 
 fn states(ui: &mut Ui, cx: &ViewCx<'_>, item: &Arc<Item>, requests: &mut Requests) {
-    let change = |change: &dyn Fn(&mut Item), requests: &mut Requests| {
-        let mut item = Item::clone(item);
-        change(&mut item);
-        requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
-    };
+    let mut set = |value| requests.set(cx.plan.id, Value::Item(item.id, value));
     let statuses = [None, Some(Status::Done), Some(Status::UnderWay), Some(Status::NotDone)];
     let names: Vec<String> = statuses
         .iter()
@@ -211,7 +205,7 @@ fn states(ui: &mut Ui, cx: &ViewCx<'_>, item: &Arc<Item>, requests: &mut Request
         let now = statuses.iter().position(|status| *status == item.status);
         let name = messages::field_name(Field::Status);
         if let Some(chosen) = select(&mut columns[0], "status", name, None, &names, now) {
-            change(&|item| item.status = statuses[chosen], requests);
+            set(ItemValue::Status(statuses[chosen]));
         }
         let mut levels = vec![words::NO_STATUS.to_owned(), words::LEVEL_NONE.to_owned()];
         levels.extend((1..=highest).map(words::level));
@@ -220,7 +214,7 @@ fn states(ui: &mut Ui, cx: &ViewCx<'_>, item: &Arc<Item>, requests: &mut Request
             select(&mut columns[1], "level now", words::LEVEL_NOW, None, &levels, Some(at))
         {
             let level = chosen.checked_sub(1).and_then(|level| u8::try_from(level).ok());
-            change(&|item| item.level_now = level, requests);
+            set(ItemValue::LevelNow(level));
         }
         let mut levels = vec![words::NO_STATUS.to_owned()];
         levels.extend((1..=highest).map(words::level));
@@ -229,7 +223,7 @@ fn states(ui: &mut Ui, cx: &ViewCx<'_>, item: &Arc<Item>, requests: &mut Request
             select(&mut columns[2], "level target", words::LEVEL_TARGET, None, &levels, Some(at))
         {
             let level = u8::try_from(chosen).ok().filter(|level| *level > 0);
-            change(&|item| item.level_target = level, requests);
+            set(ItemValue::LevelTarget(level));
         }
     });
 }
@@ -254,12 +248,11 @@ fn problem_ui(
     names.push(words::NEW_PROBLEM.to_owned());
     if let Some(chosen) = select(ui, "problem", words::PROBLEM, None, &names, Some(at)) {
         if chosen == new {
-            start_problem(cx, item, fields, requests);
+            start_problem(cx, item, requests);
         } else {
             let problem = chosen.checked_sub(1).and_then(|at| cx.plan.problems.get(at));
             let problem = problem.map(|problem| problem.id);
-            let item = Item { problem, ..Item::clone(item) };
-            requests.edit(cx.plan.id, PlanEdit::SetItem(Arc::new(item)));
+            requests.set(cx.plan.id, Value::Item(item.id, ItemValue::Problem(problem)));
         }
     }
     let Some(problem) = item.problem.and_then(|id| cx.plan.problem(id)).cloned() else { return };
@@ -270,23 +263,16 @@ fn problem_ui(
         ..field::Field::default()
     };
     let plan = cx.plan.id;
-    let value = problem.weakness.clone();
-    let problem = Rc::new(problem);
+    let record = RecordId::Problem(problem.id);
     let salt = ("weakness", problem.id);
-    text_field(ui, salt, &look, &value, fields, requests, move |text| {
-        let problem = Problem { weakness: text.to_owned(), ..Problem::clone(&problem) };
-        Edit::InPlan { plan, change: PlanEdit::SetProblem(Arc::new(problem)) }
+    text_field(ui, salt, &look, &problem.weakness, fields, requests, move |text| {
+        set_text(plan, record, Field::Weakness, text)
     });
 }
 
 /// A new problem that this item answers, as one step of undo.
-pub fn start_problem(
-    cx: &ViewCx<'_>,
-    item: &Arc<Item>,
-    fields: &mut Fields,
-    requests: &mut Requests,
-) {
-    let id = cx.dossier.next_id;
+pub fn start_problem(cx: &ViewCx<'_>, item: &Item, requests: &mut Requests) {
+    let id = requests.fresh().give();
     let group = cx
         .plan
         .rows
@@ -304,13 +290,12 @@ pub fn start_problem(
         criteria: item.criteria.clone(),
         ..Problem::default()
     });
-    let key = Some(fields.fresh_key());
     let in_plan = |change| Edit::InPlan { plan: cx.plan.id, change };
-    let at = cx.plan.problems.len();
-    let insert = PlanEdit::InsertProblems { at, problems: vec![problem] };
-    requests.push(Request::Edit(in_plan(insert), key));
-    let item = Arc::new(Item { problem: Some(id), ..Item::clone(item) });
-    requests.push(Request::Edit(in_plan(PlanEdit::SetItem(item)), key));
+    let (at, elements) = (cx.plan.problems.len(), Elements::Problems(vec![problem]));
+    let answers = Value::Item(item.id, ItemValue::Problem(Some(id)));
+    let both =
+        vec![in_plan(PlanEdit::Insert { at, elements }), in_plan(PlanEdit::SetValue(answers))];
+    requests.push(Request::Edit(Edit::Batch(Act::StartProblem, both), None));
 }
 
 fn first_words(first: &str, second: &str) -> String {
