@@ -2,17 +2,22 @@
 
 use jiff::civil::Date;
 
+use crate::edit::Edit;
 use crate::plan::{Id, Place, PlanDate};
 
 /// Something that a person should look at before the document is signed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
+    /// The rule that found it: stable, short, "deadline-before-start".
+    pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// Where it is.
     pub place: Place,
     /// What it is; `messages` has the words.
     pub kind: FindingKind,
+    /// The change that mends it, where there is only one.
+    pub fix: Option<Edit>,
 }
 
 /// How bad a finding is.
@@ -45,6 +50,37 @@ impl Severity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FindingKind {
+    /// No school is named.
+    NoSchool,
+    /// The title under "KẾ HOẠCH" is blank.
+    NoTitle,
+    /// The form has a table of work, and nothing is written in it.
+    NoContent,
+    /// Nobody signs: no block has both a position and a name.
+    NoSigner {
+        /// A position is there, only the name is missing.
+        position: bool,
+    },
+    /// Nobody receives the document.
+    NoRecipients,
+    /// A word between braces that the program should have filled: "{circular}".
+    FillWord(String),
+    /// The number or the symbol holds more than its own: "Số: 05/KH".
+    NumberWithMore {
+        /// As typed.
+        typed: String,
+        /// What is printed after "Số:".
+        printed: String,
+    },
+    /// A time that is over before it begins.
+    RunsBackwards {
+        /// The time as typed.
+        typed: String,
+        /// Its first day.
+        first_day: Date,
+        /// Its last day.
+        last_day: Date,
+    },
     /// Work is over before the plan's year begins.
     EndsBeforeStart {
         /// The time as typed.
@@ -94,23 +130,4 @@ pub enum FindingKind {
         /// The last day of the plan's year.
         plan_end: Date,
     },
-}
-
-impl FindingKind {
-    /// How bad this is.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::EndsBeforeStart { .. }
-            | Self::UnknownCriterion { .. }
-            | Self::CriterionTwice { .. }
-            | Self::MissingCharacter(_)
-            | Self::NoSuchDay(_) => Severity::Error,
-            Self::EmptyRow
-            | Self::EmptyField
-            | Self::TimeNotUnderstood { .. }
-            | Self::NoEndMark => Severity::Warning,
-            Self::NoNumber | Self::NoDate(_) | Self::GoesOn { .. } => Severity::Note,
-        }
-    }
 }

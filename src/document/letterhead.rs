@@ -2,15 +2,17 @@
 
 use super::{Block, Letterhead};
 use crate::plan::Plan;
+use crate::understand::document_number;
 use crate::words;
 
 /// Capitals where the page table asks for them; number with its leading 0.
 pub(super) fn letterhead(plan: &Plan) -> Letterhead {
+    let meant = document_number(&plan.number, &plan.symbol);
     Letterhead {
         governing_body: capital_lines(&plan.letterhead.governing_body),
         school: capital_lines(&plan.letterhead.school),
-        number: number(&plan.number),
-        symbol: plan.symbol.trim().to_owned(),
+        number: number(&meant.number),
+        symbol: meant.symbol,
         place: plan.letterhead.place.trim().to_owned(),
         date: plan.date,
         draft_mark: plan.options.draft_mark,

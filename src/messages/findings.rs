@@ -12,6 +12,19 @@ use super::places::{criterion_name, line_name, quoted};
 #[must_use]
 pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
     match &finding.kind {
+        FindingKind::NoSchool => "Chưa ghi tên trường".into(),
+        FindingKind::NoTitle => "Chưa ghi tên kế hoạch (trích yếu)".into(),
+        FindingKind::NoContent => "Bảng cải tiến chưa có nội dung nào".into(),
+        FindingKind::NoSigner { position: true } => "Chưa ghi họ tên người ký".into(),
+        FindingKind::NoSigner { .. } => "Chưa ghi người ký".into(),
+        FindingKind::NoRecipients => "Chưa ghi nơi nhận".into(),
+        FindingKind::FillWord(word) => format!("Còn chỗ chưa điền: “{{{word}}}”"),
+        FindingKind::NumberWithMore { typed, .. } => {
+            format!("Số, ký hiệu văn bản ghi trùng: {}", quoted(typed))
+        }
+        FindingKind::RunsBackwards { typed, .. } => {
+            format!("Thời hạn {} kết thúc trước khi bắt đầu", quoted(typed))
+        }
         FindingKind::EndsBeforeStart { .. } => {
             "Thời gian kết thúc trước khi kế hoạch bắt đầu".into()
         }
@@ -44,6 +57,32 @@ pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
 pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
     let plan = dossier.plan(finding.place.plan);
     match &finding.kind {
+        FindingKind::NoSchool => "Ghi tên trường ở Thông tin; tên này đứng ở đầu văn bản.".into(),
+        FindingKind::NoTitle => {
+            "Ghi tên kế hoạch ở Thông tin, ví dụ “Cải tiến chất lượng giáo dục năm học …”.".into()
+        }
+        FindingKind::NoContent => {
+            "Thêm tiêu chí hoặc thêm dòng trong Bảng cải tiến, rồi ghi công việc cần làm.".into()
+        }
+        FindingKind::NoSigner { .. } => {
+            "Ghi chức vụ và họ tên người ký ở Thông tin, phần Chữ ký.".into()
+        }
+        FindingKind::NoRecipients => {
+            "Ghi nơi nhận ở Thông tin: cơ quan quản lý trực tiếp trước, cuối cùng là “Lưu: VT”."
+                .into()
+        }
+        FindingKind::FillWord(_) => {
+            "Thay chữ trong ngoặc bằng nội dung đúng, hoặc xóa đi; nếu để nguyên, bản in có đúng chữ này."
+                .into()
+        }
+        FindingKind::NumberWithMore { printed, .. } => format!(
+            "Bản in ghi “Số: {printed}”. Ô số chỉ ghi số (ví dụ 05), ô ký hiệu chỉ ghi ký hiệu."
+        ),
+        FindingKind::RunsBackwards { first_day, last_day, .. } => format!(
+            "Ngày cuối là {}, trước ngày đầu là {}. Sửa lại thời gian của dòng này.",
+            day(*last_day),
+            day(*first_day),
+        ),
         FindingKind::EndsBeforeStart { typed, last_day, plan_start } => format!(
             "{} kết thúc ngày {}, còn kế hoạch bắt đầu từ ngày {}. Sửa lại thời gian của dòng này.",
             quoted(typed),
@@ -84,6 +123,17 @@ pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
                 day(*plan_end)
             )
         }
+    }
+}
+
+/// What the button that mends it says, where the program knows how.
+#[must_use]
+pub fn finding_fix(finding: &Finding) -> Option<&'static str> {
+    finding.fix.as_ref()?;
+    match finding.kind {
+        FindingKind::NoEndMark => Some("Thêm “./.”"),
+        FindingKind::NumberWithMore { .. } => Some("Bỏ phần trùng"),
+        _ => None,
     }
 }
 

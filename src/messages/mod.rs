@@ -26,7 +26,7 @@ pub use fields::{
     column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,
     severity_name, status_name,
 };
-pub use findings::{finding_sentence, finding_title, finding_todo, findings_count};
+pub use findings::{finding_fix, finding_sentence, finding_title, finding_todo, findings_count};
 pub use import::import_error;
 pub use outside::{export_sentence, paper_error, read_error, write_sentence};
 pub use paper::{exported, layout_problem, no_viewer};

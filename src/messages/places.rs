@@ -24,6 +24,7 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
         Spot::Bases => "Nội dung, căn cứ ban hành".into(),
         Spot::Opening => "Nội dung, đoạn mở đầu".into(),
         Spot::Part(part) => plan.map_or_else(|| "Nội dung".into(), |plan| part_name(plan, *part)),
+        Spot::Table => "Bảng cải tiến".into(),
         Spot::Row(row, field) => {
             let name = plan.map_or_else(String::new, |plan| row_name(plan, *row));
             // A row is named by its criterion: its criterion cell needs no second name.

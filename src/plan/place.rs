@@ -22,6 +22,8 @@ pub enum Spot {
     Bases,
     /// The opening paragraph.
     Opening,
+    /// The table of work as a whole.
+    Table,
     /// A row of the table, and the field where one is meant.
     Row(Id, Option<Field>),
     /// A problem, and the field where one is meant.

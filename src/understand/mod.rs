@@ -4,11 +4,13 @@
 //! nothing than guesses.
 
 mod money;
+mod number;
 mod people;
 mod period;
 mod standard;
 
 pub use money::understand_money;
+pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
 pub use standard::{group_in, standard_of_title, standards_in};

@@ -8,17 +8,26 @@ use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::messages::{finding_sentence, place_name};
 use caitien::plan::{
     Block, Catalogue, Dossier, Field, Group, Id, InfoField, Item, Level, Paragraph, Part, Period,
-    Place, Plan, PlanDate, Row, SchoolYear, Spot, Typed,
+    Place, Plan, PlanDate, Row, SchoolYear, Signature, Spot, Typed,
 };
 use jiff::civil::date;
 
 /// A plan on which nothing is found, to which each test adds one fault.
-fn clean() -> Dossier {
+pub fn clean() -> Dossier {
     let year = SchoolYear::starting(2026).unwrap();
     let mut plan = Plan::empty(year);
     plan.id = Id(1);
     plan.number = "12".into();
     plan.date = PlanDate { day: Some(15), month: Some(9), year: Some(2026) };
+    plan.letterhead.school = "Trường THCS Hoa Mai".into();
+    plan.subject = vec!["Cải tiến chất lượng giáo dục năm học 2026 - 2027".into()];
+    plan.symbol = "KH-THCSHM".into();
+    plan.recipients = vec!["Lưu: VT".into()];
+    plan.signatures = vec![Signature {
+        position: "Hiệu trưởng".into(),
+        name: "Vũ Thị Lan".into(),
+        ..Signature::default()
+    }];
     plan.catalogue = Some("tt18-2018-secondary".into());
     plan.rows = vec![Row::Item(Arc::new(item(10, "1.6")))];
     plan.parts = vec![Arc::new(Part {
@@ -59,7 +68,7 @@ fn october() -> Period {
     Period { start: Some(date(2026, 10, 1)), end: Some(date(2026, 10, 31)), ..Period::default() }
 }
 
-fn findings_with(
+pub fn findings_with(
     change: impl FnOnce(&mut Plan),
     lacks: &dyn Fn(char) -> bool,
 ) -> (Dossier, Vec<Finding>) {
@@ -88,7 +97,7 @@ fn check_plan(change: impl FnOnce(&mut Plan), expect: &[(&str, &str)]) {
     }
 }
 
-fn set_item(plan: &mut Plan, change: impl FnOnce(&mut Item)) {
+pub fn set_item(plan: &mut Plan, change: impl FnOnce(&mut Item)) {
     let Row::Item(item) = &mut plan.rows[0] else { panic!("no item") };
     change(Arc::make_mut(item));
 }

@@ -9,6 +9,7 @@ mod people;
 mod period;
 mod period_kinds;
 mod properties;
+mod rules;
 mod steps;
 mod timeline;
 mod words;

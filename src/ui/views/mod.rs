@@ -83,6 +83,6 @@ fn stage_of(spot: &Spot) -> Stage {
         | Spot::Review(..)
         | Spot::WorkingGroup(_)
         | Spot::Supervisor(_) => Stage::Content,
-        Spot::Row(..) | Spot::Problem(..) => Stage::Table,
+        Spot::Table | Spot::Row(..) | Spot::Problem(..) => Stage::Table,
     }
 }

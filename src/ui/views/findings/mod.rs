@@ -8,8 +8,8 @@ use egui::{
     WidgetInfo, accesskit::Role,
 };
 
-use crate::check::{Finding, FindingKind, Severity, with_end_mark};
-use crate::edit::PlanEdit;
+use crate::check::{Finding, Severity};
+use crate::edit::Edit;
 use crate::messages;
 use crate::plan::Spot;
 use crate::ui::fields::Fields;
@@ -51,7 +51,7 @@ enum Wish {
     /// Lead to the place of a finding, by its index.
     Open(usize),
     /// Mend it in the one way there is.
-    Change(PlanEdit),
+    Change(Edit),
 }
 
 /// A line of the list.
@@ -105,7 +105,7 @@ pub fn show(
     }
     match list(ui, cx, state, &lines, &order) {
         Some(Wish::Open(index)) => requests.push(Request::Go(cx.findings[index].place.clone())),
-        Some(Wish::Change(change)) => requests.edit(cx.plan.id, change),
+        Some(Wish::Change(change)) => requests.push(Request::Edit(change, None)),
         None => {}
     }
 }
@@ -209,7 +209,7 @@ fn card(
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     ground(ui, theme, rect, edge_colour(theme, finding), chosen, response.hovered());
 
-    let mend = mend(cx, finding);
+    let mend = finding.fix.as_ref().and_then(|fix| Some((messages::finding_fix(finding)?, fix)));
     let button_width = if mend.is_some() { BUTTON + MEND } else { BUTTON };
     let words = Rect::from_min_max(
         rect.min + Vec2::new(EDGE + 13.0, 9.0),
@@ -240,21 +240,11 @@ fn card(
         if widgets::button(ui, Kind::Secondary, "Mở chỗ cần sửa").clicked() || clicked {
             return Some(Wish::Open(index));
         }
-        let mend = mend?;
-        widgets::button(ui, Kind::Secondary, "Thêm “./.”").clicked().then_some(Wish::Change(mend))
+        let (words, fix) = mend?;
+        let clicked = widgets::button(ui, Kind::Secondary, words).clicked();
+        clicked.then(|| Wish::Change(fix.clone()))
     })
     .inner
-}
-
-/// The change that mends a finding, where there is only one.
-fn mend(cx: &ViewCx<'_>, finding: &Finding) -> Option<PlanEdit> {
-    match (&finding.kind, &finding.place.at) {
-        (FindingKind::NoEndMark, Spot::Part(id)) => {
-            let part = cx.plan.parts.iter().find(|part| part.id == *id)?;
-            with_end_mark(part)
-        }
-        _ => None,
-    }
 }
 
 fn ground(ui: &Ui, theme: &Theme, rect: Rect, edge: Color32, chosen: bool, hot: bool) {

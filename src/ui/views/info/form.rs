@@ -111,8 +111,7 @@ impl FormUi<'_, '_> {
 
     fn date(&mut self, ui: &mut Ui) {
         let date = self.plan().date;
-        let complete = date.day.is_some() && date.month.is_some() && date.year.is_some();
-        let wrong = complete && date.to_date().is_none();
+        let wrong = !date.is_possible();
         let take_focus = self.focus == Some(InfoField::Date);
         ui.horizontal_top(|ui| {
             let field = |label, width, take_focus| Field {
@@ -124,11 +123,11 @@ impl FormUi<'_, '_> {
             };
             let day = field(words::DAY, 80.0, take_focus);
             self.number(ui, &day, date.day.map(i64::from), |day| {
-                PlanValue::Day(within(day, 1, 31))
+                PlanValue::Day(within(day, 0, 99))
             });
             let month = field(words::MONTH, 80.0, false);
             self.number(ui, &month, date.month.map(i64::from), |month| {
-                PlanValue::Month(within(month, 1, 12))
+                PlanValue::Month(within(month, 0, 99))
             });
             let year = field(words::YEAR, 96.0, false);
             self.number(ui, &year, date.year.map(i64::from), |year| {

@@ -1,14 +1,32 @@
-//! Criteria that stand at two places, and codes the catalogue lacks.
+//! A criterion stands at two places that are not one under the other.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Check;
-use crate::check::FindingKind;
-use crate::plan::{Form, Id, Item, Row, Spot};
+use super::{FindingKind, Rule, Severity};
+use crate::check::rule::{Found, Subject, is_blank};
+use crate::plan::{Field, Form, Id, Item, Row, Spot};
+
+pub(super) const RULE: Rule = Rule { code: "criterion-twice", severity: Severity::Error, find };
+
+fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
+    let mut seen = Seen::default();
+    for row in &subject.plan.rows {
+        seen.pass(row, subject.form);
+        let Some(item) = row.as_item() else { continue };
+        let twice = seen.item(item);
+        if is_blank(item) {
+            continue;
+        }
+        for (code, first) in twice {
+            let at = Spot::Row(item.id, Some(Field::CriterionText));
+            found.push(at, FindingKind::CriterionTwice { code: code.to_owned(), first });
+        }
+    }
+}
 
 /// Where each criterion was seen, while the rows are walked in order.
 #[derive(Default)]
-pub(super) struct Seen<'a> {
+struct Seen<'a> {
     /// Counts items; a row that is printed between two of them counts too.
     position: usize,
     /// By code: the row it stands at first, and the position it was last seen at.
@@ -17,7 +35,7 @@ pub(super) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// Goes past a band or a group: what is printed between two items parts them.
-    pub(super) fn pass(&mut self, row: &Row, form: &Form) {
+    fn pass(&mut self, row: &Row, form: &Form) {
         let printed = match row {
             Row::Band(_) => form.prints_bands(),
             Row::Group(_) => form.prints_groups(),
@@ -32,7 +50,7 @@ impl<'a> Seen<'a> {
     ///
     /// Items in a row under one criterion are one place. So is one of them whose
     /// criterion cell is left blank: it reads on from the cell above.
-    pub(super) fn item(&mut self, item: &'a Item) -> Vec<(&'a str, Id)> {
+    fn item(&mut self, item: &'a Item) -> Vec<(&'a str, Id)> {
         let codes: BTreeSet<&str> =
             item.criteria.iter().map(|code| code.trim()).filter(|code| !code.is_empty()).collect();
         if codes.is_empty() && item.criterion_text.trim().is_empty() {
@@ -48,23 +66,5 @@ impl<'a> Seen<'a> {
             *last = self.position;
         }
         twice
-    }
-}
-
-impl Check<'_> {
-    /// Codes that the plan's catalogue lacks; nothing where the plan names no catalogue.
-    pub(super) fn unknown_criteria(&mut self, at: &Spot, codes: &[String]) {
-        let Some(catalogue) = self.dossier.catalogue_of(self.plan) else { return };
-        for code in codes.iter().map(|code| code.trim()).filter(|code| !code.is_empty()) {
-            if catalogue.name_of(code).is_none() {
-                self.push(
-                    at,
-                    FindingKind::UnknownCriterion {
-                        code: code.to_owned(),
-                        circular: catalogue.circular.clone(),
-                    },
-                );
-            }
-        }
     }
 }

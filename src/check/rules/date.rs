@@ -1,0 +1,26 @@
+//! The document's date has blank parts, or is none that exists.
+
+use super::{FindingKind, Rule, Severity};
+use crate::plan::{InfoField, Spot};
+
+pub(super) const BLANK: Rule = Rule {
+    code: "date-blank",
+    severity: Severity::Note,
+    find: |subject, found| {
+        let date = subject.plan.date;
+        if date.day.is_none() || date.month.is_none() || date.year.is_none() {
+            found.push(Spot::Info(InfoField::Date), FindingKind::NoDate(date));
+        }
+    },
+};
+
+pub(super) const IMPOSSIBLE: Rule = Rule {
+    code: "date-impossible",
+    severity: Severity::Error,
+    find: |subject, found| {
+        let date = subject.plan.date;
+        if !date.is_possible() {
+            found.push(Spot::Info(InfoField::Date), FindingKind::NoSuchDay(date));
+        }
+    },
+};

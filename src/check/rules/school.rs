@@ -1,0 +1,14 @@
+//! No school is named.
+
+use super::{FindingKind, Rule, Severity};
+use crate::plan::{InfoField, Spot};
+
+pub(super) const RULE: Rule = Rule {
+    code: "missing-school",
+    severity: Severity::Error,
+    find: |subject, found| {
+        if subject.plan.letterhead.school.trim().is_empty() {
+            found.push(Spot::Info(InfoField::School), FindingKind::NoSchool);
+        }
+    },
+};

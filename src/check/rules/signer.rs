@@ -1,0 +1,18 @@
+//! Nobody signs.
+
+use super::{FindingKind, Rule, Severity};
+use crate::plan::{InfoField, Spot};
+
+pub(super) const RULE: Rule = Rule {
+    code: "missing-signer",
+    severity: Severity::Error,
+    find: |subject, found| {
+        let is_written = |text: &str| !text.trim().is_empty();
+        let signatures = &subject.plan.signatures;
+        if signatures.iter().any(|one| is_written(&one.position) && is_written(&one.name)) {
+            return;
+        }
+        let position = signatures.iter().any(|one| is_written(&one.position));
+        found.push(Spot::Info(InfoField::Signatures), FindingKind::NoSigner { position });
+    },
+};

@@ -1,0 +1,14 @@
+//! The document has no title under its kind.
+
+use super::{FindingKind, Rule, Severity};
+use crate::plan::{InfoField, Spot};
+
+pub(super) const RULE: Rule = Rule {
+    code: "missing-title",
+    severity: Severity::Error,
+    find: |subject, found| {
+        if subject.plan.subject.iter().all(|line| line.trim().is_empty()) {
+            found.push(Spot::Info(InfoField::Subject), FindingKind::NoTitle);
+        }
+    },
+};
