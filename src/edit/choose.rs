@@ -29,7 +29,7 @@ pub fn standard_title(standard: &Standard) -> String {
     format!("Tiêu chuẩn {}: {}", standard.number, standard.name)
 }
 
-/// An item for each criterion the plan does not have yet, under its standard's group, in the
+/// An item for each of these criteria (one more, where the plan has it already), under its standard's group, in the
 /// catalogue's order; groups that are missing come in, level 4 stands under "MỨC 4".
 ///
 /// Codes the catalogue lacks are left out. Apply the insertions in their order.
@@ -46,8 +46,8 @@ pub fn rows_for_criteria(
         fresh,
     };
     for code in order_of(catalogue) {
-        let wanted = codes.contains(&code.as_str());
-        if wanted && !plan.items().any(|item| item.criteria.contains(&code)) {
+        // A criterion that the table has already is chosen again for another piece of work.
+        if codes.contains(&code.as_str()) {
             placing.place(&code);
         }
     }
@@ -91,7 +91,7 @@ impl Placing<'_> {
             .rev()
             .find(|&index| {
                 self.rows[index].0.as_item().is_some_and(|item| {
-                    item.criteria.iter().any(|other| place_of(other) < place_of(code))
+                    item.criteria.iter().any(|other| place_of(other) <= place_of(code))
                 })
             })
             .map_or(heading + 1, |index| index + 1);

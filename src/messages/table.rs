@@ -1,5 +1,7 @@
 //! The words of the table: names of lines and cells, hints, buttons, notices.
 
+use crate::words::number;
+
 /// A line without criteria, by its number from 1.
 #[must_use]
 pub fn line_name(number: usize) -> String {
@@ -48,19 +50,25 @@ pub const MONEY_UNKNOWN: &str = "Chưa rõ kinh phí · Sửa";
 /// How many pieces of work there are.
 #[must_use]
 pub fn count(items: usize) -> String {
-    format!("{items} nội dung")
+    format!("{} nội dung", number(items as u64))
+}
+
+/// How many lines are chosen together.
+#[must_use]
+pub fn chosen_lines(lines: usize) -> String {
+    format!("Đang chọn {} dòng", number(lines as u64))
 }
 
 /// How many problems there are.
 #[must_use]
 pub fn count_problems(problems: usize) -> String {
-    format!("{problems} vấn đề")
+    format!("{} vấn đề", number(problems as u64))
 }
 
 /// After lines were deleted.
 #[must_use]
 pub fn deleted(lines: usize) -> String {
-    format!("Đã xóa {lines} dòng")
+    format!("Đã xóa {} dòng", number(lines as u64))
 }
 
 /// After something was copied.
@@ -69,7 +77,7 @@ pub fn copied(lines: usize) -> String {
     if lines == 0 {
         "Đã sao chép ô".to_owned()
     } else {
-        format!("Đã sao chép {lines} dòng")
+        format!("Đã sao chép {} dòng", number(lines as u64))
     }
 }
 
@@ -84,7 +92,7 @@ pub const CORRECTED: &str = " (đã sửa cách hiểu)";
 /// Over a hint.
 pub const CORRECT_TIP: &str = "Bấm để sửa cách hiểu; lời văn trong ô giữ nguyên";
 /// Opens the form of the row.
-pub const ROW_FORM: &str = "Phiếu của dòng";
+pub const ROW_FORM: &str = "Sửa cả dòng";
 /// Opens the catalogue.
 pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
 /// A line below.
@@ -155,7 +163,7 @@ pub fn add_record(table: crate::plan::TableKind) -> &'static str {
 /// How many reviews there are.
 #[must_use]
 pub fn count_reviews(reviews: usize) -> String {
-    format!("{reviews} lần theo dõi")
+    format!("{} lần theo dõi", number(reviews as u64))
 }
 
 /// The dialog of the catalogue.
@@ -193,17 +201,29 @@ pub const NEW_BAND: &str = "MỨC";
 /// The primary button of the dialog.
 #[must_use]
 pub fn add_rows(count: usize) -> String {
-    if count == 0 { "Thêm dòng".to_owned() } else { format!("Thêm {count} dòng") }
+    if count == 0 {
+        "Thêm dòng".to_owned()
+    } else {
+        format!("Thêm {} dòng", number(count as u64))
+    }
 }
 
-/// How many are ticked.
+/// What was added while criteria stay ticked.
+pub const ADDED_FREE: &str = "đã thêm một việc không theo tiêu chí";
+/// The same of a group.
+pub const ADDED_GROUP: &str = "đã thêm một dòng nhóm";
+/// The same of a band.
+pub const ADDED_BAND: &str = "đã thêm một dòng dải";
+
+/// How many are ticked, and what was added already.
 #[must_use]
-pub fn ticked(count: usize) -> String {
-    if count == 0 {
+pub fn ticked(count: usize, added: &str) -> String {
+    let ticked = if count == 0 {
         "Chưa chọn tiêu chí nào".to_owned()
     } else {
-        format!("Đã chọn {count} tiêu chí")
-    }
+        format!("Đã chọn {} tiêu chí", number(count as u64))
+    };
+    if added.is_empty() { ticked } else { format!("{ticked}; {added}") }
 }
 
 /// Title of the correction of a time.

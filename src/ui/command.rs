@@ -35,7 +35,7 @@ pub enum Command {
     ToggleDark,
     /// Thêm tiêu chí…
     AddCriteria,
-    /// Phiếu của dòng.
+    /// Sửa cả dòng.
     RowForm,
     /// Thêm kế hoạch vào hồ sơ này…
     AddPlan,
@@ -109,7 +109,7 @@ impl Command {
             Self::ZoomReset => "Cỡ thường",
             Self::ToggleDark => "Nền tối",
             Self::AddCriteria => "Thêm tiêu chí…",
-            Self::RowForm => "Phiếu của dòng",
+            Self::RowForm => "Sửa cả dòng",
             Self::AddPlan => "Thêm kế hoạch cho năm khác…",
             Self::CopyPlan => "Chép kế hoạch này",
             Self::DeletePlan => "Xóa kế hoạch này",

@@ -140,13 +140,14 @@ impl Fields {
         self.live = None;
     }
 
-    /// Esc in a cell of the grid: the text from before the focus comes back.
-    pub fn cancel(&mut self, requests: &mut Requests) {
-        if let Some(live) = &mut self.live {
-            live.text.clone_from(&live.before);
-            live.hand_over(requests);
+    /// Esc in a cell of the table: the text from before the focus comes back, as a step of
+    /// its own, so that what was typed can be brought back too.
+    pub fn take_back(&mut self, requests: &mut Requests) {
+        self.flush(requests);
+        self.focuses += 1;
+        if let Some(live) = self.live.take().filter(|live| live.text != live.before) {
+            requests.push_typed((live.make)(&live.before), MergeKey(self.focuses));
         }
-        self.live = None;
     }
 
     /// Lets the live field go without handing it over: its value went away under it

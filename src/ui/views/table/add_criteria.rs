@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 
 use crate::edit::{Act, Edit, Elements, Insertion, PlanEdit, rows_for_criteria, standard_title};
 use crate::messages::table as words;
-use crate::plan::{Band, Catalogue, Group, GroupNumber, Id, Item, Row};
+use crate::plan::{Band, Catalogue, Group, GroupNumber, Item, Row};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -15,21 +15,25 @@ use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
 use crate::ui::widgets::{checkbox, field, link, small};
 use crate::words::contains_folded;
 
+use super::model::Key;
+
 /// What was ticked and looked for so far.
 #[derive(Default)]
 pub struct AddCriteria {
     search: String,
     ticked: BTreeSet<String>,
     shown_before: bool,
+    /// What was added already while criteria stay ticked.
+    said: &'static str,
 }
 
 /// How the dialog ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// Nothing was added.
     Cancelled,
-    /// Rows were asked for; the first that wants to be written in.
-    Added(Option<Id>),
+    /// Rows were asked for; those that shall be chosen, one after the other in the table.
+    Added(Vec<Key>),
 }
 
 impl AddCriteria {
@@ -62,7 +66,7 @@ impl AddCriteria {
             };
             field::local_field(ui, "search", &search, &mut self.search);
             self.shown_before = true;
-            let room = (ui.ctx().content_rect().height() - 380.0).max(120.0);
+            let room = (ui.ctx().content_rect().height() - 366.0).max(96.0);
             egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(
                 ui,
                 |ui| {
@@ -88,10 +92,16 @@ impl AddCriteria {
                     extra = Some(Extra::Band);
                 }
             });
-            small(ui, &words::ticked(self.ticked.len()));
+            small(ui, &words::ticked(self.ticked.len(), self.said));
         });
         if let Some(extra) = extra {
-            return Some(Ended::Added(Some(extra.insert(cx, after, requests))));
+            let line = extra.insert(cx, after, requests);
+            if self.ticked.is_empty() {
+                return Some(Ended::Added(vec![line]));
+            }
+            // What is ticked stays ticked: the dialog waits for it.
+            self.said = extra.done();
+            return None;
         }
         match closed {
             Closed::No => None,
@@ -157,7 +167,7 @@ impl AddCriteria {
             ui.spacing_mut().item_spacing.x = 10.0;
             let beside = if mark.is_empty() { 0.0 } else { 200.0 };
             let room = ui.available_width() - beside;
-            ui.add_enabled_ui(!taken, |ui| {
+            ui.scope(|ui| {
                 ui.set_max_width(room);
                 let mut on = self.ticked.contains(code);
                 if checkbox(ui, &mut on, label).changed() {
@@ -175,20 +185,25 @@ impl AddCriteria {
         });
     }
 
-    /// All ticked criteria as one step of undo; gives the first new row.
-    fn insert(&self, cx: &ViewCx<'_>, requests: &mut Requests) -> Option<Id> {
-        let catalogue = cx.catalogue?;
+    /// All ticked criteria as one step of undo; gives the new rows that stand together.
+    fn insert(&self, cx: &ViewCx<'_>, requests: &mut Requests) -> Vec<Key> {
+        let Some(catalogue) = cx.catalogue else { return Vec::new() };
         let codes: Vec<&str> = self.ticked.iter().map(String::as_str).collect();
         let insertions = rows_for_criteria(cx.plan, catalogue, &codes, requests.fresh());
         let items = insertions.iter().flat_map(|insertion| &insertion.rows);
-        let first = items.filter_map(Row::as_item).map(|item| item.id).next();
+        let mut lines: Vec<Key> =
+            items.filter_map(Row::as_item).map(|item| Key(item.id.0)).collect();
+        if insertions.len() > 1 {
+            // Rows of other standards stand between them.
+            lines.truncate(1);
+        }
         let edits = insertions.into_iter().map(|Insertion { at, rows }| {
             let change = PlanEdit::Insert { at, elements: Elements::Rows(rows) };
             Edit::InPlan { plan: cx.plan.id, change }
         });
         let batch = Edit::Batch(Act::ChooseCriteria(codes.len()), edits.collect());
         requests.push(Request::Edit(batch, None));
-        first
+        lines
     }
 }
 
@@ -207,7 +222,16 @@ enum Extra {
 }
 
 impl Extra {
-    fn insert(self, cx: &ViewCx<'_>, after: usize, requests: &mut Requests) -> Id {
+    /// What is said once it was added.
+    fn done(self) -> &'static str {
+        match self {
+            Self::Item => words::ADDED_FREE,
+            Self::Group => words::ADDED_GROUP,
+            Self::Band => words::ADDED_BAND,
+        }
+    }
+
+    fn insert(self, cx: &ViewCx<'_>, after: usize, requests: &mut Requests) -> Key {
         let id = requests.fresh().give();
         let row = match self {
             Self::Item => Row::Item(Arc::new(Item { id, ..Item::default() })),
@@ -221,6 +245,6 @@ impl Extra {
         };
         let at = after.min(cx.plan.rows.len());
         requests.insert(cx.plan.id, at, Elements::Rows(vec![row]));
-        id
+        Key(id.0)
     }
 }

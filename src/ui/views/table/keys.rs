@@ -2,13 +2,15 @@
 
 use egui::{Event, ImeEvent, Key, Modifiers};
 
-/// Whether the active cell is chosen or written in.
+/// Whether the active cell is chosen or written in, and what arrows do there: as in Excel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// Arrows go from cell to cell; typing replaces what is in it.
     #[default]
     Chosen,
-    /// Arrows go from letter to letter.
+    /// Begun by typing: arrows leave the cell and keep what was typed.
+    Typing,
+    /// Begun by F2 or a double click: arrows go from letter to letter.
     Writing,
 }
 
@@ -29,8 +31,12 @@ pub enum Step {
     GridEnd(bool),
     /// The selection of lines grows this many lines down.
     Extend(i32),
-    /// Write in the cell, at the end of its text.
+    /// F2: write in the cell; where that is done already, in the other manner.
     Write,
+    /// Open the menu of the cell.
+    Menu,
+    /// Leave the grid for the buttons around it.
+    Out,
     /// Stop writing, stay in the cell.
     Leave,
     /// Give back the text from before.
@@ -68,11 +74,21 @@ pub fn take_step(events: &mut Vec<Event>, now: Now) -> (Option<Step>, Vec<Event>
             events.pop();
             return (Some(step), after);
         }
-        if now.typed && writes(&events[at]) {
-            mode = Mode::Writing;
+        if is_click(&events[at]) {
+            // What is typed after a click is meant for what was clicked.
+            return (None, events.split_off(at + 1));
+        }
+        if now.typed && mode == Mode::Chosen && writes(&events[at]) {
+            mode = Mode::Typing;
         }
     }
     (None, Vec::new())
+}
+
+/// Whether an event ends a click.
+#[must_use]
+pub fn is_click(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { pressed: false, .. })
 }
 
 /// Whether an event changes the text of a focused field.
@@ -92,6 +108,7 @@ pub fn writes(event: &Event) -> bool {
 
 fn step_of(event: &Event, now: Now) -> Option<Step> {
     let chosen = now.mode == Mode::Chosen;
+    let arrows = now.mode != Mode::Writing;
     let (key, modifiers) = match event {
         Event::Copy if chosen => return Some(Step::Copy(false)),
         Event::Cut if chosen => return Some(Step::Copy(true)),
@@ -109,21 +126,18 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
         Key::Enter if plain && (chosen || !now.enter_breaks) => Step::Lines(1),
         Key::Enter if shift && chosen => Step::Lines(-1),
         Key::Escape if plain => Step::GiveBack,
-        Key::F2 if plain => {
-            if chosen {
-                Step::Write
-            } else {
-                Step::Leave
-            }
-        }
+        Key::F2 if plain => Step::Write,
+        Key::F6 if plain => Step::Out,
+        Key::F10 if shift => Step::Menu,
+        Key::Menu => Step::Menu,
         Key::Insert if command => Step::AddBelow,
         Key::D if command => Step::Duplicate,
         Key::ArrowUp if alt => Step::Move(-1),
         Key::ArrowDown if alt => Step::Move(1),
-        Key::ArrowUp if plain && chosen => Step::Lines(-1),
-        Key::ArrowDown if plain && chosen => Step::Lines(1),
-        Key::ArrowLeft if plain && chosen => Step::Columns(-1),
-        Key::ArrowRight if plain && chosen => Step::Columns(1),
+        Key::ArrowUp if plain && arrows => Step::Lines(-1),
+        Key::ArrowDown if plain && arrows => Step::Lines(1),
+        Key::ArrowLeft if plain && arrows => Step::Columns(-1),
+        Key::ArrowRight if plain && arrows => Step::Columns(1),
         Key::ArrowUp if shift && chosen => Step::Extend(-1),
         Key::ArrowDown if shift && chosen => Step::Extend(1),
         Key::Home if plain && chosen => Step::LineEnd(false),
@@ -146,6 +160,10 @@ mod tests {
         Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
     }
 
+    fn plain(pressed: Key) -> Event {
+        key(pressed, Modifiers::NONE)
+    }
+
     #[track_caller]
     fn check(mut events: Vec<Event>, now: Now, step: Option<Step>, before: usize, after: usize) {
         let (taken, rest) = take_step(&mut events, now);
@@ -153,40 +171,72 @@ mod tests {
     }
 
     const CHOSEN: Now = Now { mode: Mode::Chosen, enter_breaks: true, typed: true };
+    const TYPING: Now = Now { mode: Mode::Typing, ..CHOSEN };
     const WRITING: Now = Now { mode: Mode::Writing, ..CHOSEN };
 
     #[test]
-    fn arrows_move_only_while_the_cell_is_chosen() {
-        let right = || vec![key(Key::ArrowRight, Modifiers::NONE)];
+    fn arrows_stay_in_the_cell_only_after_f2() {
+        let right = || vec![plain(Key::ArrowRight)];
         check(right(), CHOSEN, Some(Step::Columns(1)), 0, 0);
+        check(right(), TYPING, Some(Step::Columns(1)), 0, 0);
         check(right(), WRITING, None, 1, 0);
     }
 
     #[test]
-    fn typing_before_an_arrow_makes_it_an_arrow_of_the_text() {
-        let events = vec![Event::Text("a".into()), key(Key::ArrowRight, Modifiers::NONE)];
-        check(events, CHOSEN, None, 2, 0);
+    fn f2_asks_for_the_other_manner_whatever_the_manner_is() {
+        for now in [CHOSEN, TYPING, WRITING] {
+            check(vec![plain(Key::F2)], now, Some(Step::Write), 0, 0);
+        }
+    }
+
+    #[test]
+    fn typing_before_an_arrow_goes_into_the_cell_that_the_arrow_leaves() {
+        let events = vec![Event::Text("a".into()), plain(Key::ArrowRight)];
+        check(events, CHOSEN, Some(Step::Columns(1)), 1, 0);
+        let home = vec![Event::Text("a".into()), plain(Key::Home)];
+        check(home, CHOSEN, None, 2, 0);
     }
 
     #[test]
     fn keys_after_a_step_wait_for_the_next_cell() {
-        let tab = || key(Key::Tab, Modifiers::NONE);
+        let tab = || plain(Key::Tab);
         let events = vec![Event::Text("a".into()), tab(), Event::Text("b".into()), tab()];
         check(events, CHOSEN, Some(Step::Cells(1)), 1, 2);
     }
 
     #[test]
+    fn keys_after_a_click_wait_for_what_was_clicked() {
+        let click = Event::PointerButton {
+            pos: egui::Pos2::ZERO,
+            button: egui::PointerButton::Primary,
+            pressed: false,
+            modifiers: Modifiers::NONE,
+        };
+        let events = vec![Event::Text("a".into()), click, Event::Text("b".into())];
+        check(events, CHOSEN, None, 2, 1);
+    }
+
+    #[test]
     fn enter_breaks_a_long_text_and_leaves_a_short_one() {
-        let enter = || vec![key(Key::Enter, Modifiers::NONE)];
-        check(enter(), WRITING, None, 1, 0);
-        check(enter(), Now { enter_breaks: false, ..WRITING }, Some(Step::Lines(1)), 0, 0);
-        check(vec![key(Key::Enter, Modifiers::COMMAND)], WRITING, Some(Step::Leave), 0, 0);
+        let enter = || vec![plain(Key::Enter)];
+        for now in [TYPING, WRITING] {
+            check(enter(), now, None, 1, 0);
+            check(enter(), Now { enter_breaks: false, ..now }, Some(Step::Lines(1)), 0, 0);
+            check(vec![key(Key::Enter, Modifiers::COMMAND)], now, Some(Step::Leave), 0, 0);
+        }
     }
 
     #[test]
     fn deleting_a_word_while_writing_deletes_no_line() {
         let delete = || vec![key(Key::Delete, Modifiers::COMMAND)];
+        check(delete(), TYPING, None, 1, 0);
         check(delete(), WRITING, None, 1, 0);
         check(delete(), CHOSEN, Some(Step::Delete), 0, 0);
+    }
+
+    #[test]
+    fn the_menu_opens_by_its_key_and_by_the_other_one() {
+        check(vec![plain(Key::Menu)], CHOSEN, Some(Step::Menu), 0, 0);
+        check(vec![key(Key::F10, Modifiers::SHIFT)], WRITING, Some(Step::Menu), 0, 0);
     }
 }

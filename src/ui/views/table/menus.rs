@@ -8,15 +8,23 @@ use super::keys::Step;
 use super::model::Key;
 use super::paint::Click;
 
-/// What can be done with the chosen lines; each has a key of its own.
-pub fn of_line(ui: &mut egui::Ui, key: Key, rows: bool, clicks: &mut Vec<Click>) {
+/// What can be done with the chosen lines; each has a key of its own. Gives the first entry.
+pub fn of_line(
+    ui: &mut egui::Ui,
+    key: Key,
+    rows: bool,
+    clicks: &mut Vec<Click>,
+) -> Option<egui::Response> {
     ui.set_max_width(290.0);
     ui.spacing_mut().item_spacing.y = 2.0;
+    let mut first = None;
     let mut entry = |ui: &mut egui::Ui, label: &str, keys: &str, click: Click| {
-        if list_row_with(ui, label, keys, false).clicked() {
+        let response = list_row_with(ui, label, keys, false);
+        if response.clicked() {
             clicks.push(click);
             ui.close();
         }
+        first.get_or_insert(response);
     };
     if rows {
         entry(ui, words::ROW_FORM, "F4", Click::Form(key));
@@ -28,6 +36,7 @@ pub fn of_line(ui: &mut egui::Ui, key: Key, rows: bool, clicks: &mut Vec<Click>)
     entry(ui, words::MOVE_DOWN, "Alt+↓", Click::Step(Step::Move(1)));
     entry(ui, words::COPY, "Ctrl+C", Click::Step(Step::Copy(false)));
     entry(ui, words::DELETE, "Ctrl+Delete", Click::Step(Step::Delete));
+    first
 }
 
 /// The states of a piece of work.

@@ -7,6 +7,7 @@ mod correct;
 mod galleys;
 mod grid;
 mod heights;
+mod held;
 mod hints;
 mod keys;
 mod layout;
@@ -33,7 +34,7 @@ use correct::Correct;
 use grid::{Grid, Wish};
 use keys::Step;
 use model::{Key, Model};
-use row_form::Asked;
+use row_form::{Asked, RowForm};
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -45,6 +46,8 @@ pub struct TableState {
     /// Enter goes down everywhere, Alt+Enter makes the new line.
     pub as_excel: bool,
     open: Open,
+    /// The first button over the table in this frame: where F6 leads to.
+    first_button: Option<egui::Id>,
 }
 
 /// Which of the plan's tables is shown.
@@ -62,8 +65,9 @@ enum Open {
     #[default]
     Nothing,
     AddCriteria(AddCriteria),
-    Form(Key),
-    Correct(Correct, Option<Key>),
+    Form(RowForm),
+    /// The form of the row stays open under it, if it was opened from there.
+    Correct(Correct, Option<RowForm>),
     Columns(Columns),
 }
 
@@ -103,8 +107,8 @@ impl TableState {
             }
             Command::RowForm => {
                 let rows = self.shown == TableShown::Rows;
-                if let Some(key) = self.rows.active_line().filter(|_| rows) {
-                    self.open = Open::Form(key);
+                if let Some((key, field)) = self.rows.active_cell().filter(|_| rows) {
+                    self.open = Open::Form(RowForm::new(key, Some(field)));
                 }
                 true
             }
@@ -136,15 +140,22 @@ pub fn show(
     head(ui, cx, state, requests);
     ui.add_space(4.0);
     let table = state.shown.table();
-    let as_excel = state.as_excel;
-    if state.grid().model(cx, table).lines.is_empty() {
-        empty(ui, cx, state, requests);
-    } else {
-        let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
-        for wish in wishes {
-            fulfil(cx, state, wish, requests);
+    let whole = ui.available_rect_before_wrap();
+    let foot_line = whole.with_min_y(whole.bottom() - FOOT);
+    let lines = whole.with_max_y(foot_line.top() - 4.0);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(lines), |ui| {
+        if !state.grid().model(cx, table).lines.is_empty() {
+            let as_excel = state.as_excel;
+            let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
+            for wish in wishes {
+                fulfil(ui, cx, state, wish, requests);
+            }
         }
-    }
+        if state.grid().model(cx, table).records() == 0 {
+            empty(ui, cx, state, requests);
+        }
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(foot_line), |ui| foot(ui, cx, state));
     let open = std::mem::take(&mut state.open);
     let still = open_ui(ui, cx, state, open, fields, requests);
     if modal && matches!(still, Open::Nothing) {
@@ -156,36 +167,63 @@ pub fn show(
     }
 }
 
+/// The height of the line of counts under the table (logical pixels).
+const FOOT: f32 = 20.0;
+
+/// The title, the tables of the form and the buttons, all on one line.
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
-    let note = match state.shown {
-        TableShown::Rows => words::count(state.rows.model(cx, TableKind::Rows).records()),
-        TableShown::Problems => words::count_problems(cx.plan.problems.len()),
-        TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
-    };
-    widgets::title_row(ui, words::TITLE, &note, |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        if state.shown == TableShown::Rows {
-            if button(ui, Kind::Primary, words::ADD_CRITERIA).clicked() {
+    widgets::title_row(ui, words::TITLE, "", |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let first = if state.shown == TableShown::Rows {
+            let add = button(ui, Kind::Primary, words::ADD_CRITERIA);
+            if add.clicked() {
                 requests.run(Command::AddCriteria);
-                state.run(Command::AddCriteria);
             }
             let look = Look { shortcut: "F4", ..Look::default() };
             let can = state.rows.active_line().is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
             ui.add_enabled_ui(can, |ui| {
                 if button_with(ui, words::ROW_FORM, &look).clicked() {
-                    state.run(Command::RowForm);
+                    requests.run(Command::RowForm);
                 }
             });
-        } else if button(ui, Kind::Primary, words::add_record(state.shown.table())).clicked() {
-            let table = state.shown.table();
-            let at = state.grid().model(cx, table).lines.len();
-            let key = ops::add_below(cx, table, at, requests);
-            state.grid().choose(key, None);
-        }
+            add
+        } else {
+            let add = button(ui, Kind::Primary, words::add_record(state.shown.table()));
+            if add.clicked() {
+                let table = state.shown.table();
+                let at = state.grid().model(cx, table).lines.len();
+                let key = ops::add_below(cx, table, at, requests);
+                state.grid().choose(key, None);
+            }
+            add
+        };
+        state.first_button = Some(first.id);
         let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
         egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            segments(ui, cx, state);
+        });
     });
-    segments(ui, cx, state);
+}
+
+/// How much there is, and how much of it is chosen.
+fn foot(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
+    let count = match state.shown {
+        TableShown::Rows => words::count(state.rows.model(cx, TableKind::Rows).records()),
+        TableShown::Problems => words::count_problems(cx.plan.problems.len()),
+        TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
+    };
+    let chosen = state.grid().chosen_lines();
+    ui.horizontal(|ui| {
+        let theme = theme::of(ui);
+        let text = egui::RichText::new(count).font(theme::bold(size::SMALL)).color(theme.text);
+        ui.label(text);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if chosen > 1 {
+                widgets::small(ui, &words::chosen_lines(chosen));
+            }
+        });
+    });
 }
 
 /// Form C has a table of problems and one of reviews beside the main one.
@@ -208,7 +246,6 @@ fn segments(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
     if let Some(picked) = segmented(ui, &names, chosen) {
         state.shown = shown[picked].0;
     }
-    ui.add_space(2.0);
 }
 
 fn columns_menu(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
@@ -243,10 +280,11 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
         widgets::empty(ui, what, help);
         ui.vertical_centered(|ui| {
             if rows && button(ui, Kind::Secondary, words::CHOOSE_CRITERIA).clicked() {
-                state.run(Command::AddCriteria);
+                requests.run(Command::AddCriteria);
             }
             if button(ui, Kind::Secondary, words::ADD_EMPTY).clicked() {
-                let key = ops::add_below(cx, table, 0, requests);
+                let at = state.grid().model(cx, table).lines.len();
+                let key = ops::add_below(cx, table, at, requests);
                 state.grid().choose(key, None);
             }
         });
@@ -254,7 +292,13 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
     });
 }
 
-fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Requests) {
+fn fulfil(
+    ui: &egui::Ui,
+    cx: &ViewCx<'_>,
+    state: &mut TableState,
+    wish: Wish,
+    requests: &mut Requests,
+) {
     let table = state.shown.table();
     let item = |key: Key| cx.plan.item(Id(key.0));
     match wish {
@@ -285,7 +329,10 @@ fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Re
                 requests.set(cx.plan.id, Value::Item(item.id, ItemValue::Status(status)));
             }
         }
-        Wish::Form(key) if item(key).is_some() => state.open = Open::Form(key),
+        Wish::Form(key) if item(key).is_some() => {
+            let from = state.grid().active_cell().map(|(_, field)| field);
+            state.open = Open::Form(RowForm::new(key, from));
+        }
         Wish::Correct(key, field) => {
             let name = line_name(state.grid().model(cx, table), key);
             if let Some(correct) = Correct::new(cx, key, field, name) {
@@ -296,6 +343,11 @@ fn fulfil(cx: &ViewCx<'_>, state: &mut TableState, wish: Wish, requests: &mut Re
             if let Some(item) = item(key) {
                 row_form::start_problem(cx, item, requests);
                 state.grid().focus();
+            }
+        }
+        Wish::Out => {
+            if let Some(first) = state.first_button {
+                ui.memory_mut(|memory| memory.request_focus(first));
             }
         }
         Wish::Add => state.open = Open::AddCriteria(AddCriteria::default()),
@@ -326,11 +378,8 @@ fn open_ui(
             match add.show(ui, cx, after, requests) {
                 None => Open::AddCriteria(add),
                 Some(Ended::Cancelled) => Open::Nothing,
-                Some(Ended::Added(first)) => {
-                    if let Some(first) = first {
-                        let field = cx.plan.rows.is_empty().then_some(Field::Target);
-                        state.rows.choose(Key(first.0), field.or(Some(Field::Target)));
-                    }
+                Some(Ended::Added(lines)) => {
+                    state.rows.choose_lines(&lines, Field::Target);
                     Open::Nothing
                 }
             }
@@ -349,7 +398,7 @@ fn open_ui(
                 Open::Nothing
             }
         }
-        Open::Form(key) => form_ui(ui, cx, state, key, fields, requests),
+        Open::Form(form) => form_ui(ui, cx, state, form, fields, requests),
     }
 }
 
@@ -357,10 +406,11 @@ fn form_ui(
     ui: &egui::Ui,
     cx: &ViewCx<'_>,
     state: &mut TableState,
-    key: Key,
+    mut form: RowForm,
     fields: &mut Fields,
     requests: &mut Requests,
 ) -> Open {
+    let key = form.key;
     let Some(item) = cx.plan.item(Id(key.0)) else { return Open::Nothing };
     let model = state.rows.model(cx, TableKind::Rows);
     let name = line_name(model, key);
@@ -368,8 +418,8 @@ fn form_ui(
     let is_item = |line: &&model::Line| line.item().is_some();
     let above = model.lines[..at].iter().rev().find(is_item).map(|line| line.key);
     let below = model.lines.iter().skip(at + 1).find(is_item).map(|line| line.key);
-    match row_form::show(ui, cx, item, &name, fields, requests) {
-        Asked::Nothing => Open::Form(key),
+    match form.show(ui, cx, item, &name, fields, requests) {
+        Asked::Nothing => Open::Form(form),
         Asked::Close => {
             fields.finish(requests);
             state.rows.choose(key, None);
@@ -377,12 +427,15 @@ fn form_ui(
         }
         Asked::Step(by) => {
             fields.finish(requests);
-            Open::Form(if by < 0 { above } else { below }.unwrap_or(key))
+            form.key = if by < 0 { above } else { below }.unwrap_or(key);
+            Open::Form(form)
         }
         Asked::Correct(field) => {
             fields.finish(requests);
-            Correct::new(cx, key, field, name)
-                .map_or(Open::Form(key), |correct| Open::Correct(correct, Some(key)))
+            match Correct::new(cx, key, field, name) {
+                Some(correct) => Open::Correct(correct, Some(form)),
+                None => Open::Form(form),
+            }
         }
     }
 }

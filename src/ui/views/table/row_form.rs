@@ -1,8 +1,9 @@
-//! Phiếu của dòng: every field of one item, those that the form does not print too.
+//! Sửa cả dòng: every field of one item, those that the form does not print too.
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Frame, Key as K, Margin, RichText, Ui};
+use egui::accesskit::Role;
+use egui::{CornerRadius, Event, Frame, Key as K, Margin, RichText, Sense, Ui, WidgetInfo};
 
 use crate::edit::{Act, Edit, Elements, ItemValue, PlanEdit, Value};
 use crate::messages::{self, table as words};
@@ -14,7 +15,10 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
 
 use super::hints;
-use super::model::{is_long, item_text};
+use super::model::{Key, is_long, item_text};
+
+/// The form's width (logical pixels): its lines hold about 90 letters.
+const WIDTH: f32 = 760.0;
 
 /// The fields in the order of the form, two columns of short ones after the long ones.
 const LONG: [Field; 5] =
@@ -42,77 +46,132 @@ pub enum Asked {
     Correct(Field),
 }
 
-/// Draws the form of this row over the table.
-pub fn show(
-    ui: &Ui,
-    cx: &ViewCx<'_>,
-    item: &Arc<Item>,
-    title: &str,
-    fields: &mut Fields,
-    requests: &mut Requests,
-) -> Asked {
-    let theme = theme::of(ui);
-    let ctx = ui.ctx().clone();
-    let writing = fields.live().is_some();
-    let mut asked = Asked::Nothing;
-    let frame = Frame::new()
-        .fill(theme.bg)
-        .stroke(theme.border())
-        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
-        .shadow(ctx.global_style().visuals.window_shadow)
-        .inner_margin(Margin::symmetric(20, 16));
-    let modal = egui::Modal::new(egui::Id::unique("form of the row"))
-        .frame(frame)
-        .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
-        .show(&ctx, |ui| {
-            let room = ctx.content_rect().size();
-            ui.set_width((room.x - 120.0).min(860.0));
-            ui.horizontal(|ui| {
-                ui.label(
-                    RichText::new(words::ROW_FORM).font(theme::bold(size::TITLE)).color(theme.text),
-                );
-                ui.label(RichText::new(title).font(theme::regular(size::TABLE)).color(theme.muted));
+/// The form of a row while it is open.
+pub struct RowForm {
+    /// The row.
+    pub key: Key,
+    /// The field of the cell it was opened from: what is typed at once goes there.
+    from: Field,
+    /// What was typed before a field had the focus.
+    held: Vec<Event>,
+}
+
+impl RowForm {
+    /// Opens it from this cell.
+    #[must_use]
+    pub fn new(key: Key, from: Option<Field>) -> Self {
+        let from = from.filter(|field| LONG.contains(field) || SHORT.contains(field));
+        Self { key, from: from.unwrap_or(Field::Content), held: Vec::new() }
+    }
+
+    /// Draws it over the table.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        cx: &ViewCx<'_>,
+        item: &Arc<Item>,
+        title: &str,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) -> Asked {
+        let theme = theme::of(ui);
+        let ctx = ui.ctx().clone();
+        let mut asked = Asked::Nothing;
+        let held = std::mem::take(&mut self.held);
+        ctx.input_mut(|input| drop(input.events.splice(0..0, held)));
+        let frame = Frame::new()
+            .fill(theme.bg)
+            .stroke(theme.border())
+            .corner_radius(CornerRadius::same(size::CARD_RADIUS))
+            .shadow(ctx.global_style().visuals.window_shadow)
+            .inner_margin(Margin::symmetric(20, 16));
+        let modal = egui::Modal::new(egui::Id::unique("form of the row"))
+            .frame(frame)
+            .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
+            .show(&ctx, |ui| {
+                let room = ctx.content_rect().size();
+                ui.set_width((room.x - 120.0).min(WIDTH));
+                let take = self.head(ui, title);
+                ui.add_space(4.0);
+                egui::ScrollArea::vertical()
+                    .id_salt(("row", item.id))
+                    .max_height(room.y - 190.0)
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| {
+                        ui.push_id(item.id, |ui| {
+                            ui.set_width(ui.available_width() - 14.0);
+                            body(ui, cx, item, take, fields, requests, &mut asked);
+                        });
+                    });
+                ui.add_space(8.0);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 12.0;
+                    if button(ui, Kind::Primary, words::CLOSE).clicked() {
+                        asked = Asked::Close;
+                    }
                     if button(ui, Kind::Secondary, words::NEXT_ROW).clicked() {
                         asked = Asked::Step(1);
                     }
                     if button(ui, Kind::Secondary, words::PREVIOUS_ROW).clicked() {
                         asked = Asked::Step(-1);
                     }
+                    small(ui, words::ROW_FORM_HELP);
                 });
             });
-            ui.add_space(4.0);
-            egui::ScrollArea::vertical()
-                .id_salt(("row", item.id))
-                .max_height(room.y - 190.0)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    ui.push_id(item.id, |ui| {
-                        ui.set_width(ui.available_width() - 14.0);
-                        body(ui, cx, item, fields, requests, &mut asked);
-                    });
-                });
-            ui.add_space(8.0);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if button(ui, Kind::Primary, words::CLOSE).clicked() {
-                    asked = Asked::Close;
-                }
-                small(ui, words::ROW_FORM_HELP);
-            });
-        });
-    // The first Esc gives a field its text back, the second closes.
-    let escape = ctx.input(|input| input.key_pressed(K::Escape));
-    let beside = modal.backdrop_response.clicked();
-    if modal.is_top_modal && !modal.any_popup_open && ((escape && !writing) || beside) {
-        asked = Asked::Close;
+        // Esc keeps what is in a field and leads back to the table.
+        let escape = ctx.input(|input| input.key_pressed(K::Escape));
+        let beside = modal.backdrop_response.clicked();
+        if modal.is_top_modal && !modal.any_popup_open && (escape || beside) {
+            asked = Asked::Close;
+        }
+        asked
     }
-    asked
+
+    /// The title, which has the focus while nothing else has it: Tab leads from it to the
+    /// first field. Gives the field that shall take what was typed on it.
+    fn head(&mut self, ui: &mut Ui, title: &str) -> Option<Field> {
+        let theme = theme::of(ui);
+        let line = ui.horizontal(|ui| {
+            ui.label(
+                RichText::new(words::ROW_FORM).font(theme::bold(size::TITLE)).color(theme.text),
+            );
+            ui.label(RichText::new(title).font(theme::regular(size::TABLE)).color(theme.muted));
+        });
+        let id = egui::Id::unique("head of the form of the row");
+        let head = ui.interact(line.response.rect, id, Sense::focusable_noninteractive());
+        let name = format!("{} {title}", words::ROW_FORM);
+        head.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name.as_str()));
+        if ui.input(|input| input.key_pressed(K::Escape)) {
+            // It closes: what is typed after that is meant for the table.
+            return None;
+        }
+        let focused = ui.memory(egui::Memory::focused);
+        if focused.is_none() && !egui::Popup::is_any_open(ui) {
+            head.request_focus();
+        }
+        if !head.has_focus() {
+            return None;
+        }
+        self.held = ui.input_mut(|input| {
+            let typed =
+                |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+            let (typed, rest) = std::mem::take(&mut input.events).into_iter().partition(typed);
+            input.events = rest;
+            typed
+        });
+        if self.held.is_empty() {
+            return None;
+        }
+        ui.request_repaint();
+        Some(self.from)
+    }
 }
 
 fn body(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     item: &Arc<Item>,
+    take: Option<Field>,
     fields: &mut Fields,
     requests: &mut Requests,
     asked: &mut Asked,
@@ -120,12 +179,12 @@ fn body(
     ui.spacing_mut().item_spacing.y = 10.0;
     problem_ui(ui, cx, item, fields, requests);
     for what in LONG {
-        one(ui, cx, item, what, fields, requests);
+        one(ui, cx, item, what, take == Some(what), fields, requests);
     }
     for pair in SHORT.chunks(2) {
         ui.columns(2, |columns| {
             for (ui, what) in columns.iter_mut().zip(pair) {
-                one(ui, cx, item, *what, fields, requests);
+                one(ui, cx, item, *what, take == Some(*what), fields, requests);
                 understood(ui, cx, item, *what, asked);
             }
         });
@@ -157,6 +216,7 @@ fn one(
     cx: &ViewCx<'_>,
     item: &Item,
     what: Field,
+    take_focus: bool,
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
@@ -171,7 +231,7 @@ fn one(
     let value = item_text(item, what);
     let lines = value.lines().map(|line| 1 + line.chars().count() / 90).sum::<usize>();
     let rows = if is_long(what) { lines.clamp(2, 8) } else { lines.clamp(2, 4) };
-    let look = field::Field { label: &label, rows, ..field::Field::default() };
+    let look = field::Field { label: &label, rows, take_focus, ..field::Field::default() };
     let (plan, id) = (cx.plan.id, item.id);
     text_field(ui, ("row form", what), &look, value, fields, requests, move |text| {
         set_text(plan, RecordId::Row(id), what, text)

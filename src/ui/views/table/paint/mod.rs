@@ -1,31 +1,37 @@
 //! Drawing of the grid: painted cells, and in the active one the live text field.
 
+mod editor;
+
+pub use editor::{GRID_KEYS, cell_edit};
+use editor::{place_in, twice};
+
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Context, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
+    Context, CursorIcon, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use crate::messages;
 use crate::plan::Field;
 use crate::ui::fields::Fields;
-use crate::ui::theme::{regular, size};
 use crate::ui::view::ViewCx;
 
 use super::galleys::{LINE_HEIGHT, cell_job, format, header_job, hint_job, lay_out};
 use super::heights::Heights;
 use super::hints::{self, Hint};
-use super::model::{Key, Kind, Line, Model, is_long, of_problem};
+use super::keys::Mode;
+use super::model::{Key, Kind, Line, Model, of_problem};
 
 /// Between the edge of a cell and its words (logical pixels).
 pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
 /// What a person did with the pointer, handled after the grid is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Click {
-    /// A cell, at this place of the screen.
-    Cell(Key, Field, Pos2),
+    /// A cell is chosen.
+    Cell(Key, Field),
+    /// The active cell is written in, at this place from its left top corner.
+    Write(Vec2),
     /// A cell, by the right button, at this place of the screen.
     Menu(Key, Field, Pos2),
     /// The number of a line; with `true` the selection grows to it.
@@ -42,8 +48,10 @@ pub enum Click {
     Problem(Key),
     /// Criteria shall be added.
     Add,
-    /// The live text was clicked or changed.
-    Writes,
+    /// The live text was changed.
+    Wrote,
+    /// The live text was clicked or marked.
+    InText,
     /// A column was dragged to this width.
     Width(Field, f32),
 }
@@ -81,8 +89,12 @@ pub struct Painter<'a> {
     pub clicks: Vec<Click>,
     /// The left edge and the right edge of the grid on the screen.
     pub left_right: (f32, f32),
+    /// Whether the active cell is chosen or written in.
+    pub mode: Mode,
     /// Whether the live editor was drawn.
     pub drawn: bool,
+    /// The active cell, where it was drawn, and what of it is in sight.
+    pub seen: Option<(Rect, Rect)>,
     /// Opens the list of the active status cell.
     pub open_list: bool,
     /// To lay out with.
@@ -194,6 +206,9 @@ impl Painter<'_> {
         };
         let active = self.is_active(line, Field::Tt)
             && self.active.is_some_and(|active| active.field != Field::Tt);
+        if active {
+            self.saw(ui, rect);
+        }
         if active && self.fields.is_live(self.editor) {
             self.editor_ui(ui, rect, at, Field::CriterionText, column);
             return;
@@ -222,8 +237,10 @@ impl Painter<'_> {
 
     fn pointer(&mut self, response: &Response, key: Key, field: Field) {
         if response.clicked() {
-            let at = response.interact_pointer_pos().unwrap_or(response.rect.left_top());
-            self.clicks.push(Click::Cell(key, field, at));
+            self.clicks.push(Click::Cell(key, field));
+        }
+        if twice(response) && self.model.line(key).is_some_and(|line| line.is_typed(field)) {
+            self.clicks.push(Click::Write(place_in(response, response.rect)));
         }
         self.menu(response, key, field);
     }
@@ -233,81 +250,6 @@ impl Painter<'_> {
             let at = response.interact_pointer_pos().unwrap_or(response.rect.center());
             self.clicks.push(Click::Menu(key, field, at));
         }
-    }
-
-    /// The live text field of the active cell, over its whole rectangle.
-    fn editor_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, field: Field, column: &str) {
-        let line = &self.model.lines[at];
-        let theme = self.cx.theme;
-        let name = line.name(at);
-        let label = messages::table::cell_name(column, &name);
-        ui.painter().rect_filled(rect, 0.0, theme.surface);
-        let spans = line.spans();
-        let enter_breaks = is_long(field) && !spans && !self.as_excel;
-        let mut shown = line.text(field).to_owned();
-        let text = match self.fields.text_mut(self.editor) {
-            Some(text) => text,
-            None => &mut shown,
-        };
-        let mut child = ui.new_child(
-            UiBuilder::new()
-                .max_rect(rect.shrink2(PAD))
-                .layout(egui::Layout::top_down(egui::Align::Min)),
-        );
-        child.shrink_clip_rect(rect);
-        child.visuals_mut().text_cursor.blink = false;
-        let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
-            lay_out(ui, cell_job(theme, text.as_str(), field, spans, width))
-        };
-        let new_line = if enter_breaks { egui::Modifiers::NONE } else { egui::Modifiers::ALT };
-        let response = child.add(
-            TextEdit::multiline(text)
-                .id(self.editor)
-                .frame(egui::Frame::NONE)
-                .font(regular(size::TABLE))
-                .text_color(theme.text)
-                .align(Align2::LEFT_TOP)
-                .layouter(&mut layouter)
-                .desired_rows(1)
-                .desired_width(rect.width() - 2.0 * PAD.x)
-                .min_size(Vec2::new(rect.width() - 2.0 * PAD.x, 0.0))
-                .event_filter(GRID_KEYS)
-                .return_key(egui::KeyboardShortcut::new(new_line, egui::Key::Enter)),
-        );
-        ui.accesskit_node_builder(self.editor, |node| node.set_label(label));
-        self.drawn = true;
-        if response.changed() {
-            self.fields.changed(ui.input(|input| input.time));
-            self.clicks.push(Click::Writes);
-            ui.ctx().request_repaint();
-        } else if response.clicked() || response.double_clicked() || response.dragged() {
-            self.clicks.push(Click::Writes);
-        }
-        // The rest of the cell, under a short text, belongs to the field too.
-        let below = rect.with_min_y(response.rect.bottom().min(rect.bottom()));
-        let blank = ui.interact(below, self.editor.with("rest"), Sense::click());
-        if blank.clicked() {
-            let at = blank.interact_pointer_pos().unwrap_or(rect.left_top());
-            self.clicks.push(Click::Cell(line.key, field, at));
-        }
-        self.menu(&blank, line.key, field);
-        self.menu(&response, line.key, field);
-        ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
-    }
-
-    /// A cell that takes the focus and no typing: the number of a line, a status.
-    fn focus_box(&mut self, ui: &Ui, rect: Rect, label: &str, role: Role) -> Response {
-        let response = ui.interact(rect, self.editor, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(role, true, label));
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.editor, GRID_KEYS));
-        self.drawn = true;
-        ui.painter().rect_stroke(
-            rect,
-            0.0,
-            Stroke::new(2.0, self.cx.theme.accent),
-            StrokeKind::Inside,
-        );
-        response
     }
 
     fn number_ui(&mut self, ui: &Ui, rect: Rect, at: usize) {
@@ -389,7 +331,13 @@ impl Painter<'_> {
             return;
         }
         let text_foot;
+        let id = self.editor.with(("cell", line.key.0, field));
         if active && self.fields.is_live(self.editor) {
+            // A fast second press still lies on what the first one chose.
+            let under = ui.interact(rect, id, Sense::click());
+            if twice(&under) {
+                self.clicks.push(Click::Write(place_in(&under, rect)));
+            }
             let foot = hint_galley.as_ref().map_or(0.0, |galley| galley.size().y);
             self.editor_ui(ui, rect, at, field, &column.title);
             text_foot = rect.bottom() - PAD.y - foot;
@@ -402,7 +350,6 @@ impl Painter<'_> {
             } else {
                 ui.painter().galley_with_override_text_color(rect.min + PAD, galley, theme.muted);
             }
-            let id = self.editor.with(("cell", line.key.0, field));
             let response = ui.interact(rect, id, Sense::click());
             response.widget_info(|| {
                 let label = messages::table::cell_label(&column.title, &line.name(at), text);
@@ -437,10 +384,6 @@ impl Painter<'_> {
         }
     }
 }
-
-/// Keys that stay in the grid.
-pub const GRID_KEYS: EventFilter =
-    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 impl TableDelegate for Painter<'_> {
     fn prepare(&mut self, info: &PrefetchInfo) {
@@ -510,6 +453,10 @@ impl TableDelegate for Painter<'_> {
         };
         let whole = ui.max_rect();
         let rect = Rect::from_min_max(whole.min, whole.max - Vec2::splat(1.0));
+        let active = self.active.is_some_and(|a| a.key == line.key && a.field == column.field);
+        if active && (col == 0 || !line.spans()) {
+            self.saw(ui, rect);
+        }
         if col == 0 {
             self.number_ui(ui, rect, at);
         } else if line.spans() {

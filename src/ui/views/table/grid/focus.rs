@@ -1,0 +1,172 @@
+//! The keys of the grid: who has the focus, what a frame's keys ask for, and the one live editor.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Event, Id, Rect, Ui, UiBuilder, Vec2};
+
+use crate::ui::fields::Fields;
+use crate::ui::request::Requests;
+use crate::ui::view::ViewCx;
+
+use super::super::keys::{self, Mode, Now, Step};
+use super::super::model::{Line, Model, is_long};
+use super::super::paint::{self, PAD};
+use super::super::{clipboard, galleys};
+use super::{Caret, Grid, REVEAL};
+
+impl Grid {
+    /// Takes the focus where nothing else has it, so that it is always somewhere and where
+    /// the eye is; says whether this frame's keys are the grid's.
+    pub(super) fn tend_focus(&mut self, ui: &Ui, editor: Id, covered: bool) -> bool {
+        // What is open lies over the grid; a dialog that closed does so for one more frame.
+        let over = covered
+            || self.menu.is_some()
+            || egui::Popup::is_any_open(ui)
+            || ui.memory(|memory| memory.top_modal_layer().is_some());
+        let focused = ui.memory(egui::Memory::focused);
+        if over {
+            if focused == Some(editor) {
+                // What is typed now must not go into a cell under what is open.
+                ui.memory_mut(|memory| memory.surrender_focus(editor));
+            }
+            let taken = focused.is_some_and(|id| id != editor);
+            ui.input(|input| self.held.watch(&input.events, taken));
+            // What waited for the next cell belongs to what was opened instead.
+            let waiting = std::mem::take(&mut self.waiting);
+            ui.input_mut(|input| drop(input.events.splice(0..0, waiting)));
+            self.want_focus = true;
+            return false;
+        }
+        let elsewhere = focused.is_some_and(|id| id != editor);
+        let back = elsewhere
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F6));
+        if self.want_focus || focused.is_none() || back {
+            ui.memory_mut(|memory| memory.request_focus(editor));
+            self.waiting.append(&mut self.held.take());
+        } else if elsewhere {
+            self.waiting.clear();
+            return false;
+        }
+        self.want_focus = false;
+        // egui would move the focus by the keys that came before it knew of the grid's own.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        true
+    }
+
+    /// Takes a step out of this frame's keys; says too whether the editor shall be live.
+    pub(super) fn read_keys(
+        &mut self,
+        ui: &Ui,
+        model: &Model,
+        as_excel: bool,
+    ) -> (Option<Step>, bool) {
+        let Some((key, field)) = self.active else { return (None, false) };
+        let spans = model.line(key).is_some_and(Line::spans);
+        let typed = model.line(key).is_some_and(|line| line.is_typed(field));
+        let enter_breaks = is_long(field) && !spans && !as_excel;
+        let waiting = std::mem::take(&mut self.waiting);
+        let mode = if typed { self.mode } else { Mode::Chosen };
+        let now = Now { mode, enter_breaks, typed };
+        let (step, rest) = ui.input_mut(|input| {
+            input.events.splice(0..0, waiting);
+            for event in &mut input.events {
+                if let Event::Paste(text) = event {
+                    *text = clipboard::pasted(text);
+                }
+            }
+            keys::take_step(&mut input.events, now)
+        });
+        self.waiting = rest;
+        if !self.waiting.is_empty() {
+            ui.request_repaint();
+        }
+        (step, typed)
+    }
+
+    /// Makes the active cell the live field, with the newest text.
+    #[expect(clippy::too_many_arguments, reason = "what a cell needs to become live")]
+    pub(super) fn begin(
+        &mut self,
+        ui: &Ui,
+        cx: &ViewCx<'_>,
+        model: &Model,
+        widths: &[f32],
+        editor: Id,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        if fields.is_live(editor) {
+            return;
+        }
+        let Some((key, field)) = self.active else { return };
+        let Some(line) = model.line(key) else { return };
+        let text = line.text(field);
+        fields.begin(editor, text, line.make_edit(cx.plan.id, field), requests);
+        let caret = std::mem::take(&mut self.caret);
+        let end = CCursor::new(text.chars().count());
+        let range = match caret {
+            Caret::All => CCursorRange::two(CCursor::default(), end),
+            Caret::End => CCursorRange::one(end),
+            Caret::At(offset) => {
+                let column = model.column(field).unwrap_or(1);
+                let width = if line.spans() {
+                    widths.iter().skip(1).sum::<f32>()
+                } else {
+                    widths.get(column).copied().unwrap_or(100.0)
+                };
+                let width = width - 1.0 - 2.0 * PAD.x;
+                let job = galleys::cell_job(cx.theme, text, field, line.spans(), width);
+                let galley = galleys::lay_out(ui, job);
+                CCursorRange::one(galley.cursor_from_pos(offset - PAD))
+            }
+        };
+        self.mode = if caret == Caret::All { Mode::Chosen } else { Mode::Writing };
+        let mut state = TextEditState::default();
+        state.cursor.set_char_range(Some(range));
+        state.store(ui, editor);
+    }
+
+    /// Keeps the focus, and what is typed, while the active cell is scrolled out of sight:
+    /// one pixel of it is in sight, so that an input method goes on too.
+    pub(super) fn ghost(
+        &mut self,
+        ui: &mut Ui,
+        outer: Rect,
+        editor: Id,
+        as_excel: bool,
+        model: &Model,
+        fields: &mut Fields,
+    ) {
+        let Some((key, field)) = self.active else { return };
+        let pixel = Rect::from_min_size(outer.left_top(), Vec2::splat(1.0));
+        let place = Rect::from_min_size(outer.left_top(), Vec2::new(240.0, 40.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+        child.shrink_clip_rect(pixel);
+        let Some(text) = fields.text_mut(editor) else {
+            child.interact(pixel, editor, egui::Sense::focusable_noninteractive());
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, paint::GRID_KEYS));
+            return;
+        };
+        let spans = model.line(key).is_some_and(Line::spans);
+        let enter_breaks = is_long(field) && !spans && !as_excel;
+        let visuals = child.visuals_mut();
+        visuals.text_cursor.stroke.color = egui::Color32::TRANSPARENT;
+        visuals.selection.bg_fill = egui::Color32::TRANSPARENT;
+        let edit =
+            paint::cell_edit(text, editor, enter_breaks).text_color(egui::Color32::TRANSPARENT);
+        if child.add(edit).changed() {
+            fields.changed(ui.input(|input| input.time));
+            self.wrote();
+            self.reveal = REVEAL;
+            ui.request_repaint();
+        }
+    }
+
+    /// The text of the active cell was changed by typing.
+    pub(super) fn wrote(&mut self) {
+        if self.mode == Mode::Chosen {
+            self.mode = Mode::Typing;
+        }
+        self.anchor = None;
+    }
+}

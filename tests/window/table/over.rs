@@ -1,0 +1,100 @@
+//! What opens over the table: the columns, the form of the row, what was understood.
+
+use caitien::plan::{Field, Row};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use super::*;
+
+#[test]
+fn a_column_is_hidden_and_renamed_for_screen_and_paper() {
+    let mut window = table();
+    window.click("Cột");
+    window.click("Ẩn, hiện, đổi tên, sắp xếp cột…");
+    window.steps(8);
+    window.harness.get_by_role_and_label(Role::CheckBox, "Nội dung cải tiến").click();
+    window.steps(3);
+    window.focus("Tên cột Mục tiêu cải tiến");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("Đích");
+    window.click("Dùng các cột này");
+    let options = window.plan().options.clone();
+    let columns = &options.columns.last().unwrap().columns;
+    assert!(columns.iter().any(|column| column.field == Field::Content && column.hidden));
+    assert!(columns.iter().any(|column| column.title.as_deref() == Some("Đích")));
+    assert!(window.harness.query_by_label("Đích").is_some());
+    assert!(window.harness.query_by_label("Nội dung cải tiến").is_none());
+}
+
+#[test]
+fn the_form_of_the_row_edits_what_the_plan_does_not_print() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    window.press(Modifiers::NONE, Key::F4);
+    window.steps(2);
+    assert!(window.shows("Dòng sau"));
+    let label = "Ghi chú (không in trong mẫu này)";
+    window.type_into(label, "Nhắc lại");
+    window.click("Đóng");
+    assert!(item(&window, 0).note.ends_with("Nhắc lại"));
+    assert!(!window.shows(label));
+}
+
+#[test]
+fn a_time_that_is_not_understood_is_said_and_corrected() {
+    let mut dossier = sample();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    let first = Arc::make_mut(plan).rows.iter_mut().find_map(|row| match row {
+        Row::Item(item) => Some(Arc::make_mut(item)),
+        _ => None,
+    });
+    first.unwrap().time.typed = "Theo kế hoạch của Sở".to_owned();
+    let mut window = of(&dossier);
+    let name = format!("tiêu chí {}", item(&window, 0).criteria.join(", "));
+    window.click(&format!("Chưa rõ thời hạn · Sửa, {name}"));
+    window.type_into("Đến ngày", "30/11/2026");
+    window.click("Dùng cách hiểu này");
+    let time = item(&window, 0).time.clone();
+    assert_eq!(time.typed, "Theo kế hoạch của Sở");
+    assert_eq!(time.corrected.unwrap().end, Some(jiff::civil::date(2026, 11, 30)));
+}
+
+#[test]
+fn the_first_tab_in_the_form_of_the_row_leads_to_its_first_field() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    window.press(Modifiers::NONE, Key::F4);
+    window.steps(3);
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(window.harness.get_by_label("Vấn đề (hạn chế) cần giải quyết").is_focused());
+}
+
+#[test]
+fn what_is_typed_as_the_form_of_the_row_opens_goes_into_the_field_of_its_cell() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    let before = item(&window, 0).target.clone();
+    window.press(Modifiers::NONE, Key::F4);
+    for letter in ["t", "h", "ê", "m"] {
+        window.text(letter);
+    }
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(item(&window, 0).target, format!("{before}thêm"));
+    assert!(!window.shows("Dòng sau"), "Esc leads back to the table");
+}
+
+#[test]
+fn escape_in_the_form_of_the_row_keeps_what_was_typed() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    window.press(Modifiers::NONE, Key::F4);
+    window.steps(2);
+    let label = "Ghi chú (không in trong mẫu này)";
+    window.type_into(label, " giữ lại");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    assert!(item(&window, 0).note.ends_with("giữ lại"));
+}
