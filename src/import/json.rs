@@ -1,13 +1,13 @@
 //! JSON to a dossier or a catalogue: strict about keys, types, numbers and references.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{ImportError, Problem};
-use crate::plan::{Catalogue, Dossier, FORMAT, Id, Texts};
+use crate::plan::{Broken, Catalogue, Dossier, FORMAT, Id, LAST_ID, Rule, Texts};
 
 /// The keys that hold a day as "2026-09-01".
 const DAYS: [&str; 5] = ["start", "end", "term_1_end", "in_force_from", "in_force_to"];
@@ -39,10 +39,8 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
     check_format(bytes)?;
     let dossier: Dossier = read(bytes)?;
     check_blocks(bytes)?;
-    check_ids(&dossier)?;
     let dossier = number(dossier.nfc());
-    check_references(&dossier)?;
-    check_catalogues(&dossier)?;
+    dossier.check_rules().map_err(broken)?;
     Ok(dossier)
 }
 
@@ -52,7 +50,7 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
 /// As [`json`].
 pub fn catalogue(bytes: &[u8]) -> Result<Catalogue, ImportError> {
     let catalogue: Catalogue = read::<Catalogue>(sized(bytes, Limits::default())?)?.nfc();
-    check_catalogue(&catalogue, "")?;
+    catalogue.check_rules().map_err(broken)?;
     Ok(catalogue)
 }
 
@@ -69,6 +67,22 @@ fn sized(bytes: &[u8], limits: Limits) -> Result<&[u8], ImportError> {
 
 fn at(place: impl Into<String>, problem: Problem) -> ImportError {
     ImportError::At { place: place.into(), problem }
+}
+
+/// What must hold in every dossier, and does not in this one.
+fn broken(broken: Broken) -> ImportError {
+    let problem = match broken.rule {
+        Rule::RepeatedId(id) => Problem::RepeatedId(id),
+        Rule::IdTooLarge(id) => Problem::IdTooLarge(id),
+        // Both were given just now: only the end of the numbers leaves none.
+        Rule::NextIdTooSmall(id) => Problem::IdTooLarge(id),
+        Rule::NoId => Problem::IdTooLarge(LAST_ID.next()),
+        Rule::NoSuchId(id) => Problem::NoSuchId(id),
+        Rule::RepeatedCode(code) => Problem::RepeatedCode(code),
+        Rule::TooManySignatures => Problem::TooManySignatures,
+        Rule::Empty => Problem::Empty,
+    };
+    at(broken.place, problem)
 }
 
 /// Reads a value; what is wrong has its place named.
@@ -166,47 +180,6 @@ fn check_blocks(bytes: &[u8]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Every number of a dossier with the place where it is given.
-fn places(dossier: &Dossier) -> impl Iterator<Item = (Id, String)> + '_ {
-    dossier.plans.iter().enumerate().flat_map(|(index, plan)| {
-        let inside = move |list: &'static str| {
-            move |(at, id): (usize, Id)| (id, format!("plans[{index}].{list}[{at}].id"))
-        };
-        let members = plan.working_groups.iter().enumerate().flat_map(move |(group, of)| {
-            of.members.iter().enumerate().map(move |(at, member)| {
-                (member.id, format!("plans[{index}].working_groups[{group}].members[{at}].id"))
-            })
-        });
-        let ids = |list, ids: Vec<Id>| ids.into_iter().enumerate().map(inside(list));
-        std::iter::once((plan.id, format!("plans[{index}].id")))
-            .chain(ids("parts", plan.parts.iter().map(|one| one.id).collect()))
-            .chain(ids("rows", plan.rows.iter().map(crate::plan::Row::id).collect()))
-            .chain(ids("problems", plan.problems.iter().map(|one| one.id).collect()))
-            .chain(ids("reviews", plan.reviews.iter().map(|one| one.id).collect()))
-            .chain(ids("working_groups", plan.working_groups.iter().map(|one| one.id).collect()))
-            .chain(members)
-            .chain(ids("supervisors", plan.supervisors.iter().map(|one| one.id).collect()))
-            .chain(ids("signatures", plan.signatures.iter().map(|one| one.id).collect()))
-    })
-}
-
-fn check_ids(dossier: &Dossier) -> Result<(), ImportError> {
-    let mut seen = HashSet::new();
-    for (id, place) in places(dossier) {
-        // Room is left for the numbers to come.
-        if id.0 > u32::MAX / 2 {
-            return Err(at(place, Problem::IdTooLarge(id)));
-        }
-        if !id.is_none() && !seen.insert(id) {
-            return Err(at(place, Problem::RepeatedId(id)));
-        }
-    }
-    if dossier.next_id.0 > u32::MAX / 2 + 1 {
-        return Err(at("next_id", Problem::IdTooLarge(dossier.next_id)));
-    }
-    Ok(())
-}
-
 /// Gives numbers to what has none.
 fn number(mut dossier: Dossier) -> Dossier {
     let highest = dossier.ids().max().unwrap_or_default();
@@ -227,64 +200,4 @@ fn number(mut dossier: Dossier) -> Dossier {
     }
     dossier.next_id = next;
     dossier
-}
-
-fn check_references(dossier: &Dossier) -> Result<(), ImportError> {
-    for (index, plan) in dossier.plans.iter().enumerate() {
-        if let Some(amended) = plan.amends
-            && (amended == plan.id || dossier.plan(amended).is_none())
-        {
-            return Err(at(format!("plans[{index}].amends"), Problem::NoSuchId(amended)));
-        }
-        let problems: HashSet<Id> = plan.problems.iter().map(|problem| problem.id).collect();
-        for (row, item) in plan.rows.iter().enumerate() {
-            if let Some(id) = item.as_item().and_then(|item| item.problem)
-                && !problems.contains(&id)
-            {
-                let place = format!("plans[{index}].rows[{row}].problem");
-                return Err(at(place, Problem::NoSuchId(id)));
-            }
-        }
-        for (one, supervisor) in plan.supervisors.iter().enumerate() {
-            if let Some(id) = supervisor.group
-                && plan.working_groups.iter().all(|group| group.id != id)
-            {
-                let place = format!("plans[{index}].supervisors[{one}].group");
-                return Err(at(place, Problem::NoSuchId(id)));
-            }
-        }
-        if plan.signatures.len() > 2 {
-            return Err(at(format!("plans[{index}].signatures"), Problem::TooManySignatures));
-        }
-    }
-    Ok(())
-}
-
-fn check_catalogues(dossier: &Dossier) -> Result<(), ImportError> {
-    let mut seen = HashSet::new();
-    for (index, catalogue) in dossier.catalogues.iter().enumerate() {
-        let place = format!("catalogues[{index}]");
-        check_catalogue(catalogue, &format!("{place}."))?;
-        if !seen.insert(&catalogue.id) {
-            let code = Problem::RepeatedCode(catalogue.id.clone());
-            return Err(at(format!("{place}.id"), code));
-        }
-    }
-    Ok(())
-}
-
-fn check_catalogue(catalogue: &Catalogue, before: &str) -> Result<(), ImportError> {
-    if catalogue.id.trim().is_empty() {
-        return Err(at(format!("{before}id"), Problem::Empty));
-    }
-    let mut seen = HashSet::new();
-    for (standard, of) in catalogue.standards.iter().enumerate() {
-        for (index, criterion) in of.criteria.iter().enumerate() {
-            if !seen.insert(&criterion.code) {
-                let place = format!("{before}standards[{standard}].criteria[{index}].code");
-                return Err(at(place, Problem::RepeatedCode(criterion.code.clone())));
-            }
-        }
-    }
-    Ok(())
 }

@@ -7,9 +7,7 @@ use crate::store::StoreError;
 /// One line: what happened, that the file is as it was, and what to do.
 #[must_use]
 pub fn store_error(error: &StoreError, path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let name = format!("“{name}”");
+    let name = named(path);
     let kept = "Tệp vẫn được giữ nguyên như cũ.";
     match error {
         StoreError::Missing => format!(
@@ -71,6 +69,13 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
             one_line(fact)
         ),
     }
+}
+
+/// A file's name between quotation marks, on one line.
+pub(super) fn named(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("“{name}”")
 }
 
 /// What the system says may run over several lines.

@@ -23,6 +23,7 @@ mod period;
 mod place;
 mod record;
 mod row;
+mod rules;
 mod school_year;
 mod texts;
 
@@ -46,5 +47,6 @@ pub use period::{Period, Recurs};
 pub use place::{InfoField, Place, RecordId, Spot};
 pub use record::{Member, Options, Plan, Problem, Review, Signature, Supervisor, WorkingGroup};
 pub use row::{Band, Group, GroupNumber, Row};
+pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
 pub use texts::Texts;

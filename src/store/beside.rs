@@ -7,11 +7,16 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreError, connect, place, read, schema, write};
+use super::{Contents, StoreError, connect, contents, head, place, schema, write};
 use crate::plan::Dossier;
 
-/// Makes a file that holds a dossier: written under another name, then renamed.
-pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
+/// Makes a file that holds a dossier: written under another name, then renamed. It goes by the
+/// name of another file of which it is a copy, or gets a new one.
+pub(super) fn create(
+    path: &Path,
+    dossier: &Dossier,
+    copy_of: Option<[u8; 16]>,
+) -> Result<(), StoreError> {
     let path = std::path::absolute(path)?;
     place::check_length(&path)?;
     check_folder(&path)?;
@@ -19,7 +24,7 @@ pub(super) fn create(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
     OpenOptions::new().write(true).create_new(true).open(&path)?;
     // The name itself is left out: with more behind it, it could be too long.
     let unfinished = path.with_file_name(format!(".caitien-{}.moi", unique()));
-    let made = write_new(&unfinished, dossier).and_then(|()| {
+    let made = write_new(&unfinished, dossier, copy_of).and_then(|()| {
         fs::rename(&unfinished, &path)?;
         sync_folder(&path);
         Ok(())
@@ -42,7 +47,8 @@ fn check_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
+fn write_new(path: &Path, dossier: &Dossier, copy_of: Option<[u8; 16]>) -> Result<(), StoreError> {
+    dossier.check_rules()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -50,13 +56,18 @@ fn write_new(path: &Path, dossier: &Dossier) -> Result<(), StoreError> {
     connect::harden(&connection)?;
     // Nobody else knows of the file yet: a failure removes it as a whole.
     connection.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
-    schema::create(&mut connection)?;
+    let file_id = match copy_of {
+        Some(file_id) => file_id,
+        None => head::new_file_id(&connection)?,
+    };
     let transaction = connection.transaction()?;
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    write::whole(&transaction, dossier)?;
+    schema::create(&transaction)?;
+    write::whole(&transaction, file_id, dossier)?;
     transaction.commit()?;
-    // What was written must be what was meant: numbers given twice show here.
-    if read::dossier(&connection)? != *dossier {
+    // What was written must be what was meant.
+    let written = contents(&mut connection, schema::VERSION)?;
+    if written.dossier != *dossier || !written.changed.is_empty() {
         return Err(StoreError::Inconsistent("read back otherwise".to_owned()));
     }
     Ok(())
@@ -92,7 +103,15 @@ pub(super) fn is_read_only(path: &Path) -> bool {
 }
 
 /// Reads a file that may not be written from a copy of it and of its journal.
-pub(super) fn read_copy(path: &Path) -> Result<Dossier, StoreError> {
+pub(super) fn read_copy(path: &Path) -> Result<Contents, StoreError> {
+    let (_folder, copy) = copy_away(path)?;
+    let mut connection = connect::connect(&copy)?;
+    let version = connect::take(&connection)?;
+    contents(&mut connection, version)
+}
+
+/// A copy of a file and of its journal in a folder of its own.
+pub(super) fn copy_away(path: &Path) -> Result<(Folder, PathBuf), StoreError> {
     let folder = Folder::make()?;
     let copy = folder.0.join("copy.caitien");
     let journal = with_suffix(path, "-journal");
@@ -100,9 +119,7 @@ pub(super) fn read_copy(path: &Path) -> Result<Dossier, StoreError> {
     if journal.exists() {
         copy_bytes(&journal, &with_suffix(&copy, "-journal"))?;
     }
-    let mut connection = connect::connect(&copy)?;
-    connect::take(&mut connection)?;
-    read::dossier(&connection)
+    Ok((folder, copy))
 }
 
 /// Copies what a file holds, and not that it is read-only.
@@ -112,7 +129,7 @@ fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
 }
 
 /// A folder for temporary files, gone when dropped.
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 impl Folder {
     fn make() -> Result<Self, StoreError> {

@@ -109,40 +109,29 @@ pub(super) fn harden(connection: &Connection) -> Result<(), StoreError> {
     ] {
         connection.set_limit(limit, value)?;
     }
+    // A statement or more for each table.
+    connection.set_prepared_statement_cache_capacity(128);
     connection.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
     Ok(())
 }
 
 /// Takes the lock for the session (this also rolls back what a killed writer
-/// left), then makes sure that the file is whole and ours, and brings it to the
-/// newest version.
-pub(super) fn take(connection: &mut Connection) -> Result<(), StoreError> {
+/// left), then makes sure that the file is whole and its tables are ours. Gives its format.
+pub(super) fn take(connection: &Connection) -> Result<u32, StoreError> {
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA;")?;
     schema::check_version(connection)?;
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
-    schema::check(connection)?;
-    check_whole(connection)?;
-    schema::upgrade(connection)?;
+    let version = schema::check(connection)?;
+    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found != "ok" {
+        return Err(StoreError::Damaged(found));
+    }
     let mode: String =
         connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
     if mode != "delete" {
         return Err(StoreError::Altered(format!("journal mode {mode}")));
     }
-    Ok(())
-}
-
-fn check_whole(connection: &Connection) -> Result<(), StoreError> {
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if found != "ok" {
-        return Err(StoreError::Damaged(found));
-    }
-    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
-    let mut rows = statement.query([])?;
-    if let Some(row) = rows.next()? {
-        let table: String = row.get(0)?;
-        return Err(StoreError::Damaged(format!("a reference to nothing in {table}")));
-    }
-    Ok(())
+    Ok(version)
 }
 
 /// Gives the lock back and leaves nothing beside the file: while the lock is

@@ -2,6 +2,8 @@
 
 use rusqlite::ErrorCode;
 
+use crate::plan::Broken;
+
 /// Why a file could not be opened, read or written. Whatever it is, the file
 /// holds what it held before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,7 @@ pub enum StoreError {
     /// A copy onto itself.
     SameFile,
     /// The dossier itself cannot be held by a file: numbers given twice, references to nothing.
+    /// The fact is the place.
     Inconsistent(String),
     /// The system refused; the fact is what it says.
     Io(String),
@@ -57,6 +60,12 @@ impl std::fmt::Display for StoreError {
 }
 
 impl std::error::Error for StoreError {}
+
+impl From<Broken> for StoreError {
+    fn from(broken: Broken) -> Self {
+        Self::Inconsistent(broken.place)
+    }
+}
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {

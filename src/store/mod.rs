@@ -2,22 +2,42 @@
 //!
 //! Invariant: a file that cannot be opened is left as it was, with nothing
 //! beside it. Invariant: what was saved is on the disk, whole, whatever happens
-//! next. Invariant: every file of a released format still opens.
+//! next. Invariant: every file of a released format still opens. Invariant: a file that opens
+//! holds what was last saved in it, or says which rows another tool changed; what is missing or
+//! doubtful is damage, and [`salvage`] reads what can be read of it. Invariant: nothing is written
+//! that could not be read again.
 //!
 //! While a [`Store`] lives, nobody else may open, copy or hash its file: on
 //! Unix, closing any descriptor of it in this process frees SQLite's locks.
+//!
+//! What SQLite promises, and where it says so (sqlite.org): a commit is whole or not there
+//! (atomiccommit.html; `synchronous = EXTRA` in pragma.html puts the journal's end on the disk as
+//! well); a journal that a killed writer left is rolled back by the next who opens the file, and
+//! must stay beside it (lockingv3.html, howtocorrupt.html, which also warns of the descriptors);
+//! columns hold what their type says (stricttables.html); a file from elsewhere is hardened as
+//! security.html advises. What it does not promise, that pages are those that were written, the
+//! checks in `seal` see.
+//!
+//! Every file has an id of 16 random bytes, made with it. A copy keeps it, however it was made
+//! (by [`Store::save_copy`], by the system, as a copy kept before a change): it is the same
+//! dossier at another hour. A file made from a value (an import, the sample, what was salvaged,
+//! going on elsewhere) is a new one.
 
 mod beside;
+mod cell;
 mod connect;
 mod error;
+mod fault;
+mod head;
+mod kept;
+mod load;
 mod place;
-mod read;
-mod read_plan;
+mod salvage;
 mod schema;
-mod value;
+mod seal;
+mod table;
+mod tables;
 mod write;
-mod write_plan;
-mod write_rows;
 mod writer;
 
 use std::io;
@@ -28,9 +48,21 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::plan::Dossier;
 use connect::Held;
+use head::Head;
+use kept::Reason;
 
 pub use error::StoreError;
+pub use fault::{Fault, RowName, What};
+pub use salvage::{Salvaged, salvage};
 pub use writer::{Report, Writer};
+
+/// The tables of a file but the dossier's own row, as [`Fault`] and [`RowName`] name them.
+#[must_use]
+pub fn table_names() -> Vec<&'static str> {
+    let mut names = Vec::new();
+    tables::each_shape(&mut |shape| names.push(shape.name));
+    names
+}
 
 /// A file that is open for a session: nobody else can open it, this program included.
 pub struct Store {
@@ -38,10 +70,29 @@ pub struct Store {
     /// `None` where the file may only be read.
     connection: Option<Connection>,
     on_disk: Arc<Dossier>,
+    head: Head,
+    mended: Option<Mended>,
     /// Whether the path still leads to the file that was opened.
     still_there: Box<dyn Fn() -> bool + Send>,
     /// Last, so that it is given back after the connection is closed.
     _held: Option<Held>,
+}
+
+/// What was done to a file when it was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// Rows whose check was not what their values give, and was made anew: another tool edited
+    /// them. None where the file was only brought to the newest format.
+    pub rows: Vec<RowName>,
+    /// The file as it was before; none where it may only be read, and was left.
+    pub copy: Option<PathBuf>,
+}
+
+/// What a file holds.
+struct Contents {
+    head: Head,
+    dossier: Dossier,
+    changed: Vec<RowName>,
 }
 
 /// Makes a new file that holds a dossier, and opens it for a session.
@@ -57,12 +108,15 @@ pub fn create<I: PartialEq + Send + 'static>(
     dossier: &Dossier,
     identity: fn(&Path) -> io::Result<I>,
 ) -> Result<Store, StoreError> {
-    beside::create(path, dossier)?;
+    beside::create(path, dossier, None)?;
     open(path, identity).map(|(store, _)| store)
 }
 
 /// Opens a file for a session. A file that may only be read is opened for
 /// reading: see [`Store::read_only`].
+///
+/// Where another tool edited rows, and every row still reads and refers rightly, a copy of the
+/// file is kept beside it and the checks are made anew: see [`Store::mended`].
 ///
 /// # Errors
 /// Every [`StoreError`] kind but those of writing.
@@ -74,23 +128,31 @@ pub fn open<I: PartialEq + Send + 'static>(
     place::check_length(&path)?;
     let held = Held::take(&path)?;
     connect::look_at(&path)?;
-    let (connection, dossier) = if beside::is_read_only(&path) {
-        (None, beside::read_copy(&path)?)
+    let read_only = || -> Result<_, StoreError> {
+        let found = beside::read_copy(&path)?;
+        let rows = found.changed.clone();
+        let mended = (!rows.is_empty()).then_some(Mended { rows, copy: None });
+        Ok((None, found, mended))
+    };
+    let (connection, found, mended) = if beside::is_read_only(&path) {
+        read_only()?
     } else {
         match open_to_write(&path) {
-            Ok((connection, dossier)) => (Some(connection), dossier),
+            Ok((connection, found, mended)) => (Some(connection), found, mended),
             // The system said so only now: a disk or a share that takes no writing.
-            Err(StoreError::ReadOnly) => (None, beside::read_copy(&path)?),
+            Err(StoreError::ReadOnly) => read_only()?,
             Err(error) => return Err(error),
         }
     };
     let opened = identity(&path)?;
     let place = path.clone();
-    let dossier = Arc::new(dossier);
+    let dossier = Arc::new(found.dossier);
     let store = Store {
         path,
         connection,
         on_disk: Arc::clone(&dossier),
+        head: found.head,
+        mended,
         still_there: Box::new(move || identity(&place).is_ok_and(|now| now == opened)),
         _held: Some(held),
     };
@@ -99,31 +161,97 @@ pub fn open<I: PartialEq + Send + 'static>(
 
 /// Reads a file and gives it back: for the headless commands.
 ///
-/// What a killed writer left is rolled back first. A read-only file is read
-/// from a temporary copy.
+/// What a killed writer left is rolled back first; otherwise the file is left as it is. A
+/// read-only file is read from a temporary copy.
 ///
 /// # Errors
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Dossier, StoreError> {
-    let (store, dossier) = open(path, |_| Ok(()))?;
-    drop(store);
-    Ok(Arc::unwrap_or_clone(dossier))
+    read_telling(path).map(|(dossier, _)| dossier)
 }
 
-fn open_to_write(path: &Path) -> Result<(Connection, Dossier), StoreError> {
+/// As [`read`], with the rows that another tool changed.
+///
+/// # Errors
+/// As [`open`].
+pub fn read_telling(path: &Path) -> Result<(Dossier, Vec<RowName>), StoreError> {
+    let path = std::path::absolute(path)?;
+    place::check_length(&path)?;
+    let _held = Held::take(&path)?;
+    connect::look_at(&path)?;
+    let found = if beside::is_read_only(&path) {
+        beside::read_copy(&path)
+    } else {
+        match with(&path, |connection, version| contents(connection, version)) {
+            Ok((connection, found)) => {
+                connect::release(connection);
+                Ok(found)
+            }
+            Err(StoreError::ReadOnly) => beside::read_copy(&path),
+            Err(error) => Err(error),
+        }
+    }?;
+    Ok((found.dossier, found.changed))
+}
+
+/// Takes the lock and does something with the file and its format; a failure gives the lock back.
+fn with<T>(
+    path: &Path,
+    act: impl FnOnce(&mut Connection, u32) -> Result<T, StoreError>,
+) -> Result<(Connection, T), StoreError> {
     let mut connection = connect::connect(path)?;
-    let found = if connection.is_readonly("main")? {
+    let done = if connection.is_readonly("main")? {
         Err(StoreError::ReadOnly)
     } else {
-        connect::take(&mut connection).and_then(|()| read::dossier(&connection))
+        connect::take(&connection).and_then(|version| act(&mut connection, version))
     };
-    match found {
-        Ok(dossier) => Ok((connection, dossier)),
+    match done {
+        Ok(done) => Ok((connection, done)),
         Err(error) => {
             connect::release(connection);
             Err(error)
         }
     }
+}
+
+fn open_to_write(path: &Path) -> Result<(Connection, Contents, Option<Mended>), StoreError> {
+    let (connection, (found, mended)) = with(path, |connection, version| {
+        let mut found = contents(connection, version)?;
+        let reason = if version < schema::VERSION {
+            Reason::Upgraded
+        } else if found.changed.is_empty() {
+            return Ok((found, None));
+        } else {
+            Reason::Mended
+        };
+        let copy = kept::keep(connection, path, reason)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        schema::create_again(&transaction)?;
+        found.head = write::whole(&transaction, found.head.file_id, &found.dossier)?;
+        transaction.commit()?;
+        let rows = found.changed.clone();
+        Ok((found, Some(Mended { rows, copy: Some(copy) })))
+    })?;
+    Ok((connection, found, mended))
+}
+
+/// All that a file holds, if it holds together. An older format is climbed from only to read it.
+fn contents(from: &mut Connection, version: u32) -> Result<Contents, StoreError> {
+    let head = head::read(from)?.map_err(StoreError::from)?;
+    let verified = seal::verify(from, &head.totals)?;
+    let transaction = from.transaction()?;
+    schema::climb(&transaction, version)?;
+    let mut reading = load::Reading { from: &transaction, faults: verified.faults, revive: false };
+    let dossier = load::dossier(&mut reading, head.next_id)?;
+    if let Some(fault) = reading.faults.into_iter().next() {
+        return Err(fault.into());
+    }
+    if let Err(broken) = dossier.check_rules() {
+        return Err(Fault::new("", What::Broken(broken)).into());
+    }
+    transaction.rollback()?;
+    Ok(Contents { head, dossier, changed: verified.changed })
 }
 
 impl Store {
@@ -145,10 +273,23 @@ impl Store {
         &self.on_disk
     }
 
+    /// The file's name for itself: it and its copies share it, and no other file has it.
+    #[must_use]
+    pub fn file_id(&self) -> [u8; 16] {
+        self.head.file_id
+    }
+
+    /// What was done to the file when it was opened, to be said once; mostly nothing.
+    #[must_use]
+    pub fn mended(&self) -> Option<&Mended> {
+        self.mended.as_ref()
+    }
+
     /// Brings the file to a value, in one transaction; on success it is on the disk.
     ///
     /// # Errors
     /// The file holds what it held before, and the same may be tried again.
+    /// [`StoreError::Inconsistent`] for a value that could not be read again.
     pub fn save(&mut self, dossier: &Arc<Dossier>) -> Result<(), StoreError> {
         if Arc::ptr_eq(&self.on_disk, dossier) {
             return Ok(());
@@ -157,11 +298,13 @@ impl Store {
         if !(self.still_there)() {
             return Err(StoreError::Moved);
         }
+        dossier.check_rules()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // What refers to another row may come before it.
         transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        write::difference(&transaction, &self.on_disk, dossier)?;
+        let head = write::difference(&transaction, &self.head, &self.on_disk, dossier)?;
         transaction.commit()?;
+        self.head = head;
         self.on_disk = Arc::clone(dossier);
         Ok(())
     }
@@ -174,7 +317,7 @@ impl Store {
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
         let path = self.place_of_copy(path)?;
         match &self.connection {
-            None => beside::create(&path, &self.on_disk),
+            None => beside::create(&path, &self.on_disk, Some(self.file_id())),
             Some(connection) => beside::vacuum_into(connection, &path),
         }
     }
@@ -184,7 +327,7 @@ impl Store {
     /// # Errors
     /// As [`Self::save_copy`].
     pub fn copy_of(&self, dossier: &Dossier, path: &Path) -> Result<(), StoreError> {
-        beside::create(&self.place_of_copy(path)?, dossier)
+        beside::create(&self.place_of_copy(path)?, dossier, Some(self.file_id()))
     }
 
     /// The whole path of a copy, at which nothing may be yet.

@@ -1,208 +1,112 @@
 //! Brings a file from one value of the dossier to another, writing only what differs.
 //!
-//! Values are compared by pointer first. What goes is taken out of all plans
-//! before anything comes in, so that a number may move from one to another.
+//! What goes is taken out of all tables before anything comes in, so that a number may move from
+//! one list to another. Number and sum of each table's checks are kept on the way: a row that
+//! goes takes with it the check that stands in the file.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use rusqlite::{Connection, params_from_iter};
 
-use rusqlite::{Transaction, params};
+use super::cell::Cell;
+use super::seal::{Totals, term};
+use super::table::Shape;
+use super::{StoreError, head, tables};
+use crate::plan::Dossier;
 
-use super::value::{json, word};
-use super::{StoreError, write_plan};
-use crate::plan::{Catalogue, Dossier, Id, Letterhead};
+/// What is done at the moment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    TakeOut,
+    BringIn,
+}
+
+/// A transaction that brings the file to another value.
+pub(super) struct Writing<'t> {
+    to: &'t Connection,
+    totals: Totals,
+    pass: Pass,
+}
 
 /// Writes the difference between what the file holds and what it shall hold.
 pub(super) fn difference(
-    to: &Transaction<'_>,
+    to: &Connection,
+    head: &head::Head,
     old: &Dossier,
     new: &Dossier,
-) -> Result<(), StoreError> {
-    if old.next_id != new.next_id || old.format != new.format {
-        head(to, new)?;
-    }
-    if old.school != new.school {
-        letterhead(to, None, &new.school)?;
-    }
-    if old.catalogues != new.catalogues {
-        catalogues(to, &old.catalogues, &new.catalogues)?;
-    }
-    if old.forms != new.forms {
-        forms(to, new)?;
-    }
-    if old.abbreviations != new.abbreviations {
-        abbreviations(to, new)?;
-    }
-    if old.term_dates != new.term_dates {
-        term_dates(to, new)?;
-    }
-    let kept: HashSet<Id> = new.plans.iter().map(|plan| plan.id).collect();
-    for plan in old.plans.iter().filter(|plan| !kept.contains(&plan.id)) {
-        to.prepare_cached("DELETE FROM plans WHERE id = ?1")?.execute([plan.id.0])?;
-    }
-    for plan in &new.plans {
-        if let Some(before) = old.plan(plan.id)
-            && !Arc::ptr_eq(before, plan)
-        {
-            write_plan::take_out(to, before, plan)?;
+) -> Result<head::Head, StoreError> {
+    let mut writing = Writing { to, totals: head.totals.clone(), pass: Pass::TakeOut };
+    for pass in [Pass::TakeOut, Pass::BringIn] {
+        writing.pass = pass;
+        for child in tables::DOSSIER {
+            child.write(&mut writing, &[head::KEY], Some(old), Some(new))?;
         }
     }
-    for (position, plan) in (0_i64..).zip(&new.plans) {
-        let before = old.plan(plan.id);
-        if before.is_none_or(|before| !Arc::ptr_eq(before, plan)) {
-            write_plan::bring_in(to, before.map(|plan| &**plan), plan, position)?;
-        } else if usize::try_from(position).ok().and_then(|at| old.plans.get(at)) != Some(plan) {
-            to.prepare_cached("UPDATE plans SET position = ?2 WHERE id = ?1")?
-                .execute(params![plan.id.0, position])?;
+    let now = head::Head { next_id: new.next_id, totals: writing.totals, ..*head };
+    if now != *head {
+        head::write(to, &now)?;
+    }
+    Ok(now)
+}
+
+/// Writes a whole dossier into tables that are empty; every check is made anew.
+pub(super) fn whole(
+    to: &Connection,
+    file_id: [u8; 16],
+    new: &Dossier,
+) -> Result<head::Head, StoreError> {
+    let mut writing = Writing { to, totals: Totals::default(), pass: Pass::BringIn };
+    for child in tables::DOSSIER {
+        child.write(&mut writing, &[head::KEY], None, Some(new))?;
+    }
+    let now = head::Head { next_id: new.next_id, file_id, totals: writing.totals };
+    head::write(to, &now)?;
+    Ok(now)
+}
+
+/// The values of a row with their check behind them.
+fn sealed<'a>(shape: &Shape, cells: &'a [Cell<'a>]) -> (Vec<&'a Cell<'a>>, i64) {
+    let terms = shape.seeds.iter().zip(cells).map(|(seed, cell)| term(*seed, cell.value()));
+    (cells.iter().collect(), terms.fold(0, u64::wrapping_add).cast_signed())
+}
+
+impl Writing<'_> {
+    pub(super) fn insert(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
+        if self.pass == Pass::BringIn {
+            let check = self.put(&shape.insert, shape, cells)?;
+            self.totals.add(shape.name, check);
         }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Writes a whole dossier into tables that are empty.
-pub(super) fn whole(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
-    head(to, new)?;
-    letterhead(to, None, &new.school)?;
-    catalogues(to, &[], &new.catalogues)?;
-    forms(to, new)?;
-    abbreviations(to, new)?;
-    term_dates(to, new)?;
-    for (position, plan) in (0_i64..).zip(&new.plans) {
-        write_plan::bring_in(to, None, plan, position)?;
-    }
-    Ok(())
-}
-
-fn head(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
-    to.prepare_cached("INSERT OR REPLACE INTO dossier (id, format, next_id) VALUES (1, ?1, ?2)")?
-        .execute(params![new.format, new.next_id.0])?;
-    Ok(())
-}
-
-/// The letterhead of a plan, or the school's own.
-pub(super) fn letterhead(
-    to: &Transaction<'_>,
-    plan: Option<Id>,
-    new: &Letterhead,
-) -> Result<(), StoreError> {
-    let plan = plan.map(|id| id.0);
-    to.prepare_cached("DELETE FROM letterheads WHERE plan IS ?1")?.execute([plan])?;
-    to.prepare_cached(
-        "INSERT INTO letterheads
-         (plan, governing_body, school, kind, ownership, code, place, address)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?
-    .execute(params![
-        plan,
-        new.governing_body,
-        new.school,
-        word(&new.kind),
-        word(&new.ownership),
-        new.code,
-        new.place,
-        new.address
-    ])?;
-    let id = to.last_insert_rowid();
-    let mut insert = to.prepare_cached(
-        "INSERT INTO leaders (letterhead, position, title, name, post) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for (position, leader) in (0_i64..).zip(&new.leaders) {
-        insert.execute(params![id, position, leader.title, leader.name, leader.position])?;
-    }
-    Ok(())
-}
-
-fn catalogues(
-    to: &Transaction<'_>,
-    old: &[Arc<Catalogue>],
-    new: &[Arc<Catalogue>],
-) -> Result<(), StoreError> {
-    // Another order, or one gone, is rare: then all are written again.
-    let same_places = old.len() <= new.len() && old.iter().zip(new).all(|(a, b)| a.id == b.id);
-    let changed = |index: usize| !same_places || old.get(index) != new.get(index);
-    for (_, catalogue) in old.iter().enumerate().filter(|(index, _)| changed(*index)) {
-        to.prepare_cached("DELETE FROM catalogues WHERE id = ?1")?.execute([&catalogue.id])?;
-    }
-    for ((_, catalogue), position) in
-        new.iter().enumerate().zip(0_i64..).filter(|((index, _), _)| changed(*index))
-    {
-        write_catalogue(to, catalogue, position)?;
-    }
-    Ok(())
-}
-
-fn write_catalogue(to: &Transaction<'_>, new: &Catalogue, position: i64) -> Result<(), StoreError> {
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
-    to.prepare_cached("INSERT INTO catalogues VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?
-        .execute(params![
-        new.id,
-        position,
-        new.circular,
-        new.amended_by,
-        date(new.in_force_from),
-        date(new.in_force_to),
-        json(&new.school_kinds),
-        new.levels,
-        new.has_level_4,
-        new.verified_against_official_text
-    ])?;
-    for (place, standard) in (0_i64..).zip(&new.standards) {
-        to.prepare_cached("INSERT INTO standards VALUES (?1, ?2, ?3, ?4)")?.execute(params![
-            new.id,
-            place,
-            standard.number,
-            standard.name
-        ])?;
-        let mut insert =
-            to.prepare_cached("INSERT INTO criteria VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
-        for (position, criterion) in (0_i64..).zip(&standard.criteria) {
-            insert.execute(params![
-                new.id,
-                place,
-                position,
-                criterion.code,
-                criterion.name,
-                criterion.mandatory,
-                json(&criterion.missing_levels)
-            ])?;
+    pub(super) fn update(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
+        if self.pass == Pass::BringIn {
+            let before = self.check(shape, &cells[..shape.key])?;
+            let check = self.put(&shape.update, shape, cells)?;
+            self.totals.take(shape.name, before);
+            self.totals.add(shape.name, check);
         }
+        Ok(())
     }
-    let mut insert = to.prepare_cached("INSERT INTO level_4 VALUES (?1, ?2, ?3, ?4)")?;
-    for (place, level_four) in (0_i64..).zip(&new.level_4) {
-        insert.execute(params![new.id, place, level_four.number, level_four.short_name])?;
-    }
-    Ok(())
-}
 
-fn forms(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
-    to.execute("DELETE FROM forms", [])?;
-    let mut insert = to.prepare_cached("INSERT INTO forms VALUES (?1, ?2, ?3)")?;
-    for (position, form) in (0_i64..).zip(&new.forms) {
-        insert.execute(params![form.id.as_str(), position, json(&**form)])?;
+    pub(super) fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
+        if self.pass == Pass::TakeOut {
+            let before = self.check(shape, key)?;
+            self.to.prepare_cached(&shape.delete)?.execute(params_from_iter(key))?;
+            self.totals.take(shape.name, before);
+        }
+        Ok(())
     }
-    Ok(())
-}
 
-fn abbreviations(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
-    to.execute("DELETE FROM abbreviations", [])?;
-    let mut insert = to.prepare_cached("INSERT INTO abbreviations VALUES (?1, ?2, ?3)")?;
-    for (position, one) in (0_i64..).zip(&new.abbreviations) {
-        insert.execute(params![position, one.short, one.long])?;
+    fn put(&self, statement: &str, shape: &Shape, cells: &[Cell<'_>]) -> Result<i64, StoreError> {
+        let (values, check) = sealed(shape, cells);
+        let last = Cell::Integer(check);
+        let values = values.into_iter().chain(std::iter::once(&last));
+        self.to.prepare_cached(statement)?.execute(params_from_iter(values))?;
+        Ok(check)
     }
-    Ok(())
-}
 
-fn term_dates(to: &Transaction<'_>, new: &Dossier) -> Result<(), StoreError> {
-    to.execute("DELETE FROM term_dates", [])?;
-    let mut insert = to.prepare_cached("INSERT INTO term_dates VALUES (?1, ?2, ?3, ?4, ?5)")?;
-    for (position, dates) in (0_i64..).zip(&new.term_dates) {
-        insert.execute(params![
-            position,
-            word(&dates.school_year),
-            dates.start.to_string(),
-            dates.term_1_end.to_string(),
-            dates.end.to_string()
-        ])?;
+    /// The check that stands in the file; a row that is not there is one that we lost.
+    fn check(&self, shape: &Shape, key: &[Cell<'_>]) -> Result<i64, StoreError> {
+        let mut find = self.to.prepare_cached(&shape.find)?;
+        Ok(find.query_row(params_from_iter(key), |row| row.get(0))?)
     }
-    Ok(())
 }

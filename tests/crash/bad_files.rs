@@ -125,7 +125,7 @@ fn words_that_no_file_of_ours_holds_are_damage() {
         "UPDATE plan_rows SET kind = 'band' WHERE kind = 'item'",
         "UPDATE items SET level_now = -1",
         "UPDATE dossier SET next_id = 3",
-        "DELETE FROM dossier",
+        "PRAGMA foreign_keys = OFF; DELETE FROM dossier",
         "PRAGMA foreign_keys = OFF; UPDATE items SET problem = 999",
         "PRAGMA foreign_keys = OFF; UPDATE parts SET id = 13",
     ] {

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
 
 mod bad_files;
+mod format;
+mod killed;
+mod knowing;
 mod names;
 mod sample;
 mod sessions;

@@ -1,0 +1,155 @@
+//! What a person reads of a file that another tool changed, or that is damaged: what is missing,
+//! what was kept, and that the file itself is as it was.
+
+use std::path::Path;
+
+use super::store::{named, one_line};
+use crate::plan::Rule;
+use crate::store::{Fault, Mended, RowName, Salvaged, What};
+use crate::words;
+
+/// How many rows are named.
+const NAMED: usize = 8;
+
+/// What was done to a file when it was opened; said once.
+#[must_use]
+pub fn store_mended(mended: &Mended, path: &Path) -> String {
+    let name = named(path);
+    let copy = mended.copy.as_deref().map(named);
+    if mended.rows.is_empty() {
+        let copy = copy.unwrap_or_default();
+        return format!(
+            "Tệp {name} được chuyển sang dạng tệp mới của chương trình. Bản trước khi chuyển được giữ ở {copy}."
+        );
+    }
+    let rows = rows(&mended.rows);
+    match copy {
+        Some(copy) => format!(
+            "Tệp {name} có chỗ đã bị phần mềm khác sửa: {rows}. Chương trình dùng nội dung hiện có; bản trước đó được giữ ở {copy}. Đề nghị xem lại những chỗ này."
+        ),
+        None => rows_changed(&mended.rows, path),
+    }
+}
+
+/// That a file holds rows which another program changed; the file is left.
+#[must_use]
+pub fn rows_changed(changed: &[RowName], path: &Path) -> String {
+    format!(
+        "Tệp {} có chỗ đã bị phần mềm khác sửa: {}. Đề nghị xem lại những chỗ này.",
+        named(path),
+        rows(changed)
+    )
+}
+
+/// What a file that was salvaged lacks: a sentence, then a line for each fault.
+#[must_use]
+pub fn salvaged(found: &Salvaged, path: &Path) -> String {
+    let mut lines = vec![format!(
+        "Tệp {} bị hỏng. Những gì còn đọc được đã được mở thành một bản riêng, chưa lưu vào đâu; tệp gốc vẫn được giữ nguyên như cũ. Đề nghị kiểm tra những chỗ sau rồi lưu bản này thành tệp mới:",
+        named(path)
+    )];
+    lines.extend(found.faults.iter().map(|fault| format!("- {}.", fault_words(fault))));
+    if !found.changed.is_empty() {
+        lines.push(format!("- Có chỗ khác với khi lưu: {}.", rows(&found.changed)));
+    }
+    lines.join("\n")
+}
+
+/// The rows that differ, by what they are and their first words.
+fn rows(rows: &[RowName]) -> String {
+    let mut named: Vec<String> = rows
+        .iter()
+        .take(NAMED)
+        .map(|row| {
+            let words = one_line(&row.words);
+            let words = words::shorten(&words, 60, 120);
+            let table = part_of_file(&row.table);
+            if words.is_empty() { table.to_owned() } else { format!("{table} “{words}”") }
+        })
+        .collect();
+    if rows.len() > NAMED {
+        named.push(format!("và {} chỗ khác", rows.len() - NAMED));
+    }
+    named.join("; ")
+}
+
+fn fault_words(fault: &Fault) -> String {
+    let table = capital(part_of_file(&fault.table));
+    match &fault.what {
+        What::Unreadable => format!("{table}: không đọc được hết"),
+        What::Rows { kept, found } if kept > found => {
+            format!("{table}: thiếu {} dòng (đã lưu {kept}, còn {found})", kept - found)
+        }
+        What::Rows { kept, found } => {
+            format!("{table}: thừa {} dòng (đã lưu {kept}, nay có {found})", found - kept)
+        }
+        What::OtherRows => format!("{table}: có dòng không phải của lần lưu cuối cùng"),
+        What::Odd(_) => format!("{table}: có chỗ không đọc được nên để trống"),
+        What::Alone => format!("{table}: có dòng không còn biết thuộc về mục nào"),
+        What::Empty => format!("{table}: có mục bị mất nội dung"),
+        What::Places => format!("{table}: thứ tự các dòng có thể không như cũ"),
+        What::Broken(broken) => match &broken.rule {
+            Rule::NoSuchId(_) => {
+                "Có mục dẫn tới một mục không còn trong tệp; chỗ dẫn được để trống".to_owned()
+            }
+            Rule::TooManySignatures => {
+                "Có nhiều hơn hai chữ ký; những chữ ký thừa được chuyển xuống Nơi nhận".to_owned()
+            }
+            Rule::RepeatedCode(_) | Rule::Empty => {
+                "Có bộ tiêu chuẩn hoặc mẫu trùng mã; chỉ giữ bản đầu".to_owned()
+            }
+            Rule::NoId | Rule::RepeatedId(_) | Rule::IdTooLarge(_) | Rule::NextIdTooSmall(_) => {
+                "Số hiệu bên trong của một số mục không hợp lệ và được đánh lại".to_owned()
+            }
+        },
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a table of the file holds, as a person knows it.
+fn part_of_file(table: &str) -> &'static str {
+    match table {
+        "school" => "thông tin nhà trường",
+        "school_leaders" | "leaders" => "lãnh đạo nhà trường",
+        "plans" => "thông tin kế hoạch",
+        "letterheads" => "tên cơ quan, tên trường của kế hoạch",
+        "bases" => "căn cứ",
+        "opening" => "đoạn mở đầu",
+        "parts" => "các phần của kế hoạch",
+        "blocks" => "nội dung của các phần",
+        "plan_rows" => "vị trí các dòng của bảng",
+        "bands" => "dòng mức",
+        "row_groups" => "dòng tiêu chuẩn",
+        "items" => "nội dung cải tiến",
+        "problems" => "vấn đề trọng tâm",
+        "reviews" => "lần rà soát",
+        "working_groups" => "nhóm công tác",
+        "members" => "thành viên nhóm công tác",
+        "supervisors" => "tổ giám sát",
+        "signatures" => "người ký",
+        "table_settings" => "tùy chỉnh cột",
+        "screen_widths" => "độ rộng cột trên màn hình",
+        "catalogues" | "standards" | "criteria" | "level_4" => "bộ tiêu chuẩn",
+        "forms" => "mẫu kế hoạch",
+        "abbreviations" => "chữ viết tắt",
+        "term_dates" => "mốc thời gian năm học",
+        _ => "thông tin chung của tệp",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::table_names;
+
+    #[test]
+    fn every_table_has_words_of_its_own() {
+        for table in table_names() {
+            assert!(part_of_file(table) != part_of_file(""), "{table}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! The checks by which a file knows itself: one a row, and their number and sum a table.
+//!
+//! They guard against accidents (a flipped bit, a page of an older copy, another tool's hand),
+//! not against forgery. The definition, in arithmetic modulo 2^64:
+//!
+//! - `mix(h, w)`: `h ^= w; h *= 0x9E3779B97F4A7C15; h ^= h >> 32`.
+//! - `bytes(h, b)`: `mix` with each eight bytes of `b` as a little-endian number, the last filled
+//!   up with zeros, then `mix` with the number of bytes.
+//! - `seed(table, column)`: `bytes(bytes(0, table), column)`.
+//! - The term of a value, as SQLite returns it: NULL is `mix(seed, 0)`, an integer
+//!   `mix(mix(seed, 1), n)`, a real `mix(mix(seed, 2), bits)`, a text `bytes(mix(seed, 3), utf8)`,
+//!   a blob `bytes(mix(seed, 4), blob)`; then `h ^= h >> 29; h *= 0xBF58476D1CE4E5B9; h ^= h >> 32`.
+//! - The check of a row is the sum of its terms, `row_check` left out. Key and place in the list
+//!   are columns like the others; in which order columns stand makes no difference.
+//!
+//! Every step of a term can be undone, so one changed value never gives the same check.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+
+use super::StoreError;
+use super::fault::{Fault, RowName, What};
+use crate::plan::Run;
+
+/// The column that holds the check of its row.
+pub(super) const CHECK: &str = "row_check";
+
+fn mix(state: u64, word: u64) -> u64 {
+    let mixed = (state ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ (mixed >> 32)
+}
+
+fn bytes(mut state: u64, bytes: &[u8]) -> u64 {
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        state = mix(state, word(chunk));
+    }
+    if !chunks.remainder().is_empty() {
+        state = mix(state, word(chunks.remainder()));
+    }
+    mix(state, bytes.len() as u64)
+}
+
+fn word(chunk: &[u8]) -> u64 {
+    let mut whole = [0; 8];
+    whole[..chunk.len()].copy_from_slice(chunk);
+    u64::from_le_bytes(whole)
+}
+
+/// What the terms of a column begin with.
+pub(super) fn seed(table: &str, column: &str) -> u64 {
+    bytes(bytes(0, table.as_bytes()), column.as_bytes())
+}
+
+/// What one value adds to the check of its row.
+pub(super) fn term(seed: u64, value: ValueRef<'_>) -> u64 {
+    let state = match value {
+        ValueRef::Null => mix(seed, 0),
+        ValueRef::Integer(number) => mix(mix(seed, 1), number.cast_unsigned()),
+        ValueRef::Real(number) => mix(mix(seed, 2), number.to_bits()),
+        ValueRef::Text(text) => bytes(mix(seed, 3), text),
+        ValueRef::Blob(blob) => bytes(mix(seed, 4), blob),
+    };
+    let state = (state ^ (state >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    state ^ (state >> 32)
+}
+
+/// Number of rows, and sum of their checks, by table: kept in the dossier's row as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Totals(BTreeMap<String, (i64, i64)>);
+
+impl Totals {
+    pub(super) fn read(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok().map(Self)
+    }
+
+    pub(super) fn json(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    fn of(&self, table: &str) -> (i64, i64) {
+        self.0.get(table).copied().unwrap_or_default()
+    }
+
+    pub(super) fn add(&mut self, table: &str, check: i64) {
+        self.change(table, 1, check);
+    }
+
+    pub(super) fn take(&mut self, table: &str, check: i64) {
+        self.change(table, -1, check.wrapping_neg());
+    }
+
+    fn change(&mut self, table: &str, rows: i64, check: i64) {
+        if !self.0.contains_key(table) {
+            self.0.insert(table.to_owned(), (0, 0));
+        }
+        if let Some(total) = self.0.get_mut(table) {
+            *total = (total.0.wrapping_add(rows), total.1.wrapping_add(check));
+        }
+    }
+}
+
+/// What the checks say of a file.
+#[derive(Debug, Default)]
+pub(super) struct Verified {
+    /// Rows whose check is not what their values give.
+    pub changed: Vec<RowName>,
+    /// Tables that hold another number of rows than was kept, or rows of another moment.
+    pub faults: Vec<Fault>,
+}
+
+/// Compares every row with its check, and every table with what was kept of it.
+///
+/// Reads the file as it is, whatever its format: tables and columns by their names alone.
+pub(super) fn verify(from: &Connection, kept: &Totals) -> Result<Verified, StoreError> {
+    let mut found = Verified::default();
+    let mut statement =
+        from.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let tables: Vec<String> =
+        statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in tables {
+        verify_table(from, &table, kept, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn verify_table(
+    from: &Connection,
+    table: &str,
+    kept: &Totals,
+    found: &mut Verified,
+) -> Result<(), StoreError> {
+    let mut statement = from.prepare(&format!("SELECT * FROM \"{table}\""))?;
+    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let seeds: Vec<Option<u64>> =
+        names.iter().map(|name| (name != CHECK).then(|| seed(table, name))).collect();
+    let at = names.iter().position(|name| name == CHECK).unwrap_or(names.len());
+    let mut rows = statement.query([])?;
+    // As stored, and as the values give them.
+    let (mut count, mut stored_sum, mut true_sum) = (0_i64, 0_i64, 0_i64);
+    loop {
+        let row = match rows.next() {
+            Ok(Some(row)) => row,
+            Ok(None) => break,
+            Err(error) => {
+                found.faults.push(Fault::unreadable(table, error)?);
+                return Ok(());
+            }
+        };
+        let mut check = 0_u64;
+        for (index, seed) in seeds.iter().enumerate() {
+            if let Some(seed) = seed {
+                check = check.wrapping_add(term(*seed, row.get_ref(index)?));
+            }
+        }
+        let (stored, check): (i64, i64) = (row.get(at).unwrap_or_default(), check.cast_signed());
+        if stored != check {
+            found.changed.push(named(table, &names, row)?);
+        }
+        count += 1;
+        stored_sum = stored_sum.wrapping_add(stored);
+        true_sum = true_sum.wrapping_add(check);
+    }
+    if table == super::head::TABLE {
+        return Ok(());
+    }
+    let (rows, sum) = kept.of(table);
+    if rows != count {
+        found.faults.push(Fault::new(table, What::Rows { kept: rows, found: count }));
+    } else if sum != stored_sum && sum != true_sum {
+        found.faults.push(Fault::new(table, What::OtherRows));
+    }
+    Ok(())
+}
+
+/// The columns by which a person knows a row, the best first.
+const WORDS: [&str; 9] =
+    ["content", "name", "text", "title", "heading", "weakness", "runs", "label", "short"];
+
+/// A row by its key and its words.
+fn named(table: &str, names: &[String], row: &Row<'_>) -> Result<RowName, StoreError> {
+    let last = names.iter().position(|name| name == "id" || name == "ord").unwrap_or(0);
+    let mut key = Vec::new();
+    for index in 0..=last {
+        key.push(match row.get_ref(index)? {
+            ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+            ValueRef::Integer(number) => number.to_string(),
+            _ => String::new(),
+        });
+    }
+    let text = |name: &&str| match row.get_ref(*name).ok()? {
+        ValueRef::Text(text) => Some(plain(name, &String::from_utf8_lossy(text))),
+        _ => None,
+    };
+    let words = WORDS.iter().filter_map(text).find(|text| !text.trim().is_empty());
+    Ok(RowName { table: table.to_owned(), key: key.join(", "), words: words.unwrap_or_default() })
+}
+
+/// The words of a column; those of a paragraph stand in JSON.
+fn plain(column: &str, text: &str) -> String {
+    match serde_json::from_str::<Vec<Run>>(text) {
+        Ok(runs) if column == "runs" => runs.into_iter().map(|run| run.text).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(table: &str, values: &[(&str, ValueRef<'_>)]) -> u64 {
+        let terms = values.iter().map(|(column, value)| term(seed(table, column), *value));
+        terms.fold(0, u64::wrapping_add)
+    }
+
+    #[test]
+    fn the_definition_never_changes() {
+        let values = [
+            ("id", ValueRef::Integer(7)),
+            ("text", ValueRef::Text("MỨC 1, 2, 3".as_bytes())),
+            ("none", ValueRef::Null),
+        ];
+        assert_eq!(check("bands", &values), 0x836D_1201_C079_7F01);
+    }
+
+    #[test]
+    fn values_of_two_columns_cannot_change_places_unseen() {
+        let one = [("a", ValueRef::Text(b"x")), ("b", ValueRef::Text(b"y"))];
+        let other = [("a", ValueRef::Text(b"y")), ("b", ValueRef::Text(b"x"))];
+        assert_ne!(check("t", &one), check("t", &other));
+        assert_ne!(check("t", &one), check("u", &one));
+    }
+
+    #[test]
+    fn an_empty_text_is_not_nothing_and_a_number_is_not_its_text() {
+        let values = [
+            ValueRef::Null,
+            ValueRef::Text(b""),
+            ValueRef::Blob(b""),
+            ValueRef::Integer(0),
+            ValueRef::Real(0.0),
+            ValueRef::Text(b"0"),
+            ValueRef::Text(b"\0"),
+            ValueRef::Text(b"\0\0"),
+        ];
+        let checks: std::collections::HashSet<u64> =
+            values.iter().map(|value| check("t", &[("a", *value)])).collect();
+        assert_eq!(checks.len(), values.len());
+    }
+}

@@ -1,0 +1,385 @@
+//! How a table of the file is described, once: a list in a record, and the columns of its elements.
+//!
+//! What is checked, read and written of a table follows from its description. A list that hangs
+//! in a record is a [`Child`] of that record's table, so the descriptions form the tree that the
+//! dossier is; see `tables`.
+
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::StoreError;
+use super::cell::{Cell, json};
+use super::load::{Loaded, Reading};
+use super::seal::{CHECK, seed};
+use super::write::Writing;
+use crate::plan::{Access, TextField};
+
+/// A column that is no text of [`crate::plan::Record::TEXTS`].
+pub(super) struct Column<R: 'static> {
+    pub name: &'static str,
+    pub kind: &'static str,
+    pub null: bool,
+    /// The table whose `id` stands here.
+    pub references: Option<&'static str>,
+    pub get: for<'a> fn(&'a R) -> Cell<'a>,
+    /// None for a value that `get` never gives.
+    pub set: fn(&mut R, Cell<'_>) -> Option<()>,
+}
+
+/// A [`Column`] that holds a field as its type is stored: `column!(name: Type)`,
+/// `column!(name: Type = path.to.field)` where the two are called otherwise, and
+/// `column!(name: Type, "table")` where it is the `id` of a row of another table.
+macro_rules! column {
+    ($name:ident: $kind:ty) => {
+        column!(@ $name, $kind, None, $name)
+    };
+    ($name:ident: $kind:ty = $($path:ident).+) => {
+        column!(@ $name, $kind, None, $($path).+)
+    };
+    ($name:ident: $kind:ty, $table:literal) => {
+        column!(@ $name, $kind, Some($table), $name)
+    };
+    (@ $name:ident, $kind:ty, $references:expr, $($path:ident).+) => {
+        $crate::store::table::Column {
+            name: stringify!($name),
+            kind: <$kind as $crate::store::cell::Stored>::KIND,
+            null: <$kind as $crate::store::cell::Stored>::NULL,
+            references: $references,
+            get: |record| $crate::store::cell::Stored::cell(&record.$($path).+),
+            set: |record, cell| {
+                record.$($path).+ = <$kind as $crate::store::cell::Stored>::read(cell)?;
+                Some(())
+            },
+        }
+    };
+}
+pub(super) use column;
+
+/// What names a row of a table.
+pub(super) enum Key<R: 'static> {
+    /// Its own `id`; the place in the list stands in `ord`.
+    Own(Column<R>),
+    /// The record that holds the list, and the place in it, `ord`.
+    Place,
+    /// The record it belongs to, which has exactly one, or none where it is of another kind.
+    /// Tells the record its key.
+    Same(fn(&mut R, &Cell<'_>)),
+}
+
+/// Columns that name the record to which a row belongs.
+struct Parent {
+    /// Their names and kinds, as many as that record's key has.
+    columns: &'static [(&'static str, &'static str)],
+    /// "plans (id)".
+    references: &'static str,
+}
+
+/// A table: the elements `E` of one list of a record `P`, each a record `R`.
+pub(super) struct Table<P: 'static, E: 'static, R: 'static> {
+    pub name: &'static str,
+    pub key: Key<R>,
+    parent: Option<Parent>,
+    pub texts: &'static [TextField<R>],
+    pub columns: &'static [Column<R>],
+    /// The lists inside each element.
+    pub children: &'static [&'static dyn Child<R>],
+    /// A record into which a row is read.
+    pub empty: fn() -> R,
+    pub get: for<'a> fn(&'a P) -> &'a [E],
+    pub set: fn(&mut P, Vec<E>),
+    /// Under [`Key::Same`]: whether this record has one.
+    pub wanted: fn(&P) -> bool,
+    shape: OnceLock<Shape>,
+}
+
+impl<P, E, R> Table<P, E, R> {
+    /// A list whose rows are named by their places, without parent and columns.
+    pub const fn new(
+        name: &'static str,
+        empty: fn() -> R,
+        get: for<'a> fn(&'a P) -> &'a [E],
+        set: fn(&mut P, Vec<E>),
+    ) -> Self {
+        Self {
+            name,
+            key: Key::Place,
+            parent: None,
+            texts: &[],
+            columns: &[],
+            children: &[],
+            empty,
+            get,
+            set,
+            wanted: |_| true,
+            shape: OnceLock::new(),
+        }
+    }
+
+    /// Rows that are named by an `id` of their own.
+    pub const fn own(mut self, id: Column<R>) -> Self {
+        self.key = Key::Own(id);
+        self
+    }
+
+    /// The one row of a record that has one; see [`Key::Same`].
+    pub const fn same(mut self, wanted: fn(&P) -> bool, tell: fn(&mut R, &Cell<'_>)) -> Self {
+        self.key = Key::Same(tell);
+        self.wanted = wanted;
+        self
+    }
+
+    /// Columns that name the record `P`.
+    pub const fn of(
+        mut self,
+        columns: &'static [(&'static str, &'static str)],
+        references: &'static str,
+    ) -> Self {
+        self.parent = Some(Parent { columns, references });
+        self
+    }
+
+    pub const fn texts(mut self, texts: &'static [TextField<R>]) -> Self {
+        self.texts = texts;
+        self
+    }
+
+    pub const fn columns(mut self, columns: &'static [Column<R>]) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    pub const fn holding(mut self, children: &'static [&'static dyn Child<R>]) -> Self {
+        self.children = children;
+        self
+    }
+
+    /// How many of the first columns name a row.
+    fn key_length(&self) -> usize {
+        match self.key {
+            Key::Own(_) => 1,
+            Key::Place => self.parent_length() + 1,
+            Key::Same(_) => self.parent_length(),
+        }
+    }
+
+    pub(super) fn parent_length(&self) -> usize {
+        self.parent.as_ref().map_or(0, |parent| parent.columns.len())
+    }
+}
+
+/// A list in a record `P`, as its table.
+pub(super) trait Child<P>: Sync {
+    fn name(&self) -> &'static str;
+
+    /// This table, then those below it.
+    fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape));
+
+    /// Writes what differs between two values of the record, which the key names.
+    fn write(
+        &'static self,
+        to: &mut Writing<'_>,
+        key: &[Cell<'_>],
+        old: Option<&P>,
+        new: Option<&P>,
+    ) -> Result<(), StoreError>;
+
+    /// Reads the whole table, and those below it.
+    fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError>;
+}
+
+/// Names, kinds and statements of a table.
+pub(super) struct Shape {
+    pub name: &'static str,
+    pub columns: Vec<ShapeColumn>,
+    /// As many of the first columns are the primary key.
+    pub key: usize,
+    /// The columns that refer to others, with what they refer to.
+    pub references: Vec<(String, String)>,
+    pub insert: String,
+    pub update: String,
+    pub delete: String,
+    /// The check of a row.
+    pub find: String,
+    pub select: String,
+    /// The key's columns, for an order.
+    pub order: String,
+    pub seeds: Vec<u64>,
+}
+
+/// A column as SQLite knows it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ShapeColumn {
+    pub name: &'static str,
+    pub kind: &'static str,
+    pub null: bool,
+}
+
+impl Shape {
+    /// From the columns of a table; the check's own column is added.
+    pub fn new(
+        name: &'static str,
+        mut columns: Vec<ShapeColumn>,
+        key: usize,
+        references: Vec<(String, String)>,
+    ) -> Self {
+        let seeds = columns.iter().map(|column| seed(name, column.name)).collect();
+        columns.push(ShapeColumn { name: CHECK, kind: "INTEGER", null: false });
+        let quoted: Vec<String> =
+            columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
+        let numbered = |from: usize, to: usize, between: &str| {
+            let each = (from..to).map(|at| format!("{} = ?{}", quoted[at], at + 1));
+            each.collect::<Vec<_>>().join(between)
+        };
+        let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
+        let of_key = numbered(0, key, " AND ");
+        let (all, set) = (quoted.join(", "), numbered(key, columns.len(), ", "));
+        Self {
+            name,
+            insert: format!("INSERT INTO {name} ({all}) VALUES ({})", marks.join(", ")),
+            update: format!("UPDATE {name} SET {set} WHERE {of_key}"),
+            delete: format!("DELETE FROM {name} WHERE {of_key}"),
+            find: format!("SELECT {CHECK} FROM {name} WHERE {of_key}"),
+            select: format!("SELECT {} FROM {name}", quoted[..columns.len() - 1].join(", ")),
+            order: quoted[..key].join(", "),
+            columns,
+            key,
+            references,
+            seeds,
+        }
+    }
+}
+
+impl<P, E, R> Table<P, E, R>
+where
+    E: Borrow<R> + PartialEq,
+{
+    /// Names and statements, made when first needed.
+    pub(super) fn shape(&self) -> &Shape {
+        self.shape.get_or_init(|| {
+            let mut columns = Vec::new();
+            let mut references = Vec::new();
+            if let Key::Own(id) = &self.key {
+                columns.push(ShapeColumn { name: id.name, kind: id.kind, null: false });
+            }
+            if let Some(parent) = &self.parent {
+                for (name, kind) in parent.columns {
+                    columns.push(ShapeColumn { name, kind, null: false });
+                }
+                let names: Vec<&str> = parent.columns.iter().map(|(name, _)| *name).collect();
+                references.push((names.join(", "), parent.references.to_owned()));
+            }
+            if !matches!(self.key, Key::Same(_)) {
+                columns.push(ShapeColumn { name: "ord", kind: "INTEGER", null: false });
+            }
+            for text in self.texts {
+                columns.push(ShapeColumn { name: text.field.name(), kind: "TEXT", null: false });
+            }
+            for column in self.columns {
+                let Column { name, kind, null, .. } = *column;
+                columns.push(ShapeColumn { name, kind, null });
+                if let Some(to) = column.references {
+                    references.push((name.to_owned(), format!("{to} (id)")));
+                }
+            }
+            Shape::new(self.name, columns, self.key_length(), references)
+        })
+    }
+
+    /// The values of a row, without its check.
+    fn cells<'a>(&self, parent: &[Cell<'a>], ord: usize, record: &'a R) -> Vec<Cell<'a>> {
+        let mut cells = self.head(parent, ord, record);
+        cells.extend(self.texts.iter().map(|text| match &text.access {
+            Access::Text { get, .. } => Cell::Text(get(record).into()),
+            Access::Lines { get, .. } => json(get(record)),
+        }));
+        cells.extend(self.columns.iter().map(|column| (column.get)(record)));
+        cells
+    }
+
+    /// Key, parent and place.
+    fn head<'a>(&self, parent: &[Cell<'a>], ord: usize, record: &'a R) -> Vec<Cell<'a>> {
+        let mut cells = Vec::with_capacity(self.shape().columns.len());
+        if let Key::Own(id) = &self.key {
+            cells.push((id.get)(record));
+        }
+        cells.extend_from_slice(&parent[..self.parent_length()]);
+        if !matches!(self.key, Key::Same(_)) {
+            cells.push(Cell::ord(ord));
+        }
+        cells
+    }
+
+    /// Which element of the old list is which of the new.
+    fn pairs(&self, old: &[E], new: &[E]) -> Vec<(Option<usize>, Option<usize>)> {
+        let both = old.len().min(new.len());
+        let Key::Own(id) = &self.key else {
+            let longer = old.len().max(new.len());
+            let at = |index: usize, list: &[E]| (index < list.len()).then_some(index);
+            return (0..longer).map(|index| (at(index, old), at(index, new))).collect();
+        };
+        let id = |of: &E| (id.get)(of.borrow()).into_owned();
+        let same = (0..both).take_while(|at| id(&old[*at]) == id(&new[*at])).count();
+        let mut pairs: Vec<_> = (0..same).map(|at| (Some(at), Some(at))).collect();
+        let mut known: HashMap<Cell<'static>, usize> =
+            (same..old.len()).map(|at| (id(&old[at]), at)).collect();
+        pairs.extend((same..new.len()).map(|at| (known.remove(&id(&new[at])), Some(at))));
+        pairs.extend(known.into_values().map(|at| (Some(at), None)));
+        pairs
+    }
+}
+
+impl<P, E, R> Child<P> for Table<P, E, R>
+where
+    E: Borrow<R> + From<R> + PartialEq,
+{
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape)) {
+        visit(self.shape());
+        for child in self.children {
+            child.each_shape(visit);
+        }
+    }
+
+    fn write(
+        &'static self,
+        to: &mut Writing<'_>,
+        parent: &[Cell<'_>],
+        old: Option<&P>,
+        new: Option<&P>,
+    ) -> Result<(), StoreError> {
+        let old = old.map_or(&[][..], self.get);
+        let new = new.map_or(&[][..], self.get);
+        let shape = self.shape();
+        for (was, is) in self.pairs(old, new) {
+            let (was, is) = (was.map(|at| (at, &old[at])), is.map(|at| (at, &new[at])));
+            if was == is {
+                continue;
+            }
+            let before = was.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
+            let after = is.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
+            let Some(either) = before.as_ref().or(after.as_ref()) else { continue };
+            let key = either[..shape.key].to_vec();
+            match (&before, &after) {
+                (Some(before), None) => to.delete(shape, &before[..shape.key])?,
+                (None, Some(after)) => to.insert(shape, after)?,
+                (Some(before), Some(after)) if before != after => to.update(shape, after)?,
+                _ => {}
+            }
+            let (was, is) = (was.map(|(_, of)| of), is.map(|(_, of)| of));
+            if was != is {
+                for child in self.children {
+                    child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError> {
+        super::load::table(self, from)
+    }
+}

@@ -1,0 +1,577 @@
+//! The tables of the file: which list of which record each one is, and its columns.
+//!
+//! Texts come from [`Record::TEXTS`], so a new one is a line there and a rung in `schema`.
+//! Invariant: a field's column has its name. `id` names a row in the dossier, `ord` is its place
+//! in its list.
+
+use std::slice;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::cell::{Cell, Stored};
+use super::table::{Child, Column, Shape, Table, column};
+use crate::plan::{
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
+    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Ownership,
+    Paragraph, Part, Period, Plan, Problem, Record, Review, Row, Run, SchoolKind, SchoolYear,
+    ScreenWidth, Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting,
+    TermDates, WorkingGroup,
+};
+
+/// The lists of the dossier itself.
+pub(super) static DOSSIER: [&'static dyn Child<Dossier>; 6] =
+    [&SCHOOL, &PLANS, &CATALOGUES, &FORMS, &ABBREVIATIONS, &TERM_DATES];
+
+/// Every table but the dossier's own row.
+pub(super) fn each_shape(visit: &mut dyn FnMut(&'static Shape)) {
+    for child in DOSSIER {
+        child.each_shape(visit);
+    }
+}
+
+/// Stands in a record until its own year is read.
+fn no_year() -> SchoolYear {
+    SchoolYear::of(Date::constant(2026, 9, 1))
+}
+
+const PLAN: &[(&str, &str)] = &[("plan", "INTEGER")];
+const CATALOGUE: &[(&str, &str)] = &[("catalogue", "TEXT")];
+
+const LETTERHEAD: &[Column<Letterhead>] =
+    &[column!(kind: SchoolKind), column!(ownership: Ownership)];
+
+static SCHOOL: Table<Dossier, Letterhead, Letterhead> =
+    Table::<Dossier, Letterhead, Letterhead>::new(
+        "school",
+        Letterhead::default,
+        |dossier| slice::from_ref(&dossier.school),
+        |dossier, mut all| dossier.school = all.pop().unwrap_or_default(),
+    )
+    .same(|_| true, |_, _| {})
+    .of(&[("dossier", "INTEGER")], "dossier (id)")
+    .texts(Letterhead::TEXTS)
+    .columns(LETTERHEAD)
+    .holding(&[&SCHOOL_LEADERS]);
+
+static SCHOOL_LEADERS: Table<Letterhead, Leader, Leader> =
+    Table::<Letterhead, Leader, Leader>::new(
+        "school_leaders",
+        Leader::default,
+        |of| &of.leaders,
+        |of, all| of.leaders = all,
+    )
+    .of(&[("dossier", "INTEGER")], "school (dossier)")
+    .texts(Leader::TEXTS);
+
+static PLANS: Table<Dossier, Arc<Plan>, Plan> = Table::<Dossier, Arc<Plan>, Plan>::new(
+    "plans",
+    || Plan::empty(no_year()),
+    |dossier| &dossier.plans,
+    |dossier, all| dossier.plans = all,
+)
+.own(column!(id: Id))
+.texts(Plan::TEXTS)
+.columns(&[
+    column!(school_year: SchoolYear),
+    column!(amends: Option<Id>, "plans"),
+    column!(form: FormId),
+    column!(catalogue: Option<String>),
+    column!(day: Option<u8> = date.day),
+    column!(month: Option<u8> = date.month),
+    column!(year: Option<i16> = date.year),
+    column!(bases_italic: bool),
+    column!(tables_across: bool = options.tables_across),
+    column!(draft_mark: bool = options.draft_mark),
+])
+.holding(&[
+    &LETTERHEADS,
+    &BASES,
+    &OPENING,
+    &PARTS,
+    &PLAN_ROWS,
+    &PROBLEMS,
+    &REVIEWS,
+    &WORKING_GROUPS,
+    &SUPERVISORS,
+    &SIGNATURES,
+    &TABLE_SETTINGS,
+    &SCREEN_WIDTHS,
+]);
+
+static LETTERHEADS: Table<Plan, Letterhead, Letterhead> =
+    Table::<Plan, Letterhead, Letterhead>::new(
+        "letterheads",
+        Letterhead::default,
+        |plan| slice::from_ref(&plan.letterhead),
+        |plan, mut all| plan.letterhead = all.pop().unwrap_or_default(),
+    )
+    .same(|_| true, |_, _| {})
+    .of(PLAN, "plans (id)")
+    .texts(Letterhead::TEXTS)
+    .columns(LETTERHEAD)
+    .holding(&[&LEADERS]);
+
+static LEADERS: Table<Letterhead, Leader, Leader> = Table::<Letterhead, Leader, Leader>::new(
+    "leaders",
+    Leader::default,
+    |of| &of.leaders,
+    |of, all| of.leaders = all,
+)
+.of(PLAN, "letterheads (plan)")
+.texts(Leader::TEXTS);
+
+const PARAGRAPH: &[Column<Paragraph>] =
+    &[column!(level: Level), column!(is_heading: bool), column!(runs: Vec<Run>)];
+
+static BASES: Table<Plan, Paragraph, Paragraph> = Table::<Plan, Paragraph, Paragraph>::new(
+    "bases",
+    Paragraph::default,
+    |plan| &plan.bases,
+    |plan, all| plan.bases = all,
+)
+.of(PLAN, "plans (id)")
+.columns(PARAGRAPH);
+
+static OPENING: Table<Plan, Paragraph, Paragraph> = Table::<Plan, Paragraph, Paragraph>::new(
+    "opening",
+    Paragraph::default,
+    |plan| &plan.opening,
+    |plan, all| plan.opening = all,
+)
+.of(PLAN, "plans (id)")
+.columns(PARAGRAPH);
+
+static PARTS: Table<Plan, Arc<Part>, Part> = Table::<Plan, Arc<Part>, Part>::new(
+    "parts",
+    Part::default,
+    |plan| &plan.parts,
+    |plan, all| plan.parts = all,
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.texts(Part::TEXTS)
+.columns(&[column!(key: Option<String>), column!(shown: Shown)])
+.holding(&[&BLOCKS]);
+
+/// A column of the paragraph that a block is, or empty.
+macro_rules! paragraph_of_block {
+    ($name:ident: $kind:ty) => {
+        Column {
+            name: stringify!($name),
+            kind: <$kind>::KIND,
+            null: true,
+            references: None,
+            get: |block| match block {
+                Block::Paragraph(paragraph) => paragraph.$name.cell(),
+                _ => Cell::Null,
+            },
+            set: |block, cell| match (block, Option::<$kind>::read(cell)?) {
+                (Block::Paragraph(paragraph), Some(value)) => {
+                    paragraph.$name = value;
+                    Some(())
+                }
+                (Block::Paragraph(_), None) | (_, Some(_)) => None,
+                (_, None) => Some(()),
+            },
+        }
+    };
+}
+
+/// Level, heading and runs only where the block is a paragraph.
+static BLOCKS: Table<Part, Block, Block> = Table::<Part, Block, Block>::new(
+    "blocks",
+    || Block::Rows,
+    |part| &part.blocks,
+    |part, all| part.blocks = all,
+)
+.of(&[("part", "INTEGER")], "parts (id)")
+.columns(&[
+    Column {
+        name: "kind",
+        kind: "TEXT",
+        null: false,
+        references: None,
+        get: |block| Cell::Text(kind_of_block(block).into()),
+        set: |block, cell| {
+            let kind = String::read(cell)?;
+            *block = block_of_kind(&kind)?;
+            Some(())
+        },
+    },
+    paragraph_of_block!(level: Level),
+    paragraph_of_block!(is_heading: bool),
+    paragraph_of_block!(runs: Vec<Run>),
+]);
+
+fn kind_of_block(block: &Block) -> &'static str {
+    match block {
+        Block::Paragraph(_) => "paragraph",
+        Block::Rows => "rows",
+        Block::Problems => "problems",
+        Block::Reviews => "reviews",
+        Block::Members => "members",
+        Block::Groups => "groups",
+    }
+}
+
+fn block_of_kind(kind: &str) -> Option<Block> {
+    Some(match kind {
+        "paragraph" => Block::Paragraph(Paragraph::default()),
+        "rows" => Block::Rows,
+        "problems" => Block::Problems,
+        "reviews" => Block::Reviews,
+        "members" => Block::Members,
+        "groups" => Block::Groups,
+        _ => return None,
+    })
+}
+
+/// Narrow, so that a row put in at the top moves thousands of others cheaply.
+static PLAN_ROWS: Table<Plan, Row, Row> = Table::<Plan, Row, Row>::new(
+    "plan_rows",
+    || Row::Item(Arc::default()),
+    |plan| &plan.rows,
+    |plan, all| {
+        plan.rows = all;
+    },
+)
+.own(Column {
+    name: "id",
+    kind: "INTEGER",
+    null: false,
+    references: None,
+    get: |row| Cell::Integer(i64::from(row.id().0)),
+    set: |row, cell| {
+        *row = row.with_id(Id::read(cell)?);
+        Some(())
+    },
+})
+.of(PLAN, "plans (id)")
+.columns(&[Column {
+    name: "kind",
+    kind: "TEXT",
+    null: false,
+    references: None,
+    get: |row| {
+        let kind = match row {
+            Row::Band(_) => "band",
+            Row::Group(_) => "group",
+            Row::Item(_) => "item",
+        };
+        Cell::Text(kind.into())
+    },
+    set: |row, cell| {
+        *row = match String::read(cell)?.as_str() {
+            "band" => Row::Band(Arc::default()),
+            "group" => Row::Group(Arc::default()),
+            "item" => Row::Item(Arc::default()),
+            _ => return None,
+        };
+        Some(())
+    },
+}])
+.holding(&[&BANDS, &ROW_GROUPS, &ITEMS]);
+
+const ROW: &[(&str, &str)] = &[("id", "INTEGER")];
+
+/// The number that a row shares with its place in the plan.
+fn shared(id: &mut Id, cell: &Cell<'_>) {
+    *id = Id::read(cell.clone()).unwrap_or_default();
+}
+
+static BANDS: Table<Row, Arc<Band>, Band> = Table::<Row, Arc<Band>, Band>::new(
+    "bands",
+    Band::default,
+    |row| if let Row::Band(band) = row { slice::from_ref(band) } else { &[] },
+    |row, all| all.into_iter().for_each(|band| *row = Row::Band(band)),
+)
+.same(|row| matches!(row, Row::Band(_)), |band, id| shared(&mut band.id, id))
+.of(ROW, "plan_rows (id)")
+.texts(Band::TEXTS);
+
+static ROW_GROUPS: Table<Row, Arc<Group>, Group> = Table::<Row, Arc<Group>, Group>::new(
+    "row_groups",
+    Group::default,
+    |row| if let Row::Group(group) = row { slice::from_ref(group) } else { &[] },
+    |row, all| all.into_iter().for_each(|group| *row = Row::Group(group)),
+)
+.same(|row| matches!(row, Row::Group(_)), |group, id| shared(&mut group.id, id))
+.of(ROW, "plan_rows (id)")
+.texts(Group::TEXTS)
+.columns(&[
+    Column {
+        name: "tt",
+        kind: "TEXT",
+        null: false,
+        references: None,
+        get: |group| {
+            let word = match &group.tt {
+                GroupNumber::Auto => "auto",
+                GroupNumber::None => "none",
+                GroupNumber::Typed(_) => "typed",
+            };
+            Cell::Text(word.into())
+        },
+        set: |group, cell| {
+            group.tt = match String::read(cell)?.as_str() {
+                "auto" => GroupNumber::Auto,
+                "none" => GroupNumber::None,
+                "typed" => GroupNumber::Typed(String::new()),
+                _ => return None,
+            };
+            Some(())
+        },
+    },
+    Column {
+        name: "tt_typed",
+        kind: "TEXT",
+        null: true,
+        references: None,
+        get: |group| match &group.tt {
+            GroupNumber::Typed(text) => text.cell(),
+            GroupNumber::Auto | GroupNumber::None => Cell::Null,
+        },
+        set: |group, cell| match (&mut group.tt, Option::<String>::read(cell)?) {
+            (GroupNumber::Typed(typed), Some(text)) => {
+                *typed = text;
+                Some(())
+            }
+            (GroupNumber::Auto | GroupNumber::None, None) => Some(()),
+            _ => None,
+        },
+    },
+    column!(standard: Option<u8>),
+]);
+
+/// What a person corrected of a text stands beside it, as JSON.
+static ITEMS: Table<Row, Arc<Item>, Item> = Table::<Row, Arc<Item>, Item>::new(
+    "items",
+    Item::default,
+    |row| if let Row::Item(item) = row { slice::from_ref(item) } else { &[] },
+    |row, all| all.into_iter().for_each(|item| *row = Row::Item(item)),
+)
+.same(|row| matches!(row, Row::Item(_)), |item, id| shared(&mut item.id, id))
+.of(ROW, "plan_rows (id)")
+.texts(Item::TEXTS)
+.columns(&[
+    column!(criteria: Vec<String>),
+    column!(problem: Option<Id>, "problems"),
+    column!(level_now: Option<u8>),
+    column!(level_target: Option<u8>),
+    column!(responsible_corrected: Option<Vec<String>> = responsible.corrected),
+    column!(time_corrected: Option<Period> = time.corrected),
+    column!(budget_corrected: Option<Money> = budget.corrected),
+    column!(status: Option<Status>),
+]);
+
+static PROBLEMS: Table<Plan, Arc<Problem>, Problem> = Table::<Plan, Arc<Problem>, Problem>::new(
+    "problems",
+    Problem::default,
+    |plan| &plan.problems,
+    |plan, all| {
+        plan.problems = all;
+    },
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.texts(Problem::TEXTS)
+.columns(&[column!(criteria: Vec<String>)]);
+
+static REVIEWS: Table<Plan, Review, Review> = Table::<Plan, Review, Review>::new(
+    "reviews",
+    Review::default,
+    |plan| &plan.reviews,
+    |plan, all| plan.reviews = all,
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.texts(Review::TEXTS);
+
+static WORKING_GROUPS: Table<Plan, WorkingGroup, WorkingGroup> =
+    Table::<Plan, WorkingGroup, WorkingGroup>::new(
+        "working_groups",
+        WorkingGroup::default,
+        |plan| &plan.working_groups,
+        |plan, all| plan.working_groups = all,
+    )
+    .own(column!(id: Id))
+    .of(PLAN, "plans (id)")
+    .texts(WorkingGroup::TEXTS)
+    .columns(&[column!(standards: Vec<u8>)])
+    .holding(&[&MEMBERS]);
+
+static MEMBERS: Table<WorkingGroup, Member, Member> = Table::<WorkingGroup, Member, Member>::new(
+    "members",
+    Member::default,
+    |group| &group.members,
+    |group, all| {
+        group.members = all;
+    },
+)
+.own(column!(id: Id))
+.of(&[("working_group", "INTEGER")], "working_groups (id)")
+.texts(Member::TEXTS);
+
+static SUPERVISORS: Table<Plan, Supervisor, Supervisor> =
+    Table::<Plan, Supervisor, Supervisor>::new(
+        "supervisors",
+        Supervisor::default,
+        |plan| &plan.supervisors,
+        |plan, all| plan.supervisors = all,
+    )
+    .own(column!(id: Id))
+    .of(PLAN, "plans (id)")
+    .texts(Supervisor::TEXTS)
+    .columns(&[column!(group: Option<Id>, "working_groups")]);
+
+static SIGNATURES: Table<Plan, Signature, Signature> = Table::<Plan, Signature, Signature>::new(
+    "signatures",
+    Signature::default,
+    |plan| &plan.signatures,
+    |plan, all| {
+        plan.signatures = all;
+    },
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.texts(Signature::TEXTS);
+
+static TABLE_SETTINGS: Table<Plan, TableSetting, TableSetting> = Table::<
+    Plan,
+    TableSetting,
+    TableSetting,
+>::new(
+    "table_settings",
+    || TableSetting { form: FormId::default(), table: TableKind::Rows, columns: Vec::new() },
+    |plan| &plan.options.columns,
+    |plan, all| plan.options.columns = all,
+)
+.of(PLAN, "plans (id)")
+.columns(&[column!(form: FormId), column!(table: TableKind), column!(columns: Vec<ColumnSetting>)]);
+
+static SCREEN_WIDTHS: Table<Plan, ScreenWidth, ScreenWidth> =
+    Table::<Plan, ScreenWidth, ScreenWidth>::new(
+        "screen_widths",
+        || ScreenWidth {
+            form: FormId::default(),
+            table: TableKind::Rows,
+            field: Field::Tt,
+            points: 0,
+        },
+        |plan| &plan.options.screen_widths,
+        |plan, all| plan.options.screen_widths = all,
+    )
+    .of(PLAN, "plans (id)")
+    .columns(&[
+        column!(form: FormId),
+        column!(table: TableKind),
+        column!(field: Field),
+        column!(points: u16),
+    ]);
+
+static CATALOGUES: Table<Dossier, Arc<Catalogue>, Catalogue> =
+    Table::<Dossier, Arc<Catalogue>, Catalogue>::new(
+        "catalogues",
+        Catalogue::default,
+        |dossier| &dossier.catalogues,
+        |dossier, all| dossier.catalogues = all,
+    )
+    .own(column!(id: String))
+    .columns(&[
+        column!(circular: String),
+        column!(amended_by: Option<String>),
+        column!(in_force_from: Option<Date>),
+        column!(in_force_to: Option<Date>),
+        column!(school_kinds: Vec<String>),
+        column!(levels: u8),
+        column!(has_level_4: bool),
+        column!(verified_against_official_text: bool),
+    ])
+    .holding(&[&STANDARDS, &LEVEL_4]);
+
+static STANDARDS: Table<Catalogue, Standard, Standard> =
+    Table::<Catalogue, Standard, Standard>::new(
+        "standards",
+        Standard::default,
+        |of| &of.standards,
+        |of, all| of.standards = all,
+    )
+    .of(CATALOGUE, "catalogues (id)")
+    .columns(&[column!(number: u8), column!(name: String)])
+    .holding(&[&CRITERIA]);
+
+static CRITERIA: Table<Standard, Criterion, Criterion> =
+    Table::<Standard, Criterion, Criterion>::new(
+        "criteria",
+        Criterion::default,
+        |of| &of.criteria,
+        |of, all| of.criteria = all,
+    )
+    .of(&[("catalogue", "TEXT"), ("standard", "INTEGER")], "standards (catalogue, ord)")
+    .columns(&[
+        column!(code: String),
+        column!(name: String),
+        column!(mandatory: bool),
+        column!(missing_levels: Vec<u8>),
+    ]);
+
+static LEVEL_4: Table<Catalogue, LevelFour, LevelFour> =
+    Table::<Catalogue, LevelFour, LevelFour>::new(
+        "level_4",
+        LevelFour::default,
+        |of| &of.level_4,
+        |of, all| of.level_4 = all,
+    )
+    .of(CATALOGUE, "catalogues (id)")
+    .columns(&[column!(number: u8), column!(short_name: String)]);
+
+/// A form travels whole: `content` is the JSON of its own file.
+static FORMS: Table<Dossier, Arc<Form>, Form> = Table::<Dossier, Arc<Form>, Form>::new(
+    "forms",
+    Form::default,
+    |dossier| &dossier.forms,
+    |dossier, all| dossier.forms = all,
+)
+.own(Column {
+    name: "id",
+    kind: FormId::KIND,
+    null: false,
+    references: None,
+    get: |form| form.id.cell(),
+    set: |form, cell| (form.id == FormId::read(cell)?).then_some(()),
+})
+.columns(&[Column {
+    name: "content",
+    kind: "TEXT",
+    null: false,
+    references: None,
+    get: |form| form.cell(),
+    set: |form, cell| {
+        *form = Form::read(cell)?;
+        Some(())
+    },
+}]);
+
+static ABBREVIATIONS: Table<Dossier, Abbreviation, Abbreviation> =
+    Table::<Dossier, Abbreviation, Abbreviation>::new(
+        "abbreviations",
+        Abbreviation::default,
+        |dossier| &dossier.abbreviations,
+        |dossier, all| dossier.abbreviations = all,
+    )
+    .texts(Abbreviation::TEXTS);
+
+static TERM_DATES: Table<Dossier, TermDates, TermDates> =
+    Table::<Dossier, TermDates, TermDates>::new(
+        "term_dates",
+        || TermDates::usual(no_year()),
+        |dossier| &dossier.term_dates,
+        |dossier, all| dossier.term_dates = all,
+    )
+    .columns(&[
+        column!(school_year: SchoolYear),
+        column!(start: Date),
+        column!(term_1_end: Date),
+        column!(end: Date),
+    ]);
