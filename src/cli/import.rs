@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Failure, ImportTo, source};
 use crate::import::{self, Limits};
-use crate::{platform, store};
+use crate::{messages, platform, store};
 
 /// Reads the JSON whole and only then touches the other file.
 pub fn import(from: &Path, to: &ImportTo) -> Result<(), Failure> {
@@ -21,6 +21,9 @@ pub fn import(from: &Path, to: &ImportTo) -> Result<(), Failure> {
             let failed = |error| Failure::Store(file.clone(), error);
             let (mut store, dossier) =
                 store::open(file, platform::file_identity).map_err(failed)?;
+            if let Some(mended) = store.mended() {
+                source::note(&messages::store_mended(mended, file));
+            }
             let merged = import::into(&dossier, &incoming);
             store.save(&Arc::new(merged)).map_err(failed)
         }

@@ -1,5 +1,6 @@
 //! Where a command's dossier comes from and where it goes: a file, or the sample.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::{Failure, Source};
 use crate::export::ExportError;
 use crate::layout::Faces;
 use crate::plan::{Dossier, Form, Plan};
-use crate::{library, platform, store};
+use crate::{library, messages, platform, store};
 
 /// The dossier that is meant.
 pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
@@ -24,7 +25,18 @@ pub fn sample() -> Result<Dossier, Failure> {
 
 /// What a file holds.
 pub fn read(file: &Path) -> Result<Dossier, Failure> {
-    store::read(file).map_err(|error| Failure::Store(file.to_owned(), error))
+    let failed = |error| Failure::Store(file.to_owned(), error);
+    let (dossier, changed) = store::read_telling(file).map_err(failed)?;
+    if !changed.is_empty() {
+        note(&messages::rows_changed(&changed, file));
+    }
+    Ok(dossier)
+}
+
+/// Says something beside the answer, which a script does not read.
+pub fn note(words: &str) {
+    // Where nobody listens, nobody is told.
+    drop(writeln!(std::io::stderr(), "{words}"));
 }
 
 /// Makes a new file.

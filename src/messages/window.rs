@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::DateTime;
 
 use crate::plan::{Plan, SchoolYear};
+use crate::words;
 
 /// The program's name.
 pub const NAME: &str = "Cải Tiến";
@@ -26,6 +27,12 @@ pub const DARK: &str = "Nền tối";
 pub const SAVING: &str = "Đang lưu…";
 /// The newest edit is on the disk since before the window knew.
 pub const SAVED: &str = "✓ Đã lưu";
+/// What was read of a damaged file, nothing of which was changed yet.
+pub const SALVAGED: &str = "Bản cứu được từ tệp hỏng, chưa lưu thành tệp";
+/// Title: of a damaged file, what can be read is open.
+pub const SALVAGED_TITLE: &str = "Tệp bị hỏng, đã mở phần còn đọc được";
+/// Title: another tool edited the file, or it was of an older format.
+pub const MENDED_TITLE: &str = "Tệp đã được kiểm tra lại";
 /// The sample, nothing of which was changed yet.
 pub const SAMPLE: &str = "Kế hoạch mẫu, chưa sửa gì";
 /// The file may only be read.
@@ -38,6 +45,19 @@ pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
 pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
 pub const CANCEL: &str = "Hủy";
+
+/// A window's title, while what it shows was salvaged.
+#[must_use]
+pub fn salvaged_title(title: &str) -> String {
+    format!("{title} (cứu được)")
+}
+
+/// What is salvaged of a damaged file, by name: its own, without its ending, and that it was.
+#[must_use]
+pub fn salvaged_file(damaged: &Path) -> String {
+    let stem = damaged.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{} (cứu được)", words::shorten(&stem, 100, 200))
+}
 
 /// In the place of a plan whose form is neither in its file nor in the program.
 #[must_use]

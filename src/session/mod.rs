@@ -18,7 +18,7 @@ use crate::edit::{Edit, EditError, History, MergeKey};
 use crate::library;
 use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
-use crate::store::{self, Report, Store, StoreError, Writer};
+use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, Ticket, free_name};
 pub use paper::{Drawn, Edition, Made, PaperError, PaperOrder, Picture, pdf_of};
@@ -43,6 +43,8 @@ pub enum Start {
 pub enum Saving {
     /// The sample, not edited yet: there is nothing to save.
     Sample,
+    /// What was read of a damaged file, not edited yet: the file itself is as it was.
+    Salvaged,
     /// The newest value is on the disk, since then where it is known.
     Saved(Option<DateTime>),
     /// It is on its way.
@@ -62,6 +64,15 @@ pub enum Copied {
     Failed(PathBuf, StoreError),
 }
 
+/// What is to be said once of a file that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// Another tool edited it, or it was of an older format.
+    Mended(Mended),
+    /// It is damaged: this is what could be read of it, and what is missing.
+    Salvaged(Box<Salvaged>),
+}
+
 /// Says, from another thread, that there is something to [`Session::poll`].
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
@@ -75,6 +86,10 @@ pub struct Session {
     pub plan: Id,
     /// How saving stands.
     pub saving: Saving,
+    /// What is to be said once of the file, taken by whoever says it.
+    pub told: Option<Told>,
+    /// The damaged file of which this was read.
+    pub salvaged_from: Option<PathBuf>,
     /// What was found in the plan shown.
     pub surveys: Surveys,
     writer: Option<Writer>,
@@ -106,6 +121,8 @@ impl Session {
             history: History::new(dossier),
             plan,
             saving,
+            told: None,
+            salvaged_from: None,
             surveys: Surveys::default(),
             writer: None,
             reports: None,
@@ -114,13 +131,29 @@ impl Session {
         }
     }
 
-    /// Opens a file.
+    /// Opens a file. Of a damaged one, what can be read is opened as a copy that is no file yet:
+    /// damage locks nobody out. What there is to say of it stands in [`Self::told`].
     ///
     /// # Errors
     /// Every kind of bad file; it is left as it was.
     pub fn open(path: &Path, wake: &Wake) -> Result<Self, StoreError> {
-        let (store, dossier) = store::open(path, platform::file_identity)?;
-        Self::with(store, dossier, wake)
+        match store::open(path, platform::file_identity) {
+            Ok((store, dossier)) => {
+                let told = store.mended().cloned().map(Told::Mended);
+                let mut session = Self::with(store, dossier, wake)?;
+                session.told = told;
+                Ok(session)
+            }
+            Err(error @ (StoreError::Damaged(_) | StoreError::Altered(_))) => {
+                let found = store::salvage(path).map_err(|_| error)?;
+                let dossier = Arc::new(found.dossier.clone());
+                let mut session = Self::new(dossier, None, Saving::Salvaged);
+                session.told = Some(Told::Salvaged(Box::new(found)));
+                session.salvaged_from = Some(path.to_owned());
+                Ok(session)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Makes a new file that holds a dossier.
@@ -215,12 +248,13 @@ impl Session {
         let changed = self.history.revision() != self.handed_over;
         self.moving.is_some()
             || match self.saving {
-                Saving::Saved(_) | Saving::Sample | Saving::ReadOnly => changed,
+                Saving::Saved(_) | Saving::Sample | Saving::Salvaged | Saving::ReadOnly => changed,
                 Saving::UnderWay | Saving::Failed(_) => true,
             }
     }
 
-    /// Whether it is the sample and has just been edited: it needs a file of its own.
+    /// Whether it is the sample, or was salvaged, and has just been edited: it needs a file of
+    /// its own.
     #[must_use]
     pub fn wants_file(&self) -> bool {
         self.writer.is_none()
@@ -284,7 +318,7 @@ impl Session {
             return self.surveys.stopped(ticket);
         };
         self.saving = match moving.before {
-            Saving::Sample => Saving::Failed(StoreError::Io(String::new())),
+            Saving::Sample | Saving::Salvaged => Saving::Failed(StoreError::Io(String::new())),
             before => before,
         };
         true

@@ -202,7 +202,10 @@ impl App {
     /// The window's title: the school and the year.
     pub(super) fn tend_title(&mut self, ctx: &egui::Context) {
         let plan = self.session.as_ref().and_then(crate::session::Session::plan);
-        let title = crate::messages::window::title(plan.map(AsRef::as_ref));
+        let mut title = crate::messages::window::title(plan.map(AsRef::as_ref));
+        if self.session.as_ref().is_some_and(|of| of.salvaged_from.is_some()) {
+            title = crate::messages::window::salvaged_title(&title);
+        }
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

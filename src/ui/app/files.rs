@@ -7,10 +7,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::library;
-use crate::messages::window;
+use crate::messages::{self, window};
 use crate::plan::Dossier;
 use crate::platform;
-use crate::session::{Begun, Copied, Job, NewPlace, Session, Ticket};
+use crate::session::{Begun, Copied, Job, NewPlace, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
@@ -61,6 +61,24 @@ impl App {
         self.new_plan = None;
         self.remember_session();
         self.write_settings();
+        self.tell();
+    }
+
+    /// Says once what there is to say of the file that was opened.
+    fn tell(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        let path = session.path.as_deref().or(session.salvaged_from.as_deref());
+        let path = path.unwrap_or(Path::new(""));
+        let (title, words) = match session.told.take() {
+            Some(Told::Mended(mended)) => {
+                (window::MENDED_TITLE, messages::store_mended(&mended, path))
+            }
+            Some(Told::Salvaged(found)) => {
+                (window::SALVAGED_TITLE, messages::salvaged(&found, path))
+            }
+            None => return,
+        };
+        self.dialog = Some(Dialog::message(title, words));
     }
 
     /// Begins to open a file; what is open stays open until it is there.
@@ -97,8 +115,14 @@ impl App {
         let now = self.outside.now();
         let Some(session) = &mut self.session else { return };
         if session.wants_file() {
-            let folder = self.outside.data_folder();
-            let place = NewPlace::Free(folder, window::SAMPLE_FILE.to_owned());
+            let place = match &session.salvaged_from {
+                Some(damaged) => {
+                    let folder = damaged.parent().map(Path::to_owned);
+                    let folder = folder.unwrap_or_else(|| self.outside.data_folder());
+                    NewPlace::Free(folder, window::salvaged_file(damaged))
+                }
+                None => NewPlace::Free(self.outside.data_folder(), window::SAMPLE_FILE.to_owned()),
+            };
             self.begin_move(place);
             return;
         }

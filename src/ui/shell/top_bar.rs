@@ -110,6 +110,7 @@ fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     };
     match bar.saving {
         Saving::Sample => say(ui, window::SAMPLE, theme.muted),
+        Saving::Salvaged => say(ui, window::SALVAGED, theme.due),
         Saving::Saved(None) => say(ui, window::SAVED, theme.done),
         Saving::Saved(Some(when)) => say(ui, &window::saved_at(*when), theme.done),
         Saving::UnderWay => say(ui, window::SAVING, theme.muted),
