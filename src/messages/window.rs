@@ -41,6 +41,8 @@ pub const READ_ONLY: &str = "Chỉ đọc: không lưu được vào tệp này"
 pub const NOT_SAVED: &str = "Chưa lưu được";
 /// The button that saves elsewhere after a failure.
 pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
+/// The button that tries again what could not be saved.
+pub const RETRY: &str = "Thử lại";
 /// The button of a dialog that only says something.
 pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
@@ -111,6 +113,18 @@ pub fn plan_deleted(plan: &Plan) -> String {
 
 /// Under what is waited for.
 pub const WAITING: &str = "Ổ đĩa hoặc mạng có thể đang chậm. Bấm Hủy để không chờ nữa.";
+
+/// Beside a stage: work whose last day went by.
+#[must_use]
+pub fn overdue_badge(count: usize) -> String {
+    format!("{} quá hạn", crate::words::number(count as u64))
+}
+
+/// Beside a stage: work whose last day is close.
+#[must_use]
+pub fn due_badge(count: usize) -> String {
+    format!("{} sắp hạn", crate::words::number(count as u64))
+}
 
 /// While a file is being opened.
 #[must_use]

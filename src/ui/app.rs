@@ -7,6 +7,7 @@ mod commands;
 mod drawing;
 mod errands;
 mod files;
+mod focus;
 mod handed;
 mod leaving;
 mod paper;
@@ -58,12 +59,15 @@ pub struct App {
     requests: Requests,
     /// The page for a new plan, over everything but dialogs.
     new_plan: Option<NewPlan>,
+    /// The page as it was left without making a file: nothing typed there is lost.
+    left_new_plan: Option<NewPlan>,
     dialog: Option<Dialog>,
     /// What is done once all is on the disk.
     leaving: Option<Leave>,
     /// The window may close: nothing is left to save.
     may_close: bool,
     notice: Option<Notice>,
+    focus: focus::Focus,
     paper: Paper,
     /// The pictures of pages that the views drawn in this frame show.
     pictures: Vec<Picture>,
@@ -110,10 +114,12 @@ impl App {
             fields: Fields::default(),
             requests: Requests::default(),
             new_plan: None,
+            left_new_plan: None,
             dialog: None,
             leaving: None,
             may_close: false,
             notice: None,
+            focus: focus::Focus::default(),
             pictures: Vec::new(),
             paper_shown: false,
             questions: BTreeMap::new(),
@@ -208,6 +214,7 @@ impl eframe::App for App {
         self.draw(ui);
         self.tend_fields(&ctx);
         self.handle_requests(&ctx);
+        self.tend_focus(&ctx);
         if self.session.is_some() {
             self.settings.enter_as_excel = *self.views.enter_as_excel();
             self.write_settings();
@@ -216,6 +223,7 @@ impl eframe::App for App {
         self.tend_paper();
         self.tend_saving(&ctx);
         self.tend_title(&ctx);
+        self.tend_window(&ctx);
         self.outside.show_questions(frame);
     }
 

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use crate::edit::{Edit, Elements, FreshIds, List, MergeKey, PlanEdit, Value};
 use crate::plan::{Field, Id, Place, Plan, RecordId};
 
+use egui::{Key, KeyboardShortcut, Modifiers};
+use serde::{Deserialize, Serialize};
+
 use super::Command;
 
 /// A wish of a view.
@@ -168,7 +171,10 @@ pub fn set_text(plan: Id, record: RecordId, field: Field, text: &str) -> Edit {
 }
 
 /// The stages of the work, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Thông tin.
     #[default]
@@ -189,6 +195,21 @@ impl Stage {
     /// All stages, in the order of the work.
     pub const ALL: [Self; 6] =
         [Self::Info, Self::Content, Self::Table, Self::Timeline, Self::Findings, Self::Print];
+
+    /// The key that leads to it: Alt and its number.
+    #[must_use]
+    pub fn shortcut(self) -> KeyboardShortcut {
+        const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        KeyboardShortcut::new(Modifiers::ALT, KEYS[self as usize])
+    }
+
+    /// The one after it (`true`) or before it; the last leads to the first, as Ctrl+PageDown
+    /// does among sheets and tabs.
+    #[must_use]
+    pub fn beside(self, after: bool) -> Self {
+        let (at, count) = (self as usize, Self::ALL.len());
+        Self::ALL[if after { at + 1 } else { at + count - 1 } % count]
+    }
 
     /// Its name on the rail.
     #[must_use]

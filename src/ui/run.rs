@@ -57,7 +57,8 @@ pub fn run(start: &Start) -> Result<(), RunError> {
         OneWindow::First(door) => Some(Rc::new(door)),
         OneWindow::Alone => None,
     };
-    let chosen = Settings::read(&folder).renderer;
+    let settings = Settings::read(&folder);
+    let chosen = settings.renderer;
     let mut memory = Memory::read(&folder);
     let machine = Machine {
         remote: platform::is_remote_session(),
@@ -78,6 +79,7 @@ pub fn run(start: &Start) -> Result<(), RunError> {
         let drawn = Rc::new(Cell::new(0));
         let begin = Begin {
             start: start.clone(),
+            maximized: settings.maximized,
             door: door.clone(),
             drawn: Rc::clone(&drawn),
             drew: Box::new(drew),
@@ -107,6 +109,8 @@ pub fn run(start: &Start) -> Result<(), RunError> {
 /// What one try begins with, and whom it tells.
 struct Begin {
     start: Start,
+    /// Whether the window filled the screen last.
+    maximized: Option<bool>,
     door: Option<Rc<Door>>,
     /// How often the window was drawn.
     drawn: Rc<Cell<u8>>,
@@ -120,8 +124,8 @@ fn open(renderer: Renderer, begin: Begin) -> eframe::Result {
         .with_app_id("caitien")
         .with_inner_size([1180.0, 720.0])
         .with_min_inner_size([900.0, 560.0])
-        // The commonest screen is just large enough.
-        .with_maximized(cfg!(windows))
+        // As it was last; the commonest screen is just large enough.
+        .with_maximized(begin.maximized.unwrap_or(cfg!(windows)))
         .with_icon(eframe::icon_data::from_png_bytes(embedded::ICON_PNG).unwrap_or_default());
     let mut options = eframe::NativeOptions {
         viewport,

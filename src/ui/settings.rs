@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::plan::SchoolYear;
+use crate::plan::{Id, SchoolYear};
 
 use super::renderer::Renderer;
+use super::request::Stage;
 
 /// The smallest and the greatest scale, in hundredths.
 pub const SCALES: std::ops::RangeInclusive<u16> = 90..=160;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub renderer: Option<Renderer>,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
+    /// The window filled the screen; none: it was never open here.
+    pub maximized: Option<bool>,
 }
 
 /// A file opened before, with what was known of it when it was last open.
@@ -53,6 +56,12 @@ pub struct Recent {
     /// Its work with a last day that is not done: the day, what, who.
     #[serde(default)]
     pub deadlines: Vec<Deadline>,
+    /// The stage that was shown last.
+    #[serde(default)]
+    pub stage: Stage,
+    /// The plan that was shown last; none: the newest.
+    #[serde(default)]
+    pub plan: Option<Id>,
 }
 
 /// A last day of a piece of work.
@@ -76,6 +85,7 @@ impl Default for Settings {
             enter_as_excel: false,
             renderer: None,
             export_folder: None,
+            maximized: None,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod bad_files;
 mod files;
+mod focus;
 mod follow;
 mod handed_over;
 mod pictures;

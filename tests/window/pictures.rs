@@ -21,7 +21,9 @@ const STAGES: [(&str, &str); 6] = [
 
 /// A little is forgiven: other machines round the edges of letters in other ways.
 fn check(window: &mut Window, name: &str) {
-    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(400);
+    // From the folder of this package.
+    let options =
+        SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path("../snapshots");
     window.harness.snapshot_options(name, &options);
 }
 

@@ -9,7 +9,7 @@ use crate::ui::Command;
 use crate::ui::diagnostics;
 use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
 use crate::ui::outside::Ask;
-use crate::ui::request::Request;
+use crate::ui::request::{Request, Stage};
 
 use super::{App, Leave, Question};
 
@@ -41,10 +41,32 @@ impl App {
                 self.requests.push(Request::Run(command));
             }
         }
+        if self.session.is_some() && self.new_plan.is_none() {
+            self.stage_keys(ctx);
+        }
         // On most keyboards plus is the shifted equals sign.
         let equals = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
         if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
             self.requests.push(Request::Run(Command::ZoomIn));
+        }
+    }
+
+    /// Alt with a number leads to a stage, Ctrl+PageUp and Ctrl+PageDown to the one beside.
+    fn stage_keys(&mut self, ctx: &Context) {
+        let pressed =
+            |keys: &egui::KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(keys));
+        let beside = |key| egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, key);
+        let mut stage = self.stage;
+        for (key, after) in [(egui::Key::PageDown, true), (egui::Key::PageUp, false)] {
+            if pressed(&beside(key)) {
+                stage = stage.beside(after);
+            }
+        }
+        if let Some(of) = Stage::ALL.into_iter().find(|stage| pressed(&stage.shortcut())) {
+            stage = of;
+        }
+        if stage != self.stage {
+            self.requests.push(Request::Show(stage));
         }
     }
 
@@ -53,7 +75,8 @@ impl App {
             Command::NewPlan => {
                 let today = self.outside.now().date();
                 let documents = self.outside.documents_folder();
-                self.new_plan = Some(NewPlan::new(today, documents));
+                let page = self.left_new_plan.take();
+                self.new_plan = Some(page.unwrap_or_else(|| NewPlan::new(today, documents)));
             }
             Command::Open => self.ask(Ask::OpenFile, Question::Open),
             Command::OpenSample => self.leave(Leave::Sample, ctx),

@@ -133,7 +133,7 @@ impl App {
             .inner;
         match asked {
             Asked::Nothing => {}
-            Asked::Cancel => self.new_plan = None,
+            Asked::Cancel => self.left_new_plan = self.new_plan.take(),
             Asked::Elsewhere(path) => {
                 let folder = path.parent().map(std::path::Path::to_owned).unwrap_or_default();
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -210,6 +210,16 @@ impl App {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+    }
+
+    /// Remembers whether the window fills the screen.
+    pub(super) fn tend_window(&mut self, ctx: &egui::Context) {
+        let (maximized, minimized) =
+            ctx.input(|input| (input.viewport().maximized, input.viewport().minimized));
+        if maximized.is_some() && minimized != Some(true) {
+            self.settings.maximized = maximized;
+        }
+        self.write_settings();
     }
 
     /// A file dropped on the window is opened.

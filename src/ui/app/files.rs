@@ -56,9 +56,19 @@ impl App {
     }
 
     /// Shows a file just opened or made, and remembers it.
-    pub(super) fn enter(&mut self, session: Session) {
+    pub(super) fn enter(&mut self, mut session: Session) {
+        let mut recent = self.settings.recent.iter();
+        let last = recent.find(|recent| Some(&recent.path) == session.path.as_ref());
+        let last = last.map(|recent| (recent.stage, recent.plan));
+        if let Some((_, Some(plan))) = last {
+            session.show_plan(plan);
+        }
         self.begin(session);
+        if let Some((stage, _)) = last {
+            self.stage = stage;
+        }
         self.new_plan = None;
+        self.left_new_plan = None;
         self.remember_session();
         self.write_settings();
         self.tell();
@@ -201,6 +211,8 @@ impl App {
             school_year: newest.map(|plan| plan.school_year),
             opened: Some(self.outside.now()),
             deadlines: newest.map(|plan| deadlines(dossier, plan)).unwrap_or_default(),
+            stage: self.stage,
+            plan: Some(session.plan),
         };
         self.settings.remember(recent);
     }

@@ -20,6 +20,8 @@ use super::Wish;
 pub struct AddPlan {
     letterhead: Letterhead,
     taken: Vec<SchoolYear>,
+    /// The year that was proposed.
+    proposed: SchoolYear,
     year: SchoolYear,
     label: String,
     forms: Vec<Arc<Form>>,
@@ -40,6 +42,7 @@ impl AddPlan {
         Self {
             letterhead: shown.letterhead.clone(),
             taken: dossier.plans.iter().map(|plan| plan.school_year).collect(),
+            proposed: year,
             year,
             label: String::new(),
             forms: library::forms(dossier),
@@ -62,10 +65,8 @@ impl AddPlan {
         let closed = dialog(ctx, &frame, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(12.0, 12.0);
             body(ui, words::TAKES_OVER);
-            let now = self.year.first();
             ui.horizontal_top(|ui| {
-                let years: Vec<SchoolYear> =
-                    (-6..=3).filter_map(|step| SchoolYear::starting(now + step)).collect();
+                let years = super::school_years(self.proposed.max(SchoolYear::of(self.today)));
                 let names: Vec<String> = years.iter().map(ToString::to_string).collect();
                 let chosen = years.iter().position(|year| *year == self.year);
                 let picked = select(ui, "year", words::YEAR, Some(150.0), &names, chosen);

@@ -11,6 +11,8 @@ mod waiting;
 
 use std::sync::Arc;
 
+use crate::plan::SchoolYear;
+
 use super::request::Requests;
 use crate::plan::Form;
 
@@ -21,6 +23,9 @@ pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use terms::Terms;
 pub use waiting::waiting;
+
+/// The first school year that can be chosen, by its first calendar year.
+const FIRST_YEAR: i16 = 2015;
 
 /// The dialog that is open.
 pub enum Dialog {
@@ -83,4 +88,11 @@ impl Dialog {
 /// The names of forms, as lists show them.
 fn form_names(forms: &[Arc<Form>]) -> Vec<String> {
     forms.iter().map(|form| form.short_name().to_owned()).collect()
+}
+
+/// The school years that can be chosen: from the first that plans are still kept of, to a few
+/// after this one.
+#[must_use]
+pub fn school_years(now: SchoolYear) -> Vec<SchoolYear> {
+    (FIRST_YEAR..=now.first() + 3).filter_map(SchoolYear::starting).collect()
 }

@@ -15,7 +15,7 @@ use crate::plan::{
 use crate::platform::PlaceKind;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::button::{Kind, Look, button, button_with, link};
+use crate::ui::widgets::button::{Kind, Look, button, button_width, button_with, link};
 use crate::ui::widgets::field::local_field;
 use crate::ui::widgets::{Field, select, small};
 
@@ -39,6 +39,8 @@ pub struct NewPlan {
     pub path: Option<PathBuf>,
     /// The first field takes the focus once.
     fresh: bool,
+    /// In the last frame a list was open, or something had the focus.
+    inside: bool,
 }
 
 /// What a person asked of the page in this frame.
@@ -70,6 +72,7 @@ impl NewPlan {
             documents,
             path: None,
             fresh: true,
+            inside: false,
         }
     }
 
@@ -96,9 +99,12 @@ impl NewPlan {
                 });
             });
         });
-        if ui.input(|input| input.key_pressed(egui::Key::Escape))
-            && ui.memory(|memory| memory.focused().is_none())
-        {
+        // Esc leaves the innermost thing only: a list that is open, a field, then the page.
+        let inside = std::mem::replace(
+            &mut self.inside,
+            egui::Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.focused().is_some()),
+        );
+        if ui.input(|input| input.key_pressed(egui::Key::Escape)) && !inside {
             asked = Asked::Cancel;
         }
         asked
@@ -158,9 +164,7 @@ impl NewPlan {
         let year_width = 150.0;
         let rest = (width - year_width - 28.0) / 2.0;
         ui.horizontal_top(|ui| {
-            let now = SchoolYear::of(self.today);
-            let years: Vec<SchoolYear> =
-                (-3..=2).filter_map(|step| SchoolYear::starting(now.first() + step)).collect();
+            let years = super::school_years(SchoolYear::of(self.today));
             let names: Vec<String> = years.iter().map(ToString::to_string).collect();
             let chosen = years.iter().position(|year| *year == self.year);
             let label = words::YEAR;
@@ -201,32 +205,37 @@ impl NewPlan {
         let path = self.place();
         let ready = !self.school.trim().is_empty();
         ui.add_space(2.0);
+        let primary = Look { kind: Kind::Primary, ..Look::default() };
+        let cancel = messages::window::CANCEL;
+        let buttons = button_width(ui, cancel, &Look::default())
+            + button_width(ui, words::BEGIN, &primary)
+            + ui.spacing().item_spacing.x;
         ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_enabled_ui(ready, |ui| {
-                    let look = Look { kind: Kind::Primary, ..Look::default() };
-                    if button_with(ui, words::BEGIN, &look).clicked() {
-                        requests.extend(self.request(path.clone()));
-                    }
+            let right = ui.max_rect().right();
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let theme = theme::of(ui);
+                let text = words::file_will_be(&short_path(&path, &self.documents));
+                let text = RichText::new(text).font(theme::regular(size::TABLE)).color(theme.muted);
+                let room = (ui.available_width() - buttons - 94.0).max(60.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(egui::Label::new(text).truncate());
                 });
-                if button(ui, Kind::Secondary, messages::window::CANCEL).clicked() {
-                    asked = Asked::Cancel;
+                if link(ui, words::ELSEWHERE).clicked() {
+                    asked = Asked::Elsewhere(path.clone());
                 }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    let theme = theme::of(ui);
-                    let text = words::file_will_be(&short_path(&path, &self.documents));
-                    let text =
-                        RichText::new(text).font(theme::regular(size::TABLE)).color(theme.muted);
-                    let room = (ui.available_width() - 76.0).max(60.0);
-                    ui.scope(|ui| {
-                        ui.set_max_width(room);
-                        ui.add(egui::Label::new(text).truncate());
-                    });
-                    if link(ui, words::ELSEWHERE).clicked() {
-                        asked = Asked::Elsewhere(path.clone());
-                    }
-                });
+            });
+            // The buttons end at the right, and come after what is read before them.
+            let gap = right - buttons - ui.cursor().left();
+            ui.add_space(gap.max(0.0));
+            if button(ui, Kind::Secondary, cancel).clicked() {
+                asked = Asked::Cancel;
+            }
+            ui.add_enabled_ui(ready, |ui| {
+                if button_with(ui, words::BEGIN, &primary).clicked() {
+                    requests.extend(self.request(path.clone()));
+                }
             });
         });
         if let Some(advice) = messages::place_kind::advice(kind) {

@@ -7,6 +7,10 @@ use crate::messages::window;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Tone;
+use crate::words;
+
+/// Between badges, logical pixels.
+const BADGE_GAP: f32 = 6.0;
 
 /// The numbers beside the stages.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,15 +26,22 @@ pub struct Badges {
 }
 
 impl Badges {
-    fn of(self, stage: Stage) -> Option<(usize, Tone)> {
-        let (count, tone) = match stage {
-            Stage::Timeline => {
-                (self.overdue + self.due, if self.overdue > 0 { Tone::Late } else { Tone::Due })
+    /// The words beside a stage: colour never says it alone what is late and what is coming.
+    fn of(self, stage: Stage) -> Vec<(String, Tone)> {
+        let badges = match stage {
+            Stage::Timeline => [
+                (self.overdue, window::overdue_badge(self.overdue), Tone::Late),
+                (self.due, window::due_badge(self.due), Tone::Due),
+            ]
+            .to_vec(),
+            Stage::Findings => {
+                let tone = if self.errors { Tone::Late } else { Tone::Due };
+                vec![(self.findings, words::number(self.findings as u64), tone)]
             }
-            Stage::Findings => (self.findings, if self.errors { Tone::Late } else { Tone::Due }),
-            _ => return None,
+            _ => Vec::new(),
         };
-        (count > 0).then_some((count, tone))
+        let shown = badges.into_iter().filter(|(count, ..)| *count > 0);
+        shown.map(|(_, words, tone)| (words, tone)).collect()
     }
 }
 
@@ -96,14 +107,21 @@ fn entry(
     let ink = if active { theme.accent } else { theme.text };
     let font = if active { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
     let words = ui.painter().layout_no_wrap(stage.label().to_owned(), font, ink);
-    let badge = badges.of(stage).map(|(count, tone)| {
-        let (ink, ground) = tone.colours(&theme);
-        let font = theme::bold(size::SMALL - 0.5);
-        (ui.painter().layout_no_wrap(count.to_string(), font, ink), ground)
-    });
-    let badge_width = badge.as_ref().map_or(0.0, |(words, _)| (words.size().x + 16.0).max(23.0));
-    let gap = if badge.is_some() { 8.0 } else { 0.0 };
-    let width = if in_row { words.size().x + 24.0 + badge_width + gap } else { wanted.x };
+    let badges: Vec<_> = badges
+        .of(stage)
+        .into_iter()
+        .map(|(words, tone)| {
+            let (ink, ground) = tone.colours(&theme);
+            let galley = ui.painter().layout_no_wrap(words, theme::bold(size::SMALL - 0.5), ink);
+            let width = (galley.size().x + 16.0).max(23.0);
+            (galley, ink, ground, width)
+        })
+        .collect();
+    let badges_width: f32 = badges.iter().map(|(.., width)| width + BADGE_GAP).sum();
+    let width = if in_row { words.size().x + 24.0 + badges_width } else { wanted.x };
+    // Where the rail has no room beside the name they stand under it.
+    let below = !in_row && words.size().x + 24.0 + badges_width > wanted.x;
+    let wanted = if below { wanted + Vec2::new(0.0, 24.0) } else { wanted };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, wanted.y), Sense::click());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Tab, ui.is_enabled(), stage.label());
@@ -148,17 +166,23 @@ fn entry(
         let ring = Stroke::new(2.0, theme.accent);
         ui.painter().rect_stroke(rect.shrink(2.0), round, ring, egui::StrokeKind::Inside);
     }
-    let at = egui::pos2(rect.left() + 12.0, rect.center().y - words.size().y / 2.0);
+    let middle = if below { rect.top() + 19.0 } else { rect.center().y };
+    let at = egui::pos2(rect.left() + 12.0, middle - words.size().y / 2.0);
     let after = at.x + words.size().x;
     ui.painter().galley(at, words, ink);
-    if let Some((number, ground)) = badge {
-        let left = if in_row { after + gap } else { rect.right() - 12.0 - badge_width };
-        let pill = egui::Rect::from_center_size(
-            egui::pos2(left + badge_width / 2.0, rect.center().y),
-            Vec2::new(badge_width, 20.0),
-        );
+    let mut left = match (in_row, below) {
+        (true, _) => after + BADGE_GAP,
+        (false, true) => rect.left() + 8.0,
+        (false, false) => rect.right() - 4.0 - badges_width,
+    };
+    let middle = if below { rect.bottom() - 16.0 } else { middle };
+    for (words, ink, ground, width) in badges {
+        let centre = egui::pos2(left + width / 2.0, middle);
+        let pill = egui::Rect::from_center_size(centre, Vec2::new(width, 20.0));
         ui.painter().rect_filled(pill, CornerRadius::same(10), ground);
-        ui.painter().galley(pill.center() - number.size() / 2.0, number, ink);
+        ui.painter().galley(pill.center() - words.size() / 2.0, words, ink);
+        left += width + BADGE_GAP;
     }
-    response.on_hover_cursor(CursorIcon::PointingHand);
+    let keys = ui.format_shortcut(&stage.shortcut());
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(keys);
 }

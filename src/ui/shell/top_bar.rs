@@ -13,7 +13,7 @@ use crate::ui::dialogs::short_path;
 use crate::ui::request::{Request, Requests};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::button::{Icon, Look, button_with};
+use crate::ui::widgets::button::{Icon, Look, button_width, button_with};
 use crate::ui::widgets::choice::list_row_with;
 use crate::ui::widgets::small;
 
@@ -45,6 +45,11 @@ pub struct TopBar<'a> {
     pub settings: &'a Settings,
 }
 
+/// Between what stands in the bar, logical pixels.
+const GAP: f32 = 8.0;
+/// The plan's name may be this wide (logical pixels) before the school's gives way.
+const SWITCHER: f32 = 420.0;
+
 /// Draws the top bar.
 pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let theme = theme::of(ui);
@@ -58,27 +63,32 @@ pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
             let edge = ui.max_rect();
             let across = egui::Rangef::new(0.0, edge.right() + f32::from(side));
             ui.painter().hline(across, edge.bottom() - 0.5, theme.border());
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                view_menu(ui, bar.settings, requests);
-                file_menu(ui, bar, requests);
-                ui.add_space(4.0);
-                step(ui, Command::Redo, Icon::Redo, bar.redo.as_deref(), requests);
-                step(ui, Command::Undo, Icon::Undo, bar.undo.as_deref(), requests);
-                ui.add_space(4.0);
-                saving(ui, bar, requests);
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 12.0;
-                    let school = bar.plan.letterhead.school.replace('\n', " ");
-                    let words = RichText::new(school).font(theme::bold(size::CARD));
-                    let switcher = 290.0;
-                    let room = (ui.available_width() - switcher).max(80.0);
-                    ui.scope(|ui| {
-                        ui.set_max_width(room);
-                        ui.add(egui::Label::new(words.color(theme.text)).truncate());
-                    });
-                    plans_menu(ui, bar, requests);
+            let right = right_width(ui, bar);
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let end = ui.max_rect().right();
+                ui.spacing_mut().item_spacing.x = 12.0;
+                let title = window::plan_title(bar.plan);
+                let look = Look { menu: true, height: Some(32.0), ..Look::default() };
+                let switcher = button_width(ui, &title, &look).min(SWITCHER);
+                let school = bar.plan.letterhead.school.replace('\n', " ");
+                let words = RichText::new(&school).font(theme::bold(size::CARD));
+                let room = (ui.available_width() - switcher - right - 40.0).max(80.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    let label = egui::Label::new(words.color(theme.text)).truncate();
+                    ui.add(label);
                 });
+                plans_menu(ui, bar, requests);
+                // What follows ends at the right, and Tab reaches it after what stands before it.
+                ui.spacing_mut().item_spacing.x = GAP;
+                ui.add_space((end - right - ui.cursor().left()).max(0.0));
+                saving(ui, bar, requests);
+                ui.add_space(4.0);
+                step(ui, Command::Undo, Icon::Undo, bar.undo.as_deref(), requests);
+                step(ui, Command::Redo, Icon::Redo, bar.redo.as_deref(), requests);
+                ui.add_space(4.0);
+                file_menu(ui, bar, requests);
+                view_menu(ui, bar.settings, requests);
             });
         },
     );
@@ -102,33 +112,69 @@ fn step(ui: &mut Ui, command: Command, icon: Icon, step: Option<&str>, requests:
     });
 }
 
+/// How saving stands in words, and in what colour.
+fn saving_words(bar: &TopBar<'_>, theme: &theme::Theme) -> (String, egui::Color32) {
+    match bar.saving {
+        Saving::Sample => (window::SAMPLE.to_owned(), theme.muted),
+        Saving::Salvaged => (window::SALVAGED.to_owned(), theme.due),
+        Saving::Saved(None) => (window::SAVED.to_owned(), theme.done),
+        Saving::Saved(Some(when)) => (window::saved_at(*when), theme.done),
+        Saving::UnderWay => (window::SAVING.to_owned(), theme.muted),
+        Saving::ReadOnly => (window::READ_ONLY.to_owned(), theme.due),
+        Saving::Failed(_) => (window::NOT_SAVED.to_owned(), theme.late),
+    }
+}
+
+/// The buttons beside it where it failed.
+const WAYS_OUT: [(&str, Command); 2] =
+    [(window::SAVE_ELSEWHERE, Command::SaveCopy), (window::RETRY, Command::RetrySave)];
+
+const LOW: Look<'static> = Look {
+    kind: crate::ui::widgets::Kind::Secondary,
+    shortcut: "",
+    menu: false,
+    selected: false,
+    width: None,
+    height: Some(32.0),
+    icon: None,
+    name: None,
+};
+
+/// The width of all that stands at the right end (logical pixels).
+fn right_width(ui: &Ui, bar: &TopBar<'_>) -> f32 {
+    let theme = theme::of(ui);
+    let (words, ink) = saving_words(bar, &theme);
+    let font = saving_font(bar);
+    let words = ui.painter().layout_no_wrap(words, font, ink).size().x;
+    let menu = Look { menu: true, ..LOW };
+    let menus = [window::FILE, window::VIEW].map(|words| button_width(ui, words, &menu));
+    let steps = 2.0 * button_width(ui, "", &LOW);
+    let mut all = words + GAP + steps + 2.0 * GAP + menus.iter().sum::<f32>() + GAP + 2.0 * 4.0;
+    if matches!(bar.saving, Saving::Failed(_)) {
+        all += WAYS_OUT.iter().map(|(words, _)| button_width(ui, words, &LOW) + GAP).sum::<f32>();
+    }
+    all
+}
+
+fn saving_font(bar: &TopBar<'_>) -> egui::FontId {
+    match bar.saving {
+        Saving::Failed(_) => theme::bold(size::TABLE),
+        _ => theme::regular(size::TABLE),
+    }
+}
+
 fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let theme = theme::of(ui);
-    let font = theme::regular(size::TABLE);
-    let say = |ui: &mut Ui, words: &str, ink| {
-        ui.add(egui::Label::new(RichText::new(words).font(font.clone()).color(ink)).truncate());
-    };
-    match bar.saving {
-        Saving::Sample => say(ui, window::SAMPLE, theme.muted),
-        Saving::Salvaged => say(ui, window::SALVAGED, theme.due),
-        Saving::Saved(None) => say(ui, window::SAVED, theme.done),
-        Saving::Saved(Some(when)) => say(ui, &window::saved_at(*when), theme.done),
-        Saving::UnderWay => say(ui, window::SAVING, theme.muted),
-        Saving::ReadOnly => say(ui, window::READ_ONLY, theme.due),
-        Saving::Failed(why) => {
-            let short = |words| (words, Look { height: Some(32.0), ..Look::default() });
-            let (words, look) = short(window::SAVE_ELSEWHERE);
-            if button_with(ui, words, &look).clicked() {
-                requests.run(Command::SaveCopy);
+    let (words, ink) = saving_words(bar, &theme);
+    let words = RichText::new(words).font(saving_font(bar)).color(ink);
+    let label = ui.add(egui::Label::new(words).wrap_mode(egui::TextWrapMode::Extend));
+    if let Saving::Failed(why) = bar.saving {
+        let path = bar.file.as_ref().map_or(Path::new(""), |file| file.path);
+        label.on_hover_text(messages::store_error(why, path));
+        for (words, command) in WAYS_OUT {
+            if button_with(ui, words, &LOW).clicked() {
+                requests.run(command);
             }
-            let (words, look) = short(Command::RetrySave.label());
-            if button_with(ui, words, &look).clicked() {
-                requests.run(Command::RetrySave);
-            }
-            let words = RichText::new(window::NOT_SAVED).font(theme::bold(size::TABLE));
-            let path = bar.file.as_ref().map_or(Path::new(""), |file| file.path);
-            let why = messages::store_error(why, path);
-            ui.label(words.color(theme.late)).on_hover_text(why);
         }
     }
 }
@@ -136,7 +182,12 @@ fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
 fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let title = window::plan_title(bar.plan);
     let look = Look { menu: true, height: Some(32.0), ..Look::default() };
-    let response = button_with(ui, &title, &look);
+    let response = ui
+        .scope(|ui| {
+            ui.set_max_width(SWITCHER);
+            button_with(ui, &title, &look)
+        })
+        .inner;
     egui::Popup::menu(&response).width(300.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut plans: Vec<_> = bar.dossier.plans.iter().collect();

@@ -5,6 +5,8 @@ use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Ve
 
 use crate::ui::theme::{self, size};
 
+use super::keys;
+
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -74,10 +76,8 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
     let pad = if words.chars().count() == 1 { 9.0 } else { 12.0 };
     let triangle = if look.menu { 16.0 } else { 0.0 };
     let beside = if look.shortcut.is_empty() { 0.0 } else { shortcut.size().x + 16.0 };
-    let natural = galley.size().x + 2.0 * pad + triangle + beside;
     let height = look.height.unwrap_or(size::FIELD);
-    let wanted =
-        Vec2::new(look.width.unwrap_or(0.0).max(natural).max(height.min(size::FIELD)), height);
+    let wanted = Vec2::new(button_width(ui, words, look), height);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let name = look.name.unwrap_or(words);
     response.widget_info(|| {
@@ -123,13 +123,8 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
         };
         let radius = CornerRadius::same(size::RADIUS);
         if response.has_focus() {
-            ui.painter().rect(
-                rect.expand(2.0),
-                CornerRadius::same(size::RADIUS + 2),
-                theme.accent_soft,
-                Stroke::NONE,
-                StrokeKind::Inside,
-            );
+            keys::takes_enter(ui);
+            focus_ring(ui, rect, size::RADIUS);
         }
         let border = if response.has_focus() { theme.accent } else { border };
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
@@ -157,6 +152,32 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
         }
     }
     if ui.is_enabled() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+}
+
+/// How wide a button with these words and this look is (logical pixels).
+#[must_use]
+pub fn button_width(ui: &Ui, words: &str, look: &Look<'_>) -> f32 {
+    let wide = |words: &str, font| {
+        ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+    };
+    let pad = if words.chars().count() == 1 { 9.0 } else { 12.0 };
+    let triangle = if look.menu { 16.0 } else { 0.0 };
+    let beside = match look.shortcut {
+        "" => 0.0,
+        shortcut => wide(shortcut, theme::bold(size::SMALL + 1.0)) + 16.0,
+    };
+    let natural = wide(words, theme::bold(size::BODY)) + 2.0 * pad + triangle + beside;
+    let height = look.height.unwrap_or(size::FIELD);
+    look.width.unwrap_or(0.0).max(natural).max(height.min(size::FIELD))
+}
+
+/// The ring around what has the focus: seen on every ground and around every fill, also around
+/// one of its own colour, by the gap between them.
+pub fn focus_ring(ui: &Ui, rect: egui::Rect, radius: u8) {
+    let theme = theme::of(ui);
+    let stroke = Stroke::new(2.0, theme.accent);
+    let round = CornerRadius::same(radius + 3);
+    ui.painter().rect_stroke(rect.expand(3.0), round, stroke, StrokeKind::Inside);
 }
 
 /// An arrow bent over half a circle of radius 5, its head at the end it points to.
@@ -197,8 +218,12 @@ pub fn link(ui: &mut Ui, words: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
     let colour = if response.hovered() || response.has_focus() { theme.accent } else { theme.text };
+    if response.has_focus() {
+        keys::takes_enter(ui);
+        focus_ring(ui, rect, 1);
+    }
     let underline = rect.bottom() - 2.0;
-    let width = if response.has_focus() { 2.0 } else { 1.0 };
+    let width = 1.0;
     ui.painter().galley_with_override_text_color(rect.min, galley, colour);
     ui.painter().hline(rect.x_range(), underline, Stroke::new(width, colour));
     response.on_hover_cursor(CursorIcon::PointingHand)

@@ -5,8 +5,8 @@ use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Ve
 
 use crate::ui::theme::{self, size};
 
-use super::button::{Look, button_with, paint_triangle};
-use super::show;
+use super::button::{Look, button_with, focus_ring, paint_triangle};
+use super::{keys, show};
 
 /// One of a list: a label over a field that opens it. Gives the index chosen, if another
 /// one than before.
@@ -27,27 +27,78 @@ pub fn select(
         let over = show::label(ui, label);
         let shown = chosen.and_then(|index| choices.get(index)).map_or("", String::as_str);
         let field = closed_list(ui, id, label, shown, width).labelled_by(over.id);
-        egui::Popup::menu(&field).id(id.with("list")).width(width).show(|ui| {
+        let list = id.with("list");
+        let by_key = opened_by_key(ui, &field, list);
+        let enter = field.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let command = if by_key {
+            Some(egui::SetOpenCommand::Bool(true))
+        } else {
+            let clicked = field.clicked() && !(enter && keys::in_dialog(ui));
+            clicked.then_some(egui::SetOpenCommand::Toggle)
+        };
+        let popup = egui::Popup::menu(&field).id(list).width(width).open_memory(command);
+        popup.show(|ui| {
+            let wide = widest(ui, choices).max(width);
+            ui.set_min_width(wide.min(ui.ctx().content_rect().width() - 48.0));
             egui::ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for (index, choice) in choices.iter().enumerate() {
                     let selected = chosen == Some(index);
                     let row = list_row(ui, choice, selected);
+                    let first = selected || (chosen.is_none() && index == 0);
+                    if first && by_key {
+                        row.request_focus();
+                    }
+                    if row.gained_focus() || first && ui.is_sizing_pass() {
+                        row.scroll_to_me(None);
+                    }
                     if row.clicked() {
                         picked = (!selected).then_some(index);
                         ui.close();
                     }
                 }
             });
+            // Whatever was chosen, Tab goes on from here.
+            keys::focus_after(ui.ctx(), id);
+            if ui.input(|input| input.key_pressed(egui::Key::Tab)) {
+                ui.close();
+            }
         });
     });
     picked
 }
 
+/// Whether a key opens the closed list: Down, Space; Enter where no default button wants it.
+fn opened_by_key(ui: &Ui, field: &Response, list: egui::Id) -> bool {
+    if !field.has_focus() || egui::Popup::is_id_open(ui.ctx(), list) {
+        return false;
+    }
+    // Down and Up are the list's, not the way to the next field.
+    let arrows = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(field.id, arrows));
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let enter = pressed(egui::Key::Enter) && !keys::in_dialog(ui);
+    pressed(egui::Key::ArrowDown) || pressed(egui::Key::Space) || enter
+}
+
+/// How wide the longest of these rows is (logical pixels).
+fn widest(ui: &Ui, choices: &[String]) -> f32 {
+    let wide = |words: &String| {
+        let galley = ui.painter().layout_no_wrap(
+            words.clone(),
+            theme::bold(size::BODY),
+            egui::Color32::PLACEHOLDER,
+        );
+        galley.size().x
+    };
+    // Beside the words, and the scroll bar.
+    choices.iter().map(wide).fold(0.0, f32::max) + 20.0 + 12.0
+}
+
 fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) -> Response {
     let theme = theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, size::FIELD), Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
+    let mut response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);
         info.current_text_value = Some(shown.to_owned());
@@ -78,9 +129,13 @@ fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) 
         );
         job.wrap = egui::text::TextWrapping::truncate_at_width(width - 40.0);
         let galley = ui.painter().layout_job(job);
+        let cut = galley.elided;
         let at = egui::pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, theme.text);
         paint_triangle(ui, egui::pos2(rect.right() - 16.0, rect.center().y), theme.muted);
+        if cut {
+            response = response.on_hover_text(shown);
+        }
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
@@ -107,6 +162,9 @@ pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> 
         info
     });
     let enabled = ui.is_enabled();
+    if response.has_focus() {
+        keys::takes_enter(ui);
+    }
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, CornerRadius::same(4), theme.accent_soft);
     }
@@ -143,14 +201,18 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     let galley = ui.painter().layout(words.to_owned(), font, theme.text, room);
     let wanted = Vec2::new(galley.size().x + 28.0, galley.size().y.max(24.0));
     let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
-    if response.clicked() {
+    // In a dialog Enter is the default button's, Space is the box's.
+    let by_enter = response.has_focus()
+        && keys::in_dialog(ui)
+        && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if response.clicked() && !by_enter {
         *on = !*on;
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, words));
     let square = egui::Rect::from_min_size(rect.min + Vec2::new(1.0, 3.0), Vec2::splat(18.0));
     if response.has_focus() {
-        ui.painter().rect_filled(square.expand(3.0), CornerRadius::same(6), theme.accent_soft);
+        focus_ring(ui, square, 4);
     }
     let edge = if *on || response.has_focus() { theme.accent } else { theme.muted };
     let fill = if *on { theme.accent } else { theme.surface };

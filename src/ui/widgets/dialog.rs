@@ -4,7 +4,8 @@ use egui::{CornerRadius, Frame, Margin, RichText, Ui};
 
 use crate::ui::theme::{self, size};
 
-use super::button::{Kind, button};
+use super::button::{Kind, Look, button, button_width};
+use super::keys;
 
 /// What a dialog says at its head and foot.
 #[derive(Clone, Copy, Debug)]
@@ -59,31 +60,41 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
                 .auto_shrink([false, true])
                 .show(ui, add);
             ui.add_space(12.0);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                if !what.primary.is_empty() {
-                    ui.add_enabled_ui(what.ready, |ui| {
-                        let kind = if what.danger { Kind::Danger } else { Kind::Primary };
-                        if button(ui, kind, what.primary).clicked() {
-                            closed = Closed::Done;
-                        }
-                    });
-                }
-                if !what.cancel.is_empty() && button(ui, Kind::Secondary, what.cancel).clicked() {
-                    closed = Closed::Cancelled;
-                }
-            });
+            foot(ui, what, &mut closed);
         });
     if modal.is_top_modal && !modal.any_popup_open && closed == Closed::No {
         if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
             closed = Closed::Cancelled;
         } else if what.ready
             && !what.primary.is_empty()
-            && ctx.memory(|memory| memory.focused().is_none())
+            && !keys::enter_is_taken(ctx)
             && ctx.input(|input| input.key_pressed(egui::Key::Enter))
         {
             closed = Closed::Done;
         }
     }
     closed
+}
+
+/// The buttons, in the order in which they are read and reached by Tab, at the right end.
+fn foot(ui: &mut Ui, what: &Dialog<'_>, closed: &mut Closed) {
+    let kind = if what.danger { Kind::Danger } else { Kind::Primary };
+    let buttons = [(what.cancel, Kind::Secondary, true), (what.primary, kind, what.ready)];
+    let buttons = buttons.into_iter().filter(|(words, ..)| !words.is_empty());
+    let gap = 12.0;
+    let wide = |words| button_width(ui, words, &Look::default());
+    let all: f32 = buttons.clone().map(|(words, ..)| wide(words) + gap).sum::<f32>() - gap;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space((ui.available_width() - all).max(0.0));
+        ui.spacing_mut().item_spacing.x = gap;
+        for (words, kind, ready) in buttons {
+            ui.add_enabled_ui(ready, |ui| {
+                if button(ui, kind, words).clicked() {
+                    *closed =
+                        if kind == Kind::Secondary { Closed::Cancelled } else { Closed::Done };
+                }
+            });
+        }
+    });
 }

@@ -168,6 +168,10 @@ fn edit(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, width: f32) -
         .corner_radius(CornerRadius::same(size::RADIUS))
         .inner_margin(Margin { left: 10, right: 10, top: 7, bottom: 7 });
     let many = field.rows > 0;
+    if many && focused {
+        // A line of its own.
+        super::keys::takes_enter(ui);
+    }
     let hint = egui::RichText::new(field.hint).color(theme.muted).font(theme::regular(size::BODY));
     let editor = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
     let ring = ui.painter().add(egui::Shape::Noop);

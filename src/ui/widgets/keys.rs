@@ -1,4 +1,5 @@
-//! The keyboard in a list of painted rows: one stop of Tab, arrows inside it.
+//! The keyboard: in a list of painted rows one stop of Tab and arrows inside it; who takes Enter;
+//! and where the focus goes when something closes.
 
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Rect, Sense, Ui, WidgetInfo};
@@ -55,4 +56,42 @@ pub fn list_keys(
     keys.opened = times(Key::Enter) + times(Key::Space) > 0;
     keys.sideways = i32::from(times(Key::ArrowRight) > 0) - i32::from(times(Key::ArrowLeft) > 0);
     keys
+}
+
+/// Says that what has the focus does something of its own with Enter: the default button of a
+/// dialog does not get it.
+pub fn takes_enter(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(enter_id(), pass));
+}
+
+/// Whether somebody said so in this frame.
+#[must_use]
+pub fn enter_is_taken(ctx: &egui::Context) -> bool {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data(|data| data.get_temp(enter_id())) == Some(pass)
+}
+
+fn enter_id() -> Id {
+    Id::unique("takes enter")
+}
+
+/// Says who shall have the focus when the list or menu that is open has closed.
+pub fn focus_after(ctx: &egui::Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique("focus after"), id));
+}
+
+/// Who that is, if somebody said so since this was asked last.
+#[must_use]
+pub fn take_focus_after(ctx: &egui::Context) -> Option<Id> {
+    let kept = Id::unique("focus after");
+    let id = ctx.data(|data| data.get_temp(kept));
+    ctx.data_mut(|data| data.remove::<Id>(kept));
+    id
+}
+
+/// Whether this is drawn inside a dialog, where Enter is the default button's.
+#[must_use]
+pub fn in_dialog(ui: &Ui) -> bool {
+    ui.memory(egui::Memory::top_modal_layer) == Some(ui.layer_id())
 }

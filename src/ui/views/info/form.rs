@@ -270,8 +270,7 @@ impl FormUi<'_, '_> {
         self.letterhead(ui, InfoField::Address, plan::Field::Address, &address);
         ui.horizontal_top(|ui| {
             let now = cx.plan.school_year;
-            let years: Vec<SchoolYear> =
-                (-4..=4).filter_map(|step| SchoolYear::starting(now.first() + step)).collect();
+            let years = crate::ui::dialogs::school_years(SchoolYear::of(cx.today).max(now));
             let names: Vec<String> = years.iter().map(ToString::to_string).collect();
             let chosen = years.iter().position(|year| *year == now);
             let label = words::SCHOOL_YEAR;

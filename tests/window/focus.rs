@@ -1,0 +1,203 @@
+//! The focus: whatever was opened and closed, what is typed next goes where the person left off;
+//! and all of it by keyboard alone.
+
+use caitien::ui::Start;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::world::{Window, folder, sample, write};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+/// The label of what has the focus.
+fn focused(window: &Window) -> String {
+    let node = window.harness.query_all_by(|node| node.is_focused()).last();
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+/// Types into a field, opens something and closes it by Esc, types on.
+#[track_caller]
+fn check_typing_goes_on(open: impl FnOnce(&mut Window), what: &str) {
+    let mut window = Window::of(&sample());
+    window.focus("Số");
+    window.text("1");
+    open(&mut window);
+    window.steps(2);
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    window.text("2");
+    assert!(window.value("Số").ends_with("12"), "{what}: {}", window.value("Số"));
+}
+
+#[test]
+fn after_every_menu_and_dialog_what_is_typed_goes_on_where_it_was() {
+    let plans = "Kế hoạch năm học 2026 - 2027";
+    for menu in ["Tệp", "Hiển thị", plans] {
+        check_typing_goes_on(|window| window.click(menu), menu);
+    }
+    check_typing_goes_on(|window| window.press(NONE, Key::F1), "F1");
+    for (menu, entry) in [
+        ("Tệp", "Ngày học kỳ và chữ viết tắt…"),
+        ("Tệp", "Sửa tên tiêu chuẩn, tiêu chí…"),
+        ("Hiển thị", "Trợ giúp và chẩn đoán…"),
+        (plans, "Thêm kế hoạch cho năm khác…"),
+    ] {
+        let open = |window: &mut Window| {
+            window.click(menu);
+            window.click(entry);
+        };
+        check_typing_goes_on(open, entry);
+    }
+}
+
+#[test]
+fn after_a_message_what_is_typed_goes_on_where_it_was() {
+    let mut window = Window::of(&sample());
+    let bad = window.folder.path().join("bad.caitien");
+    std::fs::write(&bad, "no dossier").unwrap();
+    window.focus("Số");
+    window.text("1");
+    window.world.borrow_mut().paths.push_back(bad);
+    window.press(Modifiers::COMMAND, Key::O);
+    window.until(|window| window.shows("Không mở được tệp"));
+    window.press(NONE, Key::Enter);
+    window.steps(3);
+    assert!(!window.shows("Không mở được tệp"), "Enter is the default button");
+    window.text("2");
+    assert!(window.value("Số").ends_with("12"), "{}", window.value("Số"));
+}
+
+#[test]
+fn a_stage_that_is_come_back_to_has_the_focus_where_it_was() {
+    let mut window = Window::of(&sample());
+    window.focus("Số");
+    window.text("1");
+    window.press(Modifiers::ALT, Key::Num6);
+    window.steps(3);
+    window.press(Modifiers::ALT, Key::Num1);
+    window.steps(3);
+    window.text("2");
+    assert!(window.value("Số").ends_with("12"), "{}", window.value("Số"));
+}
+
+#[test]
+fn every_stage_has_its_key_and_its_neighbours() {
+    let shown = |window: &Window| {
+        let tabs = window.harness.query_all_by_role(Role::Tab);
+        let on = Some(egui::accesskit::Toggled::True);
+        let shown = tabs.filter(|tab| tab.accesskit_node().toggled() == on);
+        shown.filter_map(|tab| tab.accesskit_node().label()).collect::<Vec<_>>().join(" ")
+    };
+    let names = ["Thông tin", "Nội dung", "Bảng cải tiến", "Tiến độ", "Kiểm tra", "In và xuất"];
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let mut window = Window::of(&sample());
+    for (key, name) in keys.into_iter().zip(names) {
+        window.press(Modifiers::ALT, key);
+        assert_eq!(shown(&window), name);
+    }
+    window.press(Modifiers::COMMAND, Key::PageDown);
+    assert_eq!(shown(&window), names[0]);
+    for name in names.into_iter().rev() {
+        window.press(Modifiers::COMMAND, Key::PageUp);
+        assert_eq!(shown(&window), name);
+    }
+}
+
+#[test]
+fn a_list_is_opened_chosen_from_and_left_by_keys_alone() {
+    let mut window = Window::start();
+    window.click("Lập kế hoạch mới…");
+    window.focus("Năm học");
+    window.press(NONE, Key::ArrowDown);
+    window.steps(3);
+    assert!(window.shows("2015 - 2016"), "the first year that can be chosen");
+    // From the chosen one, 2026 - 2027, to the one before it.
+    window.press(NONE, Key::ArrowUp);
+    window.steps(2);
+    window.press(NONE, Key::Enter);
+    window.steps(3);
+    assert_eq!(window.value("Năm học"), "2025 - 2026");
+    assert_eq!(focused(&window), "Năm học");
+    window.press(NONE, Key::Tab);
+    assert_eq!(focused(&window), "Mẫu kế hoạch (đề xuất)");
+}
+
+#[test]
+fn escape_closes_the_list_and_not_the_page_under_it_and_nothing_typed_is_lost() {
+    let mut window = Window::start();
+    window.click("Lập kế hoạch mới…");
+    window.type_into("Tên trường", "Trường A");
+    window.click("Năm học");
+    window.steps(2);
+    window.press(NONE, Key::Escape);
+    window.steps(2);
+    assert!(window.shows("Bắt đầu"), "the page stays");
+    for _ in 0..3 {
+        window.press(NONE, Key::Escape);
+        window.steps(2);
+    }
+    assert!(!window.shows("Bắt đầu"), "then the page closes");
+    window.click("Lập kế hoạch mới…");
+    assert_eq!(window.value("Tên trường"), "Trường A");
+}
+
+#[test]
+fn tab_goes_through_the_new_plan_and_the_top_bar_as_they_are_read() {
+    let order = |window: &mut Window, count: usize| -> Vec<String> {
+        let one = |_| {
+            window.press(NONE, Key::Tab);
+            focused(window)
+        };
+        (0..count).map(one).collect()
+    };
+    let mut window = Window::start();
+    window.click("Lập kế hoạch mới…");
+    window.type_into("Tên trường", "Trường A");
+    window.focus("Bộ tiêu chuẩn (đề xuất)");
+    assert_eq!(order(&mut window, 3), ["Đổi chỗ…", "Hủy", "Bắt đầu"]);
+    let mut window = Window::of(&sample());
+    window.type_into("Số", "1");
+    window.saved();
+    window.focus("Kế hoạch năm học 2026 - 2027");
+    assert_eq!(order(&mut window, 3), ["Hoàn tác", "Tệp", "Hiển thị"]);
+}
+
+#[test]
+fn enter_is_the_default_button_also_from_a_list_or_a_box() {
+    let mut window = Window::of(&sample());
+    let count = window.dossier().plans.len();
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Thêm kế hoạch cho năm khác…");
+    window.harness.query_all_by_label("Năm học").last().unwrap().focus();
+    window.steps(2);
+    window.press(NONE, Key::Enter);
+    window.steps(2);
+    assert_eq!(window.dossier().plans.len(), count + 1);
+}
+
+#[test]
+fn a_file_opens_where_one_was_last() {
+    let folder = folder();
+    let path = write(&folder, "a.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    let first = window.plan().id;
+    window.click("Kế hoạch năm học 2026 - 2027");
+    let other = window.dossier().plans.iter().find(|plan| plan.id != first).cloned().unwrap();
+    window.app();
+    window.click(&format!("Kế hoạch năm học {}", other.school_year));
+    window.press(Modifiers::ALT, Key::Num4);
+    let root = window.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT);
+    root.unwrap().maximized = Some(true);
+    window.steps(2);
+    if window.ask_to_close() {
+        window.until(|window| window.commands().contains(&egui::ViewportCommand::Close));
+    }
+    drop(window);
+    let settings = folder.path().join("data").join("settings.json");
+    assert!(std::fs::read_to_string(settings).unwrap().contains("\"maximized\": true"));
+    let again = Window::with(Start::File(path), folder, [1093.0, 614.0]);
+    assert_eq!(again.plan().id, other.id);
+    let tab = again.harness.get_by_role_and_label(Role::Tab, "Tiến độ");
+    assert_eq!(tab.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+}
