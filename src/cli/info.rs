@@ -26,6 +26,7 @@ struct ItemInfo<'a> {
     criteria: &'a [String],
     time: TimeInfo<'a>,
     budget: BudgetInfo<'a>,
+    responsible: ResponsibleInfo<'a>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +46,14 @@ struct BudgetInfo<'a> {
     to: Option<u64>,
     per: Option<Per>,
     sources: Vec<String>,
+    understood: bool,
+}
+
+#[derive(Serialize)]
+struct ResponsibleInfo<'a> {
+    typed: &'a str,
+    lead: Option<String>,
+    partners: Vec<String>,
     understood: bool,
 }
 
@@ -77,6 +86,7 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
     let item_info = |item: &'a std::sync::Arc<Item>| {
         let period = item.period(plan.school_year, &terms);
         let money = item.money();
+        let people = item.people();
         ItemInfo {
             criteria: &item.criteria,
             time: TimeInfo {
@@ -94,6 +104,12 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
                 per: money.per,
                 understood: money.understood(),
                 sources: money.sources,
+            },
+            responsible: ResponsibleInfo {
+                typed: &item.responsible.typed,
+                understood: people.understood(),
+                lead: people.lead,
+                partners: people.partners,
             },
         }
     };

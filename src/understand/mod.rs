@@ -3,12 +3,14 @@
 //! Invariant: never fails, never changes the text, and rather understands
 //! nothing than guesses.
 
+mod markers;
 mod money;
 mod number;
 mod people;
 mod period;
 mod standard;
 
+pub use markers::list_marker;
 pub use money::understand_money;
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};

@@ -87,6 +87,11 @@ fn info_names_every_plan_and_what_is_understood() {
             let budget: Vec<String> = keys("budget");
             assert_eq!(time, ["typed", "start", "end", "before", "recurs", "understood"]);
             assert_eq!(budget, ["typed", "from", "to", "per", "sources", "understood"]);
+            let responsible: Vec<String> = keys("responsible");
+            assert_eq!(responsible, ["typed", "lead", "partners", "understood"]);
+            let people = &item["responsible"];
+            let names_any = people["lead"].is_string() || people["partners"][0].is_string();
+            assert_eq!(people["understood"].as_bool().unwrap(), names_any);
         }
     }
 }

@@ -56,6 +56,126 @@ fn words_say_who_leads_and_who_helps() {
 }
 
 #[test]
+fn labels_and_markers_are_no_part_of_a_name() {
+    check_all(&[
+        ("Phụ trách: PHT; Giám sát: BGH", "PHT | BGH"),
+        ("Người chịu trách nhiệm: PHT", "PHT"),
+        ("Đơn vị chủ trì: Tổ Văn; đơn vị phối hợp: Đoàn TN", "Tổ Văn | Đoàn TN"),
+        ("HT: chủ trì; KT: phối hợp", "HT | KT"),
+        ("CT: HT; PH: KT", "HT | KT"),
+        ("Chủ trì: HT. Phối hợp: KT.", "HT | KT"),
+        ("Tham mưu: VT. Phê duyệt: HT", "VT | HT"),
+        ("Thành viên: HT, PHT", "HT | PHT"),
+        ("- Chủ trì: HT\n- Phối hợp: PHT, KT", "HT | PHT | KT"),
+        ("b) Phối hợp: KT\na) Chủ trì: HT", "HT | KT"),
+        ("1.Hiệu trưởng\n2.Kế toán", "Hiệu trưởng | Kế toán"),
+        ("1. HT, 2. PHT", "HT | PHT"),
+        ("(1) HT; (2) PHT", "HT | PHT"),
+        ("1) HT 2) PHT", "HT | PHT"),
+        ("a. HT\nđ. KT", "HT | KT"),
+        ("a) HT, b) KT", "HT | KT"),
+        ("• HT\n• KT", "HT | KT"),
+        ("+ HT\n+ PHT", "HT | PHT"),
+        ("P.HT, KT", "P.HT | KT"),
+        ("P. Hiệu trưởng", "P. Hiệu trưởng"),
+        ("KT. Hiệu trưởng", "KT. Hiệu trưởng"),
+        ("TS. Nguyễn Văn An, ThS. Lê Thị Bình", "TS. Nguyễn Văn An | ThS. Lê Thị Bình"),
+        ("UBND TP. Vinh; Hiệu trưởng", "UBND TP. Vinh | Hiệu trưởng"),
+    ]);
+}
+
+#[test]
+fn names_keep_their_commas() {
+    check_all(&[
+        ("Tổ Toán, Lý, Hóa", "Tổ Toán, Lý, Hóa"),
+        ("Tổ Toán, Tổ Văn", "Tổ Toán | Tổ Văn"),
+        ("GV Toán, Văn, Anh và Kế toán", "GV Toán, Văn, Anh | Kế toán"),
+        ("GVBM Ngữ văn, Lịch sử, Địa lí; TTCM", "GVBM Ngữ văn, Lịch sử, Địa lí | TTCM"),
+        ("GV dạy Tin, GV dạy Anh", "GV dạy Tin | GV dạy Anh"),
+        ("Khối trưởng khối 1, 2, 3; PHT", "Khối trưởng khối 1, 2, 3 | PHT"),
+        ("Giáo viên lớp 1, lớp 2", "Giáo viên lớp 1, lớp 2"),
+        ("GVCN 6A, 6B, Kế toán", "GVCN 6A, 6B | Kế toán"),
+        ("GVCN lớp 5A1,5A2", "GVCN lớp 5A1,5A2"),
+        ("Tổ trưởng tổ 1, 2 và 3", "Tổ trưởng tổ 1, 2 và 3"),
+        ("Tổ 1, Tổ 2", "Tổ 1 | Tổ 2"),
+        ("02 Phó Hiệu trưởng, 03 tổ trưởng", "02 Phó Hiệu trưởng | 03 tổ trưởng"),
+        ("Sở Lao động, Thương binh và Xã hội, HT", "Sở Lao động, Thương binh và Xã hội | HT"),
+        ("Phòng Tài chính, Kế hoạch; Kế toán", "Phòng Tài chính, Kế hoạch | Kế toán"),
+        ("Phối hợp: Ban Văn hóa, Xã hội xã, GVCN", "Ban Văn hóa, Xã hội xã | GVCN"),
+        ("Hội đồng Thi đua, Khen thưởng", "Hội đồng Thi đua, Khen thưởng"),
+        ("Trạm Y tế, Công an xã", "Trạm Y tế | Công an xã"),
+        ("Đoàn Thanh niên, Đội Thiếu niên", "Đoàn Thanh niên | Đội Thiếu niên"),
+        ("Giáo viên (Toán; Lý); TPT", "Giáo viên (Toán; Lý) | TPT"),
+        ("Ban Giám hiệu (HT, PHT); TTCM", "Ban Giám hiệu (HT, PHT) | TTCM"),
+        (
+            "Bà Phan Thị Lụa, Hiệu trưởng; ông Đỗ Văn Mến, Kế toán",
+            "Bà Phan Thị Lụa, Hiệu trưởng | ông Đỗ Văn Mến, Kế toán",
+        ),
+        ("Thầy Minh, cô Hoa, Kế toán", "Thầy Minh | cô Hoa | Kế toán"),
+    ]);
+}
+
+#[test]
+fn what_joins_two_people() {
+    check_all(&[
+        ("Phan Thị Lụa và Đỗ Văn Mến", "Phan Thị Lụa | Đỗ Văn Mến"),
+        ("Thầy Minh & cô Hoa", "Thầy Minh | cô Hoa"),
+        ("Hiệu trưởng và các tổ trưởng", "Hiệu trưởng | các tổ trưởng"),
+        ("UBND xã và Sở GDĐT", "UBND xã | Sở GDĐT"),
+        ("Kế toán và Thủ quỹ", "Kế toán | Thủ quỹ"),
+        ("Hiệu trưởng cùng toàn thể CBGVNV", "Hiệu trưởng | toàn thể CBGVNV"),
+        ("TPT phối kết hợp với GVCN", "TPT | GVCN"),
+        ("HT - PHT - KT", "HT | PHT | KT"),
+        ("HT + PHT", "HT | PHT"),
+        ("CB - GV - NV", "CB - GV - NV"),
+        ("Hiệu trưởng - Chủ tịch Hội đồng, KT", "Hiệu trưởng - Chủ tịch Hội đồng | KT"),
+        ("Đ/c Lan - HT; đ/c Bình - PHT", "Đ/c Lan - HT | đ/c Bình - PHT"),
+        ("Hiệu trưởng/Phó Hiệu trưởng", "Hiệu trưởng | Phó Hiệu trưởng"),
+        ("Nhân viên thư viện và thiết bị", "Nhân viên thư viện và thiết bị"),
+        ("Phòng Văn hóa và Thông tin", "Phòng Văn hóa và Thông tin"),
+        ("BGH chỉ đạo GV thực hiện", "BGH | GV"),
+        ("Hiệu trưởng chỉ đạo, tổ chuyên môn thực hiện", "Hiệu trưởng | tổ chuyên môn"),
+        ("Do Hiệu trưởng chủ trì", "Hiệu trưởng"),
+        ("HT chịu trách nhiệm; KT, VT thực hiện", "HT | KT | VT"),
+        ("Ban Chỉ đạo, GVCN", "Ban Chỉ đạo | GVCN"),
+        ("Tổ Giám sát; HT", "Tổ Giám sát | HT"),
+        ("Phó Hiệu\ntrưởng, Kế toán", "Phó Hiệu trưởng | Kế toán"),
+        ("Hiệu trưởng\nkế toán", "Hiệu trưởng | kế toán"),
+        ("Hiệu trưởng phối hợp\nvới Công đoàn", "Hiệu trưởng | Công đoàn"),
+        ("Sở Giáo dục\nvà Đào tạo, HT", "Sở Giáo dục và Đào tạo | HT"),
+    ]);
+}
+
+#[test]
+fn some_words_name_nobody() {
+    for text in [
+        "nt",
+        "NT.",
+        "n/t",
+        "Như trên",
+        "như mục 1",
+        "Không",
+        "Không có",
+        "Có",
+        "-",
+        "//",
+        "…",
+        "x",
+        "Chưa phân công",
+        "Theo phân công",
+        "Tương tự",
+    ] {
+        assert_eq!(understand_people(text).all().count(), 0, "{text:?}");
+        assert!(!understand_people(text).understood(), "{text:?}");
+    }
+    check_all(&[
+        ("Hiệu trưởng, v.v.", "Hiệu trưởng"),
+        ("HT, nt", "HT"),
+        ("Như Quỳnh, HT", "Như Quỳnh | HT"),
+    ]);
+}
+
+#[test]
 fn one_role_has_one_name() {
     for (name, expect) in [
         ("PHT", "Phó Hiệu trưởng"),

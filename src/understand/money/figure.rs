@@ -1,9 +1,10 @@
-//! Figures in a budget cell: numbers, their units, ranges, bounds, per what.
+//! Figures in a budget cell: sums, ranges, bounds, per what, and products.
 
 use std::ops::Range;
 
+use super::piece::{Kind, Piece, Reader, is_one, is_times};
+use super::sum::Sum;
 use crate::plan::Per;
-use crate::words::{is_dash, parse_decimal};
 
 /// How a figure is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,92 +17,32 @@ pub(super) enum Bound {
     AtMost,
 }
 
-/// One figure or range, and where in the text it stands.
+/// One figure or range, and which pieces of the text it takes.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub(super) from: Option<u64>,
     pub(super) to: Option<u64>,
     pub(super) per: Option<Per>,
     pub(super) bound: Bound,
-    pub(super) place: Range<usize>,
+    pub(super) pieces: Range<usize>,
 }
 
-/// A word, a number or a mark, with its place in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Piece<'a> {
-    kind: Kind,
-    text: &'a str,
-    place: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Word,
-    Number,
-    Dash,
-    Mark,
-}
-
-fn cut(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        let kind = if c.is_ascii_digit() {
-            while let Some((at, c)) = chars.peek().copied() {
-                let digit_after =
-                    text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
-                if !(c.is_ascii_digit() || (matches!(c, '.' | ',') && digit_after)) {
-                    break;
-                }
-                end = at + c.len_utf8();
-                chars.next();
-            }
-            Kind::Number
-        } else if c.is_alphabetic() {
-            while let Some((at, c)) = chars.peek().copied().filter(|(_, c)| c.is_alphabetic()) {
-                end = at + c.len_utf8();
-                chars.next();
-            }
-            Kind::Word
-        } else if is_dash(c) {
-            Kind::Dash
-        } else {
-            Kind::Mark
-        };
-        pieces.push(Piece { kind, text: &text[start..end], place: start..end });
-    }
-    pieces
-}
-
-/// A number before its unit is known.
-#[derive(Clone, Copy, Debug)]
-struct Sum {
-    digits: u64,
-    decimals: u32,
-    unit: Option<u64>,
-    grouped: bool,
-}
-
-impl Sum {
-    /// In đồng, if that is a whole number.
-    fn dong(self, unit: u64) -> Option<u64> {
-        let scale = 10_u64.checked_pow(self.decimals)?;
-        let dong = u128::from(self.digits) * u128::from(unit);
-        (dong % u128::from(scale) == 0).then(|| u64::try_from(dong / u128::from(scale)).ok())?
+impl Reading {
+    /// The one sum it names, if it is no range and no bound.
+    pub(super) fn exact(&self) -> Option<u64> {
+        self.from.filter(|from| self.bound == Bound::Exact && self.to == Some(*from))
     }
 }
 
-/// Every figure of a text in lower case; none at all where one is not clear.
-pub(super) fn readings(text: &str) -> Option<Vec<Reading>> {
-    let pieces = cut(text);
+/// A cell with more figures than this is an account, and no one of them is its sum.
+const MOST: usize = 12;
+
+/// Every figure among the pieces; none at all where one is not clear.
+pub(super) fn readings(pieces: &[Piece<'_>]) -> Option<Vec<Reading>> {
     let mut readings = Vec::new();
     let mut at = 0;
-    while at < pieces.len() {
-        match (Reader { pieces: &pieces, at }).figure() {
+    while at < pieces.len() && readings.len() <= MOST {
+        match (Reader { pieces, at }).figure() {
             Found::Figure(reading, next) => {
                 readings.push(reading);
                 at = next;
@@ -110,38 +51,7 @@ pub(super) fn readings(text: &str) -> Option<Vec<Reading>> {
             Found::Nothing => at += 1,
         }
     }
-    Some(readings)
-}
-
-/// Whether a text without a figure still speaks of a sum: "vài triệu", "50".
-pub(super) fn speaks_of_money(text: &str) -> bool {
-    let pieces = cut(text);
-    let only_numbers = pieces.iter().all(|piece| piece.kind != Kind::Word);
-    let unit = pieces.iter().enumerate().any(|(at, piece)| {
-        let rate = pieces.get(at + 1).is_some_and(|next| matches!(next.text, "lệ" | "số" | "mỉ"));
-        matches!(piece.text, "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "vnđ" | "₫" | "usd" | "đô")
-            && !rate
-    });
-    only_numbers || unit
-}
-
-/// "mỗi năm" and the like before or after the figures; none where it is not one of [`Per`].
-pub(super) fn per_elsewhere(text: &str, readings: &[Reading]) -> Option<Vec<Per>> {
-    let pieces: Vec<Piece<'_>> = cut(text)
-        .into_iter()
-        .filter(|piece| !readings.iter().any(|reading| reading.place.contains(&piece.place.start)))
-        .collect();
-    let mut found = Vec::new();
-    for at in 0..pieces.len() {
-        if matches!(pieces[at].text, "x" | "×" | "*") {
-            return None;
-        }
-        if matches!(pieces[at].text, "mỗi" | "hằng" | "hàng" | "từng") {
-            let reader = Reader { pieces: &pieces, at: at + 1 };
-            found.push(reader.per_word()?.0);
-        }
-    }
-    Some(found)
+    (readings.len() <= MOST).then_some(readings)
 }
 
 enum Found {
@@ -150,139 +60,278 @@ enum Found {
     Nothing,
 }
 
-#[derive(Clone, Copy)]
-struct Reader<'a> {
-    pieces: &'a [Piece<'a>],
-    at: usize,
-}
-
 /// What may stand before a figure, longest first, and how it is then meant.
 const BEFORE: &[(&[&str], Bound)] = &[
-    (&["không", "dưới"], Bound::AtLeast),
+    (&["không", "được", "vượt", "quá"], Bound::AtMost),
+    (&["không", "được", "quá"], Bound::AtMost),
+    (&["không", "vượt", "quá"], Bound::AtMost),
+    (&["không", "nhiều", "hơn"], Bound::AtMost),
+    (&["không", "lớn", "hơn"], Bound::AtMost),
+    (&["không", "cao", "hơn"], Bound::AtMost),
     (&["không", "ít", "hơn"], Bound::AtLeast),
+    (&["không", "nhỏ", "hơn"], Bound::AtLeast),
+    (&["không", "thấp", "hơn"], Bound::AtLeast),
+    (&["không", "dưới"], Bound::AtLeast),
+    (&["không", "kém"], Bound::AtLeast),
+    (&["không", "vượt"], Bound::AtMost),
+    (&["không", "quá"], Bound::AtMost),
+    (&["không", "hơn"], Bound::AtMost),
+    (&["không", "trên"], Bound::AtMost),
+    (&["không", "đến"], Bound::AtMost),
+    (&["chưa", "đến"], Bound::AtMost),
+    (&["chưa", "tới"], Bound::AtMost),
+    (&["chưa", "quá"], Bound::AtMost),
+    (&["ít", "hơn"], Bound::AtMost),
+    (&["nhỏ", "hơn"], Bound::AtMost),
+    (&["thấp", "hơn"], Bound::AtMost),
+    (&["nhiều", "hơn"], Bound::AtLeast),
+    (&["lớn", "hơn"], Bound::AtLeast),
+    (&["cao", "hơn"], Bound::AtLeast),
     (&["ít", "nhất"], Bound::AtLeast),
+    (&["thấp", "nhất"], Bound::AtLeast),
     (&["tối", "thiểu"], Bound::AtLeast),
     (&["trên", "dưới"], Bound::Exact),
     (&["trên"], Bound::AtLeast),
     (&["hơn"], Bound::AtLeast),
+    (&["vượt"], Bound::AtLeast),
+    (&[">", "="], Bound::AtLeast),
     (&[">"], Bound::AtLeast),
     (&["≥"], Bound::AtLeast),
-    (&["không", "vượt", "quá"], Bound::AtMost),
-    (&["không", "quá"], Bound::AtMost),
-    (&["không", "hơn"], Bound::AtMost),
     (&["tối", "đa"], Bound::AtMost),
-    (&["lên", "đến"], Bound::AtMost),
     (&["nhiều", "nhất"], Bound::AtMost),
+    (&["cao", "nhất"], Bound::AtMost),
+    (&["lên", "đến"], Bound::AtMost),
+    (&["lên", "tới"], Bound::AtMost),
     (&["dưới"], Bound::AtMost),
     (&["đến"], Bound::AtMost),
+    (&["tới"], Bound::AtMost),
+    (&["<", "="], Bound::AtMost),
     (&["<"], Bound::AtMost),
     (&["≤"], Bound::AtMost),
 ];
 
-impl Reader<'_> {
-    fn text(&self, ahead: usize) -> &str {
-        self.pieces.get(self.at + ahead).map_or("", |piece| piece.text)
-    }
+/// What may stand after a figure, and how it is then meant.
+const AFTER: &[(&[&str], Bound)] = &[
+    (&["trở", "lên"], Bound::AtLeast),
+    (&["trở", "đi"], Bound::AtLeast),
+    (&["đổ", "lên"], Bound::AtLeast),
+    (&["là", "ít", "nhất"], Bound::AtLeast),
+    (&["là", "tối", "thiểu"], Bound::AtLeast),
+    (&["tối", "thiểu"], Bound::AtLeast),
+    (&["(", "tối", "thiểu", ")"], Bound::AtLeast),
+    (&["trở", "xuống"], Bound::AtMost),
+    (&["trở", "lại"], Bound::AtMost),
+    (&["đổ", "lại"], Bound::AtMost),
+    (&["đổ", "xuống"], Bound::AtMost),
+    (&["là", "cùng"], Bound::AtMost),
+    (&["là", "tối", "đa"], Bound::AtMost),
+    (&["là", "nhiều", "nhất"], Bound::AtMost),
+    (&["tối", "đa"], Bound::AtMost),
+    (&["(", "tối", "đa", ")"], Bound::AtMost),
+];
 
-    fn kind(&self, ahead: usize) -> Option<Kind> {
-        self.pieces.get(self.at + ahead).map(|piece| piece.kind)
-    }
+/// Words before a number that make it the number of something: "khối 1", "STK 12.345.678".
+const LABELS: &[&str] = &[
+    "khối", "lớp", "tổ", "phòng", "tầng", "cấp", "mức", "kỳ", "kì", "hk", "quý", "tháng", "năm",
+    "đợt", "đoạn", "gđ", "ngày", "tuần", "điểm", "sở", "khu", "dãy", "nhóm", "mục", "điều",
+    "khoản", "số", "chí", "chuẩn", "thứ", "bậc", "hạng", "loại", "phần", "bước", "vòng", "tư",
+    "định", "tc", "bài", "trang", "đt", "sđt", "đtdđ", "thoại", "tk", "stk", "mã", "mst", "cccd",
+    "zalo", "hotline", "buổi", "lần", "tiết", "câu", "tuổi",
+];
 
-    fn starts_with(&self, phrase: &[&str]) -> bool {
-        phrase.iter().enumerate().all(|(ahead, word)| self.text(ahead) == *word)
-    }
+/// What a sum is divided by: "/tháng/em" is a month and "em".
+#[derive(Default)]
+struct Divided<'a> {
+    per: Option<Per>,
+    by: Vec<&'a str>,
+    /// Whether something else than a [`Per`] is among it, or two of them are.
+    other: bool,
+}
 
+impl<'a> Reader<'a> {
     /// A figure that begins here, with what belongs to it.
     fn figure(mut self) -> Found {
         let start = self.at;
-        let before = BEFORE.iter().find(|(phrase, _)| self.starts_with(phrase));
-        let mut bound = before.map(|(_, bound)| *bound);
-        self.at += before.map_or(0, |(phrase, _)| phrase.len());
+        let mut bound = None;
+        while let Some((phrase, found)) = BEFORE.iter().find(|(phrase, _)| self.starts_with(phrase))
+        {
+            if bound.is_some_and(|known| known != *found) {
+                return self.nothing_or_unclear();
+            }
+            bound = Some(*found);
+            self.at += phrase.len();
+        }
         let since = bound.is_none() && self.text(0) == "từ";
         self.at += usize::from(since);
         // "khoảng", "~" and the like change nothing.
-        while matches!(self.text(0), "khoảng" | "chừng" | "tầm" | "~" | "≈") {
+        while matches!(self.text(0), "khoảng" | "chừng" | "tầm" | "cỡ" | "~" | "≈")
+            || (bound.is_some() && matches!(self.text(0), "là" | ":" | "mức" | "cả"))
+        {
             self.at += 1;
         }
         if self.kind(0) != Some(Kind::Number) {
             return Found::Nothing;
         }
-        let Some(mut first) = self.sum() else { return Found::Nothing };
-        let mut per = None;
-        let mut per_unclear = false;
-        self.per(&mut per, &mut per_unclear);
-        let range = self.range();
-        let from_unit;
-        let (from, to) = if let Some((mut second, next)) = range {
+        let number = self;
+        let Some(mut first) = self.sum() else { return number.nothing_or_unclear() };
+        // "thông điệp 5K"
+        if number.text(1) == "k" && number.text(0).len() == 1 {
+            return Found::Nothing;
+        }
+        // "Khối 1 - 5 triệu" speaks of grade 1; "lớp 1-5 triệu" of nothing certain.
+        if first.unit.is_none() && number.is_named() {
+            let parted = number.back(1) != "mức"
+                && self.kind(0) == Some(Kind::Dash)
+                && self.pieces[self.at - 1].place.end < self.pieces[self.at].place.start;
+            let ranges = self.range().is_some_and(|(second, _)| second.unit.is_some());
+            return if ranges && !parted { Found::Unclear } else { Found::Nothing };
+        }
+        let mut divided = Divided::default();
+        // "0912 345 678" is no sum, "0912 345 678 đồng" no clear one.
+        if number.follows_a_number() {
+            return if first.unit.is_none() { Found::Nothing } else { Found::Unclear };
+        }
+        let is_sum = first.unit.is_some() || first.bare_unit().is_some();
+        if is_sum && !self.divisors(&mut divided) {
+            return Found::Unclear;
+        }
+        let (from, to) = if let Some((mut second, next)) = self.range() {
             self = next;
-            self.per(&mut per, &mut per_unclear);
+            if !self.divisors(&mut divided) {
+                return Found::Unclear;
+            }
             // "5-7 triệu": the unit of the second is that of the first.
             let inherits = first.unit.is_none();
             if second.unit.is_none() && first.unit.is_some() {
                 return Found::Unclear;
             }
-            second.unit = second.unit.or_else(|| bare_unit(second));
+            second.unit = second.unit.or_else(|| second.bare_unit());
             first.unit = first.unit.or(second.unit);
-            from_unit = first.unit;
             let (Some(one), Some(two)) = (first.unit, second.unit) else {
                 return Found::Nothing;
             };
             let (Some(from), Some(to)) = (first.dong(one), second.dong(two)) else {
                 return Found::Unclear;
             };
-            // "5 - 7.000.000 đồng" hardly means five đồng.
-            if from > to || (inherits && one == 1 && from.saturating_mul(100) < to) {
-                return Found::Unclear;
-            }
-            if !matches!(bound, None | Some(Bound::Exact | Bound::AtLeast)) {
+            // "TC 1.3 - 50 triệu", "5 - 7.000.000 đồng"; a range has no bound of its own.
+            if from > to
+                || (inherits && from.saturating_mul(20) < to)
+                || !matches!(bound, None | Some(Bound::Exact))
+                || self.kind(0) == Some(Kind::Dash) && self.kind(1) == Some(Kind::Number)
+            {
                 return Found::Unclear;
             }
             bound = Some(Bound::Exact);
             (from, to)
         } else {
-            from_unit = first.unit.or_else(|| bare_unit(first));
-            let Some(unit) = from_unit else { return Found::Nothing };
+            let unit = match first.unit {
+                Some(unit) => unit,
+                None => match first.bare_unit() {
+                    Some(_) if self.counts_things() => return Found::Unclear,
+                    Some(unit) => unit,
+                    None => return Found::Nothing,
+                },
+            };
             let Some(dong) = first.dong(unit) else { return Found::Unclear };
             (dong, dong)
         };
-        if per_unclear || from_unit.is_none() {
-            return Found::Unclear;
-        }
-        let mut bound =
-            bound.unwrap_or(if since && from == to { Bound::AtLeast } else { Bound::Exact });
-        for (phrase, after) in [(["trở", "lên"], Bound::AtLeast), (["trở", "xuống"], Bound::AtMost)]
-        {
-            if self.starts_with(&phrase) {
-                self.at += 2;
-                bound = after;
-                self.per(&mut per, &mut per_unclear);
+        let usual = if since && from == to { Bound::AtLeast } else { Bound::Exact };
+        let mut bound = bound.unwrap_or(usual);
+        if let Some((phrase, after)) = AFTER.iter().find(|(phrase, _)| self.starts_with(phrase)) {
+            if from != to || (bound != Bound::Exact && bound != *after) {
+                return Found::Unclear;
+            }
+            self.at += phrase.len();
+            bound = *after;
+            if !self.divisors(&mut divided) {
+                return Found::Unclear;
             }
         }
-        // "2 × 5 triệu", "5 triệu x 3 lớp": a reckoning, not a sum.
-        let times = |text: &str| matches!(text, "x" | "×" | "*");
-        let is_product = times(self.text(0))
-            || start.checked_sub(1).is_some_and(|before| times(self.pieces[before].text));
-        // "1 triệu 500" and "2tr5" leave something unsaid.
-        let broken_off = self.kind(0) == Some(Kind::Number) && self.kind(1) != Some(Kind::Word);
-        // "5 nghìn tỷ" is not five thousand đồng.
-        let goes_on = matches!(self.text(0), "tỷ" | "tỉ" | "triệu" | "nghìn" | "ngàn" | "trăm");
-        if is_product || broken_off || goes_on || per_unclear || (self.text(0) == "%") {
+        let times = self.times(&mut divided);
+        let Some(times) = times.filter(|_| !divided.other && !self.goes_on()) else {
+            return Found::Unclear;
+        };
+        // "2 × 5 triệu", "5 hoặc 7 triệu": not this sum alone.
+        if is_times(Reader { at: start, ..self }.back(1)) || number.is_second_of_two() {
             return Found::Unclear;
         }
+        if times > 1 && (bound != Bound::Exact || from != to) {
+            return Found::Unclear;
+        }
+        let (Some(from), Some(to)) = (from.checked_mul(times), to.checked_mul(times)) else {
+            return Found::Unclear;
+        };
         let (from, to) = match bound {
             Bound::Exact => (Some(from), Some(to)),
             Bound::AtLeast => (Some(from), None),
             Bound::AtMost => (None, Some(to)),
         };
-        let place = self.pieces[start].place.start..self.pieces[self.at - 1].place.end;
-        Found::Figure(Reading { from, to, per, bound, place }, self.at)
+        let reading = Reading { from, to, per: divided.per, bound, pieces: start..self.at };
+        Found::Figure(reading, self.at)
+    }
+
+    /// A number that is no sum: one with a unit after it is not clear, others are none.
+    fn nothing_or_unclear(mut self) -> Found {
+        while self.kind(0) == Some(Kind::Number) {
+            self.at += 1;
+        }
+        match self.text(0) {
+            "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "vnđ" | "₫" | "tr" | "đ" => {
+                Found::Unclear
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// Whether the number here is that of something: "khối 1", "HK1", "lớp 4, 5".
+    fn is_named(self) -> bool {
+        let touches = self.at.checked_sub(1).is_some_and(|before| {
+            let before = &self.pieces[before];
+            before.kind == Kind::Word
+                && before.place.end == self.pieces[self.at].place.start
+                && !matches!(before.text, "khoảng" | "từ")
+        });
+        let colon = usize::from(matches!(self.back(1), ":" | "."));
+        // "mỗi tháng 5-7 triệu"
+        let each = matches!(self.back(2 + colon), "mỗi" | "hằng" | "hàng" | "một" | "từng" | "1");
+        touches || LABELS.contains(&self.back(1 + colon)) && !each
+    }
+
+    /// Whether another number stands right before this one, and is not that of something.
+    fn follows_a_number(self) -> bool {
+        self.number_goes_on()
+            && self.at.checked_sub(1).is_some_and(|at| {
+                self.pieces[at].kind == Kind::Number && !(Reader { at, ..self }).is_named()
+            })
+    }
+
+    /// Whether a number without a unit counts things: "150.000 lượt".
+    fn counts_things(self) -> bool {
+        const GOES_ON: &[&str] = &[
+            "từ", "do", "của", "cho", "bằng", "trích", "lấy", "nguồn", "ngân", "ns", "nsnn", "xhh",
+            "quỹ", "để", "mua", "chi", "trở", "đổ", "x", "và", "trong", "gồm", "bao", "tới", "đến",
+        ];
+        self.kind(0) == Some(Kind::Word)
+            && !self.pieces[self.at].new_line
+            && !GOES_ON.contains(&self.text(0))
+    }
+
+    /// "5 và 7 triệu", "5, 7 triệu", "5/7 triệu": the first of the two would be lost.
+    fn is_second_of_two(self) -> bool {
+        let joined = matches!(self.back(1), "và" | "hoặc" | "hay" | "," | "/" | ".")
+            || self.at.checked_sub(1).is_some_and(|at| self.pieces[at].kind == Kind::Dash);
+        let Some(before) = self.at.checked_sub(2).filter(|_| joined) else { return false };
+        let piece = &self.pieces[before];
+        piece.kind == Kind::Number
+            && piece.text.len() < 4
+            && !(Reader { at: before, ..self }).is_named()
     }
 
     /// The second sum of a range, and the reader after it.
     fn range(self) -> Option<(Sum, Self)> {
         let mut reader = self;
-        let joined = reader.kind(0) == Some(Kind::Dash) || matches!(reader.text(0), "đến" | "tới");
-        joined.then_some(())?;
+        let dash = reader.kind(0) == Some(Kind::Dash) && !self.pieces[self.at].new_line;
+        (dash || matches!(reader.text(0), "đến" | "tới")).then_some(())?;
         reader.at += 1;
         // "5 triệu - đến 7 triệu", "từ 5 đến dưới 7 triệu".
         while matches!(reader.text(0), "đến" | "dưới" | "khoảng" | "~") {
@@ -293,120 +342,91 @@ impl Reader<'_> {
         Some((sum, reader))
     }
 
-    /// A number and its unit: "1.234.567 đồng", "4,5 tỷ", "2 tỷ 500 triệu".
-    fn sum(&mut self) -> Option<Sum> {
-        self.sum_below(u64::MAX)
+    /// "/năm", "mỗi năm", "một năm", "/tháng/em" after a figure; false where it is not clear.
+    fn divisors(&mut self, divided: &mut Divided<'a>) -> bool {
+        loop {
+            let slash = self.text(0) == "/";
+            // "50.000.000 đ./."
+            if slash && !matches!(self.kind(1), Some(Kind::Word | Kind::Number))
+                || !slash && !matches!(self.text(0), "mỗi" | "một" | "hằng" | "hàng" | "từng")
+            {
+                return true;
+            }
+            let skipped = 1 + usize::from(slash && (is_one(self.text(1)) || self.text(1) == "mỗi"));
+            let ahead = Reader { at: self.at + skipped, ..*self };
+            match ahead.per_word() {
+                Some((found, length)) => {
+                    // A range may name it twice; "/tháng/năm" is two.
+                    divided.other |= divided.per.is_some_and(|known| known != found);
+                    divided.per = Some(found);
+                    divided.by.push(ahead.text(0));
+                    self.at = ahead.at + length;
+                }
+                // "một phần" begins something else, "một phòng" does not.
+                None if self.text(0) == "một" && matches!(self.text(1), "phần" | "cách") => {
+                    return true;
+                }
+                None if ahead.kind(0) == Some(Kind::Word) && divided.by.len() < 4 => {
+                    divided.by.push(ahead.text(0));
+                    divided.other = true;
+                    self.at = ahead.at + 1;
+                    // "/giáo viên", "/học sinh"
+                    while self.kind(0) == Some(Kind::Word)
+                        && !is_times(self.text(0))
+                        && self.at < ahead.at + 3
+                    {
+                        self.at += 1;
+                    }
+                }
+                None => return false,
+            }
+        }
     }
 
-    /// As [`Self::sum`]; none where its unit is not below this one. Units grow smaller on
-    /// the way down, so that "5 tỷ 5 tỷ 5 tỷ …" goes no deeper than there are units.
-    fn sum_below(&mut self, limit: u64) -> Option<Sum> {
-        let mut digits = self.text(0).to_owned();
-        self.at += 1;
-        // "10 000 000": groups of three after one to three digits.
-        if digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            while self.kind(0) == Some(Kind::Number)
-                && self.text(0).len() == 3
-                && self.text(0).bytes().all(|byte| byte.is_ascii_digit())
+    /// "x 12 tháng", "x 10 buổi x 2 lớp": by how much the sum is multiplied; none where that
+    /// is not clear. What it is divided by must then be among what it is multiplied by.
+    fn times(&mut self, divided: &mut Divided<'a>) -> Option<u64> {
+        let mut product = 1_u64;
+        let mut by: Vec<&str> = Vec::new();
+        while is_times(self.text(0)) && by.len() < 6 {
+            let count: u64 = self.text(1).parse().ok().filter(|count| *count > 0)?;
+            let ahead = Reader { at: self.at + 2, ..*self };
+            let is_thing = ahead.kind(0) == Some(Kind::Word)
+                && !is_times(ahead.text(0))
+                && !matches!(
+                    ahead.text(0),
+                    "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "đ"
+                );
+            is_thing.then_some(())?;
+            product = product.checked_mul(count)?;
+            by.push(ahead.text(0));
+            self.at = ahead.at + 1;
+            while self.kind(0) == Some(Kind::Word)
+                && !is_times(self.text(0))
+                && self.at < ahead.at + 3
             {
-                digits.push('.');
-                digits.push_str(self.text(0));
                 self.at += 1;
             }
         }
-        let unit = self.unit();
-        if unit.is_some_and(|unit| unit >= limit) {
-            return None;
+        if !by.is_empty() {
+            divided.by.iter().all(|one| by.contains(one)).then_some(())?;
+            *divided = Divided::default();
         }
-        let grouped = digits.contains('.') || digits.matches(',').count() > 1;
-        let (value, decimals) = match parse_decimal(&digits)? {
-            // "50,000 đồng": đồng have no decimals.
-            (value, 3) if unit == Some(1) => (value, 0),
-            // "1,500 triệu" may be one and a half or fifteen hundred.
-            (_, 3) if unit.is_some() && digits.contains(',') => return None,
-            parsed => parsed,
-        };
-        let mut sum = Sum { digits: value, decimals, unit, grouped };
-        let Some(unit) = unit.filter(|unit| *unit > 1) else { return Some(sum) };
-        // "2 tỷ 500 triệu", "1 triệu rưỡi".
-        let smaller = if self.text(0) == "rưỡi" {
-            self.at += 1;
-            let _ = self.dong_word();
-            Some(unit / 2)
-        } else if self.kind(0) == Some(Kind::Number) {
-            let mut ahead = *self;
-            let added = ahead.sum_below(unit).and_then(|less| less.dong(less.unit?));
-            added.inspect(|_| self.at = ahead.at)
-        } else {
-            None
-        };
-        if let Some(smaller) = smaller {
-            let total = sum.dong(unit)?.checked_add(smaller)?;
-            sum = Sum { digits: total, decimals: 0, unit: Some(1), grouped };
-        }
-        Some(sum)
+        Some(product)
     }
 
-    fn unit(&mut self) -> Option<u64> {
-        let unit = match self.text(0) {
-            "tỷ" | "tỉ" | "ty" if !matches!(self.text(1), "lệ" | "số") => 1_000_000_000,
-            "triệu" | "trieu" | "tr" | "trđ" => 1_000_000,
-            "nghìn" | "ngàn" | "nghin" | "ngan" | "ng" | "k" => 1_000,
-            "đồng" | "đ" | "vnđ" | "vnd" | "₫" | "dong" => 1,
-            _ => return None,
-        };
-        self.at += 1;
-        if unit > 1 {
-            let _ = self.dong_word();
-        }
-        Some(unit)
+    /// Whether what follows says that the figure was not the whole of it.
+    fn goes_on(self) -> bool {
+        // "1 triệu 500", "2 triệu 3 lớp", "5 nghìn tỷ", "50 triệu 10%", "5 triệu USD"
+        const MORE: &[&str] = &[
+            "%", "$", "€", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "chục", "vạn", "x", "×",
+            "*", "/", "usd", "đô", "euro", "yên", "won", "lượt", "người", "cuốn", "em", "hs",
+            "rưỡi", "trên", "đồng",
+        ];
+        let each = matches!(self.text(0), "cho" | "theo" | "tính" | "với" | "trong")
+            && (matches!(self.text(1), "mỗi" | "một" | "từng" | "đầu" | "theo" | "hai" | "ba")
+                || self.kind(1) == Some(Kind::Number) && self.text(1).len() < 4);
+        let slash = self.text(0) == "/" && self.kind(1) != Some(Kind::Word);
+        self.number_goes_on() || each || MORE.contains(&self.text(0)) && !slash
     }
-
-    fn dong_word(&mut self) -> Option<()> {
-        let dotted = self.text(0) == "." && self.text(1) == "đ";
-        let plain = matches!(self.text(0), "đồng" | "đ" | "vnđ" | "vnd" | "₫" | "dong");
-        (dotted || plain).then_some(())?;
-        self.at += 1 + usize::from(dotted);
-        Some(())
-    }
-
-    /// "/năm", "mỗi năm", "một năm", "hằng năm" after a figure.
-    fn per(&mut self, per: &mut Option<Per>, unclear: &mut bool) {
-        let slash = self.text(0) == "/";
-        let each = matches!(self.text(0), "mỗi" | "một" | "hằng" | "hàng" | "từng");
-        // "triệu/1 năm"
-        let one = slash && matches!(self.text(1), "1" | "01" | "một" | "mỗi");
-        if !slash && !each {
-            return;
-        }
-        let ahead = Self { at: self.at + 1 + usize::from(one), ..*self };
-        match ahead.per_word() {
-            Some((found, next)) => {
-                *unclear |= per.is_some_and(|known| known != found);
-                *per = Some(found);
-                self.at = next;
-            }
-            // "một" may begin something else.
-            None => *unclear |= self.text(0) != "một",
-        }
-    }
-
-    fn per_word(self) -> Option<(Per, usize)> {
-        let two = |word: &str| self.text(1) == word;
-        Some(match self.text(0) {
-            "năm" if two("học") => (Per::Year, self.at + 2),
-            "năm" => (Per::Year, self.at + 1),
-            "học" if two("kỳ") || two("kì") => (Per::Term, self.at + 2),
-            "kỳ" | "kì" | "hk" => (Per::Term, self.at + 1),
-            "tháng" => (Per::Month, self.at + 1),
-            "buổi" => (Per::Session, self.at + 1),
-            _ => return None,
-        })
-    }
-}
-
-/// A number without a unit is a sum only if it is written as one and large: "5.000.000".
-fn bare_unit(sum: Sum) -> Option<u64> {
-    let large = sum.digits >= 100_000 && sum.decimals == 0;
-    (large && (sum.grouped || sum.digits >= 1_000_000)).then_some(1)
 }

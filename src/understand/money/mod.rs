@@ -1,29 +1,43 @@
 //! What a budget cell says.
 
+mod around;
 mod figure;
+mod piece;
+mod source;
+mod sum;
 
 use crate::plan::{Money, Per};
 use crate::words;
 use figure::{Bound, Reading};
+use piece::Piece;
+
+/// A longer cell is prose, of which no one sum is claimed (bytes).
+const LONGEST: usize = 4_000;
 
 /// What a budget cell says; nothing where it is not clear.
 ///
 /// Text without a figure names sources ("Ngân sách, XHH"). One figure or one
-/// range counts; several are never added up, and sums per pupil, class or
-/// anything else than [`Per`] knows are not understood.
+/// range counts, or the total where one is said ("… = 18 triệu", "tổng 30 triệu");
+/// several are never added up, and sums per pupil, class or anything else than
+/// [`Per`] knows are not understood.
 ///
 /// ```
-/// use caitien::plan::{Per, understand_money};
+/// use caitien::plan::Per;
+/// use caitien::understand::understand_money;
 /// let money = understand_money("5-7 triệu/năm");
 /// assert_eq!((money.from, money.to), (Some(5_000_000), Some(7_000_000)));
 /// assert_eq!(money.per, Some(Per::Year));
+/// assert!(!understand_money("500.000 đồng/lớp").understood());
 /// ```
 #[must_use]
 pub fn understand_money(text: &str) -> Money {
+    if text.len() > LONGEST {
+        return Money::default();
+    }
     let text = words::nfc(text);
     let text = text.as_ref();
     let lower: String = text.chars().map(lower_of_same_length).collect();
-    if is_nothing(text) {
+    if source::is_nothing(&lower) {
         return Money { from: Some(0), to: Some(0), per: Some(Per::Once), sources: Vec::new() };
     }
     understand(text, &lower).unwrap_or_default()
@@ -39,166 +53,148 @@ fn lower_of_same_length(c: char) -> char {
 }
 
 fn understand(text: &str, lower: &str) -> Option<Money> {
-    let readings = figure::readings(lower)?;
-    let mut sources = Vec::new();
-    let mut rest_from = 0;
-    for reading in &readings {
-        sources.extend(names(&text[rest_from..reading.place.start]));
-        rest_from = reading.place.end;
+    let pieces = piece::cut(lower);
+    let mut equals = (0..pieces.len()).filter(|at| {
+        let after_bound =
+            at.checked_sub(1).is_some_and(|before| matches!(pieces[before].text, "<" | ">"));
+        pieces[*at].text == "=" && !after_bound
+    });
+    if let Some(at) = equals.next() {
+        return if equals.next().is_none() { reckoned(text, &pieces, at) } else { None };
     }
-    sources.extend(names(&text[rest_from..]));
+    let readings = figure::readings(&pieces)?;
     if readings.is_empty() {
-        let unclear = figure::speaks_of_money(lower) || sources.iter().any(|name| is_unclear(name));
+        let mut sources = source::names(text);
+        let unclear =
+            around::speaks_of_money(&pieces) || sources.iter().any(|name| source::is_unclear(name));
+        sources.retain(|name| !source::is_detail(name));
         return (!unclear).then_some(Money { sources, ..Money::default() });
     }
-    // Beside a figure stands also what it is for; only names of sources are kept.
-    sources.retain(|name| is_source(name));
-    let (from, to, mut per) = match readings.as_slice() {
-        [one] => (one.from, one.to, one.per),
-        // "trên 5 triệu, dưới 10 triệu"
-        [
-            least @ Reading { bound: Bound::AtLeast, .. },
-            most @ Reading { bound: Bound::AtMost, .. },
-        ] => (least.from, most.to, most.per.or(least.per)),
+    let mut money = the_one(&pieces, &readings)?;
+    money.per = Some(per(&pieces, &readings, money.per)?);
+    money.sources = sources(text, &pieces, &readings);
+    Some(money)
+}
+
+/// "1.500.000đ x 12 tháng = 18.000.000đ": what is said to come out, or what is said to be
+/// made of the parts after "=".
+fn reckoned(text: &str, pieces: &[Piece<'_>], at: usize) -> Option<Money> {
+    let (left, right) = (&pieces[..at], &pieces[at + 1..]);
+    let after = figure::readings(right)?;
+    let before = figure::readings(left);
+    let mut money = match (after.as_slice(), before.as_deref()) {
+        // "1 suất = 500.000 đồng" is a price.
+        ([one], _) if is_reckoning(left) => as_money(one),
+        (parts @ [_, _, ..], Some([whole])) if sum_of(parts)? == whole.exact()? => as_money(whole),
         _ => return None,
     };
-    if let (Some(from), Some(to)) = (from, to)
-        && from > to
-    {
-        return None;
+    money.per = Some(per(right, &after, money.per)?);
+    let mut named = sources(text, right, &after);
+    named.extend(sources(text, left, before.as_deref().unwrap_or_default()));
+    money.sources = named;
+    Some(money)
+}
+
+/// Whether pieces multiply or add up sums.
+fn is_reckoning(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| piece::is_times(piece.text) || piece.text == "+")
+        && pieces.iter().any(|piece| piece.kind == piece::Kind::Number)
+}
+
+fn as_money(reading: &Reading) -> Money {
+    Money { from: reading.from, to: reading.to, per: reading.per, sources: Vec::new() }
+}
+
+fn sum_of(readings: &[Reading]) -> Option<u64> {
+    readings.iter().try_fold(0_u64, |sum, reading| sum.checked_add(reading.exact()?))
+}
+
+/// The one sum that several figures speak of: a range, a total with its parts, the same said twice.
+fn the_one(pieces: &[Piece<'_>], readings: &[Reading]) -> Option<Money> {
+    let [first, others @ ..] = readings else { return None };
+    if others.is_empty() {
+        return Some(as_money(first));
     }
-    for said in figure::per_elsewhere(lower, &readings)? {
+    // "trên 5 triệu, dưới 10 triệu"
+    if let (Bound::AtLeast, [most @ Reading { bound: Bound::AtMost, .. }]) = (first.bound, others) {
+        (first.from? <= most.to?).then_some(())?;
+        let per = most.per.or(first.per);
+        return Some(Money { from: first.from, to: most.to, per, sources: Vec::new() });
+    }
+    let between = |at: usize| {
+        let start = at.checked_sub(1).map_or(0, |before| readings[before].pieces.end);
+        &pieces[start..readings[at].pieces.start]
+    };
+    let totals: Vec<usize> = (0..readings.len()).filter(|at| names_a_total(between(*at))).collect();
+    let sum = |skipped: usize| {
+        let others = readings.iter().enumerate().filter(|(at, _)| *at != skipped);
+        others.map(|(_, reading)| reading.exact()).try_fold(0_u64, |sum, one| sum.checked_add(one?))
+    };
+    if let [total] = totals.as_slice() {
+        let whole = readings[*total].exact()?;
+        let parts = readings.iter().enumerate().filter(|(at, _)| at != total);
+        let each_fits = parts.clone().all(|(_, part)| part.exact().is_some_and(|one| one <= whole));
+        let rates = parts.clone().any(|(_, part)| part.per.is_some());
+        (each_fits && (rates || sum(*total)? <= whole)).then_some(())?;
+        return Some(as_money(&readings[*total]));
+    }
+    (totals.is_empty()).then_some(())?;
+    let whole = first.exact()?;
+    let rest = sum(0)?;
+    let joint = between(1);
+    let says = |words: &[&str]| {
+        joint
+            .windows(words.len())
+            .any(|some| some.iter().map(|one| one.text).eq(words.iter().copied()))
+    };
+    let in_bracket = joint.iter().any(|piece| piece.text == "(");
+    let parts_follow = says(&["trong", "đó"]) || says(&["gồm"]);
+    let made_of = parts_follow && rest <= whole || in_bracket && others.len() > 1 && rest == whole;
+    // "50 triệu (đã chi 20 triệu)"
+    let spent = in_bracket && others.len() == 1 && rest <= whole && says(&["đã"]);
+    let again = others.len() == 1
+        && rest == whole
+        && (in_bracket || says(&["tức"]))
+        && others[0].per.is_none_or(|per| first.per.is_none_or(|known| known == per));
+    (made_of || spent || again).then(|| as_money(first))
+}
+
+/// "tổng", "tổng cộng", "cộng:" before a figure; not "tổng phụ trách".
+fn names_a_total(before: &[Piece<'_>]) -> bool {
+    (0..before.len()).any(|at| {
+        let next = before.get(at + 1).map_or("", |piece| piece.text);
+        match before[at].text {
+            "tổng" => !matches!(next, "phụ" | "kết" | "hợp" | "thể" | "vệ" | "đội"),
+            "cộng" => matches!(next, "" | ":"),
+            _ => false,
+        }
+    })
+}
+
+/// Per what the sum is: what its figure says, and what the words around say.
+fn per(pieces: &[Piece<'_>], readings: &[Reading], own: Option<Per>) -> Option<Per> {
+    let mut per = own;
+    for said in around::per_elsewhere(pieces, readings)? {
         match per {
             Some(known) if known != said => return None,
             _ => per = Some(said),
         }
     }
-    Some(Money { from, to, per: Some(per.unwrap_or(Per::Once)), sources })
+    Some(per.unwrap_or(Per::Once))
 }
 
-/// "Không", and longer ways to say that no money is needed.
-fn is_nothing(text: &str) -> bool {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let only_marks = text.chars().all(|c| {
-        c.is_alphanumeric()
-            || c.is_whitespace()
-            || matches!(c, '.' | '!' | '₫')
-            || words::is_dash(c)
-    });
-    let phrase = words.join(" ");
-    only_marks
-        && matches!(
-            phrase.as_str(),
-            "không"
-                | "khong"
-                | "không có"
-                | "không cần"
-                | "không cần kinh phí"
-                | "không kinh phí"
-                | "không phát sinh"
-                | "không phát sinh kinh phí"
-                | "không sử dụng kinh phí"
-                | "không dùng kinh phí"
-                | "không tốn kinh phí"
-                | "0"
-                | "0 đồng"
-                | "0 đ"
-                | "0đ"
-                | "0đồng"
-                | "0 vnđ"
-                | "0 triệu"
-                | "0 triệu đồng"
-        )
-}
-
-/// The names in a stretch of text: parted by , ; line breaks, brackets, and "và" before a source.
-fn names(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for piece in text.split([',', ';', '\n', '\r', '(', ')', '[', ']', '+', '•']) {
-        let mut rest = piece;
-        while let Some((before, after)) = split_and(rest) {
-            names.push(before.to_owned());
-            rest = after;
-        }
-        names.push(rest.to_owned());
+/// The sources named around the figures; what else stands there is what the money is for.
+fn sources(text: &str, pieces: &[Piece<'_>], readings: &[Reading]) -> Vec<String> {
+    let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return Vec::new() };
+    let mut sources = Vec::new();
+    let mut from = first.place.start;
+    for reading in readings {
+        let taken = &pieces[reading.pieces.clone()];
+        let (Some(start), Some(end)) = (taken.first(), taken.last()) else { continue };
+        sources.extend(source::names(&text[from..start.place.start]));
+        from = end.place.end;
     }
-    names.iter().map(|name| trim_name(name)).filter(|name| !name.is_empty()).collect()
-}
-
-/// "Ngân sách và XHH", "Ngân sách/XHH": two names only where a source follows.
-fn split_and(text: &str) -> Option<(&str, &str)> {
-    [" và ", "/", " & "].iter().find_map(|mark| {
-        let (before, after) = text.split_once(mark)?;
-        (is_source(after) && !before.trim().is_empty()).then_some((before, after))
-    })
-}
-
-fn trim_name(name: &str) -> String {
-    let marks = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || words::is_dash(c)
-            || matches!(c, '.' | ':' | '…' | '"')
-    };
-    let mut name = name.trim_matches(marks);
-    for word in ["từ", "do", "bằng", "lấy từ", "trích từ", "và", "Từ", "Do"] {
-        if let Some(rest) = name.strip_prefix(word).filter(|rest| rest.starts_with(' ')) {
-            name = rest.trim_matches(marks);
-        }
-    }
-    if name.chars().any(char::is_alphabetic) { name.to_owned() } else { String::new() }
-}
-
-/// Whether a name is that of a source of money.
-fn is_source(name: &str) -> bool {
-    const BEGINNINGS: &[&str] = &[
-        "ngan sach",
-        "nsnn",
-        "ns ",
-        "xhh",
-        "xa hoi hoa",
-        "nguon",
-        "quy ",
-        "kinh phi",
-        "hoc phi",
-        "tu tuc",
-        "tai tro",
-        "van dong",
-        "cmhs",
-        "phhs",
-        "cha me",
-        "phu huynh",
-        "dong gop",
-        "hoi ",
-        "chi thuong xuyen",
-        "huy dong",
-        "nha truong",
-        "cong doan",
-        "tu nguyen",
-        "truong",
-        "ubnd",
-        "so gd",
-        "mat tran",
-        "doanh nghiep",
-        "manh thuong quan",
-        "nha hao tam",
-    ];
-    // The words looked for are shorter than this: a long text is not folded again and again.
-    let beginning: String = name.trim_start().chars().take(40).collect();
-    let folded = words::fold(&beginning);
-    let folded = folded.trim().strip_prefix("tu ").unwrap_or(folded.trim());
-    if matches!(folded, "kinh phi" | "nguon" | "nguon kinh phi" | "tong kinh phi") {
-        return false;
-    }
-    folded == "ns" || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
-}
-
-/// "Chưa xác định" names nothing.
-fn is_unclear(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    ["chưa", "không", "đang", "?"].iter().any(|word| lower.starts_with(word))
+    sources.extend(source::names(&text[from..last.place.end]));
+    sources.retain(|name| source::is_named_source(name));
+    sources
 }
