@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::FreshIds;
 use crate::plan::{Band, Catalogue, Group, GroupNumber, Item, Plan, Row, Standard};
-use crate::understand::standard_of_title;
+use crate::understand::speaks_of_level_four;
 
 /// New rows that stand together, as the edit that inserts rows takes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl Placing<'_> {
             })?;
         let end = self.level_four().unwrap_or(self.rows.len());
         let numbers: Vec<Option<u8>> =
-            self.rows[..end].iter().map(|(row, _)| standard_of(row)).collect();
+            self.rows[..end].iter().map(|(row, _)| row.standard_number()).collect();
         if let Some(at) = numbers.iter().position(|number| *number == Some(standard.number)) {
             return Some(at);
         }
@@ -160,17 +160,4 @@ impl Placing<'_> {
         }
         insertions
     }
-}
-
-/// The standard a group row stands for, as stored or as its title says.
-fn standard_of(row: &Row) -> Option<u8> {
-    let Row::Group(group) = row else { return None };
-    group.standard.or_else(|| standard_of_title(&group.title))
-}
-
-/// "MỨC 4", "Tiêu chí Mức 4 (Điển hình)"; not "MỨC 1, 2, 3, 4".
-fn speaks_of_level_four(text: &str) -> bool {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().windows(2).any(|words| {
-        words[0] == "mức" && words[1].trim_end_matches([':', '.', ',', ';', ')']) == "4"
-    })
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{ImportError, Problem};
-use crate::plan::{Broken, Catalogue, Dossier, FORMAT, Id, LAST_ID, Rule, Texts};
+use crate::plan::{Broken, Catalogue, Dossier, FORMAT, Id, LAST_ID, Row, Rule, Texts};
 
 /// The keys that hold a day as "2026-09-01".
 const DAYS: [&str; 5] = ["start", "end", "term_1_end", "in_force_from", "in_force_to"];
@@ -39,7 +39,8 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
     check_format(bytes)?;
     let dossier: Dossier = read(bytes)?;
     check_blocks(bytes)?;
-    let dossier = number(dossier.nfc());
+    let mut dossier = number(dossier.nfc());
+    standards(&mut dossier);
     dossier.check_rules().map_err(broken)?;
     Ok(dossier)
 }
@@ -178,6 +179,25 @@ fn check_blocks(bytes: &[u8]) -> Result<(), ImportError> {
         }
     }
     Ok(())
+}
+
+/// The standard of each group that a file gives no number for, as its title says.
+fn standards(dossier: &mut Dossier) {
+    for plan in &mut dossier.plans {
+        let silent = |row: &Row| {
+            matches!(row, Row::Group(group) if group.standard.is_none())
+                && row.standard_number().is_some()
+        };
+        if !plan.rows.iter().any(silent) {
+            continue;
+        }
+        for row in &mut Arc::make_mut(plan).rows {
+            if let Row::Group(group) = row {
+                let standard = group.standard_number();
+                Arc::make_mut(group).standard = standard;
+            }
+        }
+    }
 }
 
 /// Gives numbers to what has none.

@@ -69,7 +69,7 @@ impl<'a> Groups<'a> {
     fn standard(&self, item: &Item) -> (Order, String) {
         let found = || {
             let catalogue = self.dossier.catalogue_of(self.plan)?;
-            let code = item.criteria.first()?.trim();
+            let code = item.first_code()?;
             if code.starts_with("M4.") {
                 // The level-4 criteria belong to no standard.
                 return Some((Order::At(usize::from(u8::MAX)), names::LEVEL_4.to_owned()));

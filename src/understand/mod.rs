@@ -1,8 +1,10 @@
-//! What the cells say: time, money and people, understood from what a person typed.
+//! What the cells say: time, money, people, standards and list markers, understood from what
+//! a person typed, pasted or imported.
 //!
 //! Invariant: never fails, never changes the text, and rather understands
 //! nothing than guesses.
 
+mod markers;
 mod markers;
 mod money;
 mod number;
@@ -11,11 +13,14 @@ mod period;
 mod standard;
 
 pub use markers::list_marker;
+pub use markers::list_marker;
 pub use money::understand_money;
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
-pub use standard::{group_in, standard_of_title, standards_in};
+pub use standard::{
+    criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
+};
 
 use jiff::civil::Date;
 

@@ -45,6 +45,29 @@ fn a_file_written_by_hand_gets_its_numbers() {
 }
 
 #[test]
+fn a_group_stands_for_the_standard_its_title_names() {
+    let standard = |title: &str| {
+        let json = BY_HAND.replace("Tiêu chí Mức 4", title);
+        let dossier = read(&json).unwrap();
+        dossier.plans[0].rows[1].standard_number()
+    };
+    let stored = |title: &str| {
+        let dossier = read(&BY_HAND.replace("Tiêu chí Mức 4", title)).unwrap();
+        match &dossier.plans[0].rows[1] {
+            caitien::plan::Row::Group(group) => group.standard,
+            row => panic!("{row:?}"),
+        }
+    };
+    assert_eq!(stored("TIÊU CHUẨN 3. Cơ sở vật chất"), Some(3));
+    assert_eq!(stored("Tiêu chí Mức 4"), None);
+    assert_eq!(standard("Tiêu chuẩn 2"), Some(2));
+    // A number that the file gives stays, whatever the title says.
+    let given = "Tiêu chuẩn 2\", \"standard\": 5, \"tt\": \"auto";
+    let json = BY_HAND.replace("\"tt\": {\"typed\": \"6\"}, ", "").replace("Tiêu chí Mức 4", given);
+    assert_eq!(read(&json).unwrap().plans[0].rows[1].standard_number(), Some(5));
+}
+
+#[test]
 fn texts_come_in_composed() {
     let dossier = read(&BY_HAND.replace("Hòa", "Ho\u{300}a")).unwrap();
     assert_eq!(dossier.school.school, "Trường Tiểu học Hòa Bình");

@@ -10,6 +10,7 @@ mod period;
 mod period_kinds;
 mod properties;
 mod rules;
+mod standard;
 mod steps;
 mod timeline;
 mod words;

@@ -7,6 +7,7 @@ use egui::{Context, Galley};
 
 use crate::plan::Field;
 use crate::ui::theme::{Theme, bold, regular, size};
+use crate::understand;
 
 use super::hints::Hint;
 
@@ -39,7 +40,7 @@ pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32
     job.wrap.max_width = width.max(24.0);
     let cut = match field {
         _ if spans => text.len(),
-        Field::CriterionText => code_end(text),
+        Field::CriterionText => understand::criterion_head(text),
         _ => 0,
     };
     if cut > 0 {
@@ -49,14 +50,6 @@ pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32
         job.append(&text[cut..], 0.0, format(theme, false));
     }
     job
-}
-
-/// Where the code at the head of "Tiêu chí 1.6. Quản lý" or "1.6 Quản lý" ends (byte).
-fn code_end(text: &str) -> usize {
-    let start = text.strip_prefix("Tiêu chí ").map_or(0, |rest| text.len() - rest.len());
-    let code = text[start..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').count();
-    let code = text[start..start + code].trim_end_matches('.');
-    if code.contains('.') || (start > 0 && !code.is_empty()) { start + code.len() } else { 0 }
 }
 
 /// The words of a hint, wrapped.
@@ -96,24 +89,4 @@ pub fn header_job(theme: &Theme, title: &str, width: f32) -> LayoutJob {
         },
     );
     job
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code_end;
-
-    #[track_caller]
-    fn check(text: &str, code: &str) {
-        assert_eq!(&text[..code_end(text)], code);
-    }
-
-    #[test]
-    fn the_code_at_the_head_of_a_criterion_is_bold() {
-        check("Tiêu chí 1.6. Quản lý hành chính", "Tiêu chí 1.6");
-        check("1.3 Quản lý kế hoạch", "1.3");
-        check("Tiêu chí 2. Thư viện", "Tiêu chí 2");
-        check("100% học sinh", "");
-        check("Tiêu chí khác", "");
-        check("", "");
-    }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::plan::{Level, Run};
+use crate::understand::list_marker;
 
 use super::{Head, RichText, Style};
 
@@ -80,40 +81,8 @@ impl RichText {
 
 /// The level that the beginning of a line means, and the words after it.
 pub(super) fn marker(line: &str) -> (Option<Level>, &str) {
-    let line = line.trim();
-    let mut chars = line.chars();
-    match chars.next() {
-        Some('-' | '–' | '—' | '•') => {
-            let words = chars.as_str();
-            if words.starts_with(char::is_whitespace) {
-                return (Some(Level::Dash), words.trim_start());
-            }
-        }
-        Some('+') => {
-            let words = chars.as_str();
-            if words.starts_with(char::is_whitespace) {
-                return (Some(Level::Plus), words.trim_start());
-            }
-        }
-        Some(c) if c.is_ascii_digit() => {
-            let words = line.trim_start_matches(|c: char| c.is_ascii_digit());
-            let digits = line.len() - words.len();
-            // "1. " and "12. ", never "2026. ", "1.5" or "30/4".
-            if digits <= 2
-                && let Some(words) = words.strip_prefix('.')
-                && words.starts_with(char::is_whitespace)
-            {
-                return (Some(Level::Number), words.trim_start());
-            }
-        }
-        Some(c) if c.is_lowercase() => {
-            if let Some(words) = chars.as_str().strip_prefix(')')
-                && words.starts_with(char::is_whitespace)
-            {
-                return (Some(Level::Letter), words.trim_start());
-            }
-        }
-        _ => {}
+    match list_marker(line) {
+        Some((level, words)) => (Some(level), words),
+        None => (None, line.trim()),
     }
-    (None, line)
 }
