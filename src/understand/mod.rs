@@ -5,14 +5,12 @@
 //! nothing than guesses.
 
 mod markers;
-mod markers;
 mod money;
 mod number;
 mod people;
 mod period;
 mod standard;
 
-pub use markers::list_marker;
 pub use markers::list_marker;
 pub use money::understand_money;
 pub use number::{DocumentNumber, document_number};

@@ -7,12 +7,19 @@ use crate::words;
 /// No catalogue has more standards, or more criteria in one of them.
 const MOST: u8 = 30;
 
+/// How much of a text is looked at (letters): titles and cells that name a standard are shorter.
+const LONGEST: usize = 2_000;
+
+fn folded_beginning(text: &str) -> String {
+    words::fold(&text.chars().take(LONGEST).collect::<String>())
+}
+
 /// The standard that a title names: 3 of "Tiêu chuẩn 3: …" and of "III. TIÊU CHUẨN III".
 ///
 /// None where it names several, or where "tiêu chuẩn" stands inside a sentence.
 #[must_use]
 pub fn standard_of_title(title: &str) -> Option<u8> {
-    let folded = words::fold(title);
+    let folded = folded_beginning(title);
     let head = folded.split("tieu chuan").next()?;
     // Nothing but a number or a mark may stand before it.
     let numbered = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -28,7 +35,7 @@ pub fn standard_of_title(title: &str) -> Option<u8> {
 /// The standards a sentence names: 1, 3, 5 of "tiêu chuẩn 1, 3 và 5"; each once, in order.
 #[must_use]
 pub fn standards_in(text: &str) -> Vec<u8> {
-    let folded = words::fold(text);
+    let folded = folded_beginning(text);
     let mut standards = Vec::new();
     for after in folded.split("tieu chuan").skip(1) {
         for number in list_after(after) {
@@ -61,7 +68,7 @@ pub fn group_in(text: &str, groups: &[WorkingGroup]) -> Option<Id> {
 /// "M4.3" of "Mức 4, tiêu chí 3". `level_four`: the cell stands under "Tiêu chí Mức 4".
 #[must_use]
 pub fn criteria_in(text: &str, level_four: bool) -> Vec<String> {
-    let folded = words::fold(text);
+    let folded = folded_beginning(text);
     let level_four = level_four || speaks_of_level_four(text);
     let mut codes: Vec<String> = Vec::new();
     let mut add = |code: Option<String>| match code {
@@ -109,7 +116,7 @@ pub fn criterion_head(text: &str) -> usize {
 /// "MỨC 4", "Tiêu chí Mức 4 (Điển hình)"; not "MỨC 1, 2, 3, 4".
 #[must_use]
 pub fn speaks_of_level_four(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.chars().take(LONGEST).collect::<String>().to_lowercase();
     let mut words = lower.split_whitespace().peekable();
     while let Some(word) = words.next() {
         let four = |next: &&str| next.trim_end_matches([':', '.', ',', ';', ')']) == "4";

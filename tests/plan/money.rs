@@ -325,6 +325,13 @@ fn bounds_in_all_their_words() {
         ("10 triệu trở đi", "10000000.. once"),
         ("Trên\n60 tỷ", "60000000000.. once"),
         ("Không dưới 5 triệu và không quá 10 triệu", "5000000..10000000 once"),
+        ("Nhỏ hơn hoặc bằng 10 triệu", "..10000000 once"),
+        ("10 triệu hoặc hơn", "10000000.. once"),
+        ("Từ 10 lên 20 triệu", ""),
+        ("10 triệu+", ""),
+        ("Đã chi 10 triệu", ""),
+        ("Năm trước 10 triệu", ""),
+        ("1 triệu hai", ""),
         ("Gần 10 triệu", ""),
         ("Tối đa cho hoạt động này 50 triệu", ""),
         ("Hạn mức 50 triệu", ""),
@@ -461,5 +468,8 @@ fn words_that_are_no_source() {
         ("Ngân sách không cấp; XHH 20 triệu", "20000000 once [XHH]"),
         ("20 triệu từ XHH và ngân sách", "20000000 once [XHH|ngân sách]"),
         ("Ngân sách (tháng 9)", "[Ngân sách]"),
+        ("Từ thiện", "[Từ thiện]"),
+        ("Kinh phí không đáng kể", ""),
+        ("Kinh phí không tự chủ", "[Kinh phí không tự chủ]"),
     ]);
 }

@@ -170,8 +170,8 @@ fn a_long_cell_takes_no_longer_for_its_order() {
         assert_eq!(money.from, None, "{piece:?}");
         assert!(understand_people(&text).all().count() <= 2_000, "{piece:?}");
     }
-    // Slow machines take a tenth of it; a cell of a row is read again at every key.
-    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+    // A busy machine takes a tenth of it.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
 /// Each of these went as deep, or took as many steps for each word, as the cell is long.
@@ -203,6 +203,12 @@ fn a_very_long_cell_is_read_like_any_other() {
     ] {
         let money = caitien::understand::understand_money(&long(piece));
         assert_eq!(money.from, None, "{piece:?}");
+    }
+    for piece in ["tiêu chuẩn 1, ", "tiêu chí 1.1, ", "mức 4 ", "1", "i ", "("] {
+        let text = long(piece);
+        assert!(caitien::understand::standards_in(&text).len() <= 30, "{piece:?}");
+        assert!(caitien::understand::criteria_in(&text, true).len() <= 30, "{piece:?}");
+        assert_eq!(caitien::understand::list_marker(&text), None, "{piece:?}");
     }
     for piece in [
         "trường ",

@@ -1,6 +1,7 @@
 //! What stands around the figures of a budget cell and changes what they mean.
 
-use super::figure::{Bound, Reading};
+use super::bound::Bound;
+use super::figure::Reading;
 use super::piece::{Kind, Piece, Reader, is_one, is_times};
 use crate::plan::Per;
 use crate::words;

@@ -2,20 +2,10 @@
 
 use std::ops::Range;
 
+use super::bound::{AFTER, BEFORE, Bound};
 use super::piece::{Kind, Piece, Reader, is_one, is_times};
 use super::sum::Sum;
 use crate::plan::Per;
-
-/// How a figure is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
-    /// The sum itself, or a range.
-    Exact,
-    /// trên, từ … trở lên.
-    AtLeast,
-    /// dưới, tối đa, không quá.
-    AtMost,
-}
 
 /// One figure or range, and which pieces of the text it takes.
 #[derive(Clone, Debug)]
@@ -59,76 +49,6 @@ enum Found {
     Unclear,
     Nothing,
 }
-
-/// What may stand before a figure, longest first, and how it is then meant.
-const BEFORE: &[(&[&str], Bound)] = &[
-    (&["không", "được", "vượt", "quá"], Bound::AtMost),
-    (&["không", "được", "quá"], Bound::AtMost),
-    (&["không", "vượt", "quá"], Bound::AtMost),
-    (&["không", "nhiều", "hơn"], Bound::AtMost),
-    (&["không", "lớn", "hơn"], Bound::AtMost),
-    (&["không", "cao", "hơn"], Bound::AtMost),
-    (&["không", "ít", "hơn"], Bound::AtLeast),
-    (&["không", "nhỏ", "hơn"], Bound::AtLeast),
-    (&["không", "thấp", "hơn"], Bound::AtLeast),
-    (&["không", "dưới"], Bound::AtLeast),
-    (&["không", "kém"], Bound::AtLeast),
-    (&["không", "vượt"], Bound::AtMost),
-    (&["không", "quá"], Bound::AtMost),
-    (&["không", "hơn"], Bound::AtMost),
-    (&["không", "trên"], Bound::AtMost),
-    (&["không", "đến"], Bound::AtMost),
-    (&["chưa", "đến"], Bound::AtMost),
-    (&["chưa", "tới"], Bound::AtMost),
-    (&["chưa", "quá"], Bound::AtMost),
-    (&["ít", "hơn"], Bound::AtMost),
-    (&["nhỏ", "hơn"], Bound::AtMost),
-    (&["thấp", "hơn"], Bound::AtMost),
-    (&["nhiều", "hơn"], Bound::AtLeast),
-    (&["lớn", "hơn"], Bound::AtLeast),
-    (&["cao", "hơn"], Bound::AtLeast),
-    (&["ít", "nhất"], Bound::AtLeast),
-    (&["thấp", "nhất"], Bound::AtLeast),
-    (&["tối", "thiểu"], Bound::AtLeast),
-    (&["trên", "dưới"], Bound::Exact),
-    (&["trên"], Bound::AtLeast),
-    (&["hơn"], Bound::AtLeast),
-    (&["vượt"], Bound::AtLeast),
-    (&[">", "="], Bound::AtLeast),
-    (&[">"], Bound::AtLeast),
-    (&["≥"], Bound::AtLeast),
-    (&["tối", "đa"], Bound::AtMost),
-    (&["nhiều", "nhất"], Bound::AtMost),
-    (&["cao", "nhất"], Bound::AtMost),
-    (&["lên", "đến"], Bound::AtMost),
-    (&["lên", "tới"], Bound::AtMost),
-    (&["dưới"], Bound::AtMost),
-    (&["đến"], Bound::AtMost),
-    (&["tới"], Bound::AtMost),
-    (&["<", "="], Bound::AtMost),
-    (&["<"], Bound::AtMost),
-    (&["≤"], Bound::AtMost),
-];
-
-/// What may stand after a figure, and how it is then meant.
-const AFTER: &[(&[&str], Bound)] = &[
-    (&["trở", "lên"], Bound::AtLeast),
-    (&["trở", "đi"], Bound::AtLeast),
-    (&["đổ", "lên"], Bound::AtLeast),
-    (&["là", "ít", "nhất"], Bound::AtLeast),
-    (&["là", "tối", "thiểu"], Bound::AtLeast),
-    (&["tối", "thiểu"], Bound::AtLeast),
-    (&["(", "tối", "thiểu", ")"], Bound::AtLeast),
-    (&["trở", "xuống"], Bound::AtMost),
-    (&["trở", "lại"], Bound::AtMost),
-    (&["đổ", "lại"], Bound::AtMost),
-    (&["đổ", "xuống"], Bound::AtMost),
-    (&["là", "cùng"], Bound::AtMost),
-    (&["là", "tối", "đa"], Bound::AtMost),
-    (&["là", "nhiều", "nhất"], Bound::AtMost),
-    (&["tối", "đa"], Bound::AtMost),
-    (&["(", "tối", "đa", ")"], Bound::AtMost),
-];
 
 /// Words before a number that make it the number of something: "khối 1", "STK 12.345.678".
 const LABELS: &[&str] = &[
@@ -318,8 +238,11 @@ impl<'a> Reader<'a> {
 
     /// "5 và 7 triệu", "5, 7 triệu", "5/7 triệu": the first of the two would be lost.
     fn is_second_of_two(self) -> bool {
-        let joined = matches!(self.back(1), "và" | "hoặc" | "hay" | "," | "/" | ".")
-            || self.at.checked_sub(1).is_some_and(|at| self.pieces[at].kind == Kind::Dash);
+        let joined =
+            matches!(
+                self.back(1),
+                "và" | "hoặc" | "hay" | "lên" | "xuống" | "còn" | "," | "/" | "." | ">" | "→"
+            ) || self.at.checked_sub(1).is_some_and(|at| self.pieces[at].kind == Kind::Dash);
         let Some(before) = self.at.checked_sub(2).filter(|_| joined) else { return false };
         let piece = &self.pieces[before];
         piece.kind == Kind::Number
@@ -417,16 +340,18 @@ impl<'a> Reader<'a> {
 
     /// Whether what follows says that the figure was not the whole of it.
     fn goes_on(self) -> bool {
-        // "1 triệu 500", "2 triệu 3 lớp", "5 nghìn tỷ", "50 triệu 10%", "5 triệu USD"
+        // "1 triệu 500", "2 triệu 3 lớp", "5 nghìn tỷ", "1 triệu hai", "5 triệu USD"
         const MORE: &[&str] = &[
             "%", "$", "€", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "chục", "vạn", "x", "×",
             "*", "/", "usd", "đô", "euro", "yên", "won", "lượt", "người", "cuốn", "em", "hs",
-            "rưỡi", "trên", "đồng",
+            "rưỡi", "rưởi", "hai", "ba", "bốn", "tư", "sáu", "bảy", "tám", "chín", "mấy", "lẻ",
+            "hơn", "trên", "đồng",
         ];
         let each = matches!(self.text(0), "cho" | "theo" | "tính" | "với" | "trong")
             && (matches!(self.text(1), "mỗi" | "một" | "từng" | "đầu" | "theo" | "hai" | "ba")
                 || self.kind(1) == Some(Kind::Number) && self.text(1).len() < 4);
         let slash = self.text(0) == "/" && self.kind(1) != Some(Kind::Word);
-        self.number_goes_on() || each || MORE.contains(&self.text(0)) && !slash
+        let open = self.text(0) == "+" && self.at + 1 == self.pieces.len();
+        self.number_goes_on() || each || open || MORE.contains(&self.text(0)) && !slash
     }
 }

@@ -1,6 +1,7 @@
 //! What a budget cell says.
 
 mod around;
+mod bound;
 mod figure;
 mod piece;
 mod source;
@@ -8,7 +9,8 @@ mod sum;
 
 use crate::plan::{Money, Per};
 use crate::words;
-use figure::{Bound, Reading};
+use bound::Bound;
+use figure::Reading;
 use piece::Piece;
 
 /// A longer cell is prose, of which no one sum is claimed (bytes).
@@ -113,7 +115,14 @@ fn sum_of(readings: &[Reading]) -> Option<u64> {
 fn the_one(pieces: &[Piece<'_>], readings: &[Reading]) -> Option<Money> {
     let [first, others @ ..] = readings else { return None };
     if others.is_empty() {
-        return Some(as_money(first));
+        // "đã chi 10 triệu", "năm trước 10 triệu": what was, and not what is planned.
+        let before = &pieces[..first.pieces.start];
+        let was = before
+            .iter()
+            .rev()
+            .take(3)
+            .any(|piece| matches!(piece.text, "đã" | "ngoái" | "trước" | "thiếu"));
+        return (!was).then(|| as_money(first));
     }
     // "trên 5 triệu, dưới 10 triệu"
     if let (Bound::AtLeast, [most @ Reading { bound: Bound::AtMost, .. }]) = (first.bound, others) {

@@ -118,7 +118,9 @@ fn trim_name(name: &str) -> String {
     let mut name = name.trim_matches(marks);
     for word in ["trong đó", "gồm", "từ", "do", "bằng", "lấy từ", "trích từ", "và", "Từ", "Do"]
     {
-        if let Some(rest) = name.strip_prefix(word).filter(|rest| rest.starts_with([' ', ':'])) {
+        let rest = name.strip_prefix(word).filter(|rest| rest.starts_with([' ', ':']));
+        // "Từ thiện" is a source of its own.
+        if let Some(rest) = rest.filter(|rest| *rest != " thiện") {
             name = rest.trim_matches(marks);
         }
     }
@@ -216,6 +218,10 @@ pub(super) fn is_named_source(name: &str) -> bool {
 /// Without a figure: what stands beside the sources and names none: "ĐT 0912…", "tháng 9", "30 em".
 pub(super) fn is_detail(name: &str) -> bool {
     const BEGINNINGS: &[&str] = &[
+        "liên hệ",
+        "lh",
+        "zalo",
+        "hotline",
         "đt",
         "sđt",
         "điện thoại",
@@ -306,10 +312,17 @@ pub(super) fn is_unclear(name: &str) -> bool {
         "khác",
     ];
     let lower = name.trim().to_lowercase();
+    // "Kinh phí không đáng kể"; "kinh phí không tự chủ", "không thường xuyên" are sources.
+    let taken_back = [" không ", " chưa "].iter().any(|no| {
+        lower.split_once(no).is_some_and(|(_, rest)| {
+            !rest.starts_with("tự chủ") && !rest.starts_with("thường xuyên")
+        })
+    });
     let refused = lower.ends_with(": không") || lower.ends_with(": có") || lower.ends_with(": ko");
     begins_with_any(&lower, BEGINNINGS)
         || WHOLE.contains(&lower.as_str())
         || refused
+        || taken_back
         || lower.starts_with('?')
 }
 

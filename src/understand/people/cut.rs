@@ -1,6 +1,6 @@
 //! A cell of names cut where one name ends and the next begins.
 
-use super::role::{begins_with_role, is_code};
+use super::role::{begins_with_role, is_code, is_full_name, is_single_post};
 use crate::understand::markers::list_marker;
 use crate::words;
 
@@ -154,6 +154,10 @@ pub(super) fn lines(text: &str) -> Vec<&str> {
 /// Whether a line break stands inside a name: "Phó Hiệu⏎trưởng", "phối hợp⏎với Công đoàn".
 fn goes_on(before: &str, after: &str) -> bool {
     let next = after.lines().next().unwrap_or_default().trim();
+    // "Tổ trưởng⏎(tổ Toán, tổ Văn)"
+    if next.starts_with('(') && !before.trim().is_empty() && strip_marker(next) == next {
+        return true;
+    }
     let ended = before.trim_end().ends_with([',', ';', ':', '.']) || before.trim().is_empty();
     !ended
         && next.chars().next().is_some_and(char::is_lowercase)
@@ -194,6 +198,12 @@ pub(super) fn strip_marker(line: &str) -> &str {
             || matches!(c, '+' | '•' | '*' | '●' | '▪' | '→' | '✓')
             || c.is_whitespace()
     });
+    // "II. Kế toán"
+    if let Some((number, rest)) = bare.split_once(". ")
+        && matches!(number, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII")
+    {
+        return rest.trim_start();
+    }
     // "1.Hiệu trưởng", "(2) Kế toán", "a. Kế toán", "b)Kế toán"; "P. Hiệu trưởng" is a name.
     let inside = bare.strip_prefix('(').unwrap_or(bare);
     let bracket = inside.len() < bare.len();
@@ -211,6 +221,12 @@ pub(super) fn strip_marker(line: &str) -> &str {
         Some(rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => rest.trim_start(),
         _ => bare,
     }
+}
+
+/// A line of a name and a post among others: "Ông Trần Văn Bình, Phó Hiệu trưởng; bà …".
+pub(super) fn is_name_and_post(line: &str) -> bool {
+    let parts = line.split_once(',').filter(|(_, post)| !post.contains(','));
+    parts.is_some_and(|(name, post)| is_full_name(name) && is_single_post(post))
 }
 
 /// A line cut at its commas, but not inside brackets and not at a comma inside a name.
@@ -261,17 +277,12 @@ fn belongs(before: &str, after: &str) -> bool {
         && !tail_folded.trim_start().starts_with(first);
     // "Ban đại diện CMHS lớp, trường"
     let parents = folded == "truong" && tail_folded.ends_with(" lop");
-    let office = has(OFFICES)
-        && start.starts_with(char::is_uppercase)
-        && starts_with_any(&folded, FIELDS)
-        && !begins_with_role(after);
+    let office = has(OFFICES) && starts_with_any(&folded, FIELDS) && !begins_with_role(after);
     let head = cut_at_joint(&folded);
     let taught = is_subject(head)
         && (ends_with_subject(&tail_folded)
             || has(&["mon", "day", "bo", "to", "gv", "gvbm", "ttcm"]));
-    // "Ông Trần Văn Bình, Phó Hiệu trưởng"
-    let post = super::role::is_full_name(before) && super::role::is_single_post(after);
-    again || parents || office || taught || post
+    again || parents || office || taught
 }
 
 fn last_chars(text: &str, count: usize) -> &str {

@@ -2,13 +2,14 @@
 
 mod canonical;
 mod cut;
+mod part;
 mod role;
 
 use crate::plan::Abbreviation;
 use crate::words;
 pub use canonical::canonical_person;
 use cut::{names, persons, strip_marker};
-use role::begins_with_role;
+use part::{Part, is_holder, is_own, label_of, next_part, says};
 
 /// The lead and those who work with them, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,84 +47,6 @@ impl People {
 
 /// A longer cell is prose and names nobody in particular (bytes).
 const LONGEST: usize = 4_000;
-
-/// How a piece of the cell says what somebody does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Leads,
-    Helps,
-}
-
-/// Words that say who leads and who helps, longest first; they are no part of a name.
-const PARTS: &[(&str, Part)] = &[
-    ("chủ trì phối hợp với", Part::Helps),
-    ("phối hợp thực hiện với", Part::Helps),
-    ("phối hợp thực hiện cùng", Part::Helps),
-    ("phối hợp thực hiện", Part::Helps),
-    ("phối hợp cùng với", Part::Helps),
-    ("phối hợp cùng", Part::Helps),
-    ("phối hợp với", Part::Helps),
-    ("phối hợp", Part::Helps),
-    ("phối kết hợp với", Part::Helps),
-    ("phối kết hợp", Part::Helps),
-    ("kết hợp với", Part::Helps),
-    ("kết hợp cùng", Part::Helps),
-    ("cùng với", Part::Helps),
-    ("chủ trì thực hiện", Part::Leads),
-    ("chủ trì", Part::Leads),
-    ("chịu trách nhiệm chính", Part::Leads),
-    ("chịu trách nhiệm chung", Part::Leads),
-    ("chịu trách nhiệm", Part::Leads),
-    ("phụ trách chính", Part::Leads),
-    ("phụ trách chung", Part::Leads),
-    ("phụ trách", Part::Leads),
-    ("chỉ đạo chung", Part::Leads),
-    ("chỉ đạo thực hiện", Part::Leads),
-    ("chỉ đạo", Part::Leads),
-    ("trực tiếp thực hiện", Part::Helps),
-    ("tổ chức thực hiện", Part::Helps),
-    ("triển khai thực hiện", Part::Helps),
-    ("giao cho", Part::Helps),
-    ("thực hiện", Part::Helps),
-];
-
-/// What a label before a colon says; none: it says nothing of who leads.
-const LABELS: &[(&str, Option<Part>)] = &[
-    ("chu tri", Some(Part::Leads)),
-    ("chiu trach nhiem", Some(Part::Leads)),
-    ("trach nhiem", Some(Part::Leads)),
-    ("trach nhiem chinh", Some(Part::Leads)),
-    ("dau moi", Some(Part::Leads)),
-    ("lanh dao", Some(Part::Leads)),
-    ("phu trach", Some(Part::Leads)),
-    ("chi dao", Some(Part::Leads)),
-    ("chinh", Some(Part::Leads)),
-    ("ct", Some(Part::Leads)),
-    ("phoi hop", Some(Part::Helps)),
-    ("ph", Some(Part::Helps)),
-    ("ho tro", Some(Part::Helps)),
-    ("kiem tra", Some(Part::Helps)),
-    ("giam sat", Some(Part::Helps)),
-    ("kiem tra giam sat", Some(Part::Helps)),
-    ("theo doi", Some(Part::Helps)),
-    ("thanh vien", Some(Part::Helps)),
-    ("cung thuc hien", Some(Part::Helps)),
-    ("thuc hien", None),
-    ("truc tiep thuc hien", None),
-    ("to chuc", None),
-    ("trien khai", None),
-    ("tham muu", None),
-    ("quyet dinh", None),
-    ("phe duyet", Some(Part::Helps)),
-    ("ca nhan", None),
-    ("bo phan", None),
-    ("don vi", None),
-    ("luc luong", None),
-    ("nhan su", None),
-];
-
-/// What may stand before such a word in a label.
-const HOLDERS: &[&str] = &["nguoi", "don vi", "bo phan", "ca nhan", "luc luong", "nhom", "to chuc"];
 
 /// "nt", "như trên", "Không": a cell, or a piece of one, that names nobody.
 fn names_nobody(text: &str) -> bool {
@@ -207,8 +130,12 @@ pub fn understand_people(text: &str) -> People {
         return People::default();
     }
     let mut said = Said::default();
-    for line in cut::lines(&text) {
-        for piece in names(strip_marker(line)) {
+    let lines = cut::lines(&text);
+    for line in &lines {
+        let line = strip_marker(line);
+        let whole = lines.len() > 1 && cut::is_name_and_post(line);
+        said.line_from = said.first.len();
+        for piece in if whole { vec![line] } else { names(line) } {
             said.piece(strip_marker(piece));
         }
     }
@@ -223,6 +150,8 @@ struct Said {
     helps: Vec<String>,
     /// What a word before the names says; it holds until the next such word.
     part: Option<Part>,
+    /// Where in `first` the names of this line begin.
+    line_from: usize,
 }
 
 impl Said {
@@ -233,22 +162,28 @@ impl Said {
             self.part = part;
             rest = strip_marker(after);
         }
-        while let Some((before, found, after)) = next_part(rest) {
+        let mut from = 0;
+        let mut bracketed = false;
+        while let Some((before, found, after)) = next_part(rest, from) {
             let is_label = after.trim_start().starts_with(':');
+            bracketed |= before.matches('(').count() > before.matches(')').count();
             let (before, after_name) = (trim_name(before), trim_name(after));
             // "Người phụ trách:", "Đơn vị phối hợp:"
-            let holder = HOLDERS.contains(&words::fold(before).as_str());
-            let before = if is_label && holder { "" } else { before };
-            // "phụ trách chuyên môn" belongs to the name before it; "chỉ đạo GV thực hiện" does not.
-            let others = says(rest, "chi dao") && begins_with_role(after_name)
-                || before.is_empty() && says(rest, "chu tri");
-            let is_own = found == Part::Leads && !is_label && !after_name.is_empty() && !others;
-            if is_own {
-                break;
+            let before = if is_label && is_holder(before) { "" } else { before };
+            if !is_label && is_own(rest, before, found, after) {
+                // "Phó Hiệu trưởng phụ trách CSVC - Chủ trì"
+                from = rest.len() - after.len();
+                continue;
             }
             match (before.is_empty(), found) {
                 // "Kế toán (chủ trì)", "Hiệu trưởng chủ trì, …"
-                (false, Part::Leads) => self.leads.extend(people(before)),
+                (false, Part::Leads) => {
+                    // "HT, PHT chỉ đạo": both of them.
+                    if self.part.is_none() && !bracketed && says(rest, "chi dao") {
+                        self.leads.extend(self.first.drain(self.line_from..));
+                    }
+                    self.leads.extend(people(before));
+                }
                 (false, Part::Helps) if after_name.is_empty() && self.part.is_none() => {
                     // "Kế toán (phối hợp)" says it of that one; "… phối hợp:" of those to come.
                     let said_of_one = after.trim_start().starts_with(')');
@@ -264,9 +199,17 @@ impl Said {
                 }
                 (true, found) => self.part = Some(found),
             }
-            rest = after;
+            (rest, from) = (after, 0);
         }
-        self.give(people(rest));
+        if bracketed {
+            // "PHT (phối hợp với TTCM, GVCN)"
+            let rest = rest.trim_end();
+            for name in names(rest.strip_suffix(')').unwrap_or(rest)) {
+                self.give(people(name));
+            }
+        } else {
+            self.give(people(rest));
+        }
     }
 
     fn give(&mut self, names: Vec<String>) {
@@ -276,69 +219,6 @@ impl Said {
             None => self.first.extend(names),
         }
     }
-}
-
-/// "Chủ trì: …", "Người kiểm tra: …": what a label says, and what stands after its colon.
-fn label_of(text: &str) -> Option<(Option<Part>, &str)> {
-    let (label, after) = text.split_once(':')?;
-    let label = label.trim();
-    if label.len() > 60 {
-        return None;
-    }
-    let folded = words::fold(label);
-    let folded: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let folded = folded.join(" ");
-    let bare = HOLDERS
-        .iter()
-        .find_map(|holder| folded.strip_prefix(holder)?.strip_prefix(' '))
-        .unwrap_or(&folded);
-    let bare = bare.strip_suffix(" chinh").filter(|bare| !bare.is_empty()).unwrap_or(bare);
-    let (_, part) = LABELS.iter().find(|(known, _)| *known == bare || *known == folded)?;
-    Some((*part, after))
-}
-
-/// Whether a text holds these words.
-fn says(text: &str, folded: &str) -> bool {
-    let beginning: String = text.chars().take(200).collect();
-    words::fold(&beginning).contains(folded)
-}
-
-/// The first word that says who leads or helps: what stands before it, it, what stands after.
-fn next_part(text: &str) -> Option<(&str, Part, &str)> {
-    for (at, _) in text.char_indices() {
-        let starts_word = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        if !starts_word {
-            continue;
-        }
-        for (word, part) in PARTS {
-            if let Some(after) = strip_word(&text[at..], word) {
-                // Tổng phụ trách Đội is a role, Ban Chỉ đạo a body.
-                let before = text[..at].split_whitespace().next_back().unwrap_or_default();
-                let before = words::fold(before);
-                let named = before.ends_with("tong")
-                    || matches!(before.as_str(), "ban" | "to" | "nhom")
-                        && *part == Part::Leads
-                        && !word.starts_with("chủ trì");
-                if named {
-                    break;
-                }
-                return Some((&text[..at], *part, after));
-            }
-        }
-    }
-    None
-}
-
-/// What follows a word at the start of a text, capitals apart.
-fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let mut rest = text.chars();
-    for want in word.chars() {
-        let c = rest.next()?;
-        (c.to_lowercase().eq([want]) || want == ' ' && c.is_whitespace()).then_some(())?;
-    }
-    let after = rest.as_str();
-    after.chars().next().is_none_or(|c| !c.is_alphanumeric()).then_some(after)
 }
 
 /// The names in a piece without a comma, with single spaces.

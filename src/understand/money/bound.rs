@@ -1,0 +1,91 @@
+//! How much more or less than its figure a sum may be: trên, không quá, trở lên.
+
+/// How a figure is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// The sum itself, or a range.
+    Exact,
+    /// trên, từ … trở lên.
+    AtLeast,
+    /// dưới, tối đa, không quá.
+    AtMost,
+}
+
+/// What may stand before a figure, longest first, and how it is then meant.
+pub(super) const BEFORE: &[(&[&str], Bound)] = &[
+    (&["nhỏ", "hơn", "hoặc", "bằng"], Bound::AtMost),
+    (&["thấp", "hơn", "hoặc", "bằng"], Bound::AtMost),
+    (&["ít", "hơn", "hoặc", "bằng"], Bound::AtMost),
+    (&["lớn", "hơn", "hoặc", "bằng"], Bound::AtLeast),
+    (&["cao", "hơn", "hoặc", "bằng"], Bound::AtLeast),
+    (&["bằng", "hoặc", "hơn"], Bound::AtLeast),
+    (&["không", "được", "vượt", "quá"], Bound::AtMost),
+    (&["không", "được", "quá"], Bound::AtMost),
+    (&["không", "vượt", "quá"], Bound::AtMost),
+    (&["không", "nhiều", "hơn"], Bound::AtMost),
+    (&["không", "lớn", "hơn"], Bound::AtMost),
+    (&["không", "cao", "hơn"], Bound::AtMost),
+    (&["không", "ít", "hơn"], Bound::AtLeast),
+    (&["không", "nhỏ", "hơn"], Bound::AtLeast),
+    (&["không", "thấp", "hơn"], Bound::AtLeast),
+    (&["không", "dưới"], Bound::AtLeast),
+    (&["không", "kém"], Bound::AtLeast),
+    (&["không", "vượt"], Bound::AtMost),
+    (&["không", "quá"], Bound::AtMost),
+    (&["không", "hơn"], Bound::AtMost),
+    (&["không", "trên"], Bound::AtMost),
+    (&["không", "đến"], Bound::AtMost),
+    (&["chưa", "đến"], Bound::AtMost),
+    (&["chưa", "tới"], Bound::AtMost),
+    (&["chưa", "quá"], Bound::AtMost),
+    (&["ít", "hơn"], Bound::AtMost),
+    (&["nhỏ", "hơn"], Bound::AtMost),
+    (&["thấp", "hơn"], Bound::AtMost),
+    (&["nhiều", "hơn"], Bound::AtLeast),
+    (&["lớn", "hơn"], Bound::AtLeast),
+    (&["cao", "hơn"], Bound::AtLeast),
+    (&["ít", "nhất"], Bound::AtLeast),
+    (&["thấp", "nhất"], Bound::AtLeast),
+    (&["tối", "thiểu"], Bound::AtLeast),
+    (&["trên", "dưới"], Bound::Exact),
+    (&["trên"], Bound::AtLeast),
+    (&["hơn"], Bound::AtLeast),
+    (&["vượt"], Bound::AtLeast),
+    (&[">", "="], Bound::AtLeast),
+    (&[">"], Bound::AtLeast),
+    (&["≥"], Bound::AtLeast),
+    (&["tối", "đa"], Bound::AtMost),
+    (&["nhiều", "nhất"], Bound::AtMost),
+    (&["cao", "nhất"], Bound::AtMost),
+    (&["lên", "đến"], Bound::AtMost),
+    (&["lên", "tới"], Bound::AtMost),
+    (&["dưới"], Bound::AtMost),
+    (&["đến"], Bound::AtMost),
+    (&["tới"], Bound::AtMost),
+    (&["<", "="], Bound::AtMost),
+    (&["<"], Bound::AtMost),
+    (&["≤"], Bound::AtMost),
+];
+
+/// What may stand after a figure, and how it is then meant.
+pub(super) const AFTER: &[(&[&str], Bound)] = &[
+    (&["trở", "lên"], Bound::AtLeast),
+    (&["trở", "đi"], Bound::AtLeast),
+    (&["đổ", "lên"], Bound::AtLeast),
+    (&["là", "ít", "nhất"], Bound::AtLeast),
+    (&["là", "tối", "thiểu"], Bound::AtLeast),
+    (&["tối", "thiểu"], Bound::AtLeast),
+    (&["(", "tối", "thiểu", ")"], Bound::AtLeast),
+    (&["hoặc", "hơn"], Bound::AtLeast),
+    (&["hoặc", "nhiều", "hơn"], Bound::AtLeast),
+    (&["hoặc", "ít", "hơn"], Bound::AtMost),
+    (&["trở", "xuống"], Bound::AtMost),
+    (&["trở", "lại"], Bound::AtMost),
+    (&["đổ", "lại"], Bound::AtMost),
+    (&["đổ", "xuống"], Bound::AtMost),
+    (&["là", "cùng"], Bound::AtMost),
+    (&["là", "tối", "đa"], Bound::AtMost),
+    (&["là", "nhiều", "nhất"], Bound::AtMost),
+    (&["tối", "đa"], Bound::AtMost),
+    (&["(", "tối", "đa", ")"], Bound::AtMost),
+];
