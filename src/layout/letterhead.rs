@@ -9,11 +9,12 @@ use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use crate::document::Letterhead;
 use crate::plan::PlanDate;
+use crate::words;
 
 const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Between the two columns, pt.
-const GUTTER: f32 = 12.0;
+const GUTTER: f32 = 8.0;
 /// Room to write a number by hand, pt.
 const BLANK_NUMBER: f32 = 42.0;
 /// The same beside a long symbol, pt.
@@ -21,23 +22,10 @@ const BLANK_LEAST: f32 = 26.0;
 /// Room to write a day or a month, and the end of a year, pt.
 const BLANK_DAY: f32 = 28.0;
 const BLANK_YEAR: f32 = 36.0;
+/// The least room in which a hand writes a day, pt.
+const BLANK_HAND: f32 = 20.0;
 /// From the rules to the line of the number, pt.
 const NUMBER_GAP: f32 = 7.0;
-
-/// Where a name too long for one line is best parted.
-const PARTED_BEFORE: [&str; 11] = [
-    " TỈNH ",
-    " THÀNH PHỐ ",
-    " TP. ",
-    " QUẬN ",
-    " HUYỆN ",
-    " THỊ XÃ ",
-    " PHƯỜNG ",
-    " XÃ ",
-    " ĐẶC KHU ",
-    " TRUNG HỌC ",
-    " TIỂU HỌC ",
-];
 
 /// A part of a line: words, or room to write.
 enum Part<'a> {
@@ -110,12 +98,25 @@ pub(super) fn set_letterhead(
         *width -= over;
     }
     let number_width = parts_width(&number, size);
-    let date = date_parts(compositor, &head.place, head.date);
-    let date_width = parts_width(&date, size);
+    let mut date = date_parts(compositor, &head.place, head.date);
     let line = y + baseline(size, CLOSE_PITCH);
+    let mut number_x = left_edges.0 + ((left_edges.1 - number_width) / 2.0).max(0.0);
     if number_width <= room {
-        let x = left_edges.0 + ((left_edges.1 - number_width) / 2.0).max(0.0);
-        set_parts(compositor, &number, (x, line), size, &mut items);
+        // Before the date of a long place takes two lines, it takes some of the room to write,
+        // then the number moves to the left.
+        let free = |x: f32| left + width - x - number_width - GUTTER;
+        let over = parts_width(&date, size) - free(number_x).max(right_width);
+        if over > 0.0 {
+            narrow_blanks(&mut date, over);
+            let over = parts_width(&date, size) - free(number_x).max(right_width);
+            if over > 0.0 && parts_width(&date, size) <= free(left_edges.0) {
+                number_x = (number_x - over - 0.1).max(left_edges.0);
+            } else if over > 0.0 {
+                // Two lines it must be, and those have room.
+                date = date_parts(compositor, &head.place, head.date);
+            }
+        }
+        set_parts(compositor, &number, (number_x, line), size, &mut items);
     } else {
         let mut number_y = y;
         for part in &number {
@@ -125,8 +126,9 @@ pub(super) fn set_letterhead(
         }
         y = (number_y - size * CLOSE_PITCH).max(y);
     }
+    let date_width = parts_width(&date, size);
     let free = if number_width <= room {
-        left + width - left_edges.0 - f32::midpoint(left_edges.1, number_width) - GUTTER
+        left + width - number_x - number_width - GUTTER
     } else {
         right_width
     };
@@ -156,8 +158,8 @@ pub(super) fn set_letterhead(
     section.keep_next();
 }
 
-/// The lines of a name; one too long for `room` (thousandths of an em) is parted before the
-/// place or the kind of school in it, where that is enough.
+/// The lines of a name; one too long for `room` (thousandths of an em) is parted as a clerk
+/// parts it.
 fn names<'a>(
     compositor: &mut Compositor<'_>,
     lines: &'a [String],
@@ -167,23 +169,61 @@ fn names<'a>(
     let mut out = Vec::new();
     for line in lines {
         let whole = Setting::plain(compositor, line, face);
-        if whole.natural_width() > room {
-            let ends = PARTED_BEFORE.iter().filter_map(|words| line.rfind(words));
-            let parted = ends.map(|at| line.split_at(at)).find_map(|(above, below)| {
-                let above = Setting::plain(compositor, above, face);
-                let below = Setting::plain(compositor, below, face);
-                let fit = above.natural_width() <= room && below.natural_width() <= room;
-                fit.then_some([above, below])
-            });
-            if let Some(parts) = parted {
-                out.extend(parts);
-                continue;
-            }
+        if whole.natural_width() <= room {
+            out.push(whole);
+            continue;
         }
-        out.push(whole);
+        let ends = parted(&whole, room);
+        let mut start = 0;
+        for end in ends {
+            let piece = whole.text.get(start..end).unwrap_or("");
+            out.push(Setting::runs(compositor, [(piece, face)]));
+            start = end;
+        }
     }
     out.retain(|line| !line.is_empty());
     out
+}
+
+/// Where the lines of a name end, in bytes of its text: as few lines as there is room for,
+/// each ending where it reads best.
+fn parted(name: &Setting<'_>, room: u32) -> Vec<usize> {
+    /// What a further line costs, against a poor end of a line.
+    const LINE: u64 = 5_000;
+    /// What a line without room for its words costs.
+    const TOO_WIDE: u64 = 500_000;
+    let words: Vec<&str> = name
+        .words
+        .iter()
+        .map(|word| name.text.get(word.start as usize..word.end as usize).unwrap_or(""))
+        .collect();
+    let cuts = words::cut_costs(&words);
+    // For each number of words from the front: the least cost, and where its last line begins.
+    let mut best: Vec<(u64, usize)> = vec![(0, 0)];
+    for end in 1..=words.len() {
+        let (mut cost, mut from, mut width) = (u64::MAX, 0, 0);
+        for start in (0..end).rev() {
+            let Some(word) = name.words.get(start) else { continue };
+            width += word.width + if start + 1 < end { u32::from(word.space) } else { 0 };
+            let slack = u64::from(room.saturating_sub(width)) * 1_000 / u64::from(room.max(1));
+            let line = if width > room { TOO_WIDE } else { slack * slack / 1_000 };
+            let cut = if end < words.len() { cuts.get(end - 1).copied().unwrap_or(0) } else { 0 };
+            let before = best.get(start).map_or(0, |(cost, _)| *cost);
+            let all = before + line + LINE + u64::from(cut) * 1_000;
+            if all < cost {
+                (cost, from) = (all, start);
+            }
+        }
+        best.push((cost, from));
+    }
+    let mut ends = Vec::new();
+    let mut at = words.len();
+    while at > 0 {
+        ends.extend(name.words.get(at - 1).map(|word| word.end as usize));
+        at = best.get(at).map_or(0, |(_, from)| *from).min(at - 1);
+    }
+    ends.reverse();
+    ends
 }
 
 /// Sets words on as many lines as they need, moves `y` below them, returns the widest, pt.
@@ -259,6 +299,20 @@ fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) 
 /// A 0 before numbers below `from`, as Nghị định 30 writes days and months.
 fn two_digits(number: u8, from: u8) -> String {
     if number < from { format!("0{number}") } else { number.to_string() }
+}
+
+/// Takes `over` from the blanks, as far as a hand still has room to write in each.
+fn narrow_blanks(parts: &mut [Part<'_>], over: f32) {
+    let blanks =
+        parts.iter().filter(|part| matches!(part, Part::Blank(width) if *width > BLANK_HAND));
+    let share = over / (blanks.count() as f32).max(1.0);
+    for part in parts {
+        if let Part::Blank(width) = part
+            && *width > BLANK_HAND
+        {
+            *width = (*width - share - 0.1).max(BLANK_HAND);
+        }
+    }
 }
 
 fn parts_width(parts: &[Part<'_>], size: f32) -> f32 {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are tests
 
 mod blocks;
+mod head;
 mod invariants;
 mod page_table;
 mod tables;
