@@ -21,12 +21,14 @@ pub enum Task {
 pub enum Command {
     /// `caitien sample OUT.caitien`
     Sample(PathBuf),
-    /// `caitien import IN.json (--into FILE | --new FILE)`
+    /// `caitien import IN.json (--into FILE | --new FILE) [--as NEWID]`
     Import {
         /// The JSON file.
         from: PathBuf,
-        /// Where its plans go.
+        /// Where its plans go, or its form.
         to: ImportTo,
+        /// Another name for its form.
+        under: Option<String>,
     },
     /// `caitien export (FILE | --sample) [--plan …] [--what …] --to OUT`
     Export {
@@ -124,6 +126,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
                 (Some(_), Some(_)) => return Err(Usage::OneOf("--into", "--new")),
                 (None, None) => return Err(Usage::Missing("--into FILE hoặc --new FILE")),
             },
+            under: given.value("--as").map(|word| shown(&word)),
         },
         Known::Export => export(&mut given)?,
         Known::Check => {
@@ -223,7 +226,7 @@ impl Known {
     /// The options that take a value.
     fn valued(self) -> &'static [&'static str] {
         match self {
-            Self::Import => &["--into", "--new"],
+            Self::Import => &["--into", "--new", "--as"],
             Self::Export => &["--plan", "--what", "--to"],
             Self::Check => &["--plan"],
             _ => &[],

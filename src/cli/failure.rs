@@ -28,6 +28,8 @@ pub enum Failure {
     SameFile(PathBuf),
     /// Neither the file nor the program has a plan's form.
     NoForm(FormId),
+    /// The dossier, or the program, has another form of this name.
+    FormTaken(FormId),
     /// The dossier has no plan.
     NoPlan,
     /// The dossier has no plan of this year.
@@ -63,6 +65,7 @@ impl Failure {
             Self::Export(error) => messages::export_sentence(error),
             Self::SameFile(path) => messages::same_file(path),
             Self::NoForm(form) => messages::no_form(form),
+            Self::FormTaken(form) => messages::form_taken(form),
             Self::NoPlan => messages::no_plan(),
             Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),
             Self::NoPlanOfId(id) => messages::no_plan_of_id(*id),

@@ -1,4 +1,5 @@
-//! `caitien import`: the plans of a JSON file into a file that is there, or into a new one.
+//! `caitien import`: the plans of a JSON file into a file that is there, or into a new one; a
+//! form or a catalogue into a file that is there.
 
 use std::fs::File;
 use std::io::Read;
@@ -6,28 +7,79 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Failure, ImportTo, source};
-use crate::import::{self, Limits};
-use crate::{messages, platform, store};
+use crate::edit::{Edit, apply};
+use crate::import::{self, Content, Limits};
+use crate::library::{self, Bringing};
+use crate::messages::{self, Usage};
+use crate::plan::{Dossier, Form, FormId};
+use crate::{platform, store};
 
 /// Reads the JSON whole and only then touches the other file.
-pub fn import(from: &Path, to: &ImportTo) -> Result<(), Failure> {
+pub fn import(from: &Path, to: &ImportTo, under: Option<String>) -> Result<(), Failure> {
     let limits = Limits::default();
     let bytes = read(from, limits.bytes).map_err(|error| Failure::Read(from.to_owned(), error))?;
-    let incoming = import::json(&bytes, limits)?;
+    let content = import::file(&bytes, limits)?;
     drop(bytes);
-    match to {
-        ImportTo::New(file) => source::create(file, &incoming),
-        ImportTo::Into(file) => {
-            let failed = |error| Failure::Store(file.clone(), error);
-            let (mut store, dossier) =
-                store::open(file, platform::file_identity).map_err(failed)?;
-            if let Some(mended) = store.mended() {
-                source::note(&messages::store_mended(mended, file));
-            }
-            let merged = import::into(&dossier, &incoming);
-            store.save(&Arc::new(merged)).map_err(failed)
+    if under.is_some() && !matches!(content, Content::Form(_)) {
+        return Err(Usage::AsIsForForms.into());
+    }
+    match (content, to) {
+        (Content::Dossier(incoming), ImportTo::New(file)) => {
+            import::check_forms_are_known(&incoming, library::embedded_forms())?;
+            source::create(file, &incoming)
+        }
+        (Content::Dossier(incoming), ImportTo::Into(file)) => change(file, |dossier| {
+            let merged = import::into(dossier, &incoming, library::embedded_forms());
+            import::check_forms_are_known(&merged, library::embedded_forms())?;
+            Ok(merged)
+        }),
+        (Content::Form(form), ImportTo::Into(file)) => {
+            let form = match under {
+                Some(name) => renamed(&form, name)?,
+                None => form,
+            };
+            change(file, |dossier| match library::bringing(dossier, &form) {
+                Bringing::AlreadyThere => Ok(dossier.clone()),
+                Bringing::Taken(_) => Err(Failure::FormTaken(form.id.clone())),
+                Bringing::New => edited(dossier, &Edit::AddForm(Arc::clone(&form))),
+            })
+        }
+        (Content::Catalogue(catalogue), ImportTo::Into(file)) => {
+            change(file, |dossier| edited(dossier, &Edit::SetCatalogue(Arc::clone(&catalogue))))
+        }
+        (Content::Form(_) | Content::Catalogue(_), ImportTo::New(_)) => {
+            Err(Usage::NoPlansInIt.into())
         }
     }
+}
+
+/// The form under another name, which is checked as the one in the file was.
+fn renamed(form: &Form, name: String) -> Result<Arc<Form>, Failure> {
+    let renamed = Form { id: FormId::new(name), ..form.clone() };
+    import::check_form(&renamed)?;
+    Ok(Arc::new(renamed))
+}
+
+fn edited(dossier: &Dossier, edit: &Edit) -> Result<Dossier, Failure> {
+    // Neither a form that is free nor a catalogue names anything that could be missing.
+    apply(dossier, edit).map_err(|_| Failure::Embedded)
+}
+
+/// Writes what is made of a file's dossier; nothing where that is the same.
+fn change(
+    file: &Path,
+    make: impl FnOnce(&Dossier) -> Result<Dossier, Failure>,
+) -> Result<(), Failure> {
+    let failed = |error| Failure::Store(file.to_owned(), error);
+    let (mut store, dossier) = store::open(file, platform::file_identity).map_err(failed)?;
+    if let Some(mended) = store.mended() {
+        source::note(&messages::store_mended(mended, file));
+    }
+    let made = make(&dossier)?;
+    if made == *dossier {
+        return Ok(());
+    }
+    store.save(&Arc::new(made)).map_err(failed)
 }
 
 /// The bytes of a file, one more than the limit at most: enough to see it is too large.

@@ -27,7 +27,7 @@ pub fn run(command: Command) -> ExitCode {
     let _ = platform::attach_console();
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
-        Command::Import { from, to } => import::import(&from, &to),
+        Command::Import { from, to, under } => import::import(&from, &to, under),
         Command::Export { source, plan, what, to, format } => {
             export::export(&source, plan, what, &to, format)
         }

@@ -42,6 +42,14 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
                 None => next.catalogues.push(catalogue),
             }
         }
+        Edit::AddForm(form) => {
+            let form = form.clone().nfc();
+            match next.forms.iter().find(|known| known.id == form.id) {
+                Some(known) if *known == form => {}
+                Some(_) => return Err(EditError::FormTaken),
+                None => next.forms.push(form),
+            }
+        }
         Edit::AddPlan { plan, catalogue } => {
             let plan = plan.clone().nfc();
             let mut given = Given::of(dossier);

@@ -54,6 +54,8 @@ pub enum Edit {
     SetTermDates(TermDates),
     /// A catalogue comes in, or replaces the one of the same id.
     SetCatalogue(Arc<Catalogue>),
+    /// A form comes in. One of the same name that is there already must be the same.
+    AddForm(Arc<Form>),
     /// A plan comes in at the end, with the catalogue it uses where the dossier lacks it.
     AddPlan {
         /// The plan, with fresh ids throughout.
@@ -97,7 +99,8 @@ impl Edit {
             | Self::SetSchoolValue(_)
             | Self::SetAbbreviations(_)
             | Self::SetTermDates(_)
-            | Self::SetCatalogue(_) => None,
+            | Self::SetCatalogue(_)
+            | Self::AddForm(_) => None,
         }
     }
 
@@ -221,6 +224,8 @@ pub fn new_things_of(form: &Form) -> usize {
 /// Why an edit could not be applied: it names something that is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditError {
+    /// Another form has this name.
+    FormTaken,
     /// No plan of this number.
     NoPlan(Id),
     /// No such record in the plan, or one of another kind.

@@ -1,6 +1,6 @@
 //! Why something could not be imported: kinds, facts and the place.
 
-use crate::plan::Id;
+use crate::plan::{FormId, Id};
 
 /// Why a JSON file was refused; nothing of it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,19 @@ pub enum Problem {
     NoSuchId(Id),
     /// A catalogue's id, or a criterion's code, that stands there twice.
     RepeatedCode(String),
+    /// A name that is not made of small letters without marks, digits, `-`, `_` and `.`.
+    BadName(String),
+    /// A field that this table does not have.
+    NoSuchField(String),
+    /// A table or list that stands in a part twice.
+    RepeatedBlock,
+    /// More things, or letters, than there is room for.
+    TooMany {
+        /// As many may there be.
+        limit: usize,
+    },
+    /// The name of a form that is neither in the file nor in the program.
+    NoSuchForm(FormId),
     /// More signature blocks than a document has room for.
     TooManySignatures,
     /// A text that must not be empty.

@@ -7,7 +7,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::error::{ImportError, Problem};
-use crate::plan::{Broken, Catalogue, Dossier, FORMAT, Id, LAST_ID, Row, Rule, Texts};
+use super::form::{check_form_at, tidied};
+use crate::plan::{
+    Broken, Catalogue, Dossier, FORMAT, Form, FormId, Id, LAST_ID, Row, Rule, Texts,
+};
 
 /// The keys that hold a day as "2026-09-01".
 const DAYS: [&str; 5] = ["start", "end", "term_1_end", "in_force_from", "in_force_to"];
@@ -42,7 +45,42 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
     let mut dossier = number(dossier.nfc());
     standards(&mut dossier);
     dossier.check_rules().map_err(broken)?;
+    check_forms(&dossier)?;
     Ok(dossier)
+}
+
+/// What a JSON file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Plans.
+    Dossier(Box<Dossier>),
+    /// A form, `"kind": "form"`.
+    Form(Arc<Form>),
+    /// A catalogue, `"kind": "catalogue"`; older files of this kind do not say it.
+    Catalogue(Arc<Catalogue>),
+}
+
+/// What a JSON file of any kind holds.
+///
+/// # Errors
+/// As [`json`].
+pub fn file(bytes: &[u8], limits: Limits) -> Result<Content, ImportError> {
+    #[derive(Deserialize)]
+    struct Probe {
+        kind: Option<serde_json::Value>,
+        format: Option<serde_json::Value>,
+        circular: Option<serde_json::Value>,
+    }
+    let probe: Probe = read(sized(bytes, limits)?)?;
+    match probe.kind {
+        Some(kind) if kind == "form" => form(bytes).map(Arc::new).map(Content::Form),
+        Some(kind) if kind == "catalogue" => catalogue(bytes).map(Arc::new).map(Content::Catalogue),
+        Some(kind) => Err(at("kind", Problem::UnknownWord(kind.to_string()))),
+        None if probe.format.is_none() && probe.circular.is_some() => {
+            catalogue(bytes).map(Arc::new).map(Content::Catalogue)
+        }
+        None => json(bytes, limits).map(Box::new).map(Content::Dossier),
+    }
 }
 
 /// A catalogue from a JSON file of its own.
@@ -53,6 +91,23 @@ pub fn catalogue(bytes: &[u8]) -> Result<Catalogue, ImportError> {
     let catalogue: Catalogue = read::<Catalogue>(sized(bytes, Limits::default())?)?.nfc();
     catalogue.check_rules().map_err(broken)?;
     Ok(catalogue)
+}
+
+/// A form from a JSON file of its own.
+///
+/// # Errors
+/// As [`json`]; and a form in which no plan could be written.
+pub fn form(bytes: &[u8]) -> Result<Form, ImportError> {
+    #[derive(Deserialize)]
+    struct Parts {
+        #[serde(default)]
+        parts: Vec<Blocks>,
+    }
+    let bytes = sized(bytes, Limits::default())?;
+    let form = tidied(read(bytes)?);
+    check_blocks_of(&read::<Parts>(bytes)?.parts, "")?;
+    check_form_at(&form, "")?;
+    Ok(form)
 }
 
 fn sized(bytes: &[u8], limits: Limits) -> Result<&[u8], ImportError> {
@@ -66,7 +121,7 @@ fn sized(bytes: &[u8], limits: Limits) -> Result<&[u8], ImportError> {
     Ok(bytes)
 }
 
-fn at(place: impl Into<String>, problem: Problem) -> ImportError {
+pub(super) fn at(place: impl Into<String>, problem: Problem) -> ImportError {
     ImportError::At { place: place.into(), problem }
 }
 
@@ -151,30 +206,42 @@ fn check_format(bytes: &[u8]) -> Result<(), ImportError> {
 /// Serde passes over the keys beside `kind` of blocks that have no other.
 fn check_blocks(bytes: &[u8]) -> Result<(), ImportError> {
     #[derive(Deserialize)]
-    struct Plans {
+    struct Lists {
         #[serde(default)]
         plans: Vec<Parts>,
+        #[serde(default)]
+        forms: Vec<Parts>,
     }
     #[derive(Deserialize)]
     struct Parts {
         #[serde(default)]
         parts: Vec<Blocks>,
     }
-    #[derive(Deserialize)]
-    struct Blocks {
-        #[serde(default)]
-        blocks: Vec<HashMap<String, serde_json::Value>>,
+    let Lists { plans, forms } = read(bytes)?;
+    for (list, values) in [("plans", plans), ("forms", forms)] {
+        for (index, value) in values.iter().enumerate() {
+            check_blocks_of(&value.parts, &format!("{list}[{index}]."))?;
+        }
     }
-    for (plan, parts) in read::<Plans>(bytes)?.plans.iter().enumerate() {
-        for (part, blocks) in parts.parts.iter().enumerate() {
-            for (index, block) in blocks.blocks.iter().enumerate() {
-                let other = block.keys().find(|key| *key != "kind");
-                if block.get("kind").is_some_and(|kind| kind != "paragraph")
-                    && let Some(key) = other
-                {
-                    let place = format!("plans[{plan}].parts[{part}].blocks[{index}]");
-                    return Err(at(place, Problem::UnknownKey(key.clone())));
-                }
+    Ok(())
+}
+
+/// The blocks of a part, with all their keys.
+#[derive(Deserialize)]
+struct Blocks {
+    #[serde(default)]
+    blocks: Vec<HashMap<String, serde_json::Value>>,
+}
+
+fn check_blocks_of(parts: &[Blocks], before: &str) -> Result<(), ImportError> {
+    for (part, blocks) in parts.iter().enumerate() {
+        for (index, block) in blocks.blocks.iter().enumerate() {
+            let other = block.keys().find(|key| *key != "kind");
+            if block.get("kind").is_some_and(|kind| kind != "paragraph")
+                && let Some(key) = other
+            {
+                let place = format!("{before}parts[{part}].blocks[{index}]");
+                return Err(at(place, Problem::UnknownKey(key.clone())));
             }
         }
     }
@@ -220,4 +287,23 @@ fn number(mut dossier: Dossier) -> Dossier {
     }
     dossier.next_id = next;
     dossier
+}
+
+fn check_forms(dossier: &Dossier) -> Result<(), ImportError> {
+    let mut forms = dossier.forms.iter().enumerate();
+    forms.try_for_each(|(index, form)| check_form_at(form, &format!("forms[{index}].")))
+}
+
+/// Whether each plan's form is in its file or among those that the program brings along.
+///
+/// # Errors
+/// The first plan of which it is not, as a place in the JSON.
+pub fn check_forms_are_known(dossier: &Dossier, embedded: &[Arc<Form>]) -> Result<(), ImportError> {
+    let known = |id: &FormId| dossier.forms.iter().chain(embedded).any(|form| form.id == *id);
+    match dossier.plans.iter().enumerate().find(|(_, plan)| !known(&plan.form)) {
+        Some((index, plan)) => {
+            Err(at(format!("plans[{index}].form"), Problem::NoSuchForm(plan.form.clone())))
+        }
+        None => Ok(()),
+    }
 }

@@ -1,9 +1,11 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
 mod error;
+mod form;
 mod into;
 mod json;
 
 pub use error::{ImportError, Problem};
+pub use form::check_form;
 pub use into::into;
-pub use json::{Limits, catalogue, json};
+pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};

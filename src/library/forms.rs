@@ -40,6 +40,33 @@ pub fn form<'a>(dossier: &'a Dossier, id: &FormId) -> Option<&'a Arc<Form>> {
     dossier.forms.iter().chain(FORMS.iter()).find(|form| form.id == *id)
 }
 
+/// What there is to do to bring a form into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bringing {
+    /// Nothing: the file, or the program, has it already.
+    AlreadyThere,
+    /// It comes in.
+    New,
+    /// Another form has its name: it may come in under this one.
+    Taken(FormId),
+}
+
+/// What there is to do to bring a form into a file.
+#[must_use]
+pub fn bringing(dossier: &Dossier, form: &Form) -> Bringing {
+    match self::form(dossier, &form.id) {
+        None => Bringing::New,
+        Some(known) if **known == *form => Bringing::AlreadyThere,
+        Some(_) => {
+            let free = |number: &u32| {
+                self::form(dossier, &FormId::new(format!("{}-{number}", form.id))).is_none()
+            };
+            let number = (2..).find(free).unwrap_or(u32::MAX);
+            Bringing::Taken(FormId::new(format!("{}-{number}", form.id)))
+        }
+    }
+}
+
 /// The form of a plan; `None` where neither its file nor the program has it.
 #[must_use]
 pub fn form_of<'a>(dossier: &'a Dossier, plan: &Plan) -> Option<&'a Arc<Form>> {

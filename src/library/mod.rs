@@ -13,7 +13,9 @@ use std::sync::Arc;
 
 pub use catalogues::{catalogue, catalogues};
 pub use faces::faces;
-pub use forms::{FORM_2_2026, NARRATIVE, TABLE_2018, embedded_forms, form, form_of, forms};
+pub use forms::{
+    Bringing, FORM_2_2026, NARRATIVE, TABLE_2018, bringing, embedded_forms, form, form_of, forms,
+};
 pub use propose::{propose_catalogue, propose_form};
 
 use crate::embedded;

@@ -54,6 +54,15 @@ fn problem_at(problem: &Problem) -> String {
         Problem::IdTooLarge(id) => format!("số hiệu {id} quá lớn"),
         Problem::NoSuchId(id) => format!("số hiệu {id} không chỉ đến nội dung nào,"),
         Problem::RepeatedCode(code) => format!("mã “{code}” bị lặp lại"),
+        Problem::BadName(name) => format!(
+            "tên “{name}” không hợp lệ (chỉ dùng chữ thường không dấu, chữ số, dấu “-”, “_”, “.”, không quá 64 ký tự)"
+        ),
+        Problem::NoSuchField(name) => format!("bảng này không có cột “{name}”,"),
+        Problem::RepeatedBlock => "bảng hoặc danh sách xuất hiện hai lần trong một phần".to_owned(),
+        Problem::TooMany { limit } => format!("vượt quá giới hạn {limit}"),
+        Problem::NoSuchForm(form) => {
+            format!("mẫu “{form}” không có trong tệp và trong chương trình,")
+        }
         Problem::TooManySignatures => "có nhiều hơn hai khối chữ ký".to_owned(),
         Problem::Empty => "mục bắt buộc đang để trống".to_owned(),
     }

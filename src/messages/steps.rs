@@ -18,6 +18,7 @@ pub fn step_name(edit: &Edit) -> String {
             format!("Sửa mốc thời gian năm học {}", dates.school_year)
         }
         Edit::SetCatalogue(_) => "Sửa bộ tiêu chuẩn".into(),
+        Edit::AddForm(form) => format!("Nhập mẫu {}", form.short_name()),
         Edit::AddPlan { plan, .. } => format!("Thêm kế hoạch năm học {}", plan.school_year),
         Edit::RemovePlan(_) => "Xóa kế hoạch".into(),
         Edit::InPlan { change, .. } => in_plan(change),
@@ -30,6 +31,7 @@ pub fn step_name(edit: &Edit) -> String {
 pub fn edit_error(error: EditError) -> &'static str {
     match error {
         EditError::IdTaken(_)
+        | EditError::FormTaken
         | EditError::NoText(..)
         | EditError::NoSchoolText(_)
         | EditError::TooManySignatures => {

@@ -29,6 +29,10 @@ pub enum Usage {
     NotDossierName(PathBuf),
     /// A timeline has no JSON.
     TimelineAsJson,
+    /// `--as` names a form, and the file holds none.
+    AsIsForForms,
+    /// A form or a catalogue alone makes no new dossier.
+    NoPlansInIt,
 }
 
 /// The sentence for a command that cannot be understood.
@@ -56,6 +60,10 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::NotDossierName(path) => {
             format!("Tên tệp hồ sơ phải có đuôi .caitien: {}", file(path))
         }
+        Usage::AsIsForForms => "--as chỉ dùng khi nhập tệp mẫu".to_owned(),
+        Usage::NoPlansInIt => {
+            "Tệp mẫu hoặc bộ tiêu chuẩn chỉ nhập được vào hồ sơ có sẵn (--into FILE)".to_owned()
+        }
         Usage::TimelineAsJson => "Tiến độ chỉ xuất được ra .pdf hoặc .png".to_owned(),
     };
     format!("{what}. Gõ “caitien --help” để xem cách dùng.")
@@ -74,6 +82,8 @@ Không cần màn hình:
       ghi hồ sơ mẫu
   caitien import IN.json (--into FILE | --new FILE)
       đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
+  caitien import MẪU.json --into FILE [--as TÊN-MỚI]
+      đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn
   caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|json|png)
       xuất kế hoạch hoặc tiến độ; không ghi --plan thì lấy kế hoạch mới nhất, riêng JSON lấy cả hồ sơ
   caitien check FILE [--plan 2026-2027 | --plan ID]
@@ -133,6 +143,15 @@ pub fn no_form(form: &FormId) -> String {
         "Kế hoạch dùng mẫu “{}”, nhưng mẫu này không có trong hồ sơ và trong chương trình; hãy nhập \
          tệp mẫu bằng lệnh “caitien import MẪU.json --into FILE”.",
         one_line(form.as_str())
+    )
+}
+
+/// Another form has the name of the one that should come in.
+#[must_use]
+pub fn form_taken(form: &FormId) -> String {
+    format!(
+        "Đã có mẫu “{form}” với nội dung khác nên chưa nhập; hãy thêm “--as TÊN-MỚI” để nhập mẫu này \
+         dưới tên khác."
     )
 }
 

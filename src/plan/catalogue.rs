@@ -3,10 +3,22 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// Says of a file that it is a catalogue: `"kind": "catalogue"`. Older files do not say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CatalogueKind {
+    /// It is.
+    #[default]
+    #[serde(rename = "catalogue")]
+    Catalogue,
+}
+
 /// The standards of one circular, as data that a user can correct.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
+    /// What it is.
+    #[serde(default, skip_serializing)]
+    pub kind: CatalogueKind,
     /// "tt18-2018-secondary".
     pub id: String,
     /// "18/2018/TT-BGDĐT".

@@ -27,7 +27,7 @@ mod rules;
 mod school_year;
 mod texts;
 
-pub use catalogue::{Catalogue, Criterion, LevelFour, Standard};
+pub use catalogue::{Catalogue, CatalogueKind, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};

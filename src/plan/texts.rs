@@ -92,7 +92,7 @@ texts! {
     Letterhead { governing_body, school, code, place, address, leaders ; kind, ownership }
     Leader { title, name, position ; }
     Catalogue { id, circular, amended_by, school_kinds, standards, level_4 ;
-        in_force_from, in_force_to, levels, has_level_4, verified_against_official_text }
+        kind, in_force_from, in_force_to, levels, has_level_4, verified_against_official_text }
     Standard { name, criteria ; number }
     Criterion { code, name ; mandatory, missing_levels }
     LevelFour { short_name ; number }

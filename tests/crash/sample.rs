@@ -221,6 +221,7 @@ fn catalogue() -> Catalogue {
         missing_levels: vec![3],
     };
     Catalogue {
+        kind: caitien::plan::CatalogueKind::default(),
         id: "c".into(),
         circular: "18/2018/TT-BGDĐT".into(),
         amended_by: Some("22/2024/TT-BGDĐT".into()),

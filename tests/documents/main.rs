@@ -11,3 +11,4 @@ mod document;
 mod export;
 mod headless;
 mod layout;
+mod own_form;
