@@ -179,6 +179,8 @@ pub struct Timeline {
     pub months: u16,
     /// Its rows, in order.
     pub rows: Vec<TimelineRow>,
+    /// The signs that stand in it, told in words under it.
+    pub legend: Vec<TimelineSign>,
 }
 
 /// A row of a timeline on paper.
@@ -196,7 +198,33 @@ pub enum TimelineRow {
         bars: Vec<TimelineBar>,
         /// Ticks of recurring work.
         ticks: Vec<jiff::civil::Date>,
+        /// The last day of work that names no beginning.
+        mark: Option<jiff::civil::Date>,
     },
+}
+
+/// What is drawn in a timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimelineSign {
+    /// Dated work.
+    Bar,
+    /// Ongoing work.
+    ThinBar,
+    /// One time of recurring work.
+    Tick,
+    /// A deadline without a beginning.
+    Mark,
+}
+
+impl TimelineSign {
+    /// All of them, in the order of the legend.
+    pub const ALL: [Self; 4] = [Self::Bar, Self::ThinBar, Self::Tick, Self::Mark];
+
+    /// What it stands for, in the legend.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        timeline::sign_words(self)
+    }
 }
 
 /// A bar of a timeline, both days inclusive and inside the months shown.

@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow};
+use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow, TimelineSign};
 use crate::plan::{Dossier, Plan, Run};
 use crate::timeline::{By, timeline};
 use crate::words;
@@ -46,7 +46,8 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     // several years shows by an arrow that it goes on, and adds no empty months.
     let year = plan.school_year;
     let ticks = |row: &crate::timeline::TimelineRow| {
-        row.ticks.iter().map(|&day| (Some(day), day)).collect::<Vec<_>>()
+        let ticks = row.ticks.iter().map(|&day| (Some(day), day));
+        ticks.chain(row.mark.map(|day| (None, day))).collect::<Vec<_>>()
     };
     let drawn = timeline.rows().flat_map(|row| {
         let bars = row.bars.iter().map(|bar| ((!bar.open_start).then_some(bar.from), bar.to));
@@ -77,7 +78,30 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
         rows.push(TimelineRow::Group(UNDATED.to_owned()));
         rows.extend(timeline.undated.iter().map(|row| item(row, shown)));
     }
-    Timeline { first_month: (first.year(), first.month()), months, rows }
+    let legend =
+        TimelineSign::ALL.into_iter().filter(|sign| rows.iter().any(|row| has(row, *sign)));
+    let legend = legend.collect();
+    Timeline { first_month: (first.year(), first.month()), months, rows, legend }
+}
+
+/// What a sign stands for.
+pub(super) fn sign_words(sign: TimelineSign) -> &'static str {
+    match sign {
+        TimelineSign::Bar => "Thời gian thực hiện",
+        TimelineSign::ThinBar => "Thực hiện thường xuyên",
+        TimelineSign::Tick => "Mốc thực hiện định kỳ",
+        TimelineSign::Mark => "Hạn hoàn thành",
+    }
+}
+
+fn has(row: &TimelineRow, sign: TimelineSign) -> bool {
+    let TimelineRow::Item { bars, ticks, mark, .. } = row else { return false };
+    match sign {
+        TimelineSign::Bar => bars.iter().any(|bar| !bar.thin),
+        TimelineSign::ThinBar => bars.iter().any(|bar| bar.thin),
+        TimelineSign::Tick => !ticks.is_empty(),
+        TimelineSign::Mark => mark.is_some(),
+    }
 }
 
 fn item(row: &crate::timeline::TimelineRow, shown: (Date, Date)) -> TimelineRow {
@@ -101,7 +125,8 @@ fn item(row: &crate::timeline::TimelineRow, shown: (Date, Date)) -> TimelineRow 
         .collect();
     let ticks =
         row.ticks.iter().copied().filter(|day| shown.0 <= *day && *day <= shown.1).collect();
-    TimelineRow::Item { name, time: row.typed.clone(), bars, ticks }
+    let mark = row.mark.filter(|day| shown.0 <= *day && *day <= shown.1);
+    TimelineRow::Item { name, time: row.typed.clone(), bars, ticks, mark }
 }
 
 /// How many months two days and all between them touch; 1 to [`MOST_MONTHS`].

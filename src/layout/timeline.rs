@@ -1,5 +1,7 @@
 //! A timeline on paper: months across, groups, bars, ticks.
 
+mod legend;
+
 use super::flow::{Section, Strip};
 use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between, round};
@@ -21,6 +23,10 @@ const NAME_SHARE: f32 = 0.34;
 const BAR: f32 = 4.0;
 const THIN: f32 = 1.2;
 const TICK: f32 = 3.8;
+/// Width of the stop of a deadline's mark; length and half the height of its tail, pt.
+const STOP: f32 = 2.4;
+const TAIL: f32 = 14.0;
+const TAIL_HALF: f32 = 0.5;
 /// Grey of a bar: words on it would stay readable, and a laser printer shows it.
 const BAR_GRAY: u8 = 120;
 const TICK_GRAY: u8 = 30;
@@ -47,6 +53,11 @@ impl Axis {
         let days = f32::from(date.days_in_month());
         let at = self.month_index(date) + (f32::from(date.day() - 1) + part) / days;
         round(self.left + self.month * at.clamp(0.0, f32::from(self.months)))
+    }
+
+    /// Where the month of a day begins and ends, on the axis.
+    fn month_of(&self, date: jiff::civil::Date) -> (f32, f32) {
+        (self.x(date.first_of_month(), 0.0), self.x(date.last_of_month(), 1.0))
     }
 
     fn right(&self) -> f32 {
@@ -96,7 +107,7 @@ pub(super) fn set_timeline(
                 set_row(compositor, &setting, inside, (grid, Inner::None), Vec::new(), section);
                 section.keep_next();
             }
-            TimelineRow::Item { name, time, bars, ticks } => {
+            TimelineRow::Item { name, time, bars, ticks, mark } => {
                 let mut marks = Vec::new();
                 let setting = Setting::plain(compositor, name, FaceId::Regular);
                 let inside = (sheet.left + PADDING, name_width - PADDING * 2.0);
@@ -110,7 +121,10 @@ pub(super) fn set_timeline(
                 for tick in ticks {
                     draw_tick(&axis, *tick, middle, &mut marks);
                 }
-                if bars.is_empty() && ticks.is_empty() {
+                if let Some(day) = mark {
+                    draw_mark(&axis, *day, middle, &mut marks);
+                }
+                if marks.is_empty() {
                     let words = Setting::plain(compositor, time, FaceId::Italic);
                     set_item_words(compositor, &setting, inside, &words, &axis, grid, section);
                 } else {
@@ -119,6 +133,7 @@ pub(super) fn set_timeline(
             }
         }
     }
+    legend::set_legend(compositor, &timeline.legend, section);
     section.gap(10.0);
 }
 
@@ -252,9 +267,9 @@ fn set_header(
 fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>) {
     let half = if bar.thin { THIN } else { BAR };
     let (from, to) = (axis.x(bar.from, 0.0), axis.x(bar.to, 1.0));
-    // A single day is seen from afar, too.
-    let from = from.min(round(axis.right() - LEAST_BAR));
-    let to = to.max(from + LEAST_BAR).min(round(axis.right()));
+    // A single day is seen from afar, too, and stays in its month.
+    let to = to.max((from + LEAST_BAR).min(axis.month_of(bar.to).1));
+    let from = from.min(to - LEAST_BAR).max(axis.left);
     let y = |offset: f32| round(middle + offset);
     // An arrow at the end that lies outside the months shown.
     let head = if bar.thin { half * 2.5 } else { half };
@@ -272,10 +287,34 @@ fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>)
 }
 
 fn draw_tick(axis: &Axis, date: jiff::civil::Date, middle: f32, out: &mut Vec<PageItem>) {
-    let x = axis.x(date, 0.5).clamp(axis.left + TICK, (axis.right() - TICK).max(axis.left + TICK));
-    let at = |dx: f32, dy: f32| (round(x + dx), round(middle + dy));
+    let (first, last) = axis.month_of(date);
+    let half = TICK.min((last - first) / 2.0);
+    let x = axis.x(date, 0.5).max(first + half).min(last - half);
+    diamond((x, middle), half, out);
+}
+
+fn diamond((x, y): (f32, f32), half: f32, out: &mut Vec<PageItem>) {
+    let at = |dx: f32, dy: f32| (round(x + dx), round(y + dy));
     out.push(PageItem::Shape {
-        points: vec![at(0.0, -TICK), at(TICK, 0.0), at(0.0, TICK), at(-TICK, 0.0)],
+        points: vec![at(0.0, -TICK), at(half, 0.0), at(0.0, TICK), at(-half, 0.0)],
         gray: TICK_GRAY,
     });
+}
+
+/// A stop at the end of its day, with a short tail that leads to it.
+fn draw_mark(axis: &Axis, date: jiff::civil::Date, middle: f32, out: &mut Vec<PageItem>) {
+    let end = axis.x(date, 1.0).max(axis.month_of(date).0 + STOP).min(round(axis.right()));
+    mark((end, middle), (end - TAIL).max(axis.left), out);
+}
+
+fn mark((end, y): (f32, f32), tail: f32, out: &mut Vec<PageItem>) {
+    let mut rectangle = |left: f32, right: f32, half: f32| {
+        let at = |x: f32, dy: f32| (round(x), round(y + dy));
+        let points = vec![at(left, -half), at(right, -half), at(right, half), at(left, half)];
+        out.push(PageItem::Shape { points, gray: TICK_GRAY });
+    };
+    if tail < end - STOP {
+        rectangle(tail, end - STOP, TAIL_HALF);
+    }
+    rectangle(end - STOP, end, BAR + 1.0);
 }

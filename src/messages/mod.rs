@@ -38,7 +38,8 @@ pub use store::store_error;
 pub use system::why;
 pub use timeline::{
     began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,
-    timeline_row, timeline_tooltip, today_label, undated_row, undated_summary, work_count,
+    timeline_legend, timeline_row, timeline_tooltip, today_label, undated_row, undated_summary,
+    work_count,
 };
 pub use understood::{how_often, money_hint, period_hint};
 pub use usage::{

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::document::TimelineSign;
 use crate::timeline::{By, TimelineRow};
 use crate::words;
 
@@ -42,6 +43,13 @@ pub fn overdue_count(count: usize) -> String {
 #[must_use]
 pub fn due_count(count: usize) -> String {
     format!("{} ngày tới {}", crate::timeline::DUE_SOON_DAYS, words::number(count as u64))
+}
+
+/// What the signs of the chart stand for, read aloud.
+#[must_use]
+pub fn timeline_legend() -> String {
+    let signs = TimelineSign::ALL.map(TimelineSign::words);
+    format!("Chú thích: {}", signs.join(", "))
 }
 
 /// "Hôm nay 22/11".
@@ -102,7 +110,8 @@ pub fn undated_summary(rows: &[TimelineRow]) -> String {
     const NAMED: usize = 2;
     let named: Vec<String> = rows.iter().take(NAMED).map(undated_row_short).collect();
     let more = if rows.len() > NAMED { "; …" } else { "" };
-    format!("Chưa rõ thời hạn: {} nội dung ({}{more})", rows.len(), named.join("; "))
+    let count = words::number(rows.len() as u64);
+    format!("Chưa rõ thời hạn: {count} nội dung ({}{more})", named.join("; "))
 }
 
 /// "3.1 Bổ sung thiết bị: “Theo kế hoạch của Sở”".

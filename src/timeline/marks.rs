@@ -30,18 +30,21 @@ impl Reach {
 pub(super) struct Marks {
     pub(super) bars: Vec<TimelineBar>,
     pub(super) ticks: Vec<Date>,
+    pub(super) mark: Option<Date>,
 }
 
-/// Bars for dated work; for recurring work a tick at the end of each of its periods
+/// Bars for dated work, a mark for a deadline without a beginning; for recurring work a tick at the end of each of its periods
 /// that lies inside its dates, else inside the năm học; ongoing work is a thin bar.
 pub(super) fn of(period: &Period, dossier: &Dossier, year: SchoolYear, reach: &Reach) -> Marks {
     let terms = dossier.terms(year);
     let last = state::last_day(period);
     let Some(recurs) = period.recurs else {
-        return Marks {
-            bars: bar(period.start, last, year, false, reach).into_iter().collect(),
-            ticks: Vec::new(),
-        };
+        if let (None, Some(last)) = (period.start, last) {
+            let mark = (reach.first..=reach.last).contains(&last).then_some(last);
+            return Marks { mark, ..Marks::default() };
+        }
+        let bars = bar(period.start, last, year, false, reach).into_iter().collect();
+        return Marks { bars, ..Marks::default() };
     };
     let from =
         period.start.unwrap_or_else(|| last.map_or(terms.start, |last| terms.start.min(last)));
@@ -49,7 +52,7 @@ pub(super) fn of(period: &Period, dossier: &Dossier, year: SchoolYear, reach: &R
     if recurs == Recurs::Ongoing {
         return Marks {
             bars: bar(Some(from), Some(to), year, true, reach).into_iter().collect(),
-            ticks: Vec::new(),
+            ..Marks::default()
         };
     }
     // A correction made by hand may put the end before the start.
@@ -59,7 +62,7 @@ pub(super) fn of(period: &Period, dossier: &Dossier, year: SchoolYear, reach: &R
         // Shorter than one of its periods: it still comes once.
         ticks.push(to);
     }
-    Marks { bars: Vec::new(), ticks }
+    Marks { ticks, ..Marks::default() }
 }
 
 /// A bar between two days, cut to what can be drawn; none when it lies wholly outside.
@@ -70,13 +73,7 @@ fn bar(
     thin: bool,
     reach: &Reach,
 ) -> Option<TimelineBar> {
-    if start.is_none() && last.is_none() {
-        return None;
-    }
-    let from = start.unwrap_or_else(|| {
-        let begin = year.plan_start();
-        last.map_or(begin, |last| begin.min(last))
-    });
+    let from = start?;
     let to = last.unwrap_or_else(|| year.plan_end().max(from));
     // A correction made by hand may put the end before the start.
     let (from, to) = (from.min(to), to.max(from));
@@ -87,7 +84,7 @@ fn bar(
         from: from.max(reach.first),
         to: to.min(reach.last),
         thin,
-        open_start: start.is_none() || from < reach.first,
+        open_start: from < reach.first,
         open_end: last.is_none() || to > reach.last,
     })
 }

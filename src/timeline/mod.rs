@@ -66,8 +66,18 @@ pub struct TimelineRow {
     pub bars: Vec<TimelineBar>,
     /// Ticks of recurring work, in order.
     pub ticks: Vec<Date>,
+    /// The last day in time of work that names no beginning: "trước ngày 30/11".
+    pub mark: Option<Date>,
     /// How far it has come, as far as today is known.
     pub progress: Progress,
+}
+
+impl TimelineRow {
+    /// Whether nothing of it can be drawn.
+    #[must_use]
+    pub fn is_unmarked(&self) -> bool {
+        self.bars.is_empty() && self.ticks.is_empty() && self.mark.is_none()
+    }
 }
 
 /// A bar, both days inclusive.
@@ -79,7 +89,7 @@ pub struct TimelineBar {
     pub to: Date,
     /// Thin: ongoing work.
     pub thin: bool,
-    /// No start is named: the bar leads to its end from the beginning of the year.
+    /// The start lies before what can be drawn.
     pub open_start: bool,
     /// No end is named, or the end lies outside what can be drawn.
     pub open_end: bool,
@@ -117,7 +127,7 @@ pub fn timeline(dossier: &Dossier, plan: &Plan, today: Option<Date>, by: By) -> 
         dated.pass(row);
         let Some(item) = row.as_item() else { continue };
         let line = line_of(dossier, plan, item, today, &reach);
-        if line.bars.is_empty() && line.ticks.is_empty() {
+        if line.is_unmarked() {
             if !line.name.is_empty() || !line.typed.is_empty() {
                 undated.push(line);
             }
@@ -126,7 +136,7 @@ pub fn timeline(dossier: &Dossier, plan: &Plan, today: Option<Date>, by: By) -> 
         for bar in &line.bars {
             span = (span.0.min(bar.from), span.1.max(bar.to));
         }
-        for &tick in &line.ticks {
+        for &tick in line.ticks.iter().chain(&line.mark) {
             span = (span.0.min(tick), span.1.max(tick));
         }
         dated.add(item, line);
@@ -157,6 +167,7 @@ fn line_of(
         period,
         bars: marks.bars,
         ticks: marks.ticks,
+        mark: marks.mark,
         progress: progress(&period, item.status, today),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use caitien::document::{self, timeline_document};
 use caitien::embedded;
-use caitien::layout::{Faces, lay_out};
+use caitien::layout::{Faces, PageItem, lay_out};
 use caitien::plan::{
     Band, Dossier, Group, Id, Item, Period, Plan, Recurs, Row, SchoolYear, Status, TermDates, Typed,
 };
@@ -60,12 +60,100 @@ fn check_marks(period: Period, bars: &[(Date, Date)], ticks: &[Date]) {
 fn dated_work_is_a_bar() {
     let (from, to) = (date(2026, 10, 1), date(2027, 5, 31));
     check_marks(between(from, to), &[(from, to)], &[]);
-    // Before a day: the last day in time is the day before.
-    let before = Period { end: Some(date(2026, 11, 30)), before: true, ..Period::default() };
-    check_marks(before, &[(date(2026, 8, 1), date(2026, 11, 29))], &[]);
-    // An end before the plan's year, without a start, is still one day wide.
-    let early = Period { end: Some(date(2026, 5, 31)), ..Period::default() };
-    check_marks(early, &[(date(2026, 5, 31), date(2026, 5, 31))], &[]);
+}
+
+#[test]
+fn a_deadline_without_a_beginning_is_a_mark_on_its_last_day_in_time() {
+    #[track_caller]
+    fn check(period: Period, expect: Option<Date>) {
+        let timeline = seen(vec![item(1, period)], By::Standard);
+        let row = timeline.rows().chain(&timeline.undated).next().expect("one row");
+        assert_eq!((row.bars.as_slice(), row.ticks.as_slice()), (&[][..], &[][..]));
+        assert_eq!(row.mark, expect);
+        assert_eq!(timeline.undated.is_empty(), expect.is_some());
+    }
+    let until = |day| Period { end: Some(day), ..Period::default() };
+    check(until(date(2026, 11, 30)), Some(date(2026, 11, 30)));
+    check(Period { before: true, ..until(date(2026, 12, 1)) }, Some(date(2026, 11, 30)));
+    check(until(date(2026, 5, 31)), Some(date(2026, 5, 31)));
+    // So far off that nothing of it is drawn.
+    check(until(date(2090, 5, 31)), None);
+    // What comes back, or has a beginning, is no mark.
+    let timeline = seen(
+        vec![
+            item(1, Period { recurs: Some(Recurs::Month), ..until(date(2026, 12, 31)) }),
+            item(2, between(date(2026, 10, 1), date(2026, 12, 31))),
+            item(3, Period { start: Some(date(2026, 10, 1)), ..Period::default() }),
+        ],
+        By::Standard,
+    );
+    assert_eq!(timeline.rows().filter(|row| row.mark.is_some()).count(), 0);
+    assert_eq!(timeline.rows().count(), 3);
+}
+
+#[test]
+fn on_paper_every_sign_stays_in_its_month_and_is_told_in_words() {
+    let faces = Faces::new(embedded::paper_faces()).unwrap();
+    let day = |month, day| {
+        let year = if month >= 8 { 2026 } else { 2027 };
+        date(year, month, day)
+    };
+    for month in [9, 11, 12, 2, 4] {
+        let last = day(month, 1).last_of_month();
+        let first = day(month, 1);
+        for period in [
+            between(last, last),
+            between(first, first),
+            Period { end: Some(last), ..Period::default() },
+            Period { end: Some(first), ..Period::default() },
+            Period { recurs: Some(Recurs::Year), ..between(first, last) },
+        ] {
+            let dossier = dossier_of_one(period);
+            let pages = lay_out(&timeline_document(&dossier, &dossier.plans[0]), &faces);
+            // Months are columns of one width: the edges are lines from top to bottom.
+            let edges = column_edges(&pages.pages[0].items);
+            let at = usize::try_from((i32::from(month) + 3) % 12).unwrap();
+            let (left, right) = (edges[at + 1], edges[at + 2]);
+            let dark: Vec<f32> = shapes_above_legend(&pages.pages[0].items);
+            let (from, to) = (
+                dark.iter().copied().fold(f32::INFINITY, f32::min),
+                dark.iter().copied().fold(f32::NEG_INFINITY, f32::max),
+            );
+            assert!(to <= right + 0.02, "{period:?}: {to} beyond {right}");
+            // The tail of a mark may lead into it from the month before.
+            let tail = if period.start.is_none() { 14.0 } else { 0.0 };
+            assert!(from >= left - tail - 0.02, "{period:?}: {from} before {left}");
+        }
+    }
+}
+
+/// The places of the lines that part the columns, from the left.
+fn column_edges(items: &[PageItem]) -> Vec<f32> {
+    let mut edges: Vec<f32> = items
+        .iter()
+        .filter_map(|item| match item {
+            PageItem::Line { from, to, .. } if from.0.to_bits() == to.0.to_bits() => Some(from.0),
+            _ => None,
+        })
+        .collect();
+    edges.sort_by(f32::total_cmp);
+    edges.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+    edges
+}
+
+/// The x of the corners of all shapes but those of the legend, which stand lowest.
+fn shapes_above_legend(items: &[PageItem]) -> Vec<f32> {
+    let shapes: Vec<&Vec<(f32, f32)>> = items
+        .iter()
+        .filter_map(|item| match item {
+            PageItem::Shape { points, .. } => Some(points),
+            _ => None,
+        })
+        .collect();
+    let top = |points: &[(f32, f32)]| points.iter().map(|p| p.1).fold(f32::INFINITY, f32::min);
+    let highest = shapes.iter().map(|points| top(points)).fold(f32::INFINITY, f32::min);
+    let row = shapes.iter().filter(|points| top(points) < highest + 12.0);
+    row.flat_map(|points| points.iter().map(|p| p.0)).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::blocks::{body, columns, letterhead, signatures, title};
 use super::{FACES, pages_of, right_end, texts};
 use caitien::document::{
     Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, Timeline, TimelineBar,
-    TimelineRow,
+    TimelineRow, TimelineSign,
 };
 use caitien::layout::{PageItem, Pages, clean, is_drawn, lay_out};
 use caitien::plan::Run;
@@ -270,6 +270,7 @@ fn a_timeline_of_any_length_stays_inside() {
             time: "Theo tháng/năm".to_owned(),
             bars,
             ticks,
+            mark: (name == "Họp").then(|| day(2026, 12, 31)),
         };
         let rows = vec![
             TimelineRow::Group("Tiêu chuẩn 1: Tổ chức và quản lý nhà trường".to_owned()),
@@ -277,8 +278,12 @@ fn a_timeline_of_any_length_stays_inside() {
             row("Họp", vec![], vec![day(2026, 9, 30), day(2026, 10, 31), day(2050, 1, 1)]),
             row(&super::blocks::words(900), vec![], vec![]),
         ];
-        let pages =
-            pages_of(vec![Block::Timeline(Timeline { first_month: (2026, 8), months, rows })]);
+        let pages = pages_of(vec![Block::Timeline(Timeline {
+            first_month: (2026, 8),
+            months,
+            rows,
+            legend: TimelineSign::ALL.to_vec(),
+        })]);
         assert_inside(&pages);
         assert!(pages.pages.iter().all(|page| page.width > page.height));
         super::find(&pages, "Theo tháng/năm");

@@ -35,7 +35,7 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
         ui,
         match worst {
             Some(Severity::Error) => "Cần sửa trước khi in",
-            Some(Severity::Warning) => "Nên xem lại trước khi in",
+            Some(Severity::Warning) => "Sẵn sàng in, có điều nên xem lại",
             Some(Severity::Note) | None => "Sẵn sàng in",
         },
     );
@@ -56,7 +56,8 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
         }
     }
     if sorted.len() > NAMED {
-        let rest = format!("Xem cả {} điều trong Kiểm tra", sorted.len());
+        let count = crate::words::number(sorted.len() as u64);
+        let rest = format!("Xem cả {count} điều trong Kiểm tra");
         if widgets::link(ui, &rest).clicked() {
             requests.push(Request::Show(Stage::Findings));
         }

@@ -12,7 +12,7 @@ use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
-use super::layout::{self, FOOT, HEAD, LINE, Scale, days, names_width};
+use super::layout::{self, FOOT, HEAD, LINE, SCROLL_BAR, Scale, days, names_width};
 use super::model::{Line, Model};
 use super::paint;
 
@@ -131,7 +131,8 @@ pub fn show(
         }
     }
 
-    let content = Vec2::new(names + span_days * day, model.lines.len() as f32 * LINE);
+    // The last line can be scrolled clear of the bar under it.
+    let content = Vec2::new(names + span_days * day, model.lines.len() as f32 * LINE + SCROLL_BAR);
     let mut area = ScrollArea::both().id_salt("chart lines").auto_shrink(false);
     if let Some(x) = to_x {
         area = area.horizontal_scroll_offset(x.clamp(0.0, (content.x - body.width()).max(0.0)));

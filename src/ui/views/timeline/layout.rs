@@ -14,6 +14,11 @@ pub const BAR: f32 = 16.0;
 /// See [`BAR`].
 pub const THIN_BAR: f32 = 5.0;
 
+/// Room for the scroll bar under the last line.
+pub const SCROLL_BAR: f32 = 12.0;
+/// Height of the line that tells what the signs stand for.
+pub const LEGEND: f32 = 24.0;
+
 /// How much one press of − or + zooms.
 pub const ZOOM_STEP: f32 = 1.5;
 /// The most one can zoom in: about a month over the whole width.
@@ -66,6 +71,12 @@ impl Scale {
     #[must_use]
     pub fn middle(&self, date: Date) -> f32 {
         self.start(date) + self.day / 2.0
+    }
+
+    /// From where to where the month of a day is.
+    #[must_use]
+    pub fn month(&self, date: Date) -> Rangef {
+        Rangef::new(self.start(date.first_of_month()), self.end(date.last_of_month()))
     }
 
     /// The first days of the months that are seen.

@@ -88,13 +88,27 @@ pub fn show(
     } else {
         34.0
     };
+    let foot = foot + layout::LEGEND;
     let room = Vec2::new(ui.available_width(), (ui.available_height() - foot).max(160.0));
     if let Some(item) = chart::show(ui, cx, &model, state.by, &mut state.chart, room) {
         open(cx, item, None, requests);
     }
+    legend(ui);
     if !undated.is_empty() {
         undated_ui(ui, cx, undated, &mut state.undated_open, requests);
     }
+}
+
+/// What the signs of the chart stand for.
+fn legend(ui: &mut Ui) {
+    let theme = theme::of(ui);
+    let size = Vec2::new(ui.available_width(), layout::LEGEND - ui.spacing().item_spacing.y);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| {
+        let role = egui::accesskit::Role::Label;
+        egui::WidgetInfo::labeled(role, ui.is_enabled(), messages::timeline_legend())
+    });
+    paint::legend(ui, &theme, rect);
 }
 
 /// The title and the buttons.

@@ -6,15 +6,22 @@ use egui::{
 };
 use jiff::civil::Date;
 
+use crate::document::TimelineSign;
 use crate::messages;
 use crate::timeline::{Progress, TimelineBar, TimelineRow};
 use crate::ui::theme::{self, Theme, size};
 
 use super::chart::Split;
-use super::layout::{BAR, THIN_BAR, days as days_between};
+use super::layout::{BAR, Scale, THIN_BAR, days as days_between};
 
 /// Half the width of a tick's diamond, where there is room for it.
 const TICK: f32 = 7.0;
+/// Width of the stop of a deadline's mark, and length of its tail.
+const STOP: f32 = 4.0;
+/// See [`STOP`].
+const TAIL: f32 = 22.0;
+/// Width of a sign in the legend.
+const SIGN: f32 = 26.0;
 /// Between a bar and its words.
 const GAP: f32 = 8.0;
 
@@ -160,12 +167,11 @@ pub fn row(
 }
 
 fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &TimelineRow) {
-    let (ink, soft) = colours(theme, row.progress);
+    let ink = colour(theme, row.progress);
     let scale = split.scale;
     for bar in &row.bars {
         let height = if bar.thin { THIN_BAR } else { BAR };
-        let x =
-            Rangef::new(scale.start(bar.from), scale.end(bar.to).max(scale.start(bar.from) + 3.0));
+        let x = bar_range(scale, bar);
         if x.max < scale.seen.min || x.min > scale.seen.max {
             continue;
         }
@@ -174,16 +180,8 @@ fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &
             Rangef::new(rect.center().y - height / 2.0, rect.center().y + height / 2.0),
         );
         let radius = CornerRadius::same(if bar.thin { 2 } else { 4 });
-        if bar.open_start {
-            // No start is named: only the end is a fact.
-            painter.rect(shape, radius, soft, Stroke::new(1.0, ink), StrokeKind::Inside);
-            let mut end = shape;
-            end.min.x = end.min.x.max(end.max.x - 8.0);
-            painter.rect_filled(end, radius, ink);
-        } else {
-            painter.rect_filled(shape, radius, ink);
-        }
-        if bar.open_end && !bar.open_start && !bar.thin && x.max < scale.seen.max {
+        painter.rect_filled(shape, radius, ink);
+        if bar.open_end && !bar.thin && x.max < scale.seen.max {
             triangle(painter, Pos2::new(x.max + 5.0, rect.center().y), false, ink);
         }
     }
@@ -191,11 +189,76 @@ fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &
     let apart = row.ticks.windows(2).map(|pair| days_between(pair[0], pair[1]) * scale.day);
     let half = TICK.min((apart.fold(f32::INFINITY, f32::min) / 2.0 - 1.0).max(2.0));
     for &tick in &row.ticks {
-        let x = scale.middle(tick);
+        // The tick of a month's last day stands in that month.
+        let month = scale.month(tick);
+        let edge = half.min(month.span() / 2.0);
+        let x = scale.middle(tick).clamp(month.min + edge, month.max - edge);
         if x < scale.seen.min - TICK || x > scale.seen.max + TICK {
             continue;
         }
         diamond(painter, Pos2::new(x, rect.center().y), half, ink);
+    }
+    if let Some(day) = row.mark {
+        deadline(painter, Pos2::new(mark_end(scale, day), rect.center().y), ink);
+    }
+}
+
+/// From where to where a bar is drawn: never thinner than is seen, never into a month that
+/// it does not reach.
+fn bar_range(scale: &Scale, bar: &TimelineBar) -> Rangef {
+    let (from, to) = (scale.start(bar.from), scale.end(bar.to));
+    let to = to.max((from + 3.0).min(scale.month(bar.to).max));
+    Rangef::new(from.min(to - 3.0), to)
+}
+
+/// Where the mark of a deadline ends: with its day, and inside its month.
+fn mark_end(scale: &Scale, day: Date) -> f32 {
+    scale.end(day).max(scale.month(day).min + STOP)
+}
+
+/// A deadline without a beginning: a stop at the end of its day, and a short tail.
+fn deadline(painter: &Painter, end: Pos2, ink: Color32) {
+    let stop =
+        Rect::from_min_max(end - Vec2::new(STOP, BAR / 2.0), end + Vec2::new(0.0, BAR / 2.0));
+    let tail = Rect::from_min_max(end - Vec2::new(TAIL, 1.0), end + Vec2::new(-STOP, 1.0));
+    painter.rect_filled(tail, CornerRadius::ZERO, ink);
+    painter.rect_filled(stop, CornerRadius::same(1), ink);
+}
+
+/// What the signs stand for, in words on one line.
+pub fn legend(ui: &Ui, theme: &Theme, rect: Rect) {
+    let painter = ui.painter();
+    let y = rect.center().y;
+    let mut x = rect.left() + 2.0;
+    for sign in TimelineSign::ALL {
+        let words = painter.layout_no_wrap(
+            sign.words().to_owned(),
+            theme::regular(size::SMALL),
+            theme.muted,
+        );
+        let after = x + SIGN + 6.0 + words.size().x;
+        if after > rect.right() {
+            break;
+        }
+        let bar = |height: f32| {
+            let half = Vec2::new(SIGN / 2.0, height / 2.0);
+            Rect::from_center_size(Pos2::new(x + SIGN / 2.0, y), half * 2.0)
+        };
+        match sign {
+            TimelineSign::Bar => {
+                painter.rect_filled(bar(BAR - 6.0), CornerRadius::same(3), theme.accent);
+            }
+            TimelineSign::ThinBar => {
+                painter.rect_filled(bar(THIN_BAR), CornerRadius::same(2), theme.accent);
+            }
+            TimelineSign::Tick => {
+                diamond(painter, Pos2::new(x + SIGN / 2.0, y), TICK - 1.0, theme.accent);
+            }
+            TimelineSign::Mark => deadline(painter, Pos2::new(x + SIGN - 2.0, y), theme.accent),
+        }
+        let at = Pos2::new(x + SIGN + 6.0, y - words.size().y / 2.0);
+        painter.galley(at, words, theme.muted);
+        x = after + 20.0;
     }
 }
 
@@ -224,7 +287,7 @@ pub fn words(
     chosen: bool,
 ) {
     let painter = plot_painter(ui, split, rect);
-    let (ink, _) = colours(theme, row.progress);
+    let ink = colour(theme, row.progress);
     let seen = split.scale.seen;
     let progress = messages::progress_words(row.progress);
     let bar = row.bars.last().filter(|bar| !bar.thin);
@@ -237,13 +300,15 @@ pub fn words(
         cut_words(&painter, theme, split, rect, bar, &inside);
         return;
     }
-    let end = match (bar, row.ticks.last()) {
-        (Some(bar), _) => split.scale.end(bar.to).max(split.scale.start(bar.from) + 3.0),
-        (None, Some(&tick)) => split.scale.middle(tick) + TICK,
-        (None, None) => row.bars.last().map_or(seen.min, |bar| split.scale.end(bar.to)),
+    let end = match (bar, row.ticks.last(), row.mark) {
+        (Some(bar), _, _) => bar_range(split.scale, bar).max,
+        (None, Some(&tick), _) => split.scale.middle(tick) + TICK,
+        (None, None, Some(day)) => mark_end(split.scale, day),
+        (None, None, None) => row.bars.last().map_or(seen.min, |bar| split.scale.end(bar.to)),
     };
     let begin = row.bars.first().map(|bar| split.scale.start(bar.from));
     let begin = begin.or(row.ticks.first().map(|&tick| split.scale.middle(tick) - TICK));
+    let begin = begin.or(row.mark.map(|day| mark_end(split.scale, day) - TAIL));
     let behind = if chosen { theme.accent_soft } else { theme.surface };
     if end < seen.min {
         let words = if progress.is_empty() { outside_words(row, false) } else { progress };
@@ -261,7 +326,7 @@ pub fn words(
     let galley = painter.layout_no_wrap(progress, theme::regular(size::SMALL), ink);
     let mut x = end + GAP;
     if x + galley.size().x > seen.max - 4.0 {
-        let start = row.bars.first().map_or(end, |bar| split.scale.start(bar.from));
+        let start = begin.unwrap_or(end);
         x = (start - GAP - galley.size().x)
             .max(seen.min + 4.0)
             .min(seen.max - 4.0 - galley.size().x);
@@ -276,7 +341,8 @@ pub fn words(
 fn outside_words(row: &TimelineRow, after: bool) -> String {
     let days = row.bars.first().map(|bar| (bar.from, bar.to));
     let days = days.or_else(|| Some((*row.ticks.first()?, *row.ticks.last()?)));
-    match days {
+    match days.or(row.mark.map(|day| (day, day))) {
+        Some((_, to)) if after && row.mark.is_some() => messages::goes_on_to(to),
         Some((from, _)) if after => messages::began_in(from),
         Some((_, to)) => messages::goes_on_to(to),
         None => String::new(),
@@ -317,7 +383,7 @@ fn cut_words(
     words: &str,
 ) {
     let seen = split.scale.seen;
-    let ink = if bar.open_start { theme.text } else { theme.on_accent };
+    let ink = theme.on_accent;
     let galley = painter.layout_no_wrap(words.to_owned(), theme::regular(size::SMALL), ink);
     let room = seen.max - split.scale.start(bar.from).max(seen.min);
     triangle(painter, Pos2::new(seen.max - 10.0, rect.center().y), false, ink);
@@ -369,15 +435,13 @@ fn diamond(painter: &Painter, centre: Pos2, half: f32, ink: Color32) {
     painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
 }
 
-/// The colour of a row's marks and the one behind its open bars.
-fn colours(theme: &Theme, progress: Progress) -> (Color32, Color32) {
+/// The colour of a row's marks.
+fn colour(theme: &Theme, progress: Progress) -> Color32 {
     match progress {
-        Progress::Done => (theme.done, theme.done_soft),
-        Progress::Overdue { .. } => (theme.late, theme.late_soft),
-        Progress::DueIn { .. } => (theme.due, theme.due_soft),
-        Progress::UnderWay | Progress::Later | Progress::Unknown => {
-            (theme.accent, theme.accent_soft)
-        }
+        Progress::Done => theme.done,
+        Progress::Overdue { .. } => theme.late,
+        Progress::DueIn { .. } => theme.due,
+        Progress::UnderWay | Progress::Later | Progress::Unknown => theme.accent,
     }
 }
 
