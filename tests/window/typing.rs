@@ -143,3 +143,25 @@ fn undo_belongs_to_the_field_while_it_has_typing_to_take_back() {
     assert_eq!(window.value(SCHOOL), before);
     assert_eq!(window.plan().letterhead.school, before);
 }
+
+#[test]
+fn an_impossible_month_says_so_and_stays_until_it_is_corrected() {
+    let mut window = Window::of(&sample());
+    let wrong = "Không có ngày này";
+    for typed in ["13", "300", "chín"] {
+        window.focus("Tháng");
+        window.press(Modifiers::COMMAND, Key::A);
+        window.text(typed);
+        window.focus("Số");
+        window.wait(1.5);
+        assert!(window.shows(wrong), "{typed}");
+        assert_eq!(window.value("Tháng"), typed);
+    }
+    window.focus("Tháng");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("9");
+    window.focus("Số");
+    window.wait(1.5);
+    assert!(!window.shows(wrong));
+    assert_eq!(window.close_and_read().newest_plan().unwrap().date.month, Some(9));
+}

@@ -42,6 +42,8 @@ pub mod size {
     pub const TOP_BAR_WIDE: f32 = 52.0;
     /// Height of the row of stages.
     pub const STAGES: f32 = 38.0;
+    /// The widest a line of words may be: about 90 letters, in logical pixels.
+    pub const MEASURE: f32 = 690.0;
     /// From this width of the window the stages are a rail, in logical pixels.
     pub const WIDE: f32 = 1200.0;
 }

@@ -51,6 +51,8 @@ fn fill(style: &mut egui::Style, theme: &Theme, still: bool) {
     style.spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 6.0,
+        // It floats, and yet nothing ever stands under it.
+        floating_allocated_width: 10.0,
         dormant_background_opacity: 0.0,
         active_background_opacity: 0.0,
         interact_background_opacity: 0.0,

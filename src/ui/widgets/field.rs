@@ -108,25 +108,45 @@ pub fn local_field(
 }
 
 /// A short field for a number: day, month, year. Empty is allowed and means "to be written
-/// by hand"; what is no number is shown as wrong while it is typed and is not kept.
-pub fn number_field(
+/// by hand". What is no number of this kind stays in the field and is shown as wrong until it
+/// is corrected; the dossier then holds none. Gives whether that is so.
+pub fn number_field<T>(
     ui: &mut Ui,
     salt: impl std::hash::Hash + std::fmt::Debug,
     field: &Field<'_>,
-    value: Option<i64>,
+    value: Option<T>,
     fields: &mut Fields,
     requests: &mut Requests,
-    make: impl Fn(Option<i64>) -> Edit + 'static,
-) -> Response {
+    make: impl Fn(Option<T>) -> Edit + 'static,
+) -> bool
+where
+    T: std::str::FromStr + ToString + 'static,
+{
     let id = ui.make_persistent_id(&salt);
-    let shown = value.map(|value| value.to_string()).unwrap_or_default();
-    let wrong = fields.live().is_some_and(|live| {
-        live.id == id && !live.text.trim().is_empty() && live.text.trim().parse::<i64>().is_err()
-    });
+    let is_wrong = |text: &str| !text.trim().is_empty() && text.trim().parse::<T>().is_err();
+    let kept_at = id.with("no number");
+    // What is no number, and whether the dossier has lost the number for it.
+    let kept = ui.data(|data| data.get_temp::<(String, bool)>(kept_at));
+    // Where the number is there again, the loss was undone.
+    let kept = kept.filter(|(_, lost)| value.is_none() || !lost || fields.is_live(id));
+    let wrong = kept.is_some();
+    let text = kept.as_ref().map(|(text, _)| text.clone());
+    let shown = text.or_else(|| value.as_ref().map(T::to_string)).unwrap_or_default();
     let field = Field { wrong: wrong || field.wrong, ..*field };
     text_field(ui, salt, &field, &shown, fields, requests, move |text| {
         make(text.trim().parse().ok())
-    })
+    });
+    let kept = match fields.live().filter(|live| live.id == id) {
+        Some(live) => is_wrong(&live.text).then(|| (live.text.clone(), false)),
+        None => kept.map(|(text, lost)| (text, lost || value.is_none())),
+    };
+    ui.data_mut(|data| match kept {
+        Some(kept) => {
+            data.insert_temp(kept_at, kept);
+        }
+        None => data.remove::<(String, bool)>(kept_at),
+    });
+    wrong
 }
 
 fn draw(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String) -> Response {

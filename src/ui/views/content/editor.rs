@@ -186,10 +186,11 @@ impl RichEditor {
                 let job = job(&with_styles(&old, buffer), theme, editor.italic, width);
                 ui.fonts_mut(|fonts| fonts.layout_job(job))
             };
+            let margins = frame.total_margin().sum().x;
             TextEdit::multiline(&mut text)
                 .id(id)
                 .frame(frame)
-                .desired_width(f32::INFINITY)
+                .desired_width(ui.available_width().min(size::MEASURE + margins))
                 .desired_rows(editor.rows)
                 .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
                 .lock_focus(true)

@@ -9,7 +9,7 @@ use crate::plan::number::{Numbering, part_numbers};
 use crate::plan::{self, Id, Level, Part, RecordId, Shown, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Requests, set_text};
-use crate::ui::theme;
+use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Field, button::Look};
 
@@ -63,6 +63,7 @@ fn heading(
     let field = Field {
         label: &label,
         hint: "Ví dụ: Cơ chế phối hợp",
+        width: Some(ui.available_width().min(size::MEASURE)),
         take_focus: std::mem::take(&mut state.focus_heading),
         ..Field::default()
     };
@@ -264,7 +265,7 @@ fn scrolled(
 
 fn title(ui: &mut Ui, words: &str, help: &str) {
     let theme = theme::of(ui);
-    ui.label(egui::RichText::new(words).font(theme::bold(theme::size::CARD)).color(theme.text));
+    ui.label(egui::RichText::new(words).font(theme::bold(size::CARD)).color(theme.text));
     widgets::help(ui, help);
     ui.add_space(8.0);
 }

@@ -122,26 +122,18 @@ impl FormUi<'_, '_> {
                 ..Field::default()
             };
             let day = field(words::DAY, 80.0, take_focus);
-            self.number(ui, &day, date.day.map(i64::from), |day| {
-                PlanValue::Day(within(day, 0, 99))
-            });
             let month = field(words::MONTH, 80.0, false);
-            self.number(ui, &month, date.month.map(i64::from), |month| {
-                PlanValue::Month(within(month, 0, 99))
-            });
             let year = field(words::YEAR, 96.0, false);
-            self.number(ui, &year, date.year.map(i64::from), |year| {
-                PlanValue::Year(within(year, 1900, 9000))
-            });
+            let mut wrong = wrong;
+            wrong |= self.number(ui, &day, date.day, PlanValue::Day);
+            wrong |= self.number(ui, &month, date.month, PlanValue::Month);
+            wrong |= self.number(ui, &year, date.year, PlanValue::Year);
             ui.vertical(|ui| {
                 ui.add_space(if ui.available_width() > 330.0 { 32.0 } else { 22.0 });
                 if wrong {
                     let late = self.cx.theme.late;
-                    ui.label(
-                        RichText::new(words::NO_SUCH_DAY)
-                            .font(theme::regular(size::SMALL))
-                            .color(late),
-                    );
+                    let say = RichText::new(words::NO_SUCH_DAY).color(late);
+                    ui.add(egui::Label::new(say.font(theme::regular(size::SMALL))).wrap());
                 } else {
                     help(ui, words::BLANK_HELP);
                 }
@@ -149,17 +141,21 @@ impl FormUi<'_, '_> {
         });
     }
 
-    fn number(
+    /// A part of the date; gives whether what stands there is no number.
+    fn number<T>(
         &mut self,
         ui: &mut Ui,
         field: &Field<'_>,
-        value: Option<i64>,
-        make: fn(Option<i64>) -> PlanValue,
-    ) {
+        value: Option<T>,
+        make: fn(Option<T>) -> PlanValue,
+    ) -> bool
+    where
+        T: std::str::FromStr + ToString + 'static,
+    {
         let plan = self.cx.plan.id;
         number_field(ui, field.label, field, value, self.fields, self.requests, move |number| {
             Edit::InPlan { plan, change: PlanEdit::SetValue(Value::Plan(make(number))) }
-        });
+        })
     }
 
     fn foot(&mut self, ui: &mut Ui) {
@@ -300,11 +296,4 @@ impl FormUi<'_, '_> {
             self.requests.set(cx.plan.id, Value::Plan(amends));
         }
     }
-}
-
-/// A number that a date can hold; none where it is not one.
-fn within<T: TryFrom<i64>>(number: Option<i64>, least: i64, most: i64) -> Option<T> {
-    number
-        .filter(|number| (least..=most).contains(number))
-        .and_then(|number| number.try_into().ok())
 }

@@ -66,9 +66,12 @@ pub fn show(
     let all = ui.available_rect_before_wrap();
     let gap = if wide { 20.0 } else { 14.0 };
     let right = (all.width() * 0.40).clamp(330.0, 470.0);
-    let left = all.width() - right - gap;
+    // Where there is more room than fields should have, the paper takes it, up to its size.
+    let left = (all.width() - right - gap).min(size::MEASURE + 40.0);
+    let right = (all.width() - left - gap).min(700.0);
     let left_rect = egui::Rect::from_min_size(all.min, egui::vec2(left, all.height()));
-    let right_rect = egui::Rect::from_min_max(egui::pos2(all.right() - right, all.top()), all.max);
+    let right_min = egui::pos2(left_rect.right() + gap, all.top());
+    let right_rect = egui::Rect::from_min_size(right_min, egui::vec2(right, all.height()));
     ui.scope_builder(egui::UiBuilder::new().max_rect(left_rect), |ui| {
         ScrollArea::vertical()
             .auto_shrink(false)
