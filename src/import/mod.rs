@@ -2,10 +2,12 @@
 
 mod error;
 mod form;
+mod html;
 mod into;
 mod json;
 
 pub use error::{ImportError, Problem};
 pub use form::check_form;
+pub use html::styled;
 pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};

@@ -137,6 +137,15 @@ pub fn catalogue_name(catalogue: &Catalogue) -> String {
     name
 }
 
+/// After a signature was taken away.
+#[must_use]
+pub fn signature_gone(name: &str) -> String {
+    match name.trim() {
+        "" => "Đã bỏ một chữ ký.".to_owned(),
+        name => format!("Đã bỏ chữ ký của {name}."),
+    }
+}
+
 /// What of the plan its form does not print: fields that hold words, and parts.
 #[must_use]
 pub fn not_printed(fields: &[&str], parts: &[&str]) -> String {

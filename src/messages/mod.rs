@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod catalogue;
+pub mod content;
 mod fields;
 mod findings;
 mod import;

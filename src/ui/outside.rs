@@ -33,6 +33,8 @@ pub enum News {
     Path(Ticket, Option<PathBuf>),
     /// What a job brought back.
     Job(Ticket, Answer),
+    /// The clipboard as HTML, where it holds that.
+    Html(Option<String>),
     /// What another start of the program was to begin with; asked for by nobody.
     Handed(Start),
 }
@@ -82,6 +84,9 @@ pub trait Outside {
     fn place_kind(&self) -> fn(&Path) -> PlaceKind {
         platform::place_kind
     }
+    /// Asks for the clipboard as HTML. The program that owns it may take its time: the answer
+    /// comes by [`Outside::poll`].
+    fn read_html(&mut self);
     /// Puts text on the clipboard, as HTML too.
     fn copy(&mut self, text: &str, html: Option<&str>);
 }

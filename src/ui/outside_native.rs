@@ -120,6 +120,13 @@ impl Outside for NativeOutside {
         self.documents.get_or_init(platform::documents_folder).clone()
     }
 
+    fn read_html(&mut self) {
+        self.in_thread("clipboard", News::Html(None), || {
+            let html = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get().html());
+            News::Html(html.ok())
+        });
+    }
+
     fn copy(&mut self, text: &str, html: Option<&str>) {
         // The clipboard must outlive the copy: on X11 its owner answers for the text.
         if self.clipboard.is_none() {

@@ -46,6 +46,8 @@ pub enum Request {
     FindMoved(PathBuf),
     /// Take a file off the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Ask for the clipboard as HTML: what was just pasted may have styles.
+    ReadHtml,
     /// Put this text on the clipboard.
     Copy {
         /// As plain text.
@@ -126,6 +128,12 @@ impl Requests {
     /// Moves elements of a list of a plan.
     pub fn shift(&mut self, plan: Id, list: List, ids: Vec<Id>, to: usize) {
         self.edit(plan, PlanEdit::Move { list, ids, to });
+    }
+
+    /// Says what an edit before it took away, and offers to bring it back.
+    pub fn offer_undo(&mut self, words: String) {
+        let (action, then) = (Command::Undo.label().to_owned(), Request::Run(Command::Undo));
+        self.push(Request::Offer { words, action, then: Box::new(then) });
     }
 
     /// Adds a command.

@@ -8,6 +8,7 @@ mod files;
 mod focus;
 mod follow;
 mod handed_over;
+mod lists;
 mod pictures;
 mod places;
 mod renderer;

@@ -250,6 +250,25 @@ fn pasted_lines_become_paragraphs_with_levels() {
 }
 
 #[test]
+fn words_pasted_from_word_are_bold_where_they_were_and_not_as_the_line_they_replace() {
+    let mut window = at(&[(Level::Number, "Tên cũ")]);
+    window.click("Đề mục: dòng riêng, in đậm");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.press(Modifiers::COMMAND, Key::I);
+    window.world.borrow_mut().html =
+        Some("<p class=MsoNormal>Rõ <b>việc</b>, rõ người</p>".to_owned());
+    window.harness.event(Event::Paste("Rõ việc, rõ người\r\n".to_owned()));
+    // Typing goes on while the styles are on their way.
+    window.text("!");
+    window.wait(1.5);
+    let plan = window.plan();
+    let pasted = &paragraphs(&plan)[0];
+    assert_eq!((pasted.text().as_str(), pasted.is_heading), ("Rõ việc, rõ người!", false));
+    assert_eq!(bold(&plan), ["việc"]);
+    assert!(pasted.runs.iter().all(|run| !run.italic));
+}
+
+#[test]
 fn a_typed_marker_becomes_the_level_when_the_paragraph_is_left() {
     let mut window = at(&[]);
     unikey(&mut window, 0, "- Rà soát");
@@ -290,7 +309,7 @@ fn parts_are_added_hidden_moved_and_removed_and_all_comes_back() {
     window.click("Xóa phần");
     assert_eq!(window.plan().parts.len(), before.parts.len() - 1);
     for _ in 0..4 {
-        window.click("Hoàn tác");
+        window.press(Modifiers::COMMAND, Key::Z);
     }
     assert_eq!(window.plan().parts, before.parts);
 }

@@ -31,6 +31,8 @@ pub struct World {
     pub asked: Vec<Ask>,
     /// What was opened in the system's programs.
     pub opened: Vec<PathBuf>,
+    /// The clipboard as HTML.
+    pub html: Option<String>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
     answers: Vec<News>,
@@ -95,6 +97,12 @@ impl Outside for FakeOutside {
             let has = |name| folder.to_string_lossy().contains(name);
             kinds.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind).unwrap_or_default()
         }
+    }
+
+    fn read_html(&mut self) {
+        let mut world = self.world.borrow_mut();
+        let html = world.html.clone();
+        world.answers.push(News::Html(html));
     }
 
     fn copy(&mut self, text: &str, _html: Option<&str>) {

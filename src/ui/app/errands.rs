@@ -57,6 +57,12 @@ impl App {
         for news in self.outside.poll() {
             match news {
                 News::Handed(start) => self.take_handed(start, ctx),
+                News::Html(html) => {
+                    if let Some(html) = html {
+                        self.views.take_html(&html);
+                        ctx.request_repaint();
+                    }
+                }
                 News::Path(ticket, path) => {
                     if let (Some(question), Some(path)) = (self.questions.remove(&ticket), path) {
                         self.path_chosen(question, path, ctx);

@@ -56,6 +56,11 @@ impl Views {
         &mut self.table.as_excel
     }
 
+    /// The clipboard as HTML has come, for what was pasted last.
+    pub fn take_html(&mut self, html: &str) {
+        self.content.take_html(html);
+    }
+
     /// Leads to a place; says on which stage it stands.
     pub fn go(&mut self, place: &Place) -> Stage {
         let stage = stage_of(&place.at);

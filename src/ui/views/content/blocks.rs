@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::messages::content as messages;
 use crate::plan::Block;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
@@ -25,17 +26,12 @@ pub fn show(
         Block::Paragraph(_) => {}
         Block::Rows => {
             let count = cx.plan.items().count();
-            let words = if cx.form.narrative {
-                format!("Các nội dung cải tiến đứng ở đây, viết thành đoạn: {count} nội dung.")
-            } else {
-                format!("Bảng cải tiến đứng ở đây: {count} nội dung.")
-            };
-            leads_to_table(ui, &words, "Mở bảng cải tiến", requests);
+            let words = messages::rows_here(count, cx.form.narrative);
+            leads_to_table(ui, &words, messages::OPEN_ROWS, requests);
         }
         Block::Problems => {
-            let words =
-                format!("Bảng các vấn đề trọng tâm đứng ở đây: {} vấn đề.", cx.plan.problems.len());
-            leads_to_table(ui, &words, "Mở bảng các vấn đề", requests);
+            let words = messages::problems_here(cx.plan.problems.len());
+            leads_to_table(ui, &words, messages::OPEN_PROBLEMS, requests);
         }
         Block::Reviews => people::reviews(ui, cx, state, fields, requests),
         Block::Members => people::supervisors(ui, cx, state, fields, requests),

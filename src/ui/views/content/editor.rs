@@ -7,10 +7,11 @@ use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::{Event, Id, Key, Modifiers, SurrenderFocusOn, TextBuffer, TextEdit, Ui, WidgetInfo};
 
 use crate::edit::Edit;
+use crate::import;
 use crate::plan::number::Numbering;
 use crate::plan::{Level, Paragraph};
 use crate::ui::fields::Fields;
-use crate::ui::request::Requests;
+use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, Theme, size};
 use crate::words;
 
@@ -48,7 +49,22 @@ struct Live {
     text: Rc<RefCell<RichText>>,
     undo: Vec<(RichText, usize)>,
     redo: Vec<(RichText, usize)>,
+    /// What was pasted last, until its styles have come or the focus goes.
+    pasted: Option<Pasted>,
+    /// Styles have come that are not handed over yet.
+    dressed: bool,
     changed_at: f64,
+}
+
+/// Words that were pasted without their styles.
+struct Pasted {
+    /// The text before, and what was selected in it.
+    before: RichText,
+    selection: std::ops::Range<usize>,
+    /// What was pasted.
+    words: String,
+    /// Where its end is now, while nothing before it changes.
+    end: usize,
 }
 
 /// What the buttons above the editor do to the selection.
@@ -129,6 +145,19 @@ impl RichEditor {
         }
         if !of_next_letter {
             live.hand_over(fields, requests);
+        }
+    }
+
+    /// The styles of what was pasted last have come. Words typed since stay as they are.
+    pub fn take_html(&mut self, html: &str) {
+        let Some(live) = &mut self.live else { return };
+        let Some(pasted) = live.pasted.take() else { return };
+        let Some(runs) = import::styled(&pasted.words, html) else { return };
+        let mut styled = pasted.before;
+        let end = styled.paste(&pasted.selection, &pasted.words, Some(&runs));
+        if end == pasted.end {
+            live.text.borrow_mut().dress(pasted.selection.start..end, &styled);
+            live.dressed = true;
         }
     }
 
@@ -258,6 +287,8 @@ impl RichEditor {
             text: shared,
             undo: Vec::new(),
             redo: Vec::new(),
+            pasted: None,
+            dressed: false,
             changed_at: f64::NEG_INFINITY,
         });
     }
@@ -318,7 +349,9 @@ impl RichEditor {
             live.hand_over(fields, requests);
         }
         live.enter_and_backspace(ui, &selection, fields, requests);
-        live.paste(ui, &selection);
+        if live.paste(ui, &selection) {
+            requests.push(Request::ReadHtml);
+        }
         let text = live.text.borrow().text().to_owned();
         if fields.text_mut(id).is_some_and(|known| *known != text) {
             self.tell(id, now, fields);
@@ -405,7 +438,9 @@ impl Live {
         }
     }
 
-    fn paste(&mut self, ui: &mut Ui, selection: &std::ops::Range<usize>) {
+    /// Pastes the words; gives whether there were any. Their styles come later, if they have
+    /// any: the program that owns the clipboard may take its time.
+    fn paste(&mut self, ui: &mut Ui, selection: &std::ops::Range<usize>) -> bool {
         let pasted = ui.input_mut(|input| {
             let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
             match input.events.remove(at) {
@@ -413,11 +448,14 @@ impl Live {
                 _ => None,
             }
         });
-        if let Some(pasted) = pasted {
-            self.snapshot(selection.end);
-            let end = self.text.borrow_mut().paste(selection, &words::clean_paste(&pasted), None);
-            set_cursor(ui.ctx(), self.id, end);
-        }
+        let Some(pasted) = pasted else { return false };
+        self.snapshot(selection.end);
+        let before = self.text.borrow().clone();
+        let words = words::clean_paste(&pasted);
+        let end = self.text.borrow_mut().paste(selection, &words, None);
+        set_cursor(ui.ctx(), self.id, end);
+        self.pasted = Some(Pasted { before, selection: selection.clone(), words, end });
+        true
     }
 }
 

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::edit::List;
+use crate::messages::content as messages;
 use crate::plan::number::part_numbers;
 use crate::plan::{Block, Id, Part, Plan, Shown};
 use crate::ui::request::Requests;
@@ -19,9 +20,9 @@ const ENTRY: f32 = 36.0;
 /// Draws the list.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Requests) {
     let plan = cx.plan;
-    let bases = format!("Căn cứ ({})", plan.bases.len());
+    let bases = messages::bases(plan.bases.len());
     entry(ui, &bases, Chosen::Bases, chosen, false);
-    entry(ui, "Lời mở đầu", Chosen::Opening, chosen, false);
+    entry(ui, messages::OPENING, Chosen::Opening, chosen, false);
     let numbers = part_numbers(plan);
     let mut tops = Vec::new();
     let mut dropped = None;
@@ -47,7 +48,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
     let mut waiting = plan.parts.iter().filter(|part| part.shown == Shown::NotInForm).peekable();
     if waiting.peek().is_some() {
         ui.add_space(8.0);
-        widgets::small(ui, "Không in trong mẫu này");
+        widgets::small(ui, messages::NOT_IN_FORM);
         for part in waiting {
             entry(ui, &title(part, ""), Chosen::Part(part.id), chosen, false);
         }
@@ -55,11 +56,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
 }
 
 fn title(part: &Part, number: &str) -> String {
-    let heading = if part.heading.trim().is_empty() {
-        "Lời kết (không có tên)"
-    } else {
-        part.heading.trim()
-    };
+    let heading =
+        if part.heading.trim().is_empty() { messages::CLOSING } else { part.heading.trim() };
     let mut title = match number {
         "" => heading.to_owned(),
         number => format!("{number}. {heading}"),
@@ -69,10 +67,10 @@ fn title(part: &Part, number: &str) -> String {
         .iter()
         .any(|block| matches!(block, Block::Rows | Block::Problems | Block::Reviews));
     if table {
-        title.push_str(" · bảng");
+        title.push_str(messages::HAS_TABLE);
     }
     if part.shown == Shown::Hidden {
-        title.push_str(" · không in");
+        title.push_str(messages::IS_HIDDEN);
     }
     title
 }

@@ -10,6 +10,7 @@ mod rich;
 use egui::{Frame, Margin, Ui, Vec2};
 
 use crate::edit::Elements;
+use crate::messages::content as words;
 use crate::plan::{Block, FormPart, Id, Paragraph, Part, Shown, Spot, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
@@ -40,8 +41,8 @@ pub struct ContentState {
     focus_heading: bool,
     /// A group, a supervisor or a review that is to be scrolled to.
     goal: Option<Spot>,
-    /// The member just added takes the focus.
-    new_member: Option<Id>,
+    /// Where the focus goes after a list of people or reviews changed.
+    goes: people::Goes,
 }
 
 impl ContentState {
@@ -55,6 +56,11 @@ impl ContentState {
             // Which part holds it is looked up when the plan is at hand.
             _ => {}
         }
+    }
+
+    /// The clipboard as HTML has come, for what was pasted last.
+    pub fn take_html(&mut self, html: &str) {
+        self.editor.take_html(html);
     }
 
     fn settle(&mut self, cx: &ViewCx<'_>) {
@@ -95,7 +101,7 @@ pub fn show(
     requests: &mut Requests,
 ) {
     state.settle(cx);
-    widgets::title_row(ui, "Nội dung", "Các phần của văn bản", |ui| {
+    widgets::title_row(ui, words::CONTENT, words::PARTS, |ui| {
         add_part_menu(ui, cx, state, requests);
     });
     ui.add_space(12.0);
@@ -143,7 +149,7 @@ fn panel(ui: &mut Ui, wanted: Vec2, add: impl FnOnce(&mut Ui)) {
 /// Parts of the form that a person took out, and an empty one.
 fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, requests: &mut Requests) {
     let look = widgets::button::Look { menu: true, ..Default::default() };
-    let button = widgets::button_with(ui, "Thêm phần", &look);
+    let button = widgets::button_with(ui, words::ADD_PART, &look);
     let present = |key: &str| cx.plan.parts.iter().any(|part| part.key.as_deref() == Some(key));
     let missing: Vec<&FormPart> = cx.form.parts.iter().filter(|part| !present(&part.key)).collect();
     egui::Popup::menu(&button).show(|ui| {
@@ -156,7 +162,7 @@ fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, request
                 ui.close();
             }
         }
-        if widgets::button(ui, Kind::Quiet, "Phần mới, tự đặt tên").clicked() {
+        if widgets::button(ui, Kind::Quiet, words::OWN_PART).clicked() {
             let part = Part {
                 id: requests.fresh().give(),
                 heading: String::new(),

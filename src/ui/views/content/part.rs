@@ -5,6 +5,7 @@ use std::rc::Rc;
 use egui::{Id as EguiId, Ui};
 
 use crate::edit::{self, Edit, List, PlanEdit, PlanValue, Value};
+use crate::messages::content as messages;
 use crate::plan::number::{Numbering, part_numbers};
 use crate::plan::{self, Id, Level, Part, RecordId, Shown, fill_part};
 use crate::ui::fields::Fields;
@@ -15,7 +16,7 @@ use crate::ui::widgets::{self, Field, button::Look};
 
 use super::editor::{Format, MakeEdit, Words};
 use super::rich::{Head, Style};
-use super::{ContentState, blocks, list};
+use super::{Chosen, ContentState, blocks, list};
 
 /// The part that is chosen.
 pub fn show(
@@ -39,7 +40,7 @@ pub fn show(
                 blocks::show(ui, cx, state, block, fields, requests);
             }
         }
-        foot(ui, cx, part, requests);
+        foot(ui, cx, state, part, requests);
     });
 }
 
@@ -55,14 +56,10 @@ fn heading(
     let id = part.id;
     let at = cx.plan.parts.iter().position(|other| other.id == id).unwrap_or(0);
     let number = part_numbers(cx.plan).get(at).cloned().unwrap_or_default();
-    let label = match (part.shown, number.as_str()) {
-        (Shown::NotInForm, _) => "Tên phần (không in trong mẫu này)".to_owned(),
-        (Shown::Hidden, _) => "Tên phần (đang để không in)".to_owned(),
-        (Shown::Yes, number) => format!("Tên phần {number} (in hoa khi in, số tự đánh)"),
-    };
+    let label = messages::heading_label(part.shown, &number);
     let field = Field {
         label: &label,
-        hint: "Ví dụ: Cơ chế phối hợp",
+        hint: messages::HEADING_HINT,
         width: Some(ui.available_width().min(size::MEASURE)),
         take_focus: std::mem::take(&mut state.focus_heading),
         ..Field::default()
@@ -82,19 +79,20 @@ fn heading(
 fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &mut Requests) {
     let format = state.editor.format_at_cursor(ui.ctx());
     let (Head { level, is_heading }, Style { bold, italic }) = format.unwrap_or_default();
-    let buttons = [
-        ("1.", "Mục 1.", Format::Level(Level::Number), level == Level::Number),
-        ("a)", "Điểm a)", Format::Level(Level::Letter), level == Level::Letter),
-        ("-", "Gạch đầu dòng", Format::Level(Level::Dash), level == Level::Dash),
-        ("+", "Dấu cộng đầu dòng", Format::Level(Level::Plus), level == Level::Plus),
-        ("Đề mục", "Đề mục: dòng riêng, in đậm", Format::Heading, is_heading),
-        ("Đậm", "Đậm (Ctrl+B)", Format::Bold, bold),
-        ("Nghiêng", "Nghiêng (Ctrl+I)", Format::Italic, italic),
-    ];
+    let is = |wanted: Level| level == wanted;
+    let tools = messages::TOOLS.into_iter().zip([
+        (Format::Level(Level::Number), is(Level::Number)),
+        (Format::Level(Level::Letter), is(Level::Letter)),
+        (Format::Level(Level::Dash), is(Level::Dash)),
+        (Format::Level(Level::Plus), is(Level::Plus)),
+        (Format::Heading, is_heading),
+        (Format::Bold, bold),
+        (Format::Italic, italic),
+    ]);
     let mut pressed = None;
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for (words, name, wanted, on) in buttons {
+        for ((words, name), (wanted, on)) in tools {
             let look = Look {
                 selected: on && format.is_some(),
                 height: Some(32.0),
@@ -105,7 +103,7 @@ fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &
                 pressed = Some(wanted);
             }
         }
-        widgets::small(ui, "Tab: xuống một cấp · Shift+Tab: lên một cấp");
+        widgets::small(ui, messages::TOOLS_HELP);
     });
     if let Some(format) = pressed {
         state.editor.format(ui.ctx(), format, fields, requests);
@@ -127,21 +125,13 @@ fn words(
     let paragraphs = part.stretch(nth);
     let alone = paragraphs.len() == part.blocks.len();
     let (plan, of) = (cx.plan.id, edit::Words::Part { part: part.id, stretch: nth });
-    let label = if nth == 0 {
-        format!("Lời văn của phần {}", part.heading)
-    } else {
-        format!("Lời văn của phần {}, đoạn {}", part.heading, nth + 1)
-    };
+    let label = messages::words_of(&part.heading, nth);
     let editor = Words {
         id: EguiId::unique(("words", plan, part.id, nth)),
         label: &label,
         paragraphs: &paragraphs,
         make: set_words(plan, of),
-        hint: if alone {
-            "Nhập lời văn của phần này"
-        } else {
-            "Thêm lời văn (nếu cần)"
-        },
+        hint: if alone { messages::WORDS_HINT } else { messages::MORE_WORDS_HINT },
         rows: if alone { 6 } else { 1 },
         italic: false,
     };
@@ -153,43 +143,56 @@ fn set_words(plan: Id, of: edit::Words) -> MakeEdit {
     Rc::new(move |paragraphs| Edit::InPlan { plan, change: PlanEdit::SetWords { of, paragraphs } })
 }
 
-fn foot(ui: &mut Ui, cx: &ViewCx<'_>, part: &Part, requests: &mut Requests) {
+fn foot(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut ContentState,
+    part: &Part,
+    requests: &mut Requests,
+) {
     ui.add_space(8.0);
     let of_form = part.key.as_deref().and_then(|key| cx.form.parts.iter().find(|p| p.key == key));
     if of_form.is_some_and(|form| form.official_words_differ) {
-        widgets::small(
-            ui,
-            "Lời văn do phần mềm đề xuất; có thể dán lời văn chính thức của biểu mẫu vào đây.",
-        );
+        widgets::small(ui, messages::PROPOSED);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(16.0, 8.0);
         if let Some(form) = of_form
-            && widgets::link(ui, "Đặt lại lời văn đề xuất").clicked()
+            && widgets::link(ui, messages::RESET).clicked()
         {
             let catalogue = cx.catalogue.map(AsRef::as_ref);
             let blocks = fill_part(form, cx.plan, catalogue, part.id).blocks;
-            requests.edit(cx.plan.id, PlanEdit::ResetPart { part: part.id, blocks });
+            if blocks != part.blocks {
+                requests.edit(cx.plan.id, PlanEdit::ResetPart { part: part.id, blocks });
+                requests.offer_undo(messages::part_reset(&part.heading));
+            }
         }
         if part.shown == Shown::NotInForm {
             return;
         }
-        if widgets::link(ui, "Chuyển lên").clicked() {
+        if widgets::link(ui, messages::MOVE_UP).clicked() {
             list::move_part(cx.plan, part.id, -1, requests);
         }
-        if widgets::link(ui, "Chuyển xuống").clicked() {
+        if widgets::link(ui, messages::MOVE_DOWN).clicked() {
             list::move_part(cx.plan, part.id, 1, requests);
         }
         let (words, shown) = if part.shown == Shown::Yes {
-            ("Để không in", Shown::Hidden)
+            (messages::HIDE, Shown::Hidden)
         } else {
-            ("In phần này", Shown::Yes)
+            (messages::SHOW, Shown::Yes)
         };
         if widgets::link(ui, words).clicked() {
             requests.set(cx.plan.id, Value::Shown { part: part.id, shown });
         }
-        if widgets::link(ui, "Xóa phần").clicked() {
+        if widgets::link(ui, messages::REMOVE_PART).clicked() {
             requests.remove(cx.plan.id, List::Parts, vec![part.id]);
+            requests.offer_undo(messages::part_gone(&part.heading));
+            let mut beside = cx.plan.parts.iter().skip_while(|other| other.id != part.id).skip(1);
+            let before =
+                || cx.plan.parts.iter().rev().skip_while(|other| other.id != part.id).nth(1);
+            if let Some(neighbour) = beside.next().or_else(before) {
+                state.chosen = Chosen::Part(neighbour.id);
+            }
         }
     });
 }
@@ -203,22 +206,18 @@ pub fn bases(
     requests: &mut Requests,
 ) {
     let plan = cx.plan.id;
-    title(
-        ui,
-        "Căn cứ ban hành",
-        "Mỗi căn cứ một đoạn, kết thúc bằng dấu chấm phẩy; căn cứ cuối kết thúc bằng dấu chấm. Đứng trước phần I; bỏ trống thì không in.",
-    );
+    title(ui, messages::BASES, messages::BASES_HELP);
     let mut italic = cx.plan.bases_italic;
-    if widgets::checkbox(ui, &mut italic, "In nghiêng").changed() {
+    if widgets::checkbox(ui, &mut italic, messages::ITALIC).changed() {
         requests.set(plan, Value::Plan(PlanValue::BasesItalic(italic)));
     }
     tools(ui, state, fields, requests);
     let editor = Words {
         id: EguiId::unique(("bases", plan)),
-        label: "Căn cứ ban hành",
+        label: messages::BASES,
         paragraphs: &cx.plan.bases,
         make: set_words(plan, edit::Words::Bases),
-        hint: "Căn cứ …;",
+        hint: messages::BASES_HINT,
         rows: 6,
         italic: cx.plan.bases_italic,
     };
@@ -234,14 +233,14 @@ pub fn opening(
     requests: &mut Requests,
 ) {
     let plan = cx.plan.id;
-    title(ui, "Lời mở đầu", "Đoạn văn sau các căn cứ, trước phần I; bỏ trống thì không in.");
+    title(ui, messages::OPENING, messages::OPENING_HELP);
     tools(ui, state, fields, requests);
     let editor = Words {
         id: EguiId::unique(("opening", plan)),
-        label: "Lời mở đầu",
+        label: messages::OPENING,
         paragraphs: &cx.plan.opening,
         make: set_words(plan, edit::Words::Opening),
-        hint: "… xây dựng Kế hoạch cải tiến chất lượng giáo dục, cụ thể như sau:",
+        hint: messages::OPENING_HINT,
         rows: 4,
         italic: false,
     };

@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use crate::edit::{Act, Edit, Elements, LetterheadValue, List, PlanEdit, PlanValue, Value};
 use crate::messages::{self, info as words};
 use crate::plan::{
-    self, InfoField, Ownership, Plan, Record, RecordId, SchoolKind, SchoolYear, Signature,
+    self, Id, InfoField, Ownership, Plan, Record, RecordId, SchoolKind, SchoolYear, Signature,
 };
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, set_text};
@@ -15,15 +15,16 @@ use crate::ui::widgets::{Field, Kind, button, help, number_field, select, text_f
 
 use super::basis;
 
-/// Draws the form; the field in `focus` takes the focus.
+/// Draws the form; the field in `focus` takes the focus, or the name of this signature.
 pub fn show(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     focus: Option<InfoField>,
+    signature: &mut Option<Id>,
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
-    let mut form = FormUi { cx, focus, fields, requests };
+    let mut form = FormUi { cx, focus, new_signature: signature, fields, requests };
     ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
     form.head(ui);
     basis::show(ui, cx, focus, form.requests);
@@ -42,6 +43,7 @@ pub(super) fn heading(ui: &mut Ui, words: &str) {
 struct FormUi<'a, 'b> {
     cx: &'a ViewCx<'b>,
     focus: Option<InfoField>,
+    new_signature: &'a mut Option<Id>,
     fields: &'a mut Fields,
     requests: &'a mut Requests,
 }
@@ -61,8 +63,8 @@ impl FormUi<'_, '_> {
         field: &Field<'_>,
         value: &str,
     ) {
-        let take_focus = place.is_some() && place == self.focus;
-        let field = Field { take_focus, ..*field };
+        let asked_for = place.is_some() && place == self.focus;
+        let field = Field { take_focus: asked_for || field.take_focus, ..*field };
         let plan = self.cx.plan.id;
         let salt = (record, what);
         text_field(ui, salt, &field, value, self.fields, self.requests, move |text| {
@@ -175,6 +177,7 @@ impl FormUi<'_, '_> {
             if button.clicked() {
                 let id = self.requests.fresh().give();
                 let new = Signature { id, ..Signature::default() };
+                *self.new_signature = Some(id);
                 self.requests.insert(cx.plan.id, 0, Elements::Signatures(vec![new]));
             }
         }
@@ -207,34 +210,36 @@ impl FormUi<'_, '_> {
                 ];
                 self.requests.push(Request::Edit(Edit::Batch(Act::ChooseSigner, both), None));
             }
-            let place = (index == 0).then_some(InfoField::Signatures);
-            let name = Field { label: words::NAME, width: Some(half), ..Field::default() };
-            self.signed(ui, signature, place, plan::Field::Name, &name);
+            let is_new = self.new_signature.take_if(|id| *id == signature.id).is_some();
+            let is_asked_for = index == 0 && self.focus == Some(InfoField::Signatures);
+            let name = Field {
+                label: words::NAME,
+                width: Some(half),
+                take_focus: is_new || is_asked_for,
+                ..Field::default()
+            };
+            self.signed(ui, signature, plan::Field::Name, &name);
         });
         ui.horizontal_top(|ui| {
             let field = |label, rows| Field { label, rows, width: Some(half), ..Field::default() };
             let authority = field(words::AUTHORITY, 1);
-            self.signed(ui, signature, None, plan::Field::Authority, &authority);
+            self.signed(ui, signature, plan::Field::Authority, &authority);
             let position = field(words::POSITION, 0);
-            self.signed(ui, signature, None, plan::Field::Position, &position);
+            self.signed(ui, signature, plan::Field::Position, &position);
         });
         if self.cx.plan.signatures.len() > 1
             && button(ui, Kind::Quiet, words::REMOVE_SIGNATURE).clicked()
         {
             self.requests.remove(self.cx.plan.id, List::Signatures, vec![signature.id]);
+            self.requests.offer_undo(words::signature_gone(&signature.name));
+            let mut others = self.cx.plan.signatures.iter().map(|other| other.id);
+            *self.new_signature = others.find(|other| *other != signature.id);
         }
     }
 
-    fn signed(
-        &mut self,
-        ui: &mut Ui,
-        signature: &Signature,
-        place: Option<InfoField>,
-        what: plan::Field,
-        field: &Field<'_>,
-    ) {
+    fn signed(&mut self, ui: &mut Ui, signature: &Signature, what: plan::Field, field: &Field<'_>) {
         let value = signature.read(what).unwrap_or_default();
-        self.text(ui, place, RecordId::Signature(signature.id), what, field, &value);
+        self.text(ui, None, RecordId::Signature(signature.id), what, field, &value);
     }
 
     fn about(&mut self, ui: &mut Ui) {

@@ -22,6 +22,8 @@ use crate::ui::widgets::{small, title_row};
 pub struct InfoState {
     /// Takes the focus in the next frame.
     focus: Option<InfoField>,
+    /// The signature just added or left beside one that went: its name takes the focus.
+    signature: Option<Id>,
     /// Head and foot as they print, of this revision and plan.
     paper: Option<(u64, Id, Arc<Vec<Block>>)>,
 }
@@ -77,7 +79,7 @@ pub fn show(
             .auto_shrink(false)
             .content_margin(Margin { right: 12, ..Margin::same(3) })
             .show(ui, |ui| {
-                form::show(ui, cx, focus, fields, requests);
+                form::show(ui, cx, focus, &mut state.signature, fields, requests);
             });
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(right_rect), |ui| {

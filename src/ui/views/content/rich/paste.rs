@@ -61,6 +61,23 @@ impl RichText {
         at
     }
 
+    /// Takes over the styles of this range from a text with the same words there.
+    pub fn dress(&mut self, range: Range<usize>, other: &Self) {
+        let words = |text: &Self| {
+            text.text.chars().skip(range.start).take(range.len()).eq(other
+                .text
+                .chars()
+                .skip(range.start)
+                .take(range.len()))
+        };
+        if words(self)
+            && let Some(styles) = other.styles.get(range.clone())
+            && let Some(own) = self.styles.get_mut(range)
+        {
+            own.copy_from_slice(styles);
+        }
+    }
+
     /// Turns a typed "1. ", "a) ", "- " or "+ " at the beginning of a paragraph into its
     /// level; one that has a level already only when `levelled` too. Gives how many
     /// characters went.
