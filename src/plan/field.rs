@@ -22,7 +22,7 @@ macro_rules! fields {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$field,)*];
 
-            /// Its name in files: "criterion_text".
+            /// Its name in files: `criterion_text`.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {

@@ -87,7 +87,7 @@ pub fn criteria_in(text: &str, level_four: bool) -> Vec<String> {
         let mut rest = after;
         // "tiêu chí 1.1, 1.2 và 2.3"; a number alone goes on only a list of level 4.
         for place in 0..usize::from(MOST) {
-            rest = rest.trim_start_matches(|c: char| c == ' ' || c == ':');
+            rest = rest.trim_start_matches([' ', ':']);
             let Some(code) = code_at(rest, level_four) else { break };
             add(Some(code));
             let end = rest.find(|c: char| !(c.is_ascii_digit() || ".m".contains(c)));
