@@ -10,10 +10,10 @@ use caitien::edit::{
     PlanValue, Value, Words, copy_plan, new_things_of,
 };
 use caitien::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Dossier, Field, Group, GroupNumber, Id,
-    Item, Letterhead, Level, Member, Money, Ownership, Paragraph, Part, Per, Period, Plan, Problem,
-    Record, RecordId, Recurs, Review, Row, SchoolKind, SchoolYear, Shown, Signature, Status,
-    Supervisor, TableKind, TermDates, WorkingGroup,
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Dossier, Field, Form, FormId, Group,
+    GroupNumber, Id, Item, Letterhead, Level, Member, Money, Ownership, Paragraph, Part, Per,
+    Period, Plan, Problem, Record, RecordId, Recurs, Review, Row, SchoolKind, SchoolYear, Shown,
+    Signature, Status, Supervisor, TableKind, TermDates, WorkingGroup,
 };
 
 use crate::any::{forms, part, year};
@@ -34,7 +34,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    SchoolText, SchoolKind, SchoolOwnership, Abbreviations, TermDates, Catalogue, AddPlan,
+    SchoolText, SchoolKind, SchoolOwnership, Abbreviations, TermDates, Catalogue, AddForm, AddPlan,
     RemovePlan, Batch,
     PlanText, LetterheadText, PartText, RowText, ProblemText, ReviewText, GroupText, MemberText,
     SupervisorText, SignatureText,
@@ -62,6 +62,7 @@ impl Kind {
             Edit::SetAbbreviations(_) => Self::Abbreviations,
             Edit::SetTermDates(_) => Self::TermDates,
             Edit::SetCatalogue(_) => Self::Catalogue,
+            Edit::AddForm(_) => Self::AddForm,
             Edit::AddPlan { .. } => Self::AddPlan,
             Edit::RemovePlan(_) => Self::RemovePlan,
             Edit::Batch(..) => Self::Batch,
@@ -270,6 +271,11 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
             return Edit::SetTermDates(if flag { usual } else { TermDates { start, ..usual } });
         }
         Kind::Catalogue => return Edit::SetCatalogue(catalogue(b, text)),
+        Kind::AddForm => {
+            let form = Form::clone(&caitien::library::embedded_forms()[b % 3]);
+            let id = FormId::new(format!("mau-{}", b % 5));
+            return Edit::AddForm(Arc::new(Form { id, about: owned(), ..form }));
+        }
         Kind::AddPlan if dossier.plans.len() < 4 && flag => {
             return copy_plan(dossier, plan.id, &mut fresh).unwrap();
         }
