@@ -42,6 +42,7 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
     check_format(bytes)?;
     let dossier: Dossier = read(bytes)?;
     check_blocks(bytes)?;
+    dossier.check_given_ids().map_err(broken)?;
     let mut dossier = number(dossier.nfc());
     standards(&mut dossier);
     dossier.check_rules().map_err(broken)?;

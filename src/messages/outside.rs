@@ -34,9 +34,6 @@ pub fn write_sentence(error: &WriteError) -> String {
         WriteErrorKind::BadName => {
             format!("Tên tệp {name} quá dài hoặc có ký tự không dùng được; hãy đặt tên khác.")
         }
-        WriteErrorKind::Exists => {
-            format!("Đã có tệp {name}, không ghi đè; hãy chọn tên khác.")
-        }
         WriteErrorKind::Other => format!(
             "Không ghi được {name} ({}); tệp cũ (nếu có) vẫn nguyên vẹn.",
             super::why(&error.source)

@@ -8,6 +8,8 @@ use crate::plan::Rule;
 use crate::store::{Fault, Mended, RowName, Salvaged, What};
 use crate::words;
 
+/// How many faults are told, so that all fits on a small screen.
+const FAULTS: usize = 10;
 /// How many rows are named.
 const NAMED: usize = 8;
 
@@ -48,7 +50,14 @@ pub fn salvaged(found: &Salvaged, path: &Path) -> String {
         "Tệp {} bị hỏng. Những gì còn đọc được đã được mở thành một bản riêng, chưa lưu vào đâu; tệp gốc vẫn được giữ nguyên như cũ. Đề nghị kiểm tra những chỗ sau rồi lưu bản này thành tệp mới:",
         named(path)
     )];
-    lines.extend(found.faults.iter().map(|fault| format!("- {}.", fault_words(fault))));
+    // Several kinds of fault may be said in the same words.
+    let mut faults: Vec<String> = found.faults.iter().map(fault_words).collect();
+    faults.dedup();
+    let more = faults.len().saturating_sub(FAULTS);
+    lines.extend(faults.iter().take(FAULTS).map(|words| format!("- {words}.")));
+    if more > 0 {
+        lines.push(format!("- Và {more} chỗ khác."));
+    }
     if !found.changed.is_empty() {
         lines.push(format!("- Có chỗ khác với khi lưu: {}.", rows(&found.changed)));
     }

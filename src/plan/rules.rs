@@ -52,12 +52,14 @@ impl Dossier {
         self.check_forms()
     }
 
-    fn check_ids(&self) -> Result<(), Broken> {
+    /// Whether the numbers that were given can stand; some may not be given yet.
+    ///
+    /// # Errors
+    /// The first place where one cannot.
+    pub fn check_given_ids(&self) -> Result<(), Broken> {
         let mut seen = HashSet::new();
-        for (index, id) in self.ids().enumerate() {
-            let rule = if id.is_none() {
-                Rule::NoId
-            } else if id > LAST_ID {
+        for (index, id) in self.ids().enumerate().filter(|(_, id)| !id.is_none()) {
+            let rule = if id > LAST_ID {
                 Rule::IdTooLarge(id)
             } else if !seen.insert(id) {
                 Rule::RepeatedId(id)
@@ -66,11 +68,19 @@ impl Dossier {
             };
             return Err(Broken { place: self.place_of(index), rule });
         }
-        let next = self.next_id;
-        if next > LAST_ID.next() {
-            return Err(broken("next_id", Rule::IdTooLarge(next)));
+        if self.next_id > LAST_ID.next() {
+            return Err(broken("next_id", Rule::IdTooLarge(self.next_id)));
         }
-        if seen.iter().any(|id| *id >= next) || next.is_none() {
+        Ok(())
+    }
+
+    fn check_ids(&self) -> Result<(), Broken> {
+        self.check_given_ids()?;
+        if let Some(index) = self.ids().position(Id::is_none) {
+            return Err(Broken { place: self.place_of(index), rule: Rule::NoId });
+        }
+        let next = self.next_id;
+        if next.is_none() || self.ids().any(|id| id >= next) {
             return Err(broken("next_id", Rule::NextIdTooSmall(next)));
         }
         Ok(())

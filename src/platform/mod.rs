@@ -23,4 +23,4 @@ pub use machine::{is_remote_session, is_virtual_machine, lacks_graphics_card, sy
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
 pub use place::{CloudService, PlaceKind, place_kind};
-pub use write::{WriteError, WriteErrorKind, atomic_write, write_new};
+pub use write::{Unfinished, WriteError, WriteErrorKind, atomic_write};

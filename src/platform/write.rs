@@ -1,4 +1,5 @@
-//! Writing a file so that it is whole or not there: beside its place, then renamed.
+//! Writing a file so that it is whole or not there: beside its place, then renamed. Every file
+//! that this program makes is made so, whoever writes its bytes.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -30,8 +31,6 @@ pub enum WriteErrorKind {
     IsFolder,
     /// The name is too long or holds characters the system does not take.
     BadName,
-    /// A file of this name is there already.
-    Exists,
     /// Anything else.
     Other,
 }
@@ -41,7 +40,7 @@ pub enum WriteErrorKind {
 /// A file that was there stays as it was until the new one is on the disk.
 ///
 /// # Errors
-/// The kinds of [`WriteErrorKind`], all but `Exists`; nothing is left beside the file.
+/// The kinds of [`WriteErrorKind`]; nothing is left beside the file.
 pub fn atomic_write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let failed =
         |source: io::Error| WriteError { kind: kind(&source, path), path: path.into(), source };
@@ -55,33 +54,70 @@ pub fn atomic_write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         // Renaming onto it would succeed on Unix, against what the mark asks for.
         return Err(failed(io::ErrorKind::PermissionDenied.into()));
     }
-    let (mut file, beside) = open_beside(&target).map_err(failed)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
-    written.and_then(|()| fs::rename(&beside, &target)).map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        failed(error)
-    })?;
-    sync_folder(&target);
-    Ok(())
+    let written = Unfinished::beside(&target).and_then(|(unfinished, mut file)| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        drop(file);
+        unfinished.finish()
+    });
+    written.map_err(failed)
 }
 
-/// Writes a file that must not be there yet.
-///
-/// # Errors
-/// The kinds of [`WriteErrorKind`]; what was there stays as it was.
-pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let failed =
-        |source: io::Error| WriteError { kind: kind(&source, path), path: path.into(), source };
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    drop(file);
-    written.map_err(|error| {
-        let _ = fs::remove_file(path);
-        failed(error)
-    })?;
-    sync_folder(path);
-    Ok(())
+/// A file that is being made, under a name of its own beside its place. Unless it is finished,
+/// it goes when dropped.
+#[derive(Debug)]
+pub struct Unfinished {
+    path: PathBuf,
+    target: PathBuf,
+    finished: bool,
+}
+
+impl Unfinished {
+    /// A new empty file in the same folder, so that renaming stays on one disk.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn beside(target: &Path) -> io::Result<(Self, File)> {
+        let process = std::process::id();
+        for attempt in 0..100 {
+            // The name itself is left out: it may already be as long as the system allows.
+            let path = target.with_file_name(format!(".caitien-{process}-{attempt}.tmp"));
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+                Ok(file) => {
+                    return Ok((Self { path, target: target.to_owned(), finished: false }, file));
+                }
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Where it is while it is made.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives it its name, in place of what has it. Its bytes must be on the disk already.
+    ///
+    /// # Errors
+    /// What the system says; then it is gone, and what had the name is as it was.
+    pub fn finish(mut self) -> io::Result<()> {
+        fs::rename(&self.path, &self.target)?;
+        self.finished = true;
+        sync_folder(&self.target);
+        Ok(())
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if !self.finished {
+            // That it was not made is said by whoever failed.
+            drop(fs::remove_file(&self.path));
+        }
+    }
 }
 
 /// Where a link leads: the file it names is written, not the link.
@@ -94,31 +130,12 @@ fn real_place(path: &Path) -> PathBuf {
     }
 }
 
-/// A new file in the same folder, so that renaming stays on one disk.
-fn open_beside(target: &Path) -> io::Result<(File, PathBuf)> {
-    let Some(name) = target.file_name() else {
-        return Err(io::ErrorKind::InvalidInput.into());
-    };
-    let process = std::process::id();
-    for attempt in 0..100 {
-        // The name itself is left out: it may already be as long as the system allows.
-        let beside = target.with_file_name(format!(".caitien-{process}-{attempt}.tmp"));
-        debug_assert!(beside.file_name() != Some(name));
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-            Ok(file) => return Ok((file, beside)),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
-}
-
 /// Puts the new name on the disk too; not every file system can, and none loses the file.
 fn sync_folder(path: &Path) {
     if cfg!(unix) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
-            let _ = folder.sync_all();
+            drop(folder.sync_all());
         }
     }
 }
@@ -147,7 +164,6 @@ fn kind(error: &io::Error, path: &Path) -> WriteErrorKind {
         io::ErrorKind::IsADirectory => WriteErrorKind::IsFolder,
         io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput => WriteErrorKind::BadName,
         io::ErrorKind::AlreadyExists if path.is_dir() => WriteErrorKind::IsFolder,
-        io::ErrorKind::AlreadyExists => WriteErrorKind::Exists,
         _ => WriteErrorKind::Other,
     }
 }
@@ -201,12 +217,16 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_never_takes_the_place_of_another() {
+    fn what_is_not_finished_goes_and_leaves_what_was_there() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");
-        write_new(&path, b"one").unwrap();
-        assert_eq!(write_new(&path, b"two").unwrap_err().kind, WriteErrorKind::Exists);
+        fs::write(&path, b"one").unwrap();
+        let (unfinished, mut file) = Unfinished::beside(&path).unwrap();
+        file.write_all(b"tw").unwrap();
+        assert!(unfinished.path().exists());
+        drop(unfinished);
         assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(names(folder.path()), ["a.json"]);
     }
 
     #[cfg(unix)]

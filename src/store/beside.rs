@@ -9,29 +9,43 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{Contents, StoreError, connect, contents, head, place, schema, write};
 use crate::plan::Dossier;
+use crate::platform::Unfinished;
 
-/// Makes a file that holds a dossier: written under another name, then renamed. It goes by the
-/// name of another file of which it is a copy, or gets a new one.
+/// Makes a file that holds a dossier. It goes by the name of another file of which it is a copy,
+/// or gets a new one.
 pub(super) fn create(
     path: &Path,
     dossier: &Dossier,
     copy_of: Option<[u8; 16]>,
+) -> Result<(), StoreError> {
+    make_new(path, |unfinished| write_new(unfinished, dossier, copy_of))
+}
+
+/// Makes a file where nothing may be yet: under another name until it is whole.
+fn make_new(
+    path: &Path,
+    make: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let path = std::path::absolute(path)?;
     place::check_length(&path)?;
     check_folder(&path)?;
     // Takes the name, so that two cannot make the same file.
     OpenOptions::new().write(true).create_new(true).open(&path)?;
-    // The name itself is left out: with more behind it, it could be too long.
-    let unfinished = path.with_file_name(format!(".caitien-{}.moi", unique()));
-    let made = write_new(&unfinished, dossier, copy_of).and_then(|()| {
-        fs::rename(&unfinished, &path)?;
-        sync_folder(&path);
-        Ok(())
-    });
+    let made = (|| {
+        let (unfinished, file) = Unfinished::beside(&path)?;
+        drop(file);
+        let made = make(unfinished.path()).and_then(|()| {
+            File::options().write(true).open(unfinished.path())?.sync_all()?;
+            Ok(())
+        });
+        if made.is_err() {
+            drop(fs::remove_file(with_suffix(unfinished.path(), "-journal")));
+        }
+        made?;
+        Ok(unfinished.finish()?)
+    })();
     if made.is_err() {
         // What could not be made is not left; that it was made to fail says enough.
-        drop(fs::remove_file(&unfinished));
         drop(fs::remove_file(&path));
     }
     made
@@ -49,9 +63,7 @@ fn check_folder(path: &Path) -> Result<(), StoreError> {
 
 fn write_new(path: &Path, dossier: &Dossier, copy_of: Option<[u8; 16]>) -> Result<(), StoreError> {
     dossier.check_rules()?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = place::open(path, flags)?;
     connect::harden(&connection)?;
     // Nobody else knows of the file yet: a failure removes it as a whole.
@@ -75,23 +87,13 @@ fn write_new(path: &Path, dossier: &Dossier, copy_of: Option<[u8; 16]>) -> Resul
 
 /// Copies the newest committed state into a new file.
 pub(super) fn vacuum_into(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    place::check_length(path)?;
-    let whole = place::whole(path)?;
-    let name = whole.to_str().ok_or(StoreError::BadName)?;
-    if path.symlink_metadata().is_ok() {
-        return Err(StoreError::Exists);
-    }
-    check_folder(path)?;
-    let copied = connection
-        .execute("VACUUM INTO ?1", [name])
-        .map_err(StoreError::from)
-        .and_then(|_| Ok(File::options().write(true).open(path)?.sync_all()?));
-    if copied.is_err() {
-        drop(fs::remove_file(path));
-        drop(fs::remove_file(with_suffix(path, "-journal")));
-    }
-    sync_folder(path);
-    copied
+    make_new(path, |unfinished| {
+        let whole = place::whole(unfinished)?;
+        let name = whole.to_str().ok_or(StoreError::BadName)?;
+        // An empty file counts as none.
+        connection.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    })
 }
 
 /// Whether a file, or the folder in which its journal would stand, says that it takes no writing.
@@ -110,14 +112,17 @@ pub(super) fn read_copy(path: &Path) -> Result<Contents, StoreError> {
     contents(&mut connection, version)
 }
 
-/// A copy of a file and of its journal in a folder of its own.
+/// A copy of a file and of its journals in a folder of its own.
 pub(super) fn copy_away(path: &Path) -> Result<(Folder, PathBuf), StoreError> {
     let folder = Folder::make()?;
     let copy = folder.0.join("copy.caitien");
-    let journal = with_suffix(path, "-journal");
     copy_bytes(path, &copy)?;
-    if journal.exists() {
-        copy_bytes(&journal, &with_suffix(&copy, "-journal"))?;
+    // The second is another tool's: our own files never have one.
+    for suffix in ["-journal", "-wal"] {
+        let journal = with_suffix(path, suffix);
+        if journal.exists() {
+            copy_bytes(&journal, &with_suffix(&copy, suffix))?;
+        }
     }
     Ok((folder, copy))
 }
@@ -155,17 +160,4 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(suffix);
     PathBuf::from(name)
-}
-
-/// A new name is on the disk only when its folder is; Windows has no such call.
-fn sync_folder(path: &Path) {
-    #[cfg(unix)]
-    if let Some(folder) = path.parent()
-        && let Ok(folder) = File::open(folder)
-    {
-        // Some file systems do not know it; the file itself is written either way.
-        drop(folder.sync_all());
-    }
-    #[cfg(not(unix))]
-    let _ = path;
 }

@@ -1,6 +1,8 @@
 //! What can still be read of a damaged file, with what is missing: the file itself is left alone.
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -31,14 +33,32 @@ pub struct Salvaged {
 pub fn salvage(path: &Path) -> Result<Salvaged, StoreError> {
     let path = std::path::absolute(path)?;
     let _held = Held::take(&path)?;
-    connect::look_at(&path)?;
+    match connect::look_at(&path) {
+        // Its structure or its journal: of a copy, both can be got round.
+        Ok(()) | Err(StoreError::Altered(_)) => {}
+        Err(error) => return Err(error),
+    }
     let (_folder, copy) = beside::copy_away(&path)?;
+    settle_journal(&copy)?;
     let mut connection = connect::connect(&copy)?;
     schema::check_version(&connection).or_else(|error| match error {
         StoreError::TooNew { .. } => Err(error),
         _ => Ok(schema::VERSION),
     })?;
     read_past_faults(&mut connection)
+}
+
+/// A journal mode that SQLite does not know, and would open no file with, is set to ours.
+fn settle_journal(copy: &Path) -> Result<(), StoreError> {
+    let mut file = File::options().read(true).write(true).open(copy)?;
+    let mut modes = [0; 2];
+    file.seek(SeekFrom::Start(18))?;
+    file.read_exact(&mut modes)?;
+    if modes != [1, 1] && modes != [2, 2] {
+        file.seek(SeekFrom::Start(18))?;
+        file.write_all(&[1, 1])?;
+    }
+    Ok(())
 }
 
 fn read_past_faults(connection: &mut Connection) -> Result<Salvaged, StoreError> {

@@ -132,7 +132,8 @@ fn verify_table(
     kept: &Totals,
     found: &mut Verified,
 ) -> Result<(), StoreError> {
-    let mut statement = from.prepare(&format!("SELECT * FROM \"{table}\""))?;
+    let mut statement =
+        from.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\"")))?;
     let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
     let seeds: Vec<Option<u64>> =
         names.iter().map(|name| (name != CHECK).then(|| seed(table, name))).collect();

@@ -58,8 +58,9 @@ impl Memory {
 
     /// Writes it. Where that fails the next start knows less, and that is all.
     pub fn write(self, data_folder: &Path) {
-        let _ = std::fs::create_dir_all(data_folder);
-        let _ = std::fs::write(file(data_folder), serde_json::to_string(&self).unwrap_or_default());
+        let text = serde_json::to_string(&self).unwrap_or_default();
+        drop(std::fs::create_dir_all(data_folder));
+        drop(crate::platform::atomic_write(&file(data_folder), text.as_bytes()));
     }
 
     /// Takes the note back and remembers what drew.

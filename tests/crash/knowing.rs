@@ -472,3 +472,56 @@ fn half_a_file_gives_what_is_in_it_or_nothing_and_is_left() {
         assert_eq!(fs::read(&path).unwrap().len(), length);
     }
 }
+
+/// Another tool's additions lock nobody out: the dossier is whole in what is salvaged.
+#[test]
+fn a_structure_that_is_not_ours_is_read_round() {
+    for sql in [
+        "CREATE INDEX i ON items (content)",
+        "CREATE TABLE more (a); INSERT INTO more VALUES (1)",
+        "CREATE TABLE \"o\"\"dd\" (a)",
+        "CREATE VIEW v AS SELECT * FROM plans",
+        "CREATE TRIGGER t AFTER UPDATE ON plans BEGIN DELETE FROM items; END",
+        "ALTER TABLE bands ADD COLUMN more TEXT",
+        "ANALYZE",
+        "PRAGMA user_version = 0",
+        "PRAGMA journal_mode = WAL; UPDATE items SET note = note",
+    ] {
+        let (_folder, path) = changed_by(sql);
+        let before = fs::read(&path).unwrap();
+        assert!(matches!(open(&path).err(), Some(StoreError::Altered(_))), "{sql}");
+        let found = store::salvage(&path).unwrap();
+        assert!(found.dossier == dossier(), "{sql}: {:?}", found.faults);
+        assert_eq!(before, fs::read(&path).unwrap(), "{sql}");
+    }
+    // A column in place of another is lost with its words, and told.
+    let (_folder, path) = changed_by("ALTER TABLE bands RENAME COLUMN text TO other");
+    let found = store::salvage(&path).unwrap();
+    assert!(found.faults.iter().any(|fault| fault.table == "bands"), "{:?}", found.faults);
+}
+
+/// Views and columns that compute something are refused, and never run.
+#[test]
+fn tables_that_only_look_like_ours_are_refused() {
+    for sql in [
+        "DROP TABLE bands; CREATE VIEW bands AS SELECT 11 AS id, 'x' AS text, 0 AS row_check",
+        "DROP TABLE bands; CREATE TABLE bands (id INTEGER PRIMARY KEY REFERENCES plan_rows (id),
+         text TEXT NOT NULL AS (hex(id)), row_check INTEGER NOT NULL) STRICT",
+        "DROP TABLE bands; CREATE TABLE bands (id INTEGER PRIMARY KEY REFERENCES plan_rows (id),
+         text TEXT NOT NULL CHECK (length(text) < 3), row_check INTEGER NOT NULL) STRICT",
+        "DROP TABLE bands; CREATE VIRTUAL TABLE bands USING dbstat",
+    ] {
+        let (_folder, path) = file();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        if other.execute_batch(sql).is_err() {
+            // This SQLite does not know that kind of table, so no file holds it.
+            continue;
+        }
+        drop(other);
+        assert!(matches!(open(&path).err(), Some(StoreError::Altered(_))), "{sql}");
+        if let Ok(found) = store::salvage(&path) {
+            assert!(!found.faults.is_empty(), "{sql}");
+        }
+    }
+}

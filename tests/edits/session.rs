@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use caitien::edit::Edit;
 use caitien::plan::{Dossier, Field, Plan, RecordId, SchoolYear};
 use caitien::platform::file_identity;
-use caitien::session::{Answer, Copied, Job, NewPlace, Opened, Saving, Session, Ticket, Wake};
+use caitien::session::{
+    Answer, Copied, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake,
+};
 use caitien::store::{self, StoreError};
 use jiff::civil::{DateTime, date};
 
@@ -244,4 +246,51 @@ fn a_read_only_file_shows_and_its_words_go_elsewhere() {
     drop(session);
     assert_eq!(number_in(&other), "4");
     assert_eq!(number_in(&path), "");
+}
+
+/// What `sqlite3` and its kin do to a file.
+fn outside(path: &Path, sql: &str) {
+    rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
+}
+
+#[test]
+fn of_a_damaged_file_what_can_be_read_goes_on_in_a_file_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    outside(&path, "PRAGMA foreign_keys = OFF; DELETE FROM school");
+    let before = std::fs::read(&path).unwrap();
+    let mut session = open(&path);
+    assert_eq!((session.saving.clone(), &session.path), (Saving::Salvaged, &None));
+    assert_eq!(session.salvaged_from.as_deref(), Some(&*path));
+    assert_eq!(session.dossier().plans, dossier().plans);
+    let Some(Told::Salvaged(found)) = session.told.take() else { panic!("nothing is said") };
+    assert!(found.faults.iter().any(|fault| fault.table == "school"));
+    // Nothing is a file until something is typed.
+    assert!(!session.wants_file() && !session.unsaved());
+    number(&mut session, "07");
+    assert!(session.wants_file());
+    let place = NewPlace::Free(folder.path().to_owned(), "a (cứu được)".to_owned());
+    let Answer::Begun { begun, path: new } = session.move_to(Ticket(1), place).run() else {
+        panic!("another answer")
+    };
+    session.moved(Ticket(1), begun, &nobody(), now()).unwrap();
+    let holds = |session: &Session| !session.unsaved();
+    wait(&mut session, holds);
+    drop(session);
+    assert_eq!(new, folder.path().join("a (cứu được).caitien"));
+    assert_eq!(store::read(&new).unwrap().plans[0].number, "07");
+    assert_eq!(std::fs::read(&path).unwrap(), before, "the damaged file was changed");
+}
+
+#[test]
+fn a_file_edited_by_another_tool_says_so_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    outside(&path, "UPDATE plans SET label = 'sửa ngoài'");
+    let mut session = open(&path);
+    let Some(Told::Mended(mended)) = session.told.take() else { panic!("nothing is said") };
+    assert_eq!(mended.rows.len(), 1);
+    assert_eq!(session.plan().unwrap().label, "sửa ngoài");
+    drop(session);
+    assert!(open(&path).told.is_none());
 }

@@ -26,11 +26,28 @@ fn a_text_says_that_it_is_no_dossier() {
 }
 
 #[test]
-fn half_a_file_says_that_it_is_damaged() {
+fn of_half_a_file_what_can_be_read_is_open_and_the_file_is_left() {
+    let folder = folder();
+    let path = write(&folder, "whole.caitien", &sample());
+    let whole = std::fs::read(&path).unwrap();
+    let half = &whole[..whole.len() / 2];
+    std::fs::write(&path, half).unwrap();
+    let mut window = Window::file(&path);
+    assert!(window.shows("Tệp bị hỏng, đã mở phần còn đọc được"));
+    assert!(window.shows("tệp gốc vẫn được giữ nguyên"));
+    window.click("Đóng");
+    assert!(window.shows("Bản cứu được từ tệp hỏng"));
+    assert!(window.app().dossier().is_some());
+    assert_eq!(std::fs::read(&path).unwrap(), half);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "something is left beside");
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_read_says_that_it_is_damaged() {
     let folder = folder();
     let path = write(&folder, "whole.caitien", &sample());
     let whole = std::fs::read(path).unwrap();
-    check("half.caitien", &whole[..whole.len() / 2], "bị hỏng");
+    check("stump.caitien", &whole[..200], "bị hỏng");
 }
 
 #[test]
