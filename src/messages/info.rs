@@ -38,6 +38,25 @@ pub const NO_CATALOGUE: &str = "Không dùng bộ tiêu chuẩn";
 pub const NOT_VERIFIED: &str = "Tên tiêu chí chưa đối chiếu bản chính thức.";
 /// Leads to the names.
 pub const EDIT_NAMES: &str = "Sửa tên…";
+/// Title: a form shall come in, and another one has its name.
+pub const FORM_TAKEN: &str = "Đã có mẫu cùng tên";
+/// Brings it in under the name typed.
+pub const FORM_UNDER_NAME: &str = "Nhập với tên này";
+/// Label: the name of a form in the file.
+pub const FORM_NAME: &str = "Tên mẫu trong tệp";
+/// What such a name is made of.
+pub const FORM_NAME_HELP: &str =
+    "Chữ thường không dấu, chữ số, dấu “-”, “_”, “.”; chưa có mẫu nào dùng";
+
+/// Why another name is asked for.
+#[must_use]
+pub fn form_taken(id: &str) -> String {
+    format!(
+        "Mẫu “{id}” đã có với nội dung khác, nên mẫu trong tệp chưa được nhập. Các kế hoạch đang \
+         dùng mẫu đã có không đổi; mẫu mới có thể nhập với một tên khác."
+    )
+}
+
 /// Leads to a file.
 pub const FROM_FILE: &str = "Nhập từ tệp…";
 /// Label: recipients.

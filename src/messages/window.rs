@@ -160,6 +160,22 @@ pub fn catalogue_imported(name: &str) -> String {
     format!("Đã nhập bộ tiêu chuẩn {name}; chọn trong mục Bộ tiêu chuẩn.")
 }
 
+/// After importing a form.
+#[must_use]
+pub fn form_imported(name: &str) -> String {
+    format!("Đã nhập mẫu {name}; chọn trong mục Mẫu kế hoạch.")
+}
+
+/// The form to import is there already.
+#[must_use]
+pub fn form_there(name: &str) -> String {
+    format!("Mẫu {name} đã có sẵn, không cần nhập lại.")
+}
+
+/// A JSON file of plans was chosen where a form or a catalogue was asked for.
+pub const NEITHER_FORM_NOR_CATALOGUE: &str = "Tệp này không phải là mẫu kế hoạch hoặc bộ tiêu chuẩn. \
+    Hãy chọn tệp khác.";
+
 /// The system has no program for it.
 #[must_use]
 pub fn cannot_show(path: &Path, error: &std::io::Error) -> String {

@@ -10,8 +10,8 @@ use jiff::civil::DateTime;
 
 use crate::document::Document;
 use crate::export::{ExportError, Preview};
-use crate::import::{self, ImportError};
-use crate::plan::{Catalogue, Dossier};
+use crate::import::{self, Content, ImportError, Limits};
+use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
 
@@ -87,8 +87,8 @@ pub enum Job {
         /// What it is for.
         purpose: Purpose,
     },
-    /// Reads a catalogue.
-    Catalogue {
+    /// Reads a form or a catalogue.
+    Import {
         /// Where it is.
         path: PathBuf,
         /// The file that is open: its lock must not be touched.
@@ -138,12 +138,12 @@ pub enum Answer {
         /// Or why not.
         written: Result<(), PaperError>,
     },
-    /// Of [`Job::Catalogue`].
-    Catalogue {
+    /// Of [`Job::Import`].
+    Import {
         /// The file that was asked for.
         path: PathBuf,
         /// What it holds, or why it was not read.
-        read: Result<Arc<Catalogue>, ReadError>,
+        read: Result<Content, ReadError>,
     },
     /// Of [`Job::LookFor`]: those that are not there.
     Missing(BTreeSet<PathBuf>),
@@ -220,9 +220,9 @@ impl Job {
                 let written = paper::write(&document, &path);
                 Answer::Written { path, purpose, written }
             }
-            Self::Catalogue { path, open_now } => {
-                let read = read_catalogue(&path, open_now.as_deref());
-                Answer::Catalogue { path, read }
+            Self::Import { path, open_now } => {
+                let read = read_import(&path, open_now.as_deref());
+                Answer::Import { path, read }
             }
             Self::LookFor(paths) => {
                 Answer::Missing(paths.into_iter().filter(|path| !path.exists()).collect())
@@ -249,12 +249,12 @@ fn make_folder_of(path: &Path) {
     }
 }
 
-fn read_catalogue(path: &Path, open_now: Option<&Path>) -> Result<Arc<Catalogue>, ReadError> {
+fn read_import(path: &Path, open_now: Option<&Path>) -> Result<Content, ReadError> {
     if is_same(open_now, path) {
         return Err(ReadError::OpenDossier);
     }
     let bytes = std::fs::read(path).map_err(ReadError::Io)?;
-    import::catalogue(&bytes).map(Arc::new).map_err(ReadError::Import)
+    import::file(&bytes, Limits::default()).map_err(ReadError::Import)
 }
 
 /// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …

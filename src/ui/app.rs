@@ -9,6 +9,7 @@ mod errands;
 mod files;
 mod focus;
 mod handed;
+mod imports;
 mod leaving;
 mod paper;
 mod places;

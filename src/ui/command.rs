@@ -51,6 +51,8 @@ pub enum Command {
     OpenFolder,
     /// Nhập bộ tiêu chuẩn…
     ImportCatalogue,
+    /// Nhập mẫu từ tệp…
+    ImportForm,
     /// Sửa tên tiêu chí…
     EditCatalogue,
     /// Ngày học kỳ và chữ viết tắt…
@@ -61,7 +63,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -85,6 +87,7 @@ impl Command {
         Self::RetrySave,
         Self::OpenFolder,
         Self::ImportCatalogue,
+        Self::ImportForm,
         Self::EditCatalogue,
         Self::Terms,
         Self::About,
@@ -117,6 +120,7 @@ impl Command {
             Self::RetrySave => "Thử lại",
             Self::OpenFolder => "Mở thư mục",
             Self::ImportCatalogue => "Nhập bộ tiêu chuẩn…",
+            Self::ImportForm => "Nhập mẫu từ tệp…",
             Self::EditCatalogue => "Sửa tên tiêu chuẩn, tiêu chí…",
             Self::Terms => "Ngày học kỳ và chữ viết tắt…",
             Self::About => "Trợ giúp và chẩn đoán…",

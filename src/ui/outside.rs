@@ -16,6 +16,8 @@ pub enum Ask {
     OpenFile,
     /// Which catalogue JSON to import.
     OpenCatalogue,
+    /// Which form JSON to import.
+    OpenForm,
     /// Where to write; the folder and the name proposed, the extension without dot.
     SaveAs {
         /// Proposed folder.

@@ -147,6 +147,7 @@ fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
     match ask {
         Ask::OpenFile => dialog.add_filter("Hồ sơ Cải Tiến (*.caitien)", &["caitien"]).pick_file(),
         Ask::OpenCatalogue => dialog.add_filter("Bộ tiêu chuẩn (*.json)", &["json"]).pick_file(),
+        Ask::OpenForm => dialog.add_filter("Mẫu kế hoạch (*.json)", &["json"]).pick_file(),
         Ask::SaveAs { folder, name, extension } => dialog
             .set_directory(folder)
             .set_file_name(name)

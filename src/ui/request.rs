@@ -31,8 +31,8 @@ pub enum Request {
     OpenOutside(PathBuf),
     /// A PDF was written there: it is said, with ways to see it.
     Exported(PathBuf),
-    /// A catalogue was read and comes into the dossier.
-    Imported(std::sync::Arc<crate::plan::Catalogue>),
+    /// A form or a catalogue was read and comes into the dossier.
+    Imported(crate::import::Content),
     /// Make a new file with this school and first plan, at this path.
     MakeFile {
         /// Where.

@@ -7,6 +7,7 @@ mod bad_files;
 mod files;
 mod focus;
 mod follow;
+mod forms;
 mod handed_over;
 mod lists;
 mod pictures;

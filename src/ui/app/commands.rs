@@ -135,7 +135,8 @@ impl App {
                     self.requests.push(Request::OpenFolder(path));
                 }
             }
-            Command::ImportCatalogue => self.ask(Ask::OpenCatalogue, Question::Catalogue),
+            Command::ImportCatalogue => self.ask(Ask::OpenCatalogue, Question::Import),
+            Command::ImportForm => self.ask(Ask::OpenForm, Question::Import),
             Command::EditCatalogue => {
                 if let Some(session) = &self.session
                     && let Some(plan) = session.plan()

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
+use crate::ui::Command;
 use crate::ui::dialogs::{self, Asked, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
@@ -13,6 +14,7 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::start::{self, StartCx};
 use crate::ui::widgets;
+use crate::ui::widgets::button::{Kind, button};
 use crate::{library, messages};
 
 use super::{App, Question};
@@ -77,7 +79,15 @@ impl App {
         let forms = library::forms(&dossier);
         let Some(form) = library::form_of(&dossier, &plan) else {
             let words = messages::window::no_form(plan.form.as_str());
-            CentralPanel::default().frame(frame).show(ui, |ui| widgets::show::body(ui, &words));
+            let requests = &mut self.requests;
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 12.0;
+                widgets::show::body(ui, &words);
+                let command = Command::ImportForm;
+                if button(ui, Kind::Primary, command.label()).clicked() {
+                    requests.run(command);
+                }
+            });
             return;
         };
         let cx = ViewCx {

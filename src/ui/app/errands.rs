@@ -26,8 +26,8 @@ pub(super) enum Question {
     MoveSession,
     /// Where the new plan's file shall be.
     NewPlan,
-    /// A catalogue to import.
-    Catalogue,
+    /// A form or a catalogue to import.
+    Import,
     /// Where the PDF goes.
     ExportTo,
 }
@@ -95,9 +95,9 @@ impl App {
                     page.path = Some(with_extension(path, "caitien"));
                 }
             }
-            Question::Catalogue => {
+            Question::Import => {
                 let open_now = self.path().map(Path::to_owned);
-                self.run_job(Job::Catalogue { path, open_now });
+                self.run_job(Job::Import { path, open_now });
             }
             Question::ExportTo => self.export_to(with_extension(path, "pdf")),
         }
@@ -143,8 +143,8 @@ impl App {
                     self.requests.push(Request::Trouble(messages::paper_error(&error)));
                 }
             },
-            Answer::Catalogue { path, read } => match read {
-                Ok(catalogue) => self.requests.push(Request::Imported(catalogue)),
+            Answer::Import { path, read } => match read {
+                Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
             },
             Answer::Missing(missing) => self.missing = Some(missing),

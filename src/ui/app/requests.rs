@@ -74,12 +74,7 @@ impl App {
                 self.offer(window::OPEN_FILE, Request::OpenOutside(path.clone()));
                 self.offer(window::OPEN_FOLDER, Request::OpenFolder(path));
             }
-            Request::Imported(catalogue) => {
-                let name = messages::info::catalogue_name(&catalogue);
-                if self.edit(Edit::SetCatalogue(catalogue), None) {
-                    self.say(window::catalogue_imported(&name), ctx);
-                }
-            }
+            Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.
             Request::MakeFile { .. } if self.opening.is_some() => {}
             Request::MakeFile { path, plan, catalogue } => {

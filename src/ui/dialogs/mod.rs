@@ -3,6 +3,7 @@
 mod about;
 mod add_plan;
 mod catalogue;
+mod form_taken;
 mod message;
 mod new_plan;
 mod terms;
@@ -19,6 +20,7 @@ use crate::plan::Form;
 pub use about::About;
 pub use add_plan::AddPlan;
 pub use catalogue::CatalogueNames;
+pub use form_taken::FormTaken;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use terms::Terms;
@@ -42,6 +44,8 @@ pub enum Dialog {
     AddPlan(AddPlan),
     /// The names of a catalogue.
     Catalogue(CatalogueNames),
+    /// A form whose name another one has.
+    FormTaken(FormTaken),
     /// Term dates and abbreviations.
     Terms(Terms),
     /// The program itself.
@@ -79,6 +83,7 @@ impl Dialog {
             Self::Unsaved { why, path } => unsaved::show(ctx, why, path),
             Self::AddPlan(page) => page.show(ctx, requests),
             Self::Catalogue(names) => names.show(ctx, requests),
+            Self::FormTaken(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
         }

@@ -251,6 +251,7 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
         line(ui);
         row(ui, Command::Terms, true, requests);
+        row(ui, Command::ImportForm, true, requests);
         row(ui, Command::ImportCatalogue, true, requests);
         row(ui, Command::EditCatalogue, true, requests);
     });
