@@ -120,7 +120,7 @@ pub fn number_field<T>(
     make: impl Fn(Option<T>) -> Edit + 'static,
 ) -> bool
 where
-    T: std::str::FromStr + ToString + 'static,
+    T: std::str::FromStr + ToString + Copy + 'static,
 {
     let id = ui.make_persistent_id(&salt);
     let is_wrong = |text: &str| !text.trim().is_empty() && text.trim().parse::<T>().is_err();

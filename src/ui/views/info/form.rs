@@ -152,7 +152,7 @@ impl FormUi<'_, '_> {
         make: fn(Option<T>) -> PlanValue,
     ) -> bool
     where
-        T: std::str::FromStr + ToString + 'static,
+        T: std::str::FromStr + ToString + Copy + 'static,
     {
         let plan = self.cx.plan.id;
         number_field(ui, field.label, field, value, self.fields, self.requests, move |number| {

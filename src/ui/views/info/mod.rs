@@ -77,7 +77,7 @@ pub fn show(
     ui.scope_builder(egui::UiBuilder::new().max_rect(left_rect), |ui| {
         ScrollArea::vertical()
             .auto_shrink(false)
-            .content_margin(Margin { right: 12, ..Margin::same(3) })
+            .content_margin(Margin { right: 6, ..Margin::same(3) })
             .show(ui, |ui| {
                 form::show(ui, cx, focus, &mut state.signature, fields, requests);
             });

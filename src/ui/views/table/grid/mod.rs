@@ -176,7 +176,8 @@ impl Grid {
         let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
         self.last_pass = ui.ctx().cumulative_pass_nr();
         self.keep_active(&model, came_back && !covered);
-        let widths = layout::widths(&model.columns, ui.available_width(), &self.dragged);
+        let room = ui.available_width() - ui.spacing().scroll.allocated_width();
+        let widths = layout::widths(&model.columns, room, &self.dragged);
         let head = layout::header_height(ui, &model.columns, &widths, cx.theme);
         let left = ui.cursor().left();
         let right = left + ui.available_width().min(widths.iter().sum());
