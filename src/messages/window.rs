@@ -126,6 +126,20 @@ pub fn due_badge(count: usize) -> String {
     format!("{} sắp hạn", crate::words::number(count as u64))
 }
 
+/// Title: where a file shall be.
+pub const SAVE_AS: &str = "Lưu tệp";
+/// The button that saves at the path that was typed.
+pub const SAVE_HERE: &str = "Lưu ở đây";
+/// Why a path has to be typed.
+pub const NO_FILE_DIALOG: &str =
+    "Máy này không mở được hộp thoại chọn tệp, nên xin ghi đường dẫn của tệp.";
+/// Label: the path that is typed.
+pub const WHOLE_PATH: &str = "Đường dẫn của tệp";
+/// What is there stays there.
+pub const NOTHING_OVERWRITTEN: &str = "Không ghi đè lên tệp đang có.";
+/// Something is there already.
+pub const PATH_TAKEN: &str = "Đã có tệp này, không ghi đè; hãy ghi tên khác.";
+
 /// While a file is being opened.
 #[must_use]
 pub fn opening(path: &Path) -> String {

@@ -27,6 +27,29 @@ pub fn lacks_graphics_card() -> bool {
         })
 }
 
+/// Whether the system has something to choose a file with. On Linux that is a portal of the
+/// desktop, or zenity; where neither is, asking seems to be cancelled at once.
+#[must_use]
+pub fn has_file_dialog() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let folders = |name: &str, otherwise: &str| {
+        let value = variable(name).unwrap_or_else(|| otherwise.into());
+        std::env::split_paths(&value).collect::<Vec<_>>()
+    };
+    let zenity = folders("PATH", "").iter().any(|folder| folder.join("zenity").is_file());
+    let bus = variable("DBUS_SESSION_BUS_ADDRESS").is_some()
+        || variable("XDG_RUNTIME_DIR")
+            .is_some_and(|folder| std::path::Path::new(&folder).join("bus").exists());
+    let portal = folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share").iter().any(|folder| {
+        std::fs::read_dir(folder.join("xdg-desktop-portal").join("portals"))
+            .is_ok_and(|mut found| found.next().is_some())
+    });
+    zenity || bus && portal
+}
+
 /// The system and its version in a few words.
 #[must_use]
 pub fn system_name() -> String {

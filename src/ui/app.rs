@@ -14,6 +14,7 @@ mod leaving;
 mod paper;
 mod places;
 mod requests;
+mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -33,6 +33,8 @@ pub enum Ask {
 pub enum News {
     /// The path chosen; `None`: cancelled.
     Path(Ticket, Option<PathBuf>),
+    /// The system has no dialog to ask in: the path has to be typed.
+    NoDialog(Ticket, Ask),
     /// What a job brought back.
     Job(Ticket, Answer),
     /// The clipboard as HTML, where it holds that.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
 use jiff::civil::DateTime;
 
@@ -16,12 +17,18 @@ use crate::session::{Answer, Job, Ticket};
 /// How much of the log is told, lines.
 const LOG_LINES: usize = 12;
 
+/// A dialog that is gone after less than this was not cancelled by a person.
+const NO_HAND_SO_QUICK: Duration = Duration::from_millis(350);
+
+/// How long the clipboard may take to hand its text over when the window closes.
+const HAND_OVER: Duration = Duration::from_millis(500);
+
 /// The outside of a program that runs on a desktop.
 pub struct NativeOutside {
     ctx: egui::Context,
     sender: Sender<News>,
     receiver: Receiver<News>,
-    clipboard: Option<arboard::Clipboard>,
+    clipboard: Option<Clipboard>,
     /// Where later starts hand over what they were to begin with.
     door: Option<Rc<Door>>,
     /// What was asked in this frame.
@@ -76,10 +83,22 @@ impl Outside for NativeOutside {
 
     fn show_questions(&mut self, window: &eframe::Frame) {
         for (ticket, ask) in std::mem::take(&mut self.questions) {
+            let without = News::NoDialog(ticket, ask.clone());
+            if !platform::has_file_dialog() {
+                self.sender.send(without).ok();
+                self.ctx.request_repaint();
+                continue;
+            }
             // Without its window a dialog may come up behind it, and seems not to come.
             let dialog = rfd::FileDialog::new().set_parent(window);
-            let without = News::Path(ticket, None);
-            self.in_thread("file dialog", without, move || News::Path(ticket, choose(dialog, ask)));
+            self.in_thread("file dialog", without, move || {
+                let begun = Instant::now();
+                match choose(dialog, ask.clone()) {
+                    // Nobody cancels as fast as that: it never came.
+                    None if begun.elapsed() < NO_HAND_SO_QUICK => News::NoDialog(ticket, ask),
+                    path => News::Path(ticket, path),
+                }
+            });
         }
     }
 
@@ -128,15 +147,12 @@ impl Outside for NativeOutside {
     }
 
     fn copy(&mut self, text: &str, html: Option<&str>) {
-        // The clipboard must outlive the copy: on X11 its owner answers for the text.
+        let copied = Copied { text: text.to_owned(), html: html.map(str::to_owned) };
         if self.clipboard.is_none() {
-            self.clipboard = arboard::Clipboard::new().ok();
+            self.clipboard = Clipboard::spawn(self.ctx.clone());
         }
-        let copied = self.clipboard.as_mut().is_some_and(|clipboard| match html {
-            Some(html) => clipboard.set_html(html.to_owned(), Some(text.to_owned())).is_ok(),
-            None => clipboard.set_text(text.to_owned()).is_ok(),
-        });
-        if !copied {
+        let sent = self.clipboard.as_ref().is_some_and(|clipboard| clipboard.put(copied));
+        if !sent {
             self.ctx.copy_text(text.to_owned());
         }
     }
@@ -153,5 +169,57 @@ fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
             .set_file_name(name)
             .add_filter(format!("*.{extension}"), &[extension])
             .save_file(),
+    }
+}
+
+/// What goes on the clipboard.
+struct Copied {
+    text: String,
+    html: Option<String>,
+}
+
+/// The clipboard, on a thread of its own: a program that owns it and does not answer keeps that
+/// thread waiting, and nobody else. It outlives the copy, for on X11 its owner answers for the
+/// text.
+struct Clipboard {
+    texts: Option<Sender<Copied>>,
+    done: Receiver<()>,
+}
+
+impl Clipboard {
+    fn spawn(ctx: egui::Context) -> Option<Self> {
+        let (texts, received) = channel::<Copied>();
+        let (finished, done) = channel();
+        let work = move || {
+            let mut clipboard = arboard::Clipboard::new().ok();
+            for copied in received {
+                let text = copied.text.clone();
+                let put = clipboard.as_mut().is_some_and(|clipboard| match copied.html {
+                    Some(html) => clipboard.set_html(html, Some(copied.text)).is_ok(),
+                    None => clipboard.set_text(copied.text).is_ok(),
+                });
+                if !put {
+                    ctx.copy_text(text);
+                    ctx.request_repaint();
+                }
+            }
+            drop(clipboard);
+            finished.send(()).ok();
+        };
+        std::thread::Builder::new().name("clipboard".to_owned()).spawn(work).ok()?;
+        Some(Self { texts: Some(texts), done })
+    }
+
+    /// Gives whether somebody takes it.
+    fn put(&self, copied: Copied) -> bool {
+        self.texts.as_ref().is_some_and(|texts| texts.send(copied).is_ok())
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        self.texts = None;
+        // A clipboard manager takes the text over meanwhile; it is not waited for longer.
+        self.done.recv_timeout(HAND_OVER).ok();
     }
 }

@@ -180,3 +180,84 @@ fn a_copy_is_saved_beside_and_work_goes_on_in_the_file() {
     assert_eq!(window.path(), path);
     assert_eq!(read(&copy).newest_plan().unwrap().number, "8");
 }
+
+#[test]
+fn where_the_system_has_no_dialog_the_path_is_typed() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 614.0]);
+    window.world.borrow_mut().no_dialog = true;
+    window.press(Modifiers::COMMAND, Key::O);
+    window.steps(3);
+    assert!(window.shows("Máy này không mở được hộp thoại chọn tệp"));
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text(&path.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until(|window| window.app().path() == Some(&*path));
+    // What is there already is not written over, and another name is taken.
+    window.type_into("Số", "8");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.steps(3);
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text(&path.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(3);
+    assert!(window.shows("Đã có tệp này, không ghi đè"));
+    window.focus("Đường dẫn của tệp");
+    window.press(Modifiers::COMMAND, Key::A);
+    let copy = folder.path().join("copy.caitien");
+    window.text(&copy.display().to_string());
+    window.click("Lưu ở đây");
+    window.until(|window| window.shows("Đã lưu bản sao"));
+    assert_eq!(read(&copy).newest_plan().unwrap().number, "8");
+}
+
+#[test]
+fn a_file_that_takes_long_says_so_and_need_not_be_waited_for() {
+    let folder = folder();
+    let one = write(&folder, "one.caitien", &sample());
+    let other = write(&folder, "other.caitien", &sample());
+    let mut window = Window::with(Start::File(one.clone()), folder.clone(), [1093.0, 614.0]);
+    window.type_into("Số", "4");
+    window.saved();
+    window.world.borrow_mut().slow = true;
+    window.world.borrow_mut().paths.push_back(other.clone());
+    window.press(Modifiers::COMMAND, Key::O);
+    window.wait(0.6);
+    assert!(window.shows("Đang mở other.caitien…"));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.go_on();
+    assert_eq!(window.path(), one, "nobody waits for it any more");
+    // Its lock was given back.
+    assert_eq!(read(&other).plans.len(), 3);
+    window.world.borrow_mut().slow = true;
+    window.world.borrow_mut().paths.push_back(other.clone());
+    window.press(Modifiers::COMMAND, Key::O);
+    window.wait(0.6);
+    window.go_on();
+    window.until(|window| window.app().path() == Some(&*other));
+    assert!(!window.shows("Đang mở"));
+}
+
+#[test]
+fn a_pdf_that_was_written_is_opened_or_its_folder() {
+    let mut window = Window::of(&sample());
+    let pdf = window.folder.path().join("a.pdf");
+    window.world.borrow_mut().paths.push_back(pdf.clone());
+    window.press(Modifiers::ALT, Key::Num6);
+    window.click("Xuất PDF…");
+    window.until(|window| window.shows("Mở tệp"));
+    window.click_last("Mở tệp");
+    assert_eq!(window.world.borrow().opened.last(), Some(&pdf));
+}
+
+#[test]
+fn undo_goes_to_the_stage_where_it_happened() {
+    let mut window = Window::of(&sample());
+    let before = window.plan().number.clone();
+    window.type_into("Số", "6");
+    window.press(Modifiers::ALT, Key::Num6);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(3);
+    assert_eq!(window.value("Số"), before);
+}

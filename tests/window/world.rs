@@ -35,6 +35,11 @@ pub struct World {
     pub html: Option<String>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
+    /// The system has no dialog to choose a file in.
+    pub no_dialog: bool,
+    /// Jobs take their time: they wait in `waiting`.
+    pub slow: bool,
+    waiting: Vec<(Ticket, Job)>,
     answers: Vec<News>,
 }
 
@@ -50,12 +55,20 @@ impl Outside for FakeOutside {
 
     fn ask(&mut self, ticket: Ticket, ask: Ask) {
         let mut world = self.world.borrow_mut();
+        if world.no_dialog {
+            world.answers.push(News::NoDialog(ticket, ask));
+            return;
+        }
         world.asked.push(ask);
         let path = world.paths.pop_front();
         world.answers.push(News::Path(ticket, path));
     }
 
     fn run(&mut self, ticket: Ticket, job: Job) {
+        if self.world.borrow().slow {
+            self.world.borrow_mut().waiting.push((ticket, job));
+            return;
+        }
         let brought = job.run();
         self.world.borrow_mut().answers.push(News::Job(ticket, brought));
     }
@@ -286,6 +299,17 @@ impl Window {
     pub fn hand_over(&mut self, start: Start) {
         self.world.borrow_mut().answers.push(News::Handed(start));
         self.steps(1);
+    }
+
+    /// Jobs are quick again, and those that wait are done.
+    pub fn go_on(&mut self) {
+        self.world.borrow_mut().slow = false;
+        let waiting = std::mem::take(&mut self.world.borrow_mut().waiting);
+        for (ticket, job) in waiting {
+            let brought = job.run();
+            self.world.borrow_mut().answers.push(News::Job(ticket, brought));
+        }
+        self.steps(3);
     }
 
     /// The application.

@@ -182,29 +182,6 @@ impl App {
             session.save(now);
         }
     }
-
-    /// Undo or redo: what is in the live field was applied before, as a step of its own.
-    fn step(&mut self, back: bool) {
-        self.fields.drop_live();
-        if let Some(session) = &mut self.session {
-            let plan = if back {
-                let plan = session.history.undo_step().and_then(|step| step.plan);
-                session.history.undo();
-                plan
-            } else {
-                let plan = session.history.redo_step().and_then(|step| step.plan);
-                session.history.redo();
-                plan
-            };
-            // What changed is shown: the plan it happened in.
-            if let Some(plan) = plan
-                && session.dossier().plan(plan).is_some()
-            {
-                session.plan = plan;
-            }
-            session.keep_plan();
-        }
-    }
 }
 
 /// Whether the editor has typing of its own to take back.

@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
 use crate::ui::Command;
-use crate::ui::dialogs::{self, Asked, NewPlan, Wish};
+use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
@@ -162,6 +162,13 @@ impl App {
             Wish::Discard => self.go_away(ctx),
             Wish::Keep => self.leaving = None,
             Wish::SaveElsewhere => self.ask_where_to_save(Question::MoveSession),
+            Wish::Typed => {
+                if let Some(Dialog::Path(typed)) = self.dialog.take() {
+                    self.path_typed(typed, ctx);
+                }
+                ctx.request_repaint();
+                return;
+            }
             Wish::Retry => {
                 if let Some(session) = &mut self.session {
                     session.retry();

@@ -7,7 +7,7 @@ use egui::Context;
 use crate::messages::{self, window};
 use crate::session::{Answer, Job, Opened, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Dialog, TypedPath};
 use crate::ui::outside::{Ask, News};
 use crate::ui::request::Request;
 use crate::words;
@@ -68,8 +68,24 @@ impl App {
                         self.path_chosen(question, path, ctx);
                     }
                 }
+                News::NoDialog(ticket, ask) => {
+                    let documents = self.outside.documents_folder();
+                    self.show_dialog(Dialog::Path(TypedPath::new(ticket, ask, documents)));
+                    ctx.request_repaint();
+                }
                 News::Job(ticket, answer) => self.take_answer(ticket, answer, ctx),
             }
+        }
+    }
+
+    /// A path was typed; nothing that is there is written over.
+    pub(super) fn path_typed(&mut self, mut typed: TypedPath, ctx: &Context) {
+        let path = typed.path();
+        if typed.writes() && path.exists() {
+            typed.taken = true;
+            self.show_dialog(Dialog::Path(typed));
+        } else if let Some(question) = self.questions.remove(&typed.ticket) {
+            self.path_chosen(question, path, ctx);
         }
     }
 

@@ -6,6 +6,7 @@ mod catalogue;
 mod form_taken;
 mod message;
 mod new_plan;
+mod path;
 mod terms;
 mod unsaved;
 mod waiting;
@@ -23,6 +24,7 @@ pub use catalogue::CatalogueNames;
 pub use form_taken::FormTaken;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
+pub use path::TypedPath;
 pub use terms::Terms;
 pub use waiting::waiting;
 
@@ -50,6 +52,8 @@ pub enum Dialog {
     Terms(Terms),
     /// The program itself.
     About(About),
+    /// A path is typed.
+    Path(TypedPath),
 }
 
 /// What a dialog asks of the window when it closes.
@@ -67,6 +71,8 @@ pub enum Wish {
     SaveElsewhere,
     /// Try to save again, then leave.
     Retry,
+    /// A path was typed.
+    Typed,
 }
 
 impl Dialog {
@@ -86,6 +92,7 @@ impl Dialog {
             Self::FormTaken(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
+            Self::Path(path) => path.show(ctx),
         }
     }
 }
