@@ -4,6 +4,7 @@
 
 mod any;
 mod applying;
+mod each;
 mod forms;
 mod history;
 mod json;
