@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::rule::Subject;
-use crate::plan::{Block, Field, Id, InfoField, Shown, Spot, TableKind};
+use crate::plan::{Block, Field, Id, InfoField, Row, Shown, Spot, TableKind};
 
 /// Part of the paper, block of it, line of the block, column of the line.
 type Rank = (usize, usize, usize, usize);
@@ -19,6 +19,9 @@ pub(super) struct Order {
     parts: HashMap<Id, usize>,
     rows: HashMap<Id, usize>,
     problems: HashMap<Id, usize>,
+    reviews: HashMap<Id, usize>,
+    supervisors: HashMap<Id, usize>,
+    working_groups: HashMap<Id, usize>,
     row_columns: Vec<Field>,
     problem_columns: Vec<Field>,
     review_columns: Vec<Field>,
@@ -48,8 +51,11 @@ impl Order {
         }
         Self {
             parts,
-            rows: plan.rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect(),
-            problems: plan.problems.iter().enumerate().map(|(at, one)| (one.id, at)).collect(),
+            rows: lines(plan.rows.iter().map(Row::id)),
+            problems: lines(plan.problems.iter().map(|one| one.id)),
+            reviews: lines(plan.reviews.iter().map(|one| one.id)),
+            supervisors: lines(plan.supervisors.iter().map(|one| one.id)),
+            working_groups: lines(plan.working_groups.iter().map(|one| one.id)),
             row_columns: subject.printed_fields(TableKind::Rows),
             problem_columns: subject.printed_fields(TableKind::Problems),
             review_columns: subject.printed_fields(TableKind::Reviews),
@@ -75,11 +81,18 @@ impl Order {
             Spot::Problem(id, field) => {
                 (problems, 2, line(&self.problems, id), column(&self.problem_columns, *field))
             }
-            Spot::Review(at, field) => (reviews, 3, *at, column(&self.review_columns, *field)),
-            Spot::Supervisor(at) => (members, 4, *at, 0),
-            Spot::WorkingGroup(at) => (groups, 5, *at, 0),
+            Spot::Review(id, field) => {
+                (reviews, 3, line(&self.reviews, id), column(&self.review_columns, *field))
+            }
+            Spot::Supervisor(id) => (members, 4, line(&self.supervisors, id), 0),
+            Spot::WorkingGroup(id) => (groups, 5, line(&self.working_groups, id), 0),
         }
     }
+}
+
+/// Where each line of a list stands.
+fn lines(ids: impl Iterator<Item = Id>) -> HashMap<Id, usize> {
+    ids.enumerate().map(|(at, id)| (id, at)).collect()
 }
 
 /// A whole line first, then its criterion, then its cells.

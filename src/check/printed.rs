@@ -1,7 +1,9 @@
 //! The words that the paper prints, with their places, in its order.
 
 use super::rule::Subject;
-use crate::plan::{Block, GroupNumber, InfoField, Record, Row, Spot, TableKind};
+use crate::plan::{
+    Block, GroupNumber, InfoField, Record, Row, Spot, Supervisor, TableKind, WorkingGroup,
+};
 use crate::words;
 
 impl Subject<'_> {
@@ -96,27 +98,30 @@ impl Subject<'_> {
 
     fn reviews(&self, visit: &mut dyn FnMut(&Spot, &str)) {
         let columns = self.printed_fields(TableKind::Reviews);
-        for (index, review) in self.plan.reviews.iter().enumerate() {
+        for review in &self.plan.reviews {
             for &field in &columns {
                 let text = review.text(field).unwrap_or_default();
-                visit(&Spot::Review(index, Some(field)), text);
+                visit(&Spot::Review(review.id, Some(field)), text);
             }
         }
     }
 
     fn members(&self, visit: &mut dyn FnMut(&Spot, &str)) {
-        for (index, member) in self.plan.supervisors.iter().enumerate() {
-            for text in [&member.title, &member.name, &member.position, &member.what] {
-                visit(&Spot::Supervisor(index), text);
+        for member in &self.plan.supervisors {
+            for one in Supervisor::TEXTS {
+                visit(&Spot::Supervisor(member.id), &one.get(member));
             }
         }
     }
 
     fn groups(&self, visit: &mut dyn FnMut(&Spot, &str)) {
-        for (index, group) in self.plan.working_groups.iter().enumerate() {
-            let members = group.members.iter().map(|member| &member.name);
-            for text in [&group.label, &group.task].into_iter().chain(members) {
-                visit(&Spot::WorkingGroup(index), text);
+        for group in &self.plan.working_groups {
+            let at = Spot::WorkingGroup(group.id);
+            for one in WorkingGroup::TEXTS {
+                visit(&at, &one.get(group));
+            }
+            for member in &group.members {
+                visit(&at, &member.name);
             }
         }
     }

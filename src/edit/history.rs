@@ -6,8 +6,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::place::place_of;
 use super::{Edit, EditError};
-use crate::plan::{Dossier, Id};
+use crate::plan::{Dossier, Id, Place};
 
 /// How many steps can be undone.
 pub const DEPTH: usize = 200;
@@ -25,6 +26,14 @@ impl Step {
     fn of(edit: Edit) -> Self {
         let plan = edit.plan();
         Self { edit, plan }
+    }
+
+    /// Where it happened, in `now`, the value after an undo or a redo of it; `left` is the
+    /// value that was left. What is not there any more is told by what stands in its place;
+    /// `None` where it is no place inside a plan.
+    #[must_use]
+    pub fn place(&self, left: &Dossier, now: &Dossier) -> Option<Place> {
+        place_of(&self.edit, left, now)
     }
 }
 

@@ -17,6 +17,7 @@ mod ids;
 mod in_plan;
 mod list;
 pub mod make;
+mod place;
 mod records;
 mod value;
 

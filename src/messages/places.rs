@@ -38,24 +38,25 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
             let name = number.map_or_else(String::new, |number| format!("vấn đề {}", number + 1));
             joined("Vấn đề trọng tâm", &name, field.map(|of| in_table(TableKind::Problems, of)))
         }
-        Spot::Review(index, field) => {
-            let when = plan.and_then(|plan| plan.reviews.get(*index)).map(|review| &review.when);
+        Spot::Review(id, field) => {
+            let (index, review) = found(plan, |plan| &plan.reviews, |one| one.id == *id);
+            let when = review.map(|review| &review.when);
             let name = match when {
                 Some(when) if !when.trim().is_empty() => quoted(when),
                 _ => format!("dòng {}", index + 1),
             };
             joined("Theo dõi, đánh giá", &name, field.map(|of| in_table(TableKind::Reviews, of)))
         }
-        Spot::WorkingGroup(index) => {
-            let group = plan.and_then(|plan| plan.working_groups.get(*index));
+        Spot::WorkingGroup(id) => {
+            let (index, group) = found(plan, |plan| &plan.working_groups, |one| one.id == *id);
             let name = match group.map(|group| group.label.trim()) {
                 Some(label) if !label.is_empty() => label.to_owned(),
                 _ => format!("nhóm thứ {}", index + 1),
             };
             format!("Nhóm công tác, {name}")
         }
-        Spot::Supervisor(index) => {
-            let member = plan.and_then(|plan| plan.supervisors.get(*index));
+        Spot::Supervisor(id) => {
+            let (index, member) = found(plan, |plan| &plan.supervisors, |one| one.id == *id);
             let name = match member.map(|member| member.name.trim()) {
                 Some(name) if !name.is_empty() => name.to_owned(),
                 _ => format!("dòng {}", index + 1),
@@ -63,6 +64,17 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
             format!("Tổ giám sát, {name}")
         }
     }
+}
+
+/// An element of a list of a plan, and where it stands in it.
+fn found<'a, T>(
+    plan: Option<&'a std::sync::Arc<Plan>>,
+    list: impl Fn(&'a Plan) -> &'a Vec<T>,
+    is: impl Fn(&T) -> bool,
+) -> (usize, Option<&'a T>) {
+    let all = plan.map(|plan| list(plan)).into_iter().flatten();
+    let found = all.enumerate().find(|(_, one)| is(one));
+    found.map_or((0, None), |(index, one)| (index, Some(one)))
 }
 
 fn joined(head: &str, name: &str, field: Option<&str>) -> String {

@@ -26,6 +26,7 @@ mod row;
 mod rules;
 mod school_year;
 mod texts;
+mod visit;
 
 pub use catalogue::{Catalogue, CatalogueKind, Criterion, LevelFour, Standard};
 pub use date::PlanDate;
@@ -50,3 +51,4 @@ pub use row::{Band, Group, GroupNumber, Row};
 pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
 pub use texts::Texts;
+pub use visit::each_text;

@@ -28,12 +28,12 @@ pub enum Spot {
     Row(Id, Option<Field>),
     /// A problem, and the field where one is meant.
     Problem(Id, Option<Field>),
-    /// A review, by index.
-    Review(usize, Option<Field>),
-    /// A working group, by index.
-    WorkingGroup(usize),
-    /// A member of the supervising team, by index.
-    Supervisor(usize),
+    /// A review, and the field where one is meant.
+    Review(Id, Option<Field>),
+    /// A working group.
+    WorkingGroup(Id),
+    /// A member of the supervising team.
+    Supervisor(Id),
 }
 
 /// A record of a plan: what an edit of a text or of a list names.

@@ -9,8 +9,8 @@ use caitien::edit::{
     Value, Words, apply,
 };
 use caitien::plan::{
-    Band, Dossier, Field, Group, Id, Item, Letterhead, Member, Part, Plan, Problem, Record,
-    RecordId, Review, Row, Signature, Supervisor, WorkingGroup,
+    Band, Dossier, Field, Group, GroupNumber, Id, Item, Letterhead, Member, Part, Plan, Problem,
+    Record, RecordId, Review, Row, Signature, Status, Supervisor, WorkingGroup, each_text,
 };
 use caitien::platform::file_identity;
 use caitien::store;
@@ -153,6 +153,7 @@ fn named(dossier: &Dossier, edit: &Edit) -> Vec<String> {
         Edit::SetAbbreviations(_) => vec!["/abbreviations".into()],
         Edit::SetTermDates(_) => vec!["/term_dates".into()],
         Edit::SetCatalogue(_) => vec!["/catalogues".into()],
+        Edit::AddForm(_) => vec!["/forms".into()],
         Edit::AddPlan { .. } => {
             vec![format!("/plans/{}", dossier.plans.len()), "/catalogues".into()]
         }
@@ -315,7 +316,69 @@ fn check_texts<R: Record>(before: &Dossier, record: RecordId) {
         let lines: Vec<&str> = text.split('\n').collect();
         let wanted = [json!(text), json!(lines), json!({ "typed": text })];
         assert!(wanted.contains(stands), "{at}: {stands}");
+        let after = apply(before, &edit).unwrap();
+        let mut seen = Vec::new();
+        each_text(&after.plans[0], &mut |at, words| {
+            if words == text {
+                seen.push(at.clone());
+            }
+        });
+        assert_eq!(seen, [plan.spot(record, Some(one.field)).unwrap()], "{record:?}");
     }
+}
+
+/// That each text among the keys of a record's JSON is one of its texts, but for these.
+#[track_caller]
+fn check_keys<R: Record + serde::Serialize>(record: &R, others: &[&str]) {
+    let json = serde_json::to_value(record).unwrap();
+    let names: Vec<&str> = R::TEXTS.iter().map(|one| one.field.name()).collect();
+    let is_text = |value: &Json| match value {
+        Json::String(_) => true,
+        Json::Array(all) => all.iter().all(Json::is_string),
+        Json::Object(of) => of.contains_key("typed"),
+        _ => false,
+    };
+    let texts = json.as_object().unwrap().iter().filter(|(_, value)| is_text(value));
+    let mut found: Vec<&str> = texts.map(|(key, _)| key.as_str()).collect();
+    let mut wanted = [names, others.to_vec()].concat();
+    found.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_record_tells_all_its_texts() {
+    let mut dossier = rich();
+    let plan = Arc::make_mut(&mut dossier.plans[0]);
+    // What is no list of texts here is empty elsewhere: each has something in it.
+    plan.subject = vec!["một".into()];
+    plan.recipients = vec!["một".into()];
+    plan.signatures[0].authority = vec!["một".into()];
+    plan.catalogue = Some("c".into());
+    check_keys(plan, &["catalogue", "form", "school_year"]);
+    check_keys(&plan.letterhead, &["kind", "leaders", "ownership"]);
+    let part = Part { key: Some("content".into()), ..Part::clone(&plan.parts[0]) };
+    check_keys(&part, &["key", "shown"]);
+    for row in &plan.rows {
+        match row {
+            Row::Band(band) => check_keys(band.as_ref(), &[]),
+            Row::Group(group) => {
+                let tt = GroupNumber::Auto;
+                check_keys(&Group { tt, ..Group::clone(group) }, &["tt"]);
+            }
+            Row::Item(item) => {
+                let status = Some(Status::Done);
+                check_keys(&Item { status, ..Item::clone(item) }, &["criteria", "status"]);
+            }
+        }
+    }
+    check_keys(plan.problems[0].as_ref(), &["criteria"]);
+    check_keys(&plan.reviews[0], &[]);
+    let group = WorkingGroup { standards: vec![1], ..plan.working_groups[0].clone() };
+    check_keys(&group, &[]);
+    check_keys(&group.members[0], &[]);
+    check_keys(&plan.supervisors[0], &[]);
+    check_keys(&plan.signatures[0], &[]);
 }
 
 #[test]

@@ -2,10 +2,15 @@
 
 use std::sync::Arc;
 
-use caitien::edit::{Act, DEPTH, Edit, EditError, FreshIds, History, List, MergeKey, PlanEdit};
-use caitien::plan::{Field, FormId, Id, RecordId, TableKind};
+use caitien::edit::{
+    Act, DEPTH, Edit, EditError, Elements, FreshIds, History, ItemValue, List, MergeKey, PlanEdit,
+    PlanValue, Value, Words,
+};
+use caitien::plan::{
+    Field, FormId, Id, InfoField, Paragraph, Place, RecordId, Spot, Status, TableKind,
+};
 
-use crate::any::{dossier, in_plan, set_text};
+use crate::any::{dossier, in_plan, item, set_text};
 
 fn typed(text: &str) -> Edit {
     in_plan(set_text(RecordId::Row(Id(22)), Field::Content, text))
@@ -160,4 +165,50 @@ fn several_edits_that_are_one_act_are_one_step_or_none() {
     assert_eq!(content(&history), "b");
     assert!(history.undo());
     assert_eq!(content(&history), "Văn thư");
+}
+
+#[test]
+fn a_step_leads_to_where_it_happened() {
+    #[track_caller]
+    fn check(change: PlanEdit, undone: Option<Spot>, redone: Option<Spot>) {
+        let place = |at: Option<Spot>| at.map(|at| Place { plan: Id(1), at });
+        let mut history = history();
+        history.edit(in_plan(change), None).unwrap();
+        let step = history.undo_step().unwrap().clone();
+        let left = history.current().clone();
+        history.undo();
+        assert_eq!(step.place(&left, history.current()), place(undone), "undone");
+        let left = history.current().clone();
+        history.redo();
+        assert_eq!(step.place(&left, history.current()), place(redone), "redone");
+    }
+    let same = |change, at: Spot| check(change, Some(at.clone()), Some(at));
+    let row = RecordId::Row(Id(22));
+    same(set_text(row, Field::Time, "x"), Spot::Row(Id(22), Some(Field::Time)));
+    let school = set_text(RecordId::Letterhead, Field::School, "x");
+    same(school, Spot::Info(InfoField::School));
+    same(set_text(RecordId::Member(Id(41)), Field::Name, "x"), Spot::WorkingGroup(Id(40)));
+    same(
+        set_text(RecordId::Review(Id(35)), Field::When, "x"),
+        Spot::Review(Id(35), Some(Field::When)),
+    );
+    let words = PlanEdit::SetWords { of: Words::Bases, paragraphs: vec![Paragraph::default()] };
+    same(words, Spot::Bases);
+    let status = Value::Item(Id(22), ItemValue::Status(Some(Status::Done)));
+    same(PlanEdit::SetValue(status), Spot::Row(Id(22), Some(Field::Status)));
+    // What is gone is told by what stands in its place.
+    let new = Elements::Rows(vec![item(60, "mới")]);
+    let (before, there) = (Spot::Row(Id(21), None), Spot::Row(Id(60), None));
+    check(PlanEdit::Insert { at: 1, elements: new }, Some(before), Some(there));
+    let gone = |list, id| PlanEdit::Remove { list, ids: vec![Id(id)] };
+    let (there, after) = (Spot::Row(Id(22), None), Spot::Row(Id(21), None));
+    check(gone(List::Rows, 22), Some(there), Some(after));
+    check(gone(List::Problems, 30), Some(Spot::Problem(Id(30), None)), None);
+    let group = Spot::WorkingGroup(Id(40));
+    check(gone(List::Members(Id(40)), 41), Some(group.clone()), Some(group));
+    check(PlanEdit::SetValue(Value::Plan(PlanValue::DraftMark(true))), None, None);
+    let mut history = history();
+    history.edit(Edit::RemovePlan(Id(2)), None).unwrap();
+    let step = history.undo_step().unwrap();
+    assert_eq!(step.place(history.current(), history.current()), None);
 }

@@ -3,6 +3,7 @@
 // Helpers of tests stand outside the functions clippy knows as tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp)]
 
+mod asking;
 mod bad_files;
 mod files;
 mod focus;

@@ -165,3 +165,17 @@ fn an_impossible_month_says_so_and_stays_until_it_is_corrected() {
     assert!(!window.shows(wrong));
     assert_eq!(window.close_and_read().newest_plan().unwrap().date.month, Some(9));
 }
+
+#[test]
+fn undo_and_redo_go_where_it_happened() {
+    let mut window = Window::of(&sample());
+    let before = window.plan().letterhead.school.clone();
+    window.type_into(SCHOOL, " mới");
+    window.click("Nội dung");
+    assert!(!window.shows(SCHOOL));
+    window.click("Hoàn tác");
+    assert_eq!(window.value(SCHOOL), before);
+    window.click("Kiểm tra");
+    window.click("Làm lại");
+    assert_eq!(window.value(SCHOOL), format!("{before} mới"));
+}

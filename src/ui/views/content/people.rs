@@ -156,7 +156,7 @@ pub fn groups(
     let list = &cx.plan.working_groups;
     let ids: Vec<Id> = list.iter().map(|group| group.id).collect();
     for (at, group) in list.iter().enumerate() {
-        let is_goal = state.goal == Some(Spot::WorkingGroup(at));
+        let is_goal = state.goal == Some(Spot::WorkingGroup(group.id));
         let title = if group.label.is_empty() { words::GROUP } else { &group.label };
         let action = entry(ui, title, is_goal, |ui| {
             let mut on = Entries {
@@ -258,7 +258,7 @@ pub fn supervisors(
     let ids: Vec<Id> = list.iter().map(|person| person.id).collect();
     let mut on = Entries { list: List::Supervisors, plan: cx.plan.id, fields, requests };
     for (at, person) in list.iter().enumerate() {
-        let is_goal = state.goal == Some(Spot::Supervisor(at));
+        let is_goal = state.goal == Some(Spot::Supervisor(person.id));
         let title = words::member(at + 1);
         let action = entry(ui, &title, is_goal, |ui| {
             let room = ui.available_width();
@@ -298,7 +298,7 @@ pub fn reviews(
     let ids: Vec<Id> = list.iter().map(|review| review.id).collect();
     let mut on = Entries { list: List::Reviews, plan: cx.plan.id, fields, requests };
     for (at, review) in list.iter().enumerate() {
-        let is_goal = matches!(state.goal, Some(Spot::Review(index, _)) if index == at);
+        let is_goal = matches!(state.goal, Some(Spot::Review(id, _)) if id == review.id);
         let title = if review.when.is_empty() { words::REVIEW } else { &review.when };
         let action = entry(ui, title, is_goal, |ui| {
             let all = [
