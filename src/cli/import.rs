@@ -75,11 +75,11 @@ fn change(
     if let Some(mended) = store.mended() {
         source::note(&messages::store_mended(mended, file));
     }
-    let made = make(&dossier)?;
-    if made == *dossier {
+    let changed = make(&dossier)?;
+    if changed == *dossier {
         return Ok(());
     }
-    store.save(&Arc::new(made)).map_err(failed)
+    store.save(&Arc::new(changed)).map_err(failed)
 }
 
 /// The bytes of a file, one more than the limit at most: enough to see it is too large.

@@ -9,6 +9,7 @@ use crate::plan::{
     Band, Catalogue, Form, Id, Letterhead, Ownership, Plan, PlanDate, Row, SchoolKind, SchoolYear,
     Signature, fill_paragraphs, fill_parts,
 };
+use crate::words::official;
 
 /// A plan with everything proposed that can be: title, bases, opening, parts with their
 /// words, first band, reviews, recipients, signature. All ids are fresh from `first_id`.
@@ -27,13 +28,13 @@ pub fn new_plan(
     plan.catalogue = catalogue.map(|catalogue| catalogue.id.clone());
     plan.letterhead = school.clone();
     plan.symbol = if school.code.trim().is_empty() {
-        "KH".to_owned()
+        official::PLAN_CODE.to_owned()
     } else {
-        format!("KH-{}", school.code.trim())
+        format!("{}-{}", official::PLAN_CODE, school.code.trim())
     };
     plan.date =
         PlanDate { day: None, month: u8::try_from(today.month()).ok(), year: Some(today.year()) };
-    "KẾ HOẠCH".clone_into(&mut plan.doc_type);
+    official::PLAN.clone_into(&mut plan.doc_type);
     plan.subject = vec![format!("Cải tiến chất lượng giáo dục năm học {year}")];
     plan.bases = fill_paragraphs(&form.bases, &plan, catalogue);
     plan.opening = fill_paragraphs(&form.opening, &plan, catalogue);
@@ -81,7 +82,7 @@ fn propose_recipients(school: &Letterhead) -> Vec<String> {
             None => format!("{body} (để b/c)"),
         }
     };
-    vec![authority, "Hội đồng tự đánh giá (để t/h)".to_owned(), "Lưu: VT".to_owned()]
+    vec![authority, "Hội đồng tự đánh giá (để t/h)".to_owned(), official::ARCHIVE.to_owned()]
 }
 
 /// "Phường An Khê" inside a line is written "phường An Khê".

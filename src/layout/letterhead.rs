@@ -9,10 +9,8 @@ use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use crate::document::Letterhead;
 use crate::plan::PlanDate;
-use crate::words;
+use crate::words::{self, official};
 
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// Between the two columns, pt.
 const GUTTER: f32 = 8.0;
 /// Room to write a number by hand, pt.
@@ -47,8 +45,8 @@ pub(super) fn set_letterhead(
     section: &mut Section,
 ) {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
-    let nation = Setting::plain(compositor, NATION, FaceId::Bold);
-    let motto = Setting::plain(compositor, MOTTO, FaceId::Bold);
+    let nation = Setting::plain(compositor, official::NATION, FaceId::Bold);
+    let motto = Setting::plain(compositor, official::MOTTO, FaceId::Bold);
     let mut widest = 0;
     for (lines, face) in [(&head.governing_body, FaceId::Regular), (&head.school, FaceId::Bold)] {
         for line in lines {
@@ -151,7 +149,7 @@ pub(super) fn set_letterhead(
     y += size * CLOSE_PITCH;
     if head.draft_mark {
         y += 4.0;
-        let draft = Setting::plain(compositor, "DỰ THẢO", FaceId::Bold);
+        let draft = Setting::plain(compositor, official::DRAFT, FaceId::Bold);
         set_centred(compositor, &draft, left_edges, &mut y, 13.0, &mut items);
     }
     section.push(Strip { height: y, items, ..Strip::default() });
@@ -253,13 +251,13 @@ fn number_parts<'a>(compositor: &mut Compositor<'_>, head: &Letterhead) -> Vec<P
     let symbol = head.symbol.trim();
     let slash = if symbol.is_empty() || symbol.starts_with('/') { "" } else { "/" };
     if head.number.trim().is_empty() {
-        let mut parts = vec![words("Số:".to_owned()), Part::Blank(BLANK_NUMBER)];
+        let mut parts = vec![words(official::NUMBER.to_owned()), Part::Blank(BLANK_NUMBER)];
         if !symbol.is_empty() {
             parts.push(words(format!("{slash}{symbol}")));
         }
         parts
     } else {
-        vec![words(format!("Số: {}{slash}{symbol}", head.number.trim()))]
+        vec![words(format!("{} {}{slash}{symbol}", official::NUMBER, head.number.trim()))]
     }
 }
 
@@ -268,15 +266,15 @@ fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) 
     let mut words = |text: &str| Part::Words(Setting::runs(compositor, [(text, FaceId::Italic)]));
     let mut parts = Vec::new();
     let place = place.trim();
-    let day = if place.is_empty() { "Ngày" } else { "ngày" };
+    let day = if place.is_empty() { official::DAY_FIRST } else { official::DAY };
     if !place.is_empty() {
         parts.push(words(&format!("{place}{}", if place.ends_with(',') { "" } else { "," })));
         parts.push(Part::Blank(3.5));
     }
     // Words between two blanks are set in one piece.
     let fields = [
-        (date.day.map(|day| two_digits(day, 10)), "tháng", BLANK_DAY),
-        (date.month.map(|month| two_digits(month, 3)), "năm", BLANK_DAY),
+        (date.day.map(official::day), official::MONTH, BLANK_DAY),
+        (date.month.map(official::month), official::YEAR, BLANK_DAY),
         (date.year.map(|year| year.to_string()), "", BLANK_YEAR),
     ];
     let mut sentence = day.to_owned();
@@ -294,11 +292,6 @@ fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) 
         parts.push(words(&sentence));
     }
     parts
-}
-
-/// A 0 before numbers below `from`, as Nghị định 30 writes days and months.
-fn two_digits(number: u8, from: u8) -> String {
-    if number < from { format!("0{number}") } else { number.to_string() }
 }
 
 /// Takes `over` from the blanks, as far as a hand still has room to write in each.

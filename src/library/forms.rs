@@ -61,7 +61,7 @@ pub fn bringing(dossier: &Dossier, form: &Form) -> Bringing {
             let free = |number: &u32| {
                 self::form(dossier, &FormId::new(format!("{}-{number}", form.id))).is_none()
             };
-            let number = (2..).find(free).unwrap_or(u32::MAX);
+            let number = (2..=u32::MAX).find(free).unwrap_or(u32::MAX);
             Bringing::Taken(FormId::new(format!("{}-{number}", form.id)))
         }
     }

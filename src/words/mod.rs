@@ -9,6 +9,7 @@ pub mod encodings;
 mod fold;
 mod names;
 mod numbers;
+pub mod official;
 mod paste;
 mod shorten;
 

@@ -1,0 +1,49 @@
+//! The fixed words of an official paper (Nghị định 30/2020/NĐ-CP), each said once.
+
+/// The name of the nation, top right.
+pub const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// The motto under it: plain hyphens with a space on each side.
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// Before the number.
+pub const NUMBER: &str = "Số:";
+/// Under the number of a paper that is passed round for opinions.
+pub const DRAFT: &str = "DỰ THẢO";
+/// Over the recipients.
+pub const RECIPIENTS: &str = "Nơi nhận:";
+/// The last of the recipients.
+pub const ARCHIVE: &str = "Lưu: VT";
+/// Before the day, behind a place.
+pub const DAY: &str = "ngày";
+/// Before the day, where no place is named.
+pub const DAY_FIRST: &str = "Ngày";
+/// Before the month.
+pub const MONTH: &str = "tháng";
+/// Before the year.
+pub const YEAR: &str = "năm";
+/// The type of a plan.
+pub const PLAN: &str = "KẾ HOẠCH";
+/// Its code, in the symbol.
+pub const PLAN_CODE: &str = "KH";
+
+/// A day as it is written in a date: a 0 before those under 10.
+#[must_use]
+pub fn day(day: u8) -> String {
+    format!("{day:02}")
+}
+
+/// A month as it is written in a date: a 0 before January and February only.
+#[must_use]
+pub fn month(month: u8) -> String {
+    if month < 3 { format!("0{month}") } else { month.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_0_stands_before_days_under_10_and_the_first_two_months() {
+        assert_eq!([5, 10].map(day), ["05", "10"]);
+        assert_eq!([1, 2, 3, 12].map(month), ["01", "02", "3", "12"]);
+    }
+}
