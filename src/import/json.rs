@@ -130,9 +130,8 @@ pub(super) fn at(place: impl Into<String>, problem: Problem) -> ImportError {
 fn broken(broken: Broken) -> ImportError {
     let problem = match broken.rule {
         Rule::RepeatedId(id) => Problem::RepeatedId(id),
-        Rule::IdTooLarge(id) => Problem::IdTooLarge(id),
-        // Both were given just now: only the end of the numbers leaves none.
-        Rule::NextIdTooSmall(id) => Problem::IdTooLarge(id),
+        // The next number was given just now: only the end of the numbers leaves none.
+        Rule::IdTooLarge(id) | Rule::NextIdTooSmall(id) => Problem::IdTooLarge(id),
         Rule::NoId => Problem::IdTooLarge(LAST_ID.next()),
         Rule::NoSuchId(id) => Problem::NoSuchId(id),
         Rule::RepeatedCode(code) => Problem::RepeatedCode(code),

@@ -31,24 +31,24 @@ fn make_new(
     check_folder(&path)?;
     // Takes the name, so that two cannot make the same file.
     OpenOptions::new().write(true).create_new(true).open(&path)?;
-    let made = (|| {
+    let done = (|| {
         let (unfinished, file) = Unfinished::beside(&path)?;
         drop(file);
-        let made = make(unfinished.path()).and_then(|()| {
+        let written = make(unfinished.path()).and_then(|()| {
             File::options().write(true).open(unfinished.path())?.sync_all()?;
             Ok(())
         });
-        if made.is_err() {
+        if written.is_err() {
             drop(fs::remove_file(with_suffix(unfinished.path(), "-journal")));
         }
-        made?;
+        written?;
         Ok(unfinished.finish()?)
     })();
-    if made.is_err() {
+    if done.is_err() {
         // What could not be made is not left; that it was made to fail says enough.
         drop(fs::remove_file(&path));
     }
-    made
+    done
 }
 
 /// A new file needs a folder that is there.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row};
 
 use super::cell::{Cell, Stored};
 use super::fault::{Fault, What};
-use super::table::{Key, Table};
+use super::table::{Child, Key, Table};
 use super::{StoreError, head, tables};
 use crate::plan::{Access, Dossier, Id};
 
@@ -49,6 +49,9 @@ struct Rows<P: 'static, E: 'static, R: 'static> {
     /// Of a record that is gone, and so is what it belonged to: the first that asks takes them.
     strays: Vec<E>,
 }
+
+/// A list inside a record, and its rows.
+type Inside<R> = (&'static dyn Child<R>, Box<dyn Loaded<R>>);
 
 /// One row, read.
 struct Found<R> {
@@ -96,7 +99,7 @@ where
         let gone: Vec<_> = children.iter().flat_map(|(_, child)| child.left()).collect();
         for key in gone {
             if seen.insert(key.clone()) {
-                rows.revive(key, &mut children, &mut reading.faults);
+                rows.revive(&key, &mut children, &mut reading.faults);
             }
         }
     }
@@ -165,9 +168,12 @@ fn read<P, E, R>(
     };
     let mut odd = |column: &str| faults.push(Fault::new(table.name, What::Odd(column.to_owned())));
     for text in table.texts {
-        let set = next().and_then(|cell| match &text.access {
-            Access::Text { set, .. } => Some(set(&mut record, String::read(cell)?)),
-            Access::Lines { set, .. } => Some(set(&mut record, Vec::read(cell)?)),
+        let set = next().and_then(|cell| {
+            match &text.access {
+                Access::Text { set, .. } => set(&mut record, String::read(cell)?),
+                Access::Lines { set, .. } => set(&mut record, Vec::read(cell)?),
+            }
+            Some(())
         });
         if set.is_none() {
             odd(text.field.name());
@@ -200,8 +206,8 @@ where
     /// Makes a record anew that is gone, for what belongs to it.
     fn revive(
         &mut self,
-        key: Vec<Cell<'static>>,
-        children: &mut [(&'static dyn super::table::Child<R>, Box<dyn Loaded<R>>)],
+        key: &[Cell<'static>],
+        children: &mut [Inside<R>],
         faults: &mut Vec<Fault>,
     ) {
         faults.push(Fault::new(self.table.name, What::Empty));
@@ -213,7 +219,7 @@ where
             return;
         }
         for (_, child) in children {
-            child.attach(&key, &mut record, faults);
+            child.attach(key, &mut record, faults);
         }
         match &self.table.key {
             // Where it stood is not known.

@@ -182,7 +182,7 @@ pub fn read_telling(path: &Path) -> Result<(Dossier, Vec<RowName>), StoreError> 
     let found = if beside::is_read_only(&path) {
         beside::read_copy(&path)
     } else {
-        match with(&path, |connection, version| contents(connection, version)) {
+        match with(&path, contents) {
             Ok((connection, found)) => {
                 connect::release(connection);
                 Ok(found)

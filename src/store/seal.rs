@@ -134,7 +134,7 @@ fn verify_table(
 ) -> Result<(), StoreError> {
     let mut statement =
         from.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\"")))?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let seeds: Vec<Option<u64>> =
         names.iter().map(|name| (name != CHECK).then(|| seed(table, name))).collect();
     let at = names.iter().position(|name| name == CHECK).unwrap_or(names.len());

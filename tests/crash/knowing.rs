@@ -38,7 +38,7 @@ fn rows(path: &Path) -> BTreeMap<(String, String), Vec<Value>> {
         .unwrap();
     for table in tables {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let last = names.iter().position(|name| name == "id" || name == "ord").unwrap_or(0);
         let mut all = statement.query([]).unwrap();
         while let Some(row) = all.next().unwrap() {
