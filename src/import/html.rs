@@ -38,8 +38,9 @@ pub fn styled(plain: &str, html: &str) -> Option<Vec<Run>> {
                 last = letter.style;
                 letters.next();
             }
+            _ if c.is_whitespace() => {}
             _ if c.is_alphanumeric() => return None,
-            _ => {}
+            _ => last = Style::default(),
         }
         styles.push(last);
     }

@@ -176,7 +176,8 @@ impl Grid {
         let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
         self.last_pass = ui.ctx().cumulative_pass_nr();
         self.keep_active(&model, came_back && !covered);
-        let room = ui.available_width() - ui.spacing().scroll.allocated_width();
+        let bar = ui.spacing().scroll.allocated_width();
+        let room = ui.available_width() - bar;
         let widths = layout::widths(&model.columns, room, &self.dragged);
         let head = layout::header_height(ui, &model.columns, &widths, cx.theme);
         let left = ui.cursor().left();
@@ -214,7 +215,8 @@ impl Grid {
         painter.measure_lines(&ctx, 0..0);
         let outer = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), room));
         self.corner = outer.left_top() + Vec2::new(0.0, head);
-        let frame = outer.with_max_x(right.min(outer.right()));
+        // The strip of the scroll bar belongs to the table.
+        let frame = outer.with_max_x((right + bar).min(outer.right()));
         ui.painter().rect_filled(frame, f32::from(size::CARD_RADIUS), cx.theme.surface);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(outer));
         inner.shrink_clip_rect(frame);
