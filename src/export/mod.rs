@@ -4,6 +4,7 @@
 //! at every hour. Export measures nothing and decides nothing: what stands where is said
 //! by [`crate::layout::Pages`].
 
+pub mod clipboard;
 mod json;
 mod name;
 mod paper;

@@ -1,5 +1,6 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
+pub mod clipboard;
 mod error;
 mod form;
 mod html;

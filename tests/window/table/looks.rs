@@ -1,5 +1,7 @@
 //! How the table is drawn: all words have room, and it rests when nothing happens.
 
+use egui_kittest::kittest::{NodeT, Queryable};
+
 use super::*;
 
 #[test]
@@ -39,4 +41,53 @@ fn clipped_words(window: &Window) -> Vec<String> {
         }
     }
     clipped
+}
+
+#[test]
+fn four_long_lines_are_in_sight_on_the_commonest_screen() {
+    let window = table();
+    let plan = window.plan();
+    let seen = plan
+        .items()
+        .take(4)
+        .filter(|item| {
+            let name = format!("tiêu chí {}", item.criteria.join(", "));
+            let cells = window.harness.query_all_by_label_contains(&name);
+            let tops = cells.map(|cell| cell.rect().top());
+            tops.fold(f32::INFINITY, f32::min) < 560.0
+        })
+        .count();
+    assert_eq!(seen, 4);
+}
+
+#[test]
+fn a_column_keeps_the_width_it_was_dragged_to_and_no_step_of_undo_is_made() {
+    let mut window = table();
+    let head = |window: &Window| window.harness.get_by_label("Mục tiêu cải tiến").rect();
+    let before = head(&window);
+    let grip = egui::pos2(before.right() - 2.0, before.center().y);
+    let pointer = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    one_frame(&mut window, [egui::Event::PointerMoved(grip)]);
+    one_frame(&mut window, [pointer(grip, true)]);
+    let aim = grip + egui::vec2(90.0, 0.0);
+    for part in [0.3, 0.7, 1.0] {
+        one_frame(&mut window, [egui::Event::PointerMoved(grip + (aim - grip) * part)]);
+    }
+    one_frame(&mut window, [pointer(aim, false)]);
+    window.steps(3);
+    let wide = head(&window).width();
+    assert!((wide - before.width() - 90.0).abs() < 4.0, "{} to {wide}", before.width());
+    let names: Vec<_> = window.harness.query_all_by_label_contains("Hoàn tác").collect();
+    assert!(
+        names.iter().all(|node| !node.accesskit_node().label().unwrap_or_default().contains("cột"))
+    );
+    drop(names);
+    let dossier = window.close_and_read();
+    let again = of(&dossier);
+    assert!((head(&again).width() - wide).abs() < 1.0);
 }

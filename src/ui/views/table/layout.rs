@@ -1,10 +1,9 @@
 //! How wide the columns are on this screen, and how high their heads.
 
-use std::collections::HashMap;
-
 use crate::plan::Field;
 use crate::ui::theme::Theme;
 
+use super::fit::Fit;
 use super::galleys::{header_job, lay_out};
 use super::model::Col;
 use super::paint::PAD;
@@ -38,17 +37,27 @@ fn natural(field: Field) -> (f32, f32) {
 /// As little of the least widths as columns are given before the grid is scrolled sideways.
 const TIGHTEST: f32 = 0.86;
 
-/// The widths of the columns in this much room (logical pixels): as a person dragged them,
-/// else as paper has them, else the least and a share of the rest.
+/// The widths of the columns in this much room (logical pixels): as a person drew them, else
+/// as paper has them, else as the words in them want it; in an empty table the least and a
+/// share of the rest.
 #[must_use]
-pub fn widths(columns: &[Col], room: f32, dragged: &HashMap<Field, f32>) -> Vec<f32> {
+pub fn widths(columns: &[Col], room: f32, fit: &Fit) -> Vec<f32> {
     let fixed = |column: &Col| {
         let (least, _) = natural(column.field);
-        let own = dragged.get(&column.field).copied();
-        own.or_else(|| {
+        column.drawn.or_else(|| {
             column.permille.map(|share| (room * f32::from(share) / 1000.0).max(least.min(60.0)))
         })
     };
+    let set: Vec<Option<f32>> = columns.iter().map(fixed).collect();
+    if let Some(widths) = fit.widths(room, &set) {
+        let mut widths: Vec<f32> = widths.into_iter().map(f32::floor).collect();
+        let left = room - widths.iter().sum::<f32>();
+        // What rounding left goes to the last column, so that the grid ends where the page does.
+        if let (Some(last), Some(None)) = (widths.last_mut(), set.last()) {
+            *last += left.clamp(0.0, columns.len() as f32);
+        }
+        return widths;
+    }
     let taken: f32 =
         columns.iter().map(|column| fixed(column).unwrap_or(natural(column.field).0)).sum();
     // A little less than the least is better than a grid that must be scrolled sideways.
@@ -100,23 +109,28 @@ mod tests {
     use super::*;
 
     fn columns(fields: &[Field]) -> Vec<Col> {
-        let col = |field: &Field| Col { field: *field, title: String::new(), permille: None };
+        let col = |field: &Field| Col {
+            field: *field,
+            title: String::new(),
+            permille: None,
+            drawn: None,
+        };
         fields.iter().map(col).collect()
     }
 
     #[test]
     fn columns_fill_the_room_and_never_fall_under_their_least() {
         let columns = columns(&[Field::Tt, Field::CriterionText, Field::Actions, Field::Time]);
-        let wide: f32 = widths(&columns, 1000.0, &HashMap::new()).iter().sum();
+        let wide: f32 = widths(&columns, 1000.0, &Fit::default()).iter().sum();
         assert!((996.0..=1000.0).contains(&wide), "{wide}");
-        let narrow = widths(&columns, 100.0, &HashMap::new());
+        let narrow = widths(&columns, 100.0, &Fit::default());
         assert_eq!(narrow, [30.0, 113.0, 163.0, 99.0]);
     }
 
     #[test]
     fn a_dragged_column_keeps_its_width() {
-        let columns = columns(&[Field::Tt, Field::Actions, Field::Time]);
-        let dragged = HashMap::from([(Field::Time, 240.0)]);
-        assert_eq!(widths(&columns[..], 800.0, &dragged), [36.0, 524.0, 240.0]);
+        let mut columns = columns(&[Field::Tt, Field::Actions, Field::Time]);
+        columns[2].drawn = Some(300.0);
+        assert_eq!(widths(&columns, 800.0, &Fit::default()), [36.0, 464.0, 300.0]);
     }
 }

@@ -1,9 +1,9 @@
 //! Bảng cải tiến: the plan's rows as a grid, and problems and reviews where the form has them.
 
 mod add_criteria;
-mod clipboard;
 mod columns;
 mod correct;
+mod fit;
 mod galleys;
 mod grid;
 mod heights;
@@ -17,6 +17,7 @@ mod ops;
 mod paint;
 mod row_form;
 
+use crate::edit::PlanEdit;
 use crate::edit::{ItemValue, Value};
 use crate::messages::table as words;
 use crate::plan::{Field, Id, Spot, TableKind};
@@ -344,6 +345,13 @@ fn fulfil(
                 row_form::start_problem(cx, item, requests);
                 state.grid().focus();
             }
+        }
+        Wish::Width(field, width) => {
+            let form = cx.form.id.clone();
+            // A column is at most 900 wide.
+            let points = width.map(|width| width as u16);
+            let change = PlanEdit::SetScreenWidth { form, table, field, points };
+            requests.edit(cx.plan.id, change);
         }
         Wish::Out => {
             if let Some(first) = state.first_button {

@@ -54,6 +54,8 @@ pub struct Col {
     pub title: String,
     /// Its share of the width that is set for paper, in thousandths.
     pub permille: Option<u16>,
+    /// How wide a person drew it on the screen (logical pixels).
+    pub drawn: Option<f32>,
 }
 
 /// The lines and columns of one grid at one revision of the dossier.
@@ -164,7 +166,16 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
 /// for some; the first column is TT in every grid, so that rows can be chosen by it.
 fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
     let of_form = cx.form.columns(table);
-    let mut columns = vec![Col { field: Field::Tt, title: "TT".to_owned(), permille: None }];
+    let drawn = |field| {
+        let widths = cx.plan.options.screen_widths.iter();
+        widths
+            .filter(|one| one.form == cx.form.id && one.table == table)
+            .find(|one| one.field == field)
+            .map(|one| f32::from(one.points))
+    };
+    let tt = Field::Tt;
+    let mut columns =
+        vec![Col { field: tt, title: "TT".to_owned(), permille: None, drawn: drawn(tt) }];
     for printed in cx.form.columns_for(table, &cx.plan.options.columns) {
         if printed.hidden || printed.field == Field::Tt {
             continue;
@@ -177,7 +188,12 @@ fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
             }
             _ => printed.title,
         };
-        columns.push(Col { field: printed.field, title, permille: printed.width_permille });
+        columns.push(Col {
+            field: printed.field,
+            title,
+            permille: printed.width_permille,
+            drawn: drawn(printed.field),
+        });
     }
     columns
 }

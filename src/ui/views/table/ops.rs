@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::edit::{Elements, List, fresh_rows};
+use crate::export::clipboard;
 use crate::messages;
 use crate::plan::{Id, Item, Problem, Review, Row, TableKind};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
 
-use super::clipboard;
 use super::keys::Step;
 use super::model::{Key, Model};
 

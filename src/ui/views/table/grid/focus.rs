@@ -4,14 +4,15 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Event, Id, Rect, Ui, UiBuilder, Vec2};
 
+use crate::import::clipboard;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 
+use super::super::galleys;
 use super::super::keys::{self, Mode, Now, Step};
 use super::super::model::{Line, Model, is_long};
 use super::super::paint::{self, PAD};
-use super::super::{clipboard, galleys};
 use super::{Caret, Grid, REVEAL};
 
 impl Grid {

@@ -7,7 +7,6 @@
 mod focus;
 mod steps;
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use egui::{Event, Id, Pos2, Rect, StrokeKind, Ui, UiBuilder, Vec2};
@@ -18,6 +17,7 @@ use crate::ui::request::Requests;
 use crate::ui::theme::size;
 use crate::ui::view::ViewCx;
 
+use super::fit::Fit;
 use super::heights::Heights;
 use super::held::Held;
 use super::keys::{Mode, Step};
@@ -55,8 +55,13 @@ pub struct Grid {
     waiting: Vec<Event>,
     /// What was typed while something over the grid closed.
     held: Held,
-    /// Widths that a person dragged columns to, on this screen.
-    dragged: HashMap<Field, f32>,
+    /// The column that is being dragged, and how wide it is (logical pixels).
+    dragged: Option<(Field, f32)>,
+    /// How wide the words in the columns want them.
+    fit: Fit,
+    /// The room and the widths when a column was dragged: the others stay where they are
+    /// until the table comes into sight again.
+    frozen: Option<(f32, Vec<f32>)>,
     open_list: bool,
     menu: Option<Menu>,
     /// Where the active cell was drawn last, on the screen.
@@ -96,6 +101,8 @@ pub enum Wish {
     Problem(Key),
     /// Criteria shall be added.
     Add,
+    /// A column keeps this width (logical pixels); none: as the window proposes.
+    Width(Field, Option<f32>),
     /// The focus shall go to the buttons around the grid.
     Out,
 }
@@ -158,6 +165,21 @@ impl Grid {
         }
     }
 
+    /// The widths of the columns (logical pixels).
+    fn widths(&mut self, model: &Model, room: f32) -> Vec<f32> {
+        let columns = &model.columns;
+        let mut widths = match self.frozen.take() {
+            Some((of, widths)) if of == room && widths.len() == columns.len() => widths,
+            _ => return layout::widths(columns, room, &self.fit),
+        };
+        for (width, column) in widths.iter_mut().zip(columns) {
+            let dragged = self.dragged.filter(|(field, _)| *field == column.field);
+            *width = dragged.map(|(_, width)| width).or(column.drawn).unwrap_or(*width);
+        }
+        self.frozen = Some((room, widths.clone()));
+        widths
+    }
+
     /// Draws the grid in all the room there is.
     #[expect(clippy::too_many_arguments, reason = "what a view is given, and what is open")]
     pub fn show(
@@ -176,9 +198,14 @@ impl Grid {
         let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
         self.last_pass = ui.ctx().cumulative_pass_nr();
         self.keep_active(&model, came_back && !covered);
+        if came_back {
+            self.fit.forget();
+            self.frozen = None;
+        }
+        self.fit.tend(ui, &model);
         let bar = ui.spacing().scroll.allocated_width();
-        let room = ui.available_width() - bar;
-        let widths = layout::widths(&model.columns, room, &self.dragged);
+        let room_across = ui.available_width() - bar;
+        let widths = self.widths(&model, room_across);
         let head = layout::header_height(ui, &model.columns, &widths, cx.theme);
         let left = ui.cursor().left();
         let right = left + ui.available_width().min(widths.iter().sum());
@@ -276,6 +303,9 @@ impl Grid {
         ui.allocate_rect(outer, egui::Sense::hover());
         if !drawn && ctx.memory(|memory| memory.has_focus(editor)) {
             self.ghost(ui, outer, editor, as_excel, &model, fields);
+        }
+        if self.frozen.is_none() && clicks.iter().any(|click| matches!(click, Click::Drag(..))) {
+            self.frozen = Some((room_across, widths.clone()));
         }
         let mut wishes = Vec::new();
         self.menu_ui(ui, table, editor, &mut clicks);

@@ -77,8 +77,13 @@ impl Grid {
                 self.mode = Mode::Writing;
                 self.anchor = None;
             }
+            Click::Drag(field, width) => self.dragged = Some((field, width)),
             Click::Width(field, width) => {
-                self.dragged.insert(field, width);
+                self.dragged = None;
+                if width.is_none() {
+                    self.frozen = None;
+                }
+                wishes.push(Wish::Width(field, width));
             }
         }
     }

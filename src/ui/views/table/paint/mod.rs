@@ -24,7 +24,7 @@ use super::keys::Mode;
 use super::model::{Key, Kind, Line, Model, of_problem};
 
 /// Between the edge of a cell and its words (logical pixels).
-pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
+pub const PAD: Vec2 = Vec2::new(8.0, 4.0);
 /// What a person did with the pointer, handled after the grid is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Click {
@@ -52,8 +52,10 @@ pub enum Click {
     Wrote,
     /// The live text was clicked or marked.
     InText,
-    /// A column was dragged to this width.
-    Width(Field, f32),
+    /// A column is being dragged to this width.
+    Drag(Field, f32),
+    /// A column keeps the width it was dragged to; none: as the window proposes again.
+    Width(Field, Option<f32>),
 }
 
 /// The active cell as the painter needs it.
@@ -410,7 +412,8 @@ impl TableDelegate for Painter<'_> {
             ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
         }
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
-        let grip = ui.interact(grip, self.editor.with(("grip", column.field)), Sense::drag());
+        let grip =
+            ui.interact(grip, self.editor.with(("grip", column.field)), Sense::click_and_drag());
         if grip.hovered() || grip.dragged() {
             ui.set_cursor_icon(CursorIcon::ResizeColumn);
             let ink = Stroke::new(2.0, theme.accent);
@@ -420,7 +423,12 @@ impl TableDelegate for Painter<'_> {
             && let Some(pointer) = grip.interact_pointer_pos()
         {
             let width = (pointer.x - rect.left()).clamp(28.0, 900.0);
-            self.clicks.push(Click::Width(column.field, width.round()));
+            self.clicks.push(Click::Drag(column.field, width.round()));
+        }
+        if grip.drag_stopped() {
+            self.clicks.push(Click::Width(column.field, Some(rect.width().round())));
+        } else if twice(&grip) {
+            self.clicks.push(Click::Width(column.field, None));
         }
     }
 

@@ -1,6 +1,4 @@
-//! Cells to and from other programs: tab-separated text quoted as Excel does, and HTML.
-
-use crate::words;
+//! Cells for other programs: tab-separated text quoted as Excel does, and HTML.
 
 /// Cells as tab-separated text: a cell with a tab, a line break or a quote stands in quotes.
 #[must_use]
@@ -45,25 +43,6 @@ pub fn to_html(rows: &[Vec<&str>]) -> String {
     html
 }
 
-/// Pasted text as it goes into one cell: cleaned, the line break that Excel puts after a
-/// copied cell gone, and the quotes it puts around one.
-#[must_use]
-pub fn pasted(text: &str) -> String {
-    let clean = words::clean_paste(text);
-    let one = clean.strip_suffix('\n').unwrap_or(&clean);
-    unquoted(one).unwrap_or_else(|| one.to_owned())
-}
-
-/// The cell inside quotes, when the whole text is one quoted cell that needed them.
-fn unquoted(text: &str) -> Option<String> {
-    let inside = text.strip_prefix('"')?.strip_suffix('"')?;
-    if !inside.contains(['\t', '\n', '"']) {
-        return None;
-    }
-    let whole = inside.replace("\"\"", "\u{0}");
-    (!whole.contains('"')).then(|| whole.replace('\u{0}', "\""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,19 +55,5 @@ mod tests {
             to_html(&[vec!["1 < 2", "b\nc"]]),
             "<table><tr><td>1 &lt; 2</td><td>b<br>c</td></tr></table>"
         );
-    }
-
-    #[track_caller]
-    fn check(clipboard: &str, cell: &str) {
-        assert_eq!(pasted(clipboard), cell);
-    }
-
-    #[test]
-    fn a_copied_cell_comes_back_as_it_was() {
-        check("Kế toán\r\n", "Kế toán");
-        check("\"hai\ndòng\"\r\n", "hai\ndòng");
-        check("\"nói \"\"có\"\"\"", "nói \"có\"");
-        check("\"trong ngoặc\"", "\"trong ngoặc\"");
-        check("\"a\" và \"b\"", "\"a\" và \"b\"");
     }
 }

@@ -1,0 +1,152 @@
+//! How wide the words in the columns want them, so that as many lines as can be are in sight.
+
+use std::collections::HashMap;
+
+use egui::Context;
+
+use crate::plan::{Field, Id};
+use crate::ui::theme::{bold, regular, size};
+
+use super::model::{Col, Line, Model};
+use super::paint::PAD;
+
+/// So many lines speak for the table.
+const LINES: usize = 60;
+/// Of a column's longest word no more is asked for (logical pixels).
+const LONGEST_WORD: f32 = 110.0;
+
+/// What the words in the columns ask for. It is taken anew when the table comes into sight
+/// and when its columns change, never while a person types: columns that move under the eye
+/// are worse than a line more.
+#[derive(Default)]
+pub struct Fit {
+    of: Option<(Id, Vec<Field>)>,
+    /// The width that the longest word of each column needs (logical pixels).
+    least: Vec<f32>,
+    /// For each line and column, how long its words are on one line (logical pixels).
+    lengths: Vec<Vec<f32>>,
+}
+
+impl Fit {
+    /// The words are looked at again in the next frame.
+    pub fn forget(&mut self) {
+        self.of = None;
+    }
+
+    /// Looks at the words where that was not done yet.
+    pub fn tend(&mut self, ctx: &Context, model: &Model) {
+        let same = self.of.as_ref().is_some_and(|(plan, fields)| {
+            *plan == model.plan && fields.iter().eq(model.columns.iter().map(|one| &one.field))
+        });
+        // An empty table says nothing: the first words in it are waited for.
+        if same && (!self.lengths.is_empty() || model.records() == 0) {
+            return;
+        }
+        self.of = Some((model.plan, model.columns.iter().map(|column| column.field).collect()));
+        let mut rule = Rule { ctx, advances: HashMap::new() };
+        self.least = model.columns.iter().map(|column| rule.least(column)).collect();
+        self.lengths.clear();
+        for line in model.lines.iter().filter(|line| !line.spans()).take(LINES) {
+            let lengths: Vec<f32> = model
+                .columns
+                .iter()
+                .zip(&mut self.least)
+                .map(|(column, least)| rule.measure(line, column, least))
+                .collect();
+            if lengths.iter().any(|length| *length > 0.0) {
+                self.lengths.push(lengths);
+            }
+        }
+    }
+
+    /// The widths of these columns in this much room, or none where there are no words;
+    /// what is fixed stays (logical pixels).
+    #[must_use]
+    pub fn widths(&self, room: f32, fixed: &[Option<f32>]) -> Option<Vec<f32>> {
+        if self.lengths.is_empty() || self.least.len() != fixed.len() {
+            return None;
+        }
+        let pairs = self.least.iter().zip(fixed);
+        let mut widths: Vec<f32> = pairs.map(|(least, fixed)| fixed.unwrap_or(*least)).collect();
+        let mut rest = room - widths.iter().sum::<f32>();
+        while rest > 0.0 {
+            let Some(neediest) = self.neediest(&widths, fixed) else { break };
+            let step = rest.min(4.0);
+            widths[neediest] += step;
+            rest -= step;
+        }
+        Some(widths)
+    }
+
+    /// The column whose width would make the lines lowest: it is the highest in most of them.
+    fn neediest(&self, widths: &[f32], fixed: &[Option<f32>]) -> Option<usize> {
+        let mut gains = vec![0.0_f32; widths.len()];
+        for lengths in &self.lengths {
+            let highest = lengths
+                .iter()
+                .zip(widths)
+                .map(|(length, width)| length / inner(*width))
+                .enumerate()
+                .filter(|(at, _)| fixed[*at].is_none())
+                .max_by(|(_, a), (_, b)| a.total_cmp(b));
+            if let Some((at, lines)) = highest {
+                gains[at] += lines / inner(widths[at]);
+            }
+        }
+        let best = gains.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        (*best.1 > 0.0).then_some(best.0)
+    }
+}
+
+fn inner(width: f32) -> f32 {
+    (width - 2.0 * PAD.x - 1.0).max(8.0)
+}
+
+/// Measures words.
+struct Rule<'a> {
+    ctx: &'a Context,
+    advances: HashMap<char, f32>,
+}
+
+impl Rule<'_> {
+    fn advance(&mut self, c: char) -> f32 {
+        let ctx = self.ctx;
+        *self
+            .advances
+            .entry(c)
+            .or_insert_with(|| ctx.fonts_mut(|fonts| fonts.glyph_width(&regular(size::TABLE), c)))
+    }
+
+    fn width(&mut self, text: &str) -> f32 {
+        text.chars().map(|c| self.advance(c)).sum()
+    }
+
+    /// What the title of a column needs: its longest word, and not more than two lines.
+    fn least(&self, column: &Col) -> f32 {
+        let font = bold(size::SMALL);
+        let width = |text: &str| {
+            let advance = |c| self.ctx.fonts_mut(|fonts| fonts.glyph_width(&font, c));
+            text.chars().map(advance).sum::<f32>()
+        };
+        let longest = column.title.split_whitespace().map(width).fold(0.0_f32, f32::max);
+        let half = width(&column.title) * 0.6;
+        longest.max(half).min(LONGEST_WORD) + 2.0 * PAD.x + 3.0
+    }
+
+    /// How long the words of a cell are on one line; its longest word widens `least`. Each
+    /// line break costs about half a line more.
+    fn measure(&mut self, line: &Line, column: &Col, least: &mut f32) -> f32 {
+        if column.field == Field::Tt {
+            let number = self.width(&line.tt);
+            *least = least.max(number + 2.0 * PAD.x + 3.0);
+            return 0.0;
+        }
+        let text = line.text(column.field);
+        for word in text.split_whitespace() {
+            let word = self.width(word).min(LONGEST_WORD);
+            *least = least.max(word + 2.0 * PAD.x + 3.0);
+        }
+        let breaks = text.matches('\n').count() as f32;
+        self.width(text) + breaks * (*least / 2.0)
+    }
+}
