@@ -4,9 +4,9 @@ use crate::messages::{self, table as words};
 use crate::plan::Status;
 use crate::ui::widgets::choice::{list_row, list_row_with};
 
-use super::keys::Step;
 use super::model::Key;
 use super::paint::Click;
+use crate::ui::grid::keys::Step;
 
 /// What can be done with the chosen lines; each has a key of its own. Gives the first entry.
 pub fn of_line(

@@ -7,9 +7,7 @@ mod fit;
 mod galleys;
 mod grid;
 mod heights;
-mod held;
 mod hints;
-mod keys;
 mod layout;
 mod menus;
 mod model;
@@ -29,11 +27,11 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
 use crate::ui::widgets::{self, Kind, button, segmented};
 
+use crate::ui::grid::keys::Step;
 use add_criteria::{AddCriteria, Ended};
 use columns::Columns;
 use correct::Correct;
 use grid::{Grid, Wish};
-use keys::Step;
 use model::{Key, Model};
 use row_form::{Asked, RowForm};
 

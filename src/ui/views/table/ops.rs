@@ -10,8 +10,8 @@ use crate::ui::Command;
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
 
-use super::keys::Step;
 use super::model::{Key, Model};
+use crate::ui::grid::keys::Step;
 
 /// Asks for a step with these lines; gives the line that shall be active afterwards.
 pub fn run(

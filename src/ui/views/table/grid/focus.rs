@@ -10,10 +10,10 @@ use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 
 use super::super::galleys;
-use super::super::keys::{self, Mode, Now, Step};
 use super::super::model::{Line, Model, is_long};
 use super::super::paint::{self, PAD};
 use super::{Caret, Grid, REVEAL};
+use crate::ui::grid::keys::{self, Mode, Now, Step};
 
 impl Grid {
     /// Takes the focus where nothing else has it, so that it is always somewhere and where

@@ -19,11 +19,11 @@ use crate::ui::view::ViewCx;
 
 use super::fit::Fit;
 use super::heights::Heights;
-use super::held::Held;
-use super::keys::{Mode, Step};
 use super::layout;
 use super::model::{Key, Model};
 use super::paint::{Active, Click, Painter};
+use crate::ui::grid::held::Held;
+use crate::ui::grid::keys::{Mode, Step};
 
 /// Where the caret stands when a cell becomes live.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

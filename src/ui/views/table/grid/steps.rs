@@ -7,10 +7,10 @@ use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 
 use super::super::galleys;
-use super::super::keys::{Mode, Step};
 use super::super::model::{Key, Line, Model};
 use super::super::paint::{Click, PAD};
 use super::{Caret, Grid, Menu, REVEAL, Wish};
+use crate::ui::grid::keys::{Mode, Step};
 
 impl Grid {
     pub(super) fn leave(&mut self, fields: &mut Fields, requests: &mut Requests) {

@@ -13,9 +13,9 @@ use crate::plan::Field;
 use crate::ui::theme::{regular, size};
 
 use super::super::galleys::{cell_job, lay_out};
-use super::super::keys::Mode;
 use super::super::model::is_long;
 use super::{Click, PAD, Painter};
+use crate::ui::grid::keys::Mode;
 
 impl Painter<'_> {
     /// The live text field of the active cell, over its whole rectangle.

@@ -20,8 +20,8 @@ use crate::ui::view::ViewCx;
 use super::galleys::{LINE_HEIGHT, cell_job, format, header_job, hint_job, lay_out};
 use super::heights::Heights;
 use super::hints::{self, Hint};
-use super::keys::Mode;
 use super::model::{Key, Kind, Line, Model, of_problem};
+use crate::ui::grid::keys::Mode;
 
 /// Between the edge of a cell and its words (logical pixels).
 pub const PAD: Vec2 = Vec2::new(8.0, 4.0);
@@ -43,7 +43,7 @@ pub enum Click {
     /// A status was chosen for a line.
     Status(Key, Option<crate::plan::Status>),
     /// Something of the menu.
-    Step(super::keys::Step),
+    Step(crate::ui::grid::keys::Step),
     /// A problem for the item, whose weakness shall be written.
     Problem(Key),
     /// Criteria shall be added.
