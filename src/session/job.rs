@@ -163,7 +163,7 @@ pub enum Opened {
 
 /// A file in which a session goes on.
 pub struct Begun {
-    pub(super) store: Store,
+    pub(super) store: Box<Store>,
     pub(super) revision: u64,
 }
 
@@ -207,7 +207,7 @@ impl Job {
                 };
                 make_folder_of(&path);
                 let begun = store::create(&path, &dossier, platform::file_identity)
-                    .map(|store| Begun { store, revision });
+                    .map(|store| Begun { store: Box::new(store), revision });
                 Answer::Begun { path, begun }
             }
             Self::Survey(order) => Answer::Surveyed(order.make()),

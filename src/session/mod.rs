@@ -289,7 +289,7 @@ impl Session {
         };
         let attached = begun.and_then(|begun| {
             let path = begun.store.path().to_owned();
-            self.attach(begun.store, wake).map(|()| (path, begun.revision))
+            self.attach(*begun.store, wake).map(|()| (path, begun.revision))
         });
         match attached {
             Ok((path, revision)) => {

@@ -171,7 +171,6 @@ impl App {
         let asked = self.asked_move.take_if(|asked| *asked == ticket).is_some();
         let Some(session) = &mut self.session else { return };
         match session.moved(ticket, begun, &self.wake, now) {
-            Ok(false) => {}
             Ok(true) => {
                 self.remember_session();
                 self.write_settings();
@@ -181,7 +180,7 @@ impl App {
             }
             // Where nobody asked, the top bar says it.
             Err(error) if asked => self.trouble_with(window::CANNOT_COPY, &error, path),
-            Err(_) => {}
+            Ok(false) | Err(_) => {}
         }
     }
 
