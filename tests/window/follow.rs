@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use caitien::plan::{
-    Block, Dossier, Id, Item, Level, Paragraph, Part, Plan, Row, SchoolYear, Typed,
+    Block, Dossier, Id, Item, Level, Paragraph, Part, Plan, Row, SchoolYear, Signature, Typed,
 };
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
@@ -16,6 +16,14 @@ fn dossier(items: &[(&str, &str)]) -> Dossier {
     let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
     plan.id = Id(1);
     plan.letterhead.school = "Trường THCS Đồng Tâm".into();
+    plan.subject = vec!["Cải tiến chất lượng giáo dục".into()];
+    plan.recipients = vec!["Lưu: VT".into()];
+    plan.signatures = vec![Signature {
+        id: Id(2),
+        position: "HIỆU TRƯỞNG".into(),
+        name: "Lê Thị Mai".into(),
+        ..Signature::default()
+    }];
     plan.rows = (10..)
         .zip(items)
         .map(|(id, (content, time))| {
