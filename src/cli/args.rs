@@ -124,7 +124,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
                 (Some(file), None) => ImportTo::Into(file),
                 (None, Some(file)) => ImportTo::New(dossier_name(file)?),
                 (Some(_), Some(_)) => return Err(Usage::OneOf("--into", "--new")),
-                (None, None) => return Err(Usage::Missing("--into FILE hoặc --new FILE")),
+                (None, None) => return Err(Usage::Missing("--into FILE | --new FILE")),
             },
             under: given.value("--as").map(|word| shown(&word)),
         },
@@ -379,7 +379,7 @@ mod tests {
         check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
         check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineAsJson);
         check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));
-        check_refused("import|a.json", Usage::Missing("--into FILE hoặc --new FILE"));
+        check_refused("import|a.json", Usage::Missing("--into FILE | --new FILE"));
         check_refused("import|a|--into|b|--new|c.caitien", Usage::OneOf("--into", "--new"));
         check_refused("import|a|--new|c.db", Usage::NotDossierName("c.db".into()));
         check_refused("info", Usage::Missing("FILE"));

@@ -5,6 +5,7 @@
 //! Invariant: [`Saving::Saved`] means that the newest value is on the disk.
 
 mod job;
+mod note;
 mod paper;
 mod survey;
 
@@ -21,6 +22,7 @@ use crate::platform;
 use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, Ticket, free_name};
+pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, PaperError, PaperOrder, Picture, pdf_of};
 pub use survey::{Of, Survey, Surveys};
 

@@ -9,6 +9,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Id, SchoolYear};
+use crate::session;
 
 use super::renderer::Renderer;
 use super::request::Stage;
@@ -94,7 +95,7 @@ impl Settings {
     /// Reads them from the data folder.
     #[must_use]
     pub fn read(data_folder: &Path) -> Self {
-        let text = std::fs::read_to_string(file(data_folder)).unwrap_or_default();
+        let text = session::read_note(&file(data_folder));
         let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
         settings.scale_percent = settings.scale_percent.clamp(*SCALES.start(), *SCALES.end());
         settings

@@ -107,3 +107,22 @@ fn named<'a>(
     }
     found
 }
+
+/// Circles that stand from before the rule. The list only gets shorter.
+pub const STILL_ROUND: [&str; 11] = [
+    "src/export/pdf/fix.rs -> src/export/pdf/fonts.rs -> src/export/pdf/fix.rs",
+    "src/import/form.rs -> src/import/json.rs -> src/import/form.rs",
+    "src/layout/flow.rs -> src/layout/table/grid.rs -> src/layout/flow.rs",
+    "src/session/job.rs -> src/session/survey.rs -> src/session/job.rs",
+    "src/store/head.rs -> src/store/seal.rs -> src/store/head.rs",
+    "src/store/load.rs -> src/store/table.rs -> src/store/load.rs",
+    "src/ui/views/info/basis.rs -> src/ui/views/info/form.rs -> src/ui/views/info/basis.rs",
+    "src/ui/views/table/galleys.rs -> src/ui/views/table/hints.rs -> \
+     src/ui/views/table/heights.rs -> src/ui/views/table/galleys.rs",
+    "src/ui/views/timeline/chart.rs -> \
+     src/ui/views/timeline/paint.rs -> src/ui/views/timeline/chart.rs",
+    "src/understand/period/parse.rs -> src/understand/period/phrase.rs -> \
+     src/understand/period/recurs.rs -> src/understand/period/parse.rs",
+    "src/understand/period/token.rs -> \
+     src/understand/period/words.rs -> src/understand/period/token.rs",
+];

@@ -89,12 +89,7 @@ fn words_for_a_person_in_a_silent_room_are_found() {
 #[test]
 fn a_window_that_acts_by_itself_is_found() {
     check(reach, "src/ui/app.rs", "use std::fs;", &["ui reaches std::fs by itself"]);
-    check(
-        reach,
-        "src/ui/views/a.rs",
-        "crate::store::open(p)",
-        &["ui reaches crate::store by itself"],
-    );
+    check(reach, "src/ui/a.rs", "store::open(p)", &["ui reaches store::open by itself"]);
     check(reach, "src/ui/outside_native.rs", "use std::fs;", &[]);
     check(reach, "src/session/mod.rs", "use crate::store::Store;", &[]);
 }

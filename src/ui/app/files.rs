@@ -9,8 +9,7 @@ use egui::Context;
 use crate::library;
 use crate::messages::{self, window};
 use crate::plan::Dossier;
-use crate::platform;
-use crate::session::{Begun, Copied, Job, NewPlace, Session, Ticket, Told};
+use crate::session::{self, Begun, Copied, Job, NewPlace, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
@@ -241,14 +240,7 @@ impl App {
         }
         let folder = self.outside.data_folder();
         let (path, text) = self.settings.to_file(&folder);
-        let written =
-            std::fs::create_dir_all(&folder).map_err(|error| error.to_string()).and_then(|()| {
-                platform::atomic_write(&path, text.as_bytes())
-                    .map_err(|error| format!("{:?}: {}", error.kind, error.source))
-            });
-        if let Err(error) = written {
-            platform::log_fault(&format!("settings: {error}"));
-        }
+        session::write_note(&path, &text);
         self.settings_written = self.settings.clone();
     }
 }

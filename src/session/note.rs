@@ -1,0 +1,25 @@
+//! A small file of the program's own in the data folder: what the window remembers.
+
+use std::path::Path;
+
+use crate::platform;
+
+/// Its text; empty where there is none yet.
+#[must_use]
+pub fn read_note(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_default()
+}
+
+/// Writes it whole, its folder too. A failure is no reason to stop anybody's work: it goes into
+/// the log.
+pub fn write_note(path: &Path, text: &str) {
+    let folder = path.parent().unwrap_or(path);
+    let made = std::fs::create_dir_all(folder).map_err(|error| error.to_string());
+    let written = made.and_then(|()| {
+        platform::atomic_write(path, text.as_bytes())
+            .map_err(|error| format!("{:?}: {}", error.kind, error.source))
+    });
+    if let Err(error) = written {
+        platform::log_fault(&format!("{}: {error}", path.display()));
+    }
+}
