@@ -64,18 +64,18 @@ impl FreshIds {
 /// The numbers that are given, gathered only when an edit brings new ones.
 pub(super) struct Given<'a> {
     dossier: &'a Dossier,
-    given: Option<HashSet<Id>>,
+    all: Option<HashSet<Id>>,
     pub(super) next_id: Id,
 }
 
 impl<'a> Given<'a> {
     pub(super) fn of(dossier: &'a Dossier) -> Self {
-        Self { dossier, given: None, next_id: dossier.next_id }
+        Self { dossier, all: None, next_id: dossier.next_id }
     }
 
     /// Takes numbers, each of which must be free.
     pub(super) fn take_all(&mut self, ids: impl IntoIterator<Item = Id>) -> Result<(), EditError> {
-        let given = self.given.get_or_insert_with(|| self.dossier.ids().collect());
+        let given = self.all.get_or_insert_with(|| self.dossier.ids().collect());
         for id in ids {
             // The last number of all has no next one.
             if id.is_none() || id.next() == id || !given.insert(id) {

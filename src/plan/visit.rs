@@ -103,14 +103,13 @@ impl InfoField {
         Some(match field {
             Field::Label => Self::Label,
             Field::Number => Self::Number,
-            Field::Symbol => Self::Symbol,
+            // The school's code has no field of its own: it is a part of the symbol.
+            Field::Symbol | Field::Code => Self::Symbol,
             Field::DocType => Self::DocType,
             Field::Subject => Self::Subject,
             Field::Recipients => Self::Recipients,
             Field::GoverningBody => Self::GoverningBody,
             Field::School => Self::School,
-            // The school's code has no field of its own: it is a part of the symbol.
-            Field::Code => Self::Symbol,
             Field::Place => Self::Place,
             Field::Address => Self::Address,
             _ => return None,

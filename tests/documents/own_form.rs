@@ -234,7 +234,7 @@ fn a_file_says_what_it_is_and_older_catalogues_do_not() {
 
 fn caitien(words: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_caitien"));
-    command.args(words.iter().map(|word| word.as_ref())).output().unwrap()
+    command.args(words.iter().map(AsRef::as_ref)).output().unwrap()
 }
 
 #[track_caller]

@@ -21,6 +21,7 @@ use crate::any::{forms, part, year};
 macro_rules! kinds {
     ($($kind:ident,)*) => {
         /// A kind of edit.
+        #[allow(clippy::enum_variant_names, reason = "School kind is the field's own name")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Kind {
             $($kind,)*
@@ -266,7 +267,9 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
             return Edit::SetAbbreviations(vec![one; b % 3]);
         }
         Kind::TermDates => {
-            let usual = TermDates::usual(SchoolYear::starting(2020 + (b % 9) as i16).unwrap());
+            let usual = TermDates::usual(
+                SchoolYear::starting(2020 + i16::try_from(b % 9).unwrap()).unwrap(),
+            );
             let start = usual.start.tomorrow().unwrap();
             return Edit::SetTermDates(if flag { usual } else { TermDates { start, ..usual } });
         }
@@ -419,7 +422,7 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
             points: (b % 5 > 0).then_some(100 + (b % 200) as u16),
         },
         Kind::SchoolYear => {
-            let year = SchoolYear::starting(2020 + (b % 9) as i16).unwrap();
+            let year = SchoolYear::starting(2020 + i16::try_from(b % 9).unwrap()).unwrap();
             of_plan(PlanValue::SchoolYear(year))
         }
         Kind::Amends => {
@@ -427,7 +430,9 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
         }
         Kind::Day => of_plan(PlanValue::Day(flag.then_some(1 + (b % 31) as u8))),
         Kind::Month => of_plan(PlanValue::Month(flag.then_some(1 + (b % 12) as u8))),
-        Kind::Year => of_plan(PlanValue::Year(flag.then_some(2020 + (b % 9) as i16))),
+        Kind::Year => {
+            of_plan(PlanValue::Year(flag.then_some(2020 + i16::try_from(b % 9).unwrap())))
+        }
         Kind::BasesItalic => of_plan(PlanValue::BasesItalic(flag)),
         Kind::TablesAcross => of_plan(PlanValue::TablesAcross(flag)),
         Kind::DraftMark => of_plan(PlanValue::DraftMark(flag)),

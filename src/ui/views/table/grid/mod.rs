@@ -169,7 +169,9 @@ impl Grid {
     fn widths(&mut self, model: &Model, room: f32) -> Vec<f32> {
         let columns = &model.columns;
         let mut widths = match self.frozen.take() {
-            Some((of, widths)) if of == room && widths.len() == columns.len() => widths,
+            Some((of, widths)) if (of - room).abs() < 0.01 && widths.len() == columns.len() => {
+                widths
+            }
             _ => return layout::widths(columns, room, &self.fit),
         };
         for (width, column) in widths.iter_mut().zip(columns) {
