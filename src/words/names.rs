@@ -124,7 +124,11 @@ pub fn cut_costs(words: &[&str]) -> Vec<u32> {
         if at >= words.len() {
             break;
         }
-        let next = group_at(words, at);
+        let mut next = group_at(words, at);
+        // A name may hold such a word: Hải Phòng.
+        if kind == Group::Name && next.0 == Group::Head && words.get(at) == Some(&"PHÒNG") {
+            next.0 = Group::Name;
+        }
         let comma = words.get(at - 1).is_some_and(|word| word.ends_with(','));
         costs.push(between(kind, next.0, comma, words.get(at).copied().unwrap_or("")));
         group = next;
