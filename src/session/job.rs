@@ -101,7 +101,6 @@ pub enum Job {
 }
 
 /// What a job brings back.
-#[expect(clippy::large_enum_variant, reason = "one at a time, handed on once")]
 pub enum Answer {
     /// Of [`Job::Open`].
     Opened {

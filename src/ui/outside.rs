@@ -30,7 +30,6 @@ pub enum Ask {
 }
 
 /// What comes from outside.
-#[expect(clippy::large_enum_variant, reason = "one at a time, handed on once")]
 pub enum News {
     /// The path chosen; `None`: cancelled.
     Path(Ticket, Option<PathBuf>),
