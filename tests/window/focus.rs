@@ -11,6 +11,7 @@ use crate::world::{Window, folder, sample, write};
 const NONE: Modifiers = Modifiers::NONE;
 
 /// The label of what has the focus.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
 fn focused(window: &Window) -> String {
     let node = window.harness.query_all_by(|node| node.is_focused()).last();
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
