@@ -12,6 +12,11 @@ use super::paint::PAD;
 
 /// So many lines speak for the table.
 const LINES: usize = 60;
+/// Fewer lines than this, or lines of which less than half is written, say nothing yet of the
+/// words to come.
+const TELLING: usize = 3;
+/// Of the width by which a column is proposed, words elsewhere never take more than the rest.
+const KEPT: f32 = 0.7;
 /// Of a column's longest word no more is asked for (logical pixels).
 const LONGEST_WORD: f32 = 110.0;
 
@@ -38,8 +43,7 @@ impl Fit {
         let same = self.of.as_ref().is_some_and(|(plan, fields)| {
             *plan == model.plan && fields.iter().eq(model.columns.iter().map(|one| &one.field))
         });
-        // An empty table says nothing: the first words in it are waited for.
-        if same && (!self.lengths.is_empty() || model.records() == 0) {
+        if same {
             return;
         }
         self.of = Some((model.plan, model.columns.iter().map(|column| column.field).collect()));
@@ -53,9 +57,13 @@ impl Fit {
                 .zip(&mut self.least)
                 .map(|(column, least)| rule.measure(line, column, least))
                 .collect();
-            if lengths.iter().any(|length| *length > 0.0) {
+            let written = lengths.iter().filter(|length| **length > 0.0).count();
+            if 2 * written >= lengths.len() {
                 self.lengths.push(lengths);
             }
+        }
+        if self.lengths.len() < TELLING {
+            self.lengths.clear();
         }
     }
 
@@ -98,6 +106,32 @@ impl Fit {
     }
 }
 
+/// The width by which a column is proposed (logical pixels), and its share of what is left.
+pub fn natural(field: Field) -> (f32, f32) {
+    match field {
+        Field::Tt => (36.0, 0.0),
+        Field::CriterionText => (132.0, 1.2),
+        Field::Content => (140.0, 1.4),
+        Field::Target => (122.0, 1.3),
+        Field::Actions => (190.0, 3.0),
+        Field::Indicator => (116.0, 1.2),
+        Field::Responsible => (106.0, 0.8),
+        Field::Time => (116.0, 0.6),
+        Field::Budget => (88.0, 0.5),
+        Field::Resources => (100.0, 0.9),
+        Field::Support => (84.0, 0.7),
+        Field::Evidence => (110.0, 1.1),
+        Field::Status => (84.0, 0.3),
+        Field::Note => (64.0, 0.3),
+        Field::StandardText => (130.0, 1.0),
+        Field::CurrentState | Field::Weakness | Field::Cause => (160.0, 2.0),
+        Field::When => (110.0, 0.6),
+        Field::Result | Field::Adjustment => (140.0, 1.6),
+        Field::Assessor => (110.0, 0.8),
+        _ => (100.0, 1.0),
+    }
+}
+
 fn inner(width: f32) -> f32 {
     (width - 2.0 * PAD.x - 1.0).max(8.0)
 }
@@ -121,7 +155,8 @@ impl Rule<'_> {
         text.chars().map(|c| self.advance(c)).sum()
     }
 
-    /// What the title of a column needs: its longest word, and not more than two lines.
+    /// What the title of a column needs, its longest word and not more than two lines, and
+    /// room enough to write in while nothing stands there.
     fn least(&self, column: &Col) -> f32 {
         let font = bold(size::SMALL);
         let width = |text: &str| {
@@ -130,7 +165,8 @@ impl Rule<'_> {
         };
         let longest = column.title.split_whitespace().map(width).fold(0.0_f32, f32::max);
         let half = width(&column.title) * 0.6;
-        longest.max(half).min(LONGEST_WORD) + 2.0 * PAD.x + 3.0
+        let own = longest.max(half).min(LONGEST_WORD) + 2.0 * PAD.x + 3.0;
+        own.max(KEPT * natural(column.field).0)
     }
 
     /// How long the words of a cell are on one line; its longest word widens `least`. Each
@@ -141,12 +177,34 @@ impl Rule<'_> {
             *least = least.max(number + 2.0 * PAD.x + 3.0);
             return 0.0;
         }
-        let text = line.text(column.field);
+        let text = line.stand_in(column.field).unwrap_or(line.text(column.field));
         for word in text.split_whitespace() {
             let word = self.width(word).min(LONGEST_WORD);
             *least = least.max(word + 2.0 * PAD.x + 3.0);
         }
         let breaks = text.matches('\n').count() as f32;
         self.width(text) + breaks * (*least / 2.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_hardly_begun_is_laid_out_as_proposed() {
+        // One cell written of five: its words must not take the room of those to come.
+        let fit = Fit { of: None, least: vec![60.0; 5], lengths: Vec::new() };
+        assert_eq!(fit.widths(1000.0, &[None; 5]), None);
+    }
+
+    #[test]
+    fn no_column_falls_under_what_it_keeps_and_the_room_is_used() {
+        let long = vec![0.0, 4_000.0, 40.0];
+        let fit = Fit { of: None, least: vec![80.0, 90.0, 100.0], lengths: vec![long; 5] };
+        let widths = fit.widths(900.0, &[None; 3]).unwrap();
+        assert!(widths[0] >= 80.0 && widths[2] >= 100.0, "{widths:?}");
+        assert!((widths.iter().sum::<f32>() - 900.0).abs() < 1.0, "{widths:?}");
+        assert!(widths[1] > 600.0, "{widths:?}");
     }
 }

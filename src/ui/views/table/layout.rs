@@ -1,38 +1,11 @@
 //! How wide the columns are on this screen, and how high their heads.
 
-use crate::plan::Field;
 use crate::ui::theme::Theme;
 
-use super::fit::Fit;
+use super::fit::{Fit, natural};
 use super::galleys::{header_job, lay_out};
 use super::model::Col;
 use super::paint::PAD;
-
-/// The least width of a column (logical pixels), and its share of what is left.
-fn natural(field: Field) -> (f32, f32) {
-    match field {
-        Field::Tt => (36.0, 0.0),
-        Field::CriterionText => (132.0, 1.2),
-        Field::Content => (140.0, 1.4),
-        Field::Target => (122.0, 1.3),
-        Field::Actions => (190.0, 3.0),
-        Field::Indicator => (116.0, 1.2),
-        Field::Responsible => (106.0, 0.8),
-        Field::Time => (116.0, 0.6),
-        Field::Budget => (88.0, 0.5),
-        Field::Resources => (100.0, 0.9),
-        Field::Support => (84.0, 0.7),
-        Field::Evidence => (110.0, 1.1),
-        Field::Status => (84.0, 0.3),
-        Field::Note => (64.0, 0.3),
-        Field::StandardText => (130.0, 1.0),
-        Field::CurrentState | Field::Weakness | Field::Cause => (160.0, 2.0),
-        Field::When => (110.0, 0.6),
-        Field::Result | Field::Adjustment => (140.0, 1.6),
-        Field::Assessor => (110.0, 0.8),
-        _ => (100.0, 1.0),
-    }
-}
 
 /// As little of the least widths as columns are given before the grid is scrolled sideways.
 const TIGHTEST: f32 = 0.86;
@@ -107,6 +80,7 @@ pub fn header_height(ctx: &egui::Context, columns: &[Col], widths: &[f32], theme
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Field;
 
     fn columns(fields: &[Field]) -> Vec<Col> {
         let col = |field: &Field| Col {
