@@ -1,6 +1,6 @@
 //! What each command does, and the keys that run it.
 
-use egui::Context;
+use egui::{Context, Event};
 
 use crate::edit::{self, Edit};
 use crate::messages::window;
@@ -53,6 +53,7 @@ impl App {
 
     /// Alt with a number leads to a stage, Ctrl+PageUp and Ctrl+PageDown to the one beside.
     fn stage_keys(&mut self, ctx: &Context) {
+        ctx.input_mut(|input| drop_letters_of_alt(&mut input.events));
         let pressed =
             |keys: &egui::KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(keys));
         let beside = |key| egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, key);
@@ -199,4 +200,20 @@ type Undoer = egui::util::undoer::Undoer<(egui::text::CCursorRange, String)>;
 fn undoer(ctx: &Context, id: egui::Id) -> Option<(egui::text::CCursorRange, Undoer)> {
     let state = egui::text_edit::TextEditState::load(ctx, id)?;
     Some((state.cursor.char_range()?, state.undoer()))
+}
+
+/// The system hands over the digit of Alt and a digit as typed too, right behind the key: it
+/// belongs to no field.
+fn drop_letters_of_alt(events: &mut Vec<Event>) {
+    let mut of_alt = None;
+    events.retain(|event| match (event, of_alt.take()) {
+        (Event::Key { key, pressed: true, modifiers, .. }, _) => {
+            of_alt = modifiers.alt.then(|| key.symbol_or_name());
+            true
+        }
+        (Event::Text(text), Some(digit)) => {
+            !(text == digit && digit.chars().all(|c| c.is_ascii_digit()))
+        }
+        _ => true,
+    });
 }

@@ -133,6 +133,23 @@ fn keys_of_one_frame_go_to_the_cells_they_were_meant_for() {
 }
 
 #[test]
+fn the_digit_of_alt_leads_to_a_stage_and_is_typed_nowhere() {
+    let mut window = table();
+    choose(&mut window, Field::Content);
+    let alt = |pressed| Event::Key {
+        key: Key::Num5,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    // What was typed before it stays, the same digit included.
+    at_once(&mut window, [text("năm 5"), text("5"), alt(true), text("5"), alt(false)]);
+    leave(&mut window);
+    assert_eq!(item(&window, 0).content, "năm 55");
+}
+
+#[test]
 fn a_burst_of_unikey_into_a_chosen_cell_comes_out_right() {
     let mut window = table();
     choose(&mut window, Field::Target);
