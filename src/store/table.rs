@@ -198,6 +198,8 @@ pub(super) struct Shape {
     pub references: Vec<(String, String)>,
     pub insert: String,
     pub update: String,
+    /// Where only the place in the list differs; names the check that is expected.
+    pub place: String,
     pub delete: String,
     /// The check of a row.
     pub find: String,
@@ -237,6 +239,12 @@ impl Shape {
         Self {
             name,
             insert: format!("INSERT INTO {name} ({all}) VALUES ({})", marks.join(", ")),
+            place: format!(
+                "UPDATE {name} SET ord = ?{0}, {CHECK} = ?{1} WHERE {of_key} AND {CHECK} = ?{2}",
+                key + 1,
+                key + 2,
+                key + 3
+            ),
             update: format!("UPDATE {name} SET {set} WHERE {of_key}"),
             delete: format!("DELETE FROM {name} WHERE {of_key}"),
             find: format!("SELECT {CHECK} FROM {name} WHERE {of_key}"),
@@ -366,7 +374,9 @@ where
             match (&before, &after) {
                 (Some(before), None) => to.delete(shape, &before[..shape.key])?,
                 (None, Some(after)) => to.insert(shape, after)?,
-                (Some(before), Some(after)) if before != after => to.update(shape, after)?,
+                (Some(before), Some(after)) if before != after => {
+                    to.update(shape, before, after)?;
+                }
                 _ => {}
             }
             let (was, is) = (was.map(|(_, of)| of), is.map(|(_, of)| of));

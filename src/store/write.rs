@@ -62,10 +62,10 @@ pub(super) fn whole(
     Ok(now)
 }
 
-/// The values of a row with their check behind them.
-fn sealed<'a>(shape: &Shape, cells: &'a [Cell<'a>]) -> (Vec<&'a Cell<'a>>, i64) {
+/// The check of a row.
+fn sealed(shape: &Shape, cells: &[Cell<'_>]) -> i64 {
     let terms = shape.seeds.iter().zip(cells).map(|(seed, cell)| term(*seed, cell.value()));
-    (cells.iter().collect(), terms.fold(0, u64::wrapping_add).cast_signed())
+    terms.fold(0, u64::wrapping_add).cast_signed()
 }
 
 impl Writing<'_> {
@@ -77,14 +77,46 @@ impl Writing<'_> {
         Ok(())
     }
 
-    pub(super) fn update(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
-        if self.pass == Pass::BringIn {
-            let before = self.check(shape, &cells[..shape.key])?;
-            let check = self.put(&shape.update, shape, cells)?;
-            self.totals.take(shape.name, before);
-            self.totals.add(shape.name, check);
+    pub(super) fn update(
+        &mut self,
+        shape: &Shape,
+        before: &[Cell<'_>],
+        after: &[Cell<'_>],
+    ) -> Result<(), StoreError> {
+        if self.pass != Pass::BringIn {
+            return Ok(());
         }
+        if let Some((was, is)) = self.place(shape, before, after)? {
+            self.totals.take(shape.name, was);
+            self.totals.add(shape.name, is);
+            return Ok(());
+        }
+        let was = self.check(shape, &after[..shape.key])?;
+        let is = self.put(&shape.update, shape, after)?;
+        self.totals.take(shape.name, was);
+        self.totals.add(shape.name, is);
         Ok(())
+    }
+
+    /// Moves a row of which nothing but the place differs: a row put in at the top moves
+    /// thousands. None where more differs, or another check stands in the file than is expected.
+    fn place(
+        &self,
+        shape: &Shape,
+        before: &[Cell<'_>],
+        after: &[Cell<'_>],
+    ) -> Result<Option<(i64, i64)>, StoreError> {
+        let mut places = shape.columns.iter().map(|column| column.name == "ord");
+        let Some(ord) = places.position(|is_place| is_place) else { return Ok(None) };
+        let same = |at: usize| at == ord || before[at] == after[at];
+        if ord < shape.key || !(0..after.len()).all(same) {
+            return Ok(None);
+        }
+        let (was, is) = (sealed(shape, before), sealed(shape, after));
+        let checks = [Cell::Integer(is), Cell::Integer(was)];
+        let values = after[..shape.key].iter().chain([&after[ord]]).chain(&checks);
+        let moved = self.to.prepare_cached(&shape.place)?.execute(params_from_iter(values))?;
+        Ok((moved == 1).then_some((was, is)))
     }
 
     pub(super) fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
@@ -97,9 +129,9 @@ impl Writing<'_> {
     }
 
     fn put(&self, statement: &str, shape: &Shape, cells: &[Cell<'_>]) -> Result<i64, StoreError> {
-        let (values, check) = sealed(shape, cells);
+        let check = sealed(shape, cells);
         let last = Cell::Integer(check);
-        let values = values.into_iter().chain(std::iter::once(&last));
+        let values = cells.iter().chain(std::iter::once(&last));
         self.to.prepare_cached(statement)?.execute(params_from_iter(values))?;
         Ok(check)
     }
