@@ -14,7 +14,7 @@ use crate::document::{Timeline, TimelineBar, TimelineRow};
 const SIZE: f32 = 11.0;
 /// Room left and right of words, pt.
 const PADDING: f32 = 4.0;
-const ABOVE: f32 = 3.0;
+const ABOVE: f32 = 2.4;
 /// No bar is shorter, pt.
 const LEAST_BAR: f32 = 4.0;
 /// The share of the width for the names.
