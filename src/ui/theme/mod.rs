@@ -46,6 +46,8 @@ pub mod size {
     pub const MEASURE: f32 = 690.0;
     /// From this width of the window the stages are a rail, in logical pixels.
     pub const WIDE: f32 = 1200.0;
+    /// From this width the tables of a plan stand on the line of their title, in logical pixels.
+    pub const ONE_LINE: f32 = 1060.0;
 }
 
 /// Words of this size (logical pixels).

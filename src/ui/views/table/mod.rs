@@ -169,8 +169,9 @@ pub fn show(
 /// The height of the line of counts under the table (logical pixels).
 const FOOT: f32 = 20.0;
 
-/// The title, the tables of the form and the buttons, all on one line.
+/// The title, the tables of the form and the buttons: on one line where there is room.
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
+    let one_line = ui.ctx().content_rect().width() >= size::ONE_LINE;
     widgets::title_row(ui, words::TITLE, "", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let first = if state.shown == TableShown::Rows {
@@ -199,10 +200,15 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
         state.first_button = Some(first.id);
         let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
         egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            segments(ui, cx, state);
-        });
+        if one_line {
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                segments(ui, cx, state);
+            });
+        }
     });
+    if !one_line {
+        ui.horizontal(|ui| segments(ui, cx, state));
+    }
 }
 
 /// How much there is, and how much of it is chosen.
