@@ -177,6 +177,18 @@ impl Window {
         false
     }
 
+    /// Draws frames until these words are there: a file is opened off the thread that draws.
+    fn until(&mut self, words: &str) {
+        for _ in 0..2_000 {
+            self.step(Vec::new());
+            if self.find(words).is_some() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("{words} did not come");
+    }
+
     /// Where these words are drawn.
     fn find(&self, words: &str) -> Option<Rect> {
         fn inside(shape: &Shape, words: &str) -> Option<Rect> {
@@ -259,7 +271,7 @@ fn file(folder: &Path, name: &str, dossier: &Dossier) -> PathBuf {
 /// The table of a file, with its first row chosen.
 fn first_row_chosen(path: PathBuf, folder: &Path, dossier: &Dossier) -> Window {
     let mut window = Window::new(Start::File(path), folder);
-    window.steps(5);
+    window.until(TABLE);
     window.click(TABLE);
     window.steps(5);
     window.click(&words_of_first_row(dossier));
@@ -286,7 +298,7 @@ fn memory(folder: &Path) {
 fn frames(folder: &Path, dossier: &Dossier) {
     let path = file(folder, "frames.caitien", dossier);
     let mut window = Window::new(Start::File(path), folder);
-    window.steps(5);
+    window.until(TABLE);
     window.click(TABLE);
     let rests = window.rest();
     println!("idle with {MANY} items: {}", if rests { "no repaint asked" } else { "REPAINTS" });
