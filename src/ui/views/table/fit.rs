@@ -30,6 +30,16 @@ pub struct Fit {
     least: Vec<f32>,
     /// For each line and column, how long its words are on one line (logical pixels).
     lengths: Vec<Vec<f32>>,
+    /// What was last shared out: it is asked for in every frame, and sharing takes as long as
+    /// drawing does.
+    shared: Option<Shared>,
+}
+
+/// The widths of the columns in one room (logical pixels).
+struct Shared {
+    room: f32,
+    fixed: Vec<Option<f32>>,
+    widths: Vec<f32>,
 }
 
 impl Fit {
@@ -47,6 +57,7 @@ impl Fit {
             return;
         }
         self.of = Some((model.plan, model.columns.iter().map(|column| column.field).collect()));
+        self.shared = None;
         let mut rule = Rule { ctx, advances: HashMap::new() };
         self.least = model.columns.iter().map(|column| rule.least(column)).collect();
         self.lengths.clear();
@@ -70,10 +81,22 @@ impl Fit {
     /// The widths of these columns in this much room, or none where there are no words;
     /// what is fixed stays (logical pixels).
     #[must_use]
-    pub fn widths(&self, room: f32, fixed: &[Option<f32>]) -> Option<Vec<f32>> {
+    pub fn widths(&mut self, room: f32, fixed: &[Option<f32>]) -> Option<Vec<f32>> {
         if self.lengths.is_empty() || self.least.len() != fixed.len() {
             return None;
         }
+        #[expect(clippy::float_cmp, reason = "the same room is the same number")]
+        let same = |shared: &&Shared| shared.room == room && shared.fixed == fixed;
+        if let Some(shared) = self.shared.as_ref().filter(same) {
+            return Some(shared.widths.clone());
+        }
+        let widths = self.share(room, fixed);
+        self.shared = Some(Shared { room, fixed: fixed.to_vec(), widths: widths.clone() });
+        Some(widths)
+    }
+
+    /// Gives what room the least widths leave to the neediest column, again and again.
+    fn share(&self, room: f32, fixed: &[Option<f32>]) -> Vec<f32> {
         let pairs = self.least.iter().zip(fixed);
         let mut widths: Vec<f32> = pairs.map(|(least, fixed)| fixed.unwrap_or(*least)).collect();
         let mut rest = room - widths.iter().sum::<f32>();
@@ -83,7 +106,7 @@ impl Fit {
             widths[neediest] += step;
             rest -= step;
         }
-        Some(widths)
+        widths
     }
 
     /// The column whose width would make the lines lowest: it is the highest in most of them.
@@ -194,17 +217,22 @@ mod tests {
     #[test]
     fn a_table_hardly_begun_is_laid_out_as_proposed() {
         // One cell written of five: its words must not take the room of those to come.
-        let fit = Fit { of: None, least: vec![60.0; 5], lengths: Vec::new() };
+        let mut fit = Fit { least: vec![60.0; 5], ..Fit::default() };
         assert_eq!(fit.widths(1000.0, &[None; 5]), None);
     }
 
     #[test]
     fn no_column_falls_under_what_it_keeps_and_the_room_is_used() {
         let long = vec![0.0, 4_000.0, 40.0];
-        let fit = Fit { of: None, least: vec![80.0, 90.0, 100.0], lengths: vec![long; 5] };
+        let least = vec![80.0, 90.0, 100.0];
+        let mut fit = Fit { least, lengths: vec![long; 5], ..Fit::default() };
         let widths = fit.widths(900.0, &[None; 3]).unwrap();
         assert!(widths[0] >= 80.0 && widths[2] >= 100.0, "{widths:?}");
         assert!((widths.iter().sum::<f32>() - 900.0).abs() < 1.0, "{widths:?}");
         assert!(widths[1] > 600.0, "{widths:?}");
+        // Another room, then a column that a person drew: nothing old is given out.
+        let narrow = fit.widths(600.0, &[None; 3]).unwrap();
+        assert!((narrow.iter().sum::<f32>() - 600.0).abs() < 1.0, "{narrow:?}");
+        assert_eq!(fit.widths(600.0, &[None, None, Some(200.0)]).unwrap()[2..], [200.0]);
     }
 }

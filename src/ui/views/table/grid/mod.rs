@@ -172,7 +172,7 @@ impl Grid {
             Some((of, widths)) if (of - room).abs() < 0.01 && widths.len() == columns.len() => {
                 widths
             }
-            _ => return layout::widths(columns, room, &self.fit),
+            _ => return layout::widths(columns, room, &mut self.fit),
         };
         for (width, column) in widths.iter_mut().zip(columns) {
             let dragged = self.dragged.filter(|(field, _)| *field == column.field);
