@@ -27,7 +27,7 @@ use std::path::PathBuf;
 
 use circles::{STILL_ROUND, circles};
 use house::House;
-use rules::{crates, imports, leftovers, purity, reach, shape, words};
+use rules::{crates, imports, leftovers, official, purity, reach, shape, words};
 
 #[test]
 fn rooms_import_only_what_the_table_allows() {
@@ -69,6 +69,11 @@ fn nothing_is_left_for_later_and_no_path_of_a_machine_is_named() {
 #[test]
 fn words_for_a_person_stand_where_they_belong() {
     complain(&sources("src"), words);
+}
+
+#[test]
+fn the_fixed_words_of_paper_come_from_the_blocks() {
+    complain(&sources("src"), official);
 }
 
 #[test]

@@ -1,22 +1,65 @@
 //! The head of the first page and the title below it.
 
-use super::{Block, Letterhead};
-use crate::plan::Plan;
+use super::{Blank, Block, Letterhead, Piece};
+use crate::plan::{Plan, PlanDate};
 use crate::understand::document_number;
-use crate::words;
+use crate::words::{self, official};
 
-/// Capitals where the page table asks for them; number with its leading 0.
+/// Capitals where the page table asks for them; nation and motto; number with its leading 0.
 pub(super) fn letterhead(plan: &Plan) -> Letterhead {
     let meant = document_number(&plan.number, &plan.symbol);
+    let place = plan.letterhead.place.trim();
+    let comma = if place.is_empty() || place.ends_with(',') { "" } else { "," };
+    let draft_mark = if plan.options.draft_mark { official::DRAFT } else { "" };
     Letterhead {
         governing_body: capital_lines(&plan.letterhead.governing_body),
         school: capital_lines(&plan.letterhead.school),
-        number: number(&meant.number),
-        symbol: meant.symbol,
-        place: plan.letterhead.place.trim().to_owned(),
-        date: plan.date,
-        draft_mark: plan.options.draft_mark,
+        nation: official::NATION.to_owned(),
+        motto: official::MOTTO.to_owned(),
+        number: number(meant.number.trim(), meant.symbol.trim()),
+        place: format!("{place}{comma}"),
+        date: date(if place.is_empty() { official::DAY_FIRST } else { official::DAY }, plan.date),
+        draft_mark: draft_mark.to_owned(),
     }
+}
+
+/// "Số: 05/KH-THCSGOT": "5" is written "05", a blank number leaves room.
+fn number(number: &str, symbol: &str) -> Vec<Piece> {
+    let slash = if symbol.is_empty() || symbol.starts_with('/') { "" } else { "/" };
+    let zero = if matches!(number.as_bytes(), [b'1'..=b'9']) { "0" } else { "" };
+    let label = official::NUMBER;
+    if !number.is_empty() {
+        return vec![Piece::Words(format!("{label} {zero}{number}{slash}{symbol}"))];
+    }
+    let mut pieces = vec![Piece::Words(label.to_owned()), Piece::Blank(Blank::Number)];
+    if !symbol.is_empty() {
+        pieces.push(Piece::Words(format!("{slash}{symbol}")));
+    }
+    pieces
+}
+
+/// "ngày 05 tháng 02 năm 2026": what is blank leaves room, words between two blanks are in
+/// one piece.
+fn date(day: &str, date: PlanDate) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = day.to_owned();
+    let parts = [
+        (date.day.map(official::day), official::MONTH, Blank::DayOrMonth),
+        (date.month.map(official::month), official::YEAR, Blank::DayOrMonth),
+        (date.year.map(|year| year.to_string()), "", Blank::Year),
+    ];
+    for (value, label, blank) in parts {
+        if let Some(value) = value {
+            words.push_str(format!(" {value} {label}").trim_end());
+        } else {
+            pieces.extend([Piece::Words(std::mem::take(&mut words)), Piece::Blank(blank)]);
+            label.clone_into(&mut words);
+        }
+    }
+    if !words.is_empty() {
+        pieces.push(Piece::Words(words));
+    }
+    pieces
 }
 
 /// "KẾ HOẠCH" and its subject; nothing where both are empty.
@@ -50,15 +93,6 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 pub(super) fn capital_lines(text: &str) -> Vec<String> {
     lines(text).map(words::upper).collect()
-}
-
-/// "5" is written "05".
-fn number(typed: &str) -> String {
-    let typed = typed.trim();
-    match typed.as_bytes() {
-        [b'1'..=b'9'] => format!("0{typed}"),
-        _ => typed.to_owned(),
-    }
 }
 
 fn with_first(text: &str, change: impl Fn(char) -> String) -> String {

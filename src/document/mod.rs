@@ -11,7 +11,7 @@ mod signatures;
 mod table;
 mod timeline;
 
-use crate::plan::{Dossier, Form, Plan, PlanDate, Run};
+use crate::plan::{Dossier, Form, Plan, Run};
 
 /// A document ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,16 +55,38 @@ pub struct Letterhead {
     pub governing_body: Vec<String>,
     /// In capitals, one or more lines; a rule under them.
     pub school: Vec<String>,
-    /// "05", a 0 already before numbers under 10; empty: room to write by hand.
-    pub number: String,
-    /// "KH-THCSGOT".
-    pub symbol: String,
-    /// Địa danh.
+    /// The name of the nation, top right.
+    pub nation: String,
+    /// The motto under it; a rule as long as it below.
+    pub motto: String,
+    /// "Số: 05/KH-THCSGOT", a 0 already before numbers under 10.
+    pub number: Vec<Piece>,
+    /// Địa danh with its comma: "Gò Vấp,"; empty where no place is named.
     pub place: String,
-    /// Blank parts leave room to write by hand.
-    pub date: PlanDate,
-    /// "DỰ THẢO" under the number.
-    pub draft_mark: bool,
+    /// "ngày 05 tháng 02 năm 2026", behind the place on the line of the number.
+    pub date: Vec<Piece>,
+    /// "DỰ THẢO" under the number; empty: nothing.
+    pub draft_mark: String,
+}
+
+/// A piece of a line of the head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words in one piece.
+    Words(String),
+    /// Room to write by hand.
+    Blank(Blank),
+}
+
+/// What is written by hand into a blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// The number of the document.
+    Number,
+    /// The day or the month.
+    DayOrMonth,
+    /// The year.
+    Year,
 }
 
 /// A paragraph, its number already among its runs.
@@ -106,8 +128,8 @@ pub struct Columns {
 pub struct Table {
     /// Its columns, in order.
     pub columns: Vec<TableColumn>,
-    /// A row (1), (2), … under the header, repeated with it.
-    pub column_numbers: bool,
+    /// "(1)", "(2)", … in a row under the header, repeated with it; empty: no such row.
+    pub column_numbers: Vec<String>,
     /// Its rows.
     pub rows: Vec<TableRow>,
     /// Lies across (A4 landscape), with the heading just before it.
@@ -155,6 +177,8 @@ pub struct Cell {
 /// The foot of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signatures {
+    /// "Nơi nhận:" over the recipients.
+    pub recipients_heading: String,
     /// "- … (để b/c);" … "- Lưu: VT.": dash and ";" or "." already added, never doubled.
     pub recipients: Vec<String>,
     /// One or two.
@@ -173,14 +197,29 @@ pub struct SignatureBlock {
 /// Bars and ticks by month, without today's line or lateness.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
+    /// Over the names: "Nội dung".
+    pub names: String,
     /// First month shown, as (year, month).
     pub first_month: (i16, i8),
-    /// How many months are shown.
-    pub months: u16,
+    /// Over each month shown: "8", "9", …
+    pub months: Vec<String>,
+    /// The years over the months, in order.
+    pub years: Vec<TimelineYear>,
     /// Its rows, in order.
     pub rows: Vec<TimelineRow>,
     /// The signs that stand in it, told in words under it.
     pub legend: Vec<TimelineSign>,
+}
+
+/// A year over its months.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineYear {
+    /// How many of its months are shown.
+    pub months: usize,
+    /// "Năm 2026".
+    pub title: String,
+    /// "2026", where there is no room for the title.
+    pub short: String,
 }
 
 /// A row of a timeline on paper.

@@ -3,6 +3,7 @@
 use super::letterhead::{capital_lines, lines};
 use super::{SignatureBlock, Signatures};
 use crate::plan::Plan;
+use crate::words::official;
 
 /// The foot; `None` where there is neither recipient nor signature.
 pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
@@ -21,7 +22,11 @@ pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
         .filter(|block| !block.lines.is_empty() || !block.name.is_empty())
         .collect();
     let recipients = recipients(&plan.recipients);
-    (!blocks.is_empty() || !recipients.is_empty()).then_some(Signatures { recipients, blocks })
+    (!blocks.is_empty() || !recipients.is_empty()).then(|| Signatures {
+        recipients_heading: official::RECIPIENTS.to_owned(),
+        recipients,
+        blocks,
+    })
 }
 
 /// "- " before each and ";" after it, "." after the last; what a person typed already is

@@ -105,6 +105,8 @@ fn table(
     if columns.is_empty() || rows.is_empty() {
         return None;
     }
+    let count = if column_numbers { columns.len() } else { 0 };
+    let numbers = (1..=count).map(|number| format!("({number})")).collect();
     let columns = columns
         .into_iter()
         .map(|column| TableColumn {
@@ -113,7 +115,7 @@ fn table(
             width_permille: column.width_permille,
         })
         .collect();
-    Some(Table { columns, column_numbers, rows, across })
+    Some(Table { columns, column_numbers: numbers, rows, across })
 }
 
 /// What a cell prints. Content and resources stand in for each other's neighbours where a

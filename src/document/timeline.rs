@@ -2,7 +2,9 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow, TimelineSign};
+use super::{
+    Block, Document, Role, Text, Timeline, TimelineBar, TimelineRow, TimelineSign, TimelineYear,
+};
 use crate::plan::{Dossier, Plan, Run};
 use crate::timeline::{By, timeline};
 use crate::words;
@@ -12,6 +14,7 @@ const MOST_MONTHS: u16 = 24;
 
 /// Words of the program on this paper.
 const HEADING: &str = "TIẾN ĐỘ THỰC HIỆN";
+const NAMES: &str = "Nội dung";
 const OTHER_WORK: &str = "Nội dung khác";
 const UNDATED: &str = "Chưa rõ thời hạn";
 
@@ -81,7 +84,31 @@ fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     let legend =
         TimelineSign::ALL.into_iter().filter(|sign| rows.iter().any(|row| has(row, *sign)));
     let legend = legend.collect();
-    Timeline { first_month: (first.year(), first.month()), months, rows, legend }
+    Timeline { rows, legend, ..Timeline::over((first.year(), first.month()), months) }
+}
+
+impl Timeline {
+    /// A timeline over so many months from the first on, as (year, month): its titles, and no
+    /// row yet.
+    #[must_use]
+    pub fn over(first_month: (i16, i8), months: u16) -> Self {
+        let (mut year, mut month) = first_month;
+        let mut timeline = Self { names: NAMES.to_owned(), first_month, ..Self::default() };
+        for _ in 0..months {
+            timeline.months.push(month.to_string());
+            match timeline.years.last_mut() {
+                Some(last) if month > 1 => last.months += 1,
+                _ => timeline.years.push(TimelineYear {
+                    months: 1,
+                    title: format!("Năm {year}"),
+                    short: year.to_string(),
+                }),
+            }
+            (year, month) =
+                if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) };
+        }
+        timeline
+    }
 }
 
 /// What a sign stands for.

@@ -7,9 +7,8 @@ use super::line::{Compositor, Line, Setting};
 use super::paint::{Align, ems, line_between, points};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
-use crate::document::Letterhead;
-use crate::plan::PlanDate;
-use crate::words::{self, official};
+use crate::document::{Blank, Letterhead, Piece};
+use crate::words;
 
 /// Between the two columns, pt.
 const GUTTER: f32 = 8.0;
@@ -22,6 +21,8 @@ const BLANK_DAY: f32 = 28.0;
 const BLANK_YEAR: f32 = 36.0;
 /// The least room in which a hand writes a day, pt.
 const BLANK_HAND: f32 = 20.0;
+/// Between a place and its date, pt: a space.
+const BEHIND_PLACE: f32 = 3.5;
 /// From the rules to the line of the number, pt.
 const NUMBER_GAP: f32 = 7.0;
 
@@ -45,8 +46,8 @@ pub(super) fn set_letterhead(
     section: &mut Section,
 ) {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
-    let nation = Setting::plain(compositor, official::NATION, FaceId::Bold);
-    let motto = Setting::plain(compositor, official::MOTTO, FaceId::Bold);
+    let nation = Setting::plain(compositor, &head.nation, FaceId::Bold);
+    let motto = Setting::plain(compositor, &head.motto, FaceId::Bold);
     let mut widest = 0;
     for (lines, face) in [(&head.governing_body, FaceId::Regular), (&head.school, FaceId::Bold)] {
         for line in lines {
@@ -88,7 +89,7 @@ pub(super) fn set_letterhead(
     // The number and the date stand on one line.
     let mut y = y.max(right_y) + NUMBER_GAP;
     let size = sizes.motto.min(13.0);
-    let mut number = number_parts(compositor, head);
+    let mut number = parts(compositor, &head.number, FaceId::Regular);
     // A long symbol takes some of the room to write, but not all of it.
     let room = left_edges.1 + GUTTER - 4.0;
     let over = (parts_width(&number, size) - room + 0.1).clamp(0.0, BLANK_NUMBER - BLANK_LEAST);
@@ -96,7 +97,7 @@ pub(super) fn set_letterhead(
         *width -= over;
     }
     let number_width = parts_width(&number, size);
-    let mut date = date_parts(compositor, &head.place, head.date);
+    let mut date = date_parts(compositor, head);
     let line = y + baseline(size, CLOSE_PITCH);
     let mut number_x = left_edges.0 + ((left_edges.1 - number_width) / 2.0).max(0.0);
     if number_width <= room {
@@ -111,7 +112,7 @@ pub(super) fn set_letterhead(
                 number_x = (number_x - over - 0.1).max(left_edges.0);
             } else if over > 0.0 {
                 // Two lines it must be, and those have room.
-                date = date_parts(compositor, &head.place, head.date);
+                date = date_parts(compositor, head);
             }
         }
         set_parts(compositor, &number, (number_x, line), size, &mut items);
@@ -147,9 +148,9 @@ pub(super) fn set_letterhead(
         y = y.max(date_y);
     }
     y += size * CLOSE_PITCH;
-    if head.draft_mark {
+    if !head.draft_mark.is_empty() {
         y += 4.0;
-        let draft = Setting::plain(compositor, official::DRAFT, FaceId::Bold);
+        let draft = Setting::plain(compositor, &head.draft_mark, FaceId::Bold);
         set_centred(compositor, &draft, left_edges, &mut y, 13.0, &mut items);
     }
     section.push(Strip { height: y, items, ..Strip::default() });
@@ -244,54 +245,26 @@ pub(super) fn set_centred(
     widest
 }
 
-/// "Số: 05/KH-THCSGOT"; a blank number leaves room.
-fn number_parts<'a>(compositor: &mut Compositor<'_>, head: &Letterhead) -> Vec<Part<'a>> {
-    let mut words =
-        |text: String| Part::Words(Setting::runs(compositor, [(text.as_str(), FaceId::Regular)]));
-    let symbol = head.symbol.trim();
-    let slash = if symbol.is_empty() || symbol.starts_with('/') { "" } else { "/" };
-    if head.number.trim().is_empty() {
-        let mut parts = vec![words(official::NUMBER.to_owned()), Part::Blank(BLANK_NUMBER)];
-        if !symbol.is_empty() {
-            parts.push(words(format!("{slash}{symbol}")));
-        }
-        parts
-    } else {
-        vec![words(format!("{} {}{slash}{symbol}", official::NUMBER, head.number.trim()))]
-    }
+/// The pieces of a line, measured.
+fn parts<'a>(compositor: &mut Compositor<'_>, pieces: &'a [Piece], face: FaceId) -> Vec<Part<'a>> {
+    let part = |piece: &'a Piece| match piece {
+        Piece::Words(words) => Part::Words(Setting::plain(compositor, words, face)),
+        Piece::Blank(Blank::Number) => Part::Blank(BLANK_NUMBER),
+        Piece::Blank(Blank::DayOrMonth) => Part::Blank(BLANK_DAY),
+        Piece::Blank(Blank::Year) => Part::Blank(BLANK_YEAR),
+    };
+    pieces.iter().map(part).collect()
 }
 
-/// "Gò Vấp, ngày 05 tháng 02 năm 2026"; what is blank leaves room.
-fn date_parts<'a>(compositor: &mut Compositor<'_>, place: &str, date: PlanDate) -> Vec<Part<'a>> {
-    let mut words = |text: &str| Part::Words(Setting::runs(compositor, [(text, FaceId::Italic)]));
-    let mut parts = Vec::new();
-    let place = place.trim();
-    let day = if place.is_empty() { official::DAY_FIRST } else { official::DAY };
-    if !place.is_empty() {
-        parts.push(words(&format!("{place}{}", if place.ends_with(',') { "" } else { "," })));
-        parts.push(Part::Blank(3.5));
+/// The place and the date behind it.
+fn date_parts<'a>(compositor: &mut Compositor<'_>, head: &'a Letterhead) -> Vec<Part<'a>> {
+    let mut all = Vec::new();
+    if !head.place.is_empty() {
+        all.push(Part::Words(Setting::plain(compositor, &head.place, FaceId::Italic)));
+        all.push(Part::Blank(BEHIND_PLACE));
     }
-    // Words between two blanks are set in one piece.
-    let fields = [
-        (date.day.map(official::day), official::MONTH, BLANK_DAY),
-        (date.month.map(official::month), official::YEAR, BLANK_DAY),
-        (date.year.map(|year| year.to_string()), "", BLANK_YEAR),
-    ];
-    let mut sentence = day.to_owned();
-    for (value, label, room) in fields {
-        if let Some(value) = value {
-            let label = if label.is_empty() { "" } else { &format!(" {label}") };
-            sentence = format!("{sentence} {value}{label}");
-        } else {
-            parts.push(words(&sentence));
-            parts.push(Part::Blank(room));
-            label.clone_into(&mut sentence);
-        }
-    }
-    if !sentence.is_empty() {
-        parts.push(words(&sentence));
-    }
-    parts
+    all.extend(parts(compositor, &head.date, FaceId::Italic));
+    all
 }
 
 /// Takes `over` from the blanks, as far as a hand still has room to write in each.

@@ -7,7 +7,6 @@ use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between};
 use super::sheet::{BODY, CLOSE_PITCH, baseline, mm};
 use crate::document::Signatures;
-use crate::words::official;
 
 /// Between position and name, mm: room for signature and seal.
 const SIGNING_ROOM_MM: f32 = 28.0;
@@ -62,7 +61,7 @@ pub(super) fn set_signatures(
     let mut further = Vec::new();
     if !signatures.recipients.is_empty() {
         let first = baseline(BODY, CLOSE_PITCH);
-        let title = Setting::plain(compositor, official::RECIPIENTS, FaceId::BoldItalic);
+        let title = Setting::plain(compositor, &signatures.recipients_heading, FaceId::BoldItalic);
         let inside = (left, left_width - 8.0);
         let available = ems(inside.1, RECIPIENTS_TITLE);
         for line in title.lines(compositor.faces, available, available) {

@@ -30,6 +30,8 @@ const TAIL_HALF: f32 = 0.5;
 /// Grey of a bar: words on it would stay readable, and a laser printer shows it.
 const BAR_GRAY: u8 = 120;
 const TICK_GRAY: u8 = 30;
+/// A year narrower than this has its short title, pt.
+const SHORT_YEAR: f32 = 44.0;
 /// A name up to this many lines is never cut by a page's end.
 const WHOLE_LINES: usize = 12;
 
@@ -72,7 +74,7 @@ pub(super) fn set_timeline(
     section: &mut Section,
 ) {
     let sheet = section.sheet;
-    let months = timeline.months.max(1);
+    let months = u16::try_from(timeline.months.len()).unwrap_or(u16::MAX).max(1);
     let name_width = round(sheet.text_width() * NAME_SHARE);
     let left = sheet.left + name_width;
     let axis = Axis {
@@ -92,7 +94,7 @@ pub(super) fn set_timeline(
             .filter(|&month| month > 0 && (month == months || month % step == first_edge % step))
             .map(|month| round(left + axis.month * f32::from(month))),
     );
-    let header = set_header(compositor, &axis, (sheet.left, name_width), grid, step);
+    let header = set_header(compositor, timeline, &axis, (sheet.left, name_width), (grid, step));
     section.grids.push(Grid { edges, header: header.clone(), rule: RULE, inner: RULE / 2.0 });
     section.gap(6.0);
     for strip in header {
@@ -207,10 +209,10 @@ fn set_parallel(
 /// Years above, months below them.
 fn set_header(
     compositor: &mut Compositor<'_>,
+    timeline: &Timeline,
     axis: &Axis,
     (left, name_width): (f32, f32),
-    grid: usize,
-    step: u16,
+    (grid, step): (usize, u16),
 ) -> Vec<Strip> {
     let height = SIZE * CLOSE_PITCH + ABOVE * 2.0;
     let y = ABOVE + baseline(SIZE, CLOSE_PITCH);
@@ -233,33 +235,26 @@ fn set_header(
                 line_between(compositor, &setting, &line, edges, place, Align::Centre, out);
             }
         };
-    put("Nội dung", FaceId::Bold, (left, name_width), (y, SIZE), &mut months.items);
-    let (mut year, mut month) = axis.first;
-    let mut year_from = 0;
-    for index in 0..axis.months {
-        let x = axis.left + axis.month * f32::from(index);
-        if step == 1 {
-            let size = if axis.month < 12.5 { SIZE - 2.0 } else { SIZE };
-            put(&month.to_string(), FaceId::Regular, (x, axis.month), (y, size), &mut months.items);
+    put(&timeline.names, FaceId::Bold, (left, name_width), (y, SIZE), &mut months.items);
+    if step == 1 {
+        let size = if axis.month < 12.5 { SIZE - 2.0 } else { SIZE };
+        for (index, title) in timeline.months.iter().enumerate() {
+            let edges = (axis.left + axis.month * index as f32, axis.month);
+            put(title, FaceId::Regular, edges, (y, size), &mut months.items);
         }
-        if month == 12 || index + 1 == axis.months {
-            let from = axis.left + axis.month * f32::from(year_from);
-            let width = axis.month * f32::from(index + 1 - year_from);
-            let words = format!("Năm {year}");
-            let short = axis.month * f32::from(index + 1 - year_from) < 44.0;
-            let words = if short { year.to_string() } else { words };
-            put(&words, FaceId::Bold, (from, width), (y, SIZE), &mut years.items);
-            if index + 1 < axis.months {
-                let end = round(from + width);
-                years.items.push(PageItem::Line {
-                    from: (end, 0.0),
-                    to: (end, height),
-                    width: RULE,
-                });
-            }
-            year_from = index + 1;
+    }
+    let mut first = 0;
+    for year in &timeline.years {
+        let next = first + year.months;
+        let from = axis.left + axis.month * first as f32;
+        let width = axis.month * year.months as f32;
+        let words = if width < SHORT_YEAR { &year.short } else { &year.title };
+        put(words, FaceId::Bold, (from, width), (y, SIZE), &mut years.items);
+        if next < timeline.months.len() {
+            let end = round(from + width);
+            years.items.push(PageItem::Line { from: (end, 0.0), to: (end, height), width: RULE });
         }
-        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        first = next;
     }
     if step > 1 { vec![years] } else { vec![years, months] }
 }

@@ -300,7 +300,14 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
         panic!("no timeline")
     };
     assert_eq!(timeline.first_month, (2026, 8));
-    assert_eq!(timeline.months, 13);
+    assert_eq!(
+        timeline.months,
+        ["8", "9", "10", "11", "12", "1", "2", "3", "4", "5", "6", "7", "8"]
+    );
+    let years: Vec<_> =
+        timeline.years.iter().map(|year| (year.title.as_str(), year.months)).collect();
+    assert_eq!(years, [("Năm 2026", 5), ("Năm 2027", 8)]);
+    assert_eq!((timeline.names.as_str(), timeline.years[1].short.as_str()), ("Nội dung", "2027"));
     let bars: Vec<(bool, bool)> = timeline
         .rows
         .iter()
@@ -317,7 +324,7 @@ fn on_paper_the_months_touched_are_shown_and_later_work_goes_on() {
     let Some(document::Block::Timeline(timeline)) = paper_of_next.blocks.last() else {
         panic!("no timeline")
     };
-    assert_eq!((timeline.first_month, timeline.months), ((2026, 9), 15));
+    assert_eq!((timeline.first_month, timeline.months.len()), ((2026, 9), 15));
     assert_eq!(paper.title, "Tiến độ thực hiện kế hoạch");
 }
 

@@ -1,6 +1,6 @@
 //! The faults are planted here, so that each rule has been seen to fail.
 
-use super::rules::{LONGEST, crates, imports, leftovers, purity, reach, shape, words};
+use super::rules::{LONGEST, crates, imports, leftovers, official, purity, reach, shape, words};
 use super::{circles, house::House};
 
 #[track_caller]
@@ -81,9 +81,20 @@ fn what_is_left_for_later_and_a_path_of_one_machine_are_found() {
 fn words_for_a_person_in_a_silent_room_are_found() {
     check(words, "src/ui/app.rs", "let a = \"Mở tệp…\";", &["speaks: \"Mở tệp…\""]);
     check(words, "src/store/mod.rs", "f(r#\"hỏng\"#)", &["speaks: r#\"hỏng\"#"]);
+    let found = &["speaks: \"Nội dung\""];
+    check(words, "src/layout/timeline.rs", "put(\"Nội dung\")", found);
     check(words, "src/messages/window.rs", "let a = \"Mở tệp…\";", &[]);
     check(words, "src/ui/app.rs", "// \"Mở tệp\"\nlet a = \"open…\"; let c = '\"';", &[]);
     check(words, "src/ui/app.rs", "let a = 1;\n#[cfg(test)]\nmod tests { \"Mở\" }", &[]);
+}
+
+#[test]
+fn a_fixed_word_of_paper_outside_the_blocks_is_found() {
+    let found = &["layout names words::official"];
+    check(official, "src/layout/flow.rs", "use crate::words::{self, official};", found);
+    check(official, "src/layout/flow.rs", "f(crate::words::official::DRAFT)", found);
+    check(official, "src/layout/flow.rs", "// words::official\nlet official_words = 1;", &[]);
+    check(official, "src/document/signatures.rs", "use crate::words::official;", &[]);
 }
 
 #[test]

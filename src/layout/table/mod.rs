@@ -272,15 +272,13 @@ fn set_header(
         }
         strips.push(strip);
     }
-    if table.column_numbers {
-        let numbers: Vec<String> =
-            (1..=table.columns.len()).map(|number| format!("({number})")).collect();
+    if !table.column_numbers.is_empty() {
         let mut strip = Strip {
             height: style.pitch() + style.above * 2.0,
             row: Some(part),
             ..Strip::default()
         };
-        for (column, number) in numbers.iter().enumerate() {
+        for (column, number) in table.column_numbers.iter().enumerate() {
             let setting = Setting::plain(compositor, number, FaceId::Regular);
             let y = style.above + baseline(style.size, CLOSE_PITCH);
             let width = style.ems(column, column + 1);

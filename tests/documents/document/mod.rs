@@ -12,7 +12,7 @@ mod sample;
 
 use std::borrow::Borrow;
 
-use caitien::document::{Block, Document, TableRow};
+use caitien::document::{Block, Document, Piece, TableRow};
 use caitien::embedded;
 use caitien::plan::{Catalogue, Dossier, Form, FormId, Plan};
 
@@ -44,8 +44,8 @@ fn lines_of(document: &Document) -> Vec<String> {
         match block {
             Block::Letterhead(head) => {
                 lines.extend(head.governing_body.iter().chain(&head.school).cloned());
-                lines.push(format!("Số: {}/{}", head.number, head.symbol));
-                lines.push(head.place.clone());
+                lines.push(pieces(&head.number));
+                lines.push(format!("{} {}", head.place, pieces(&head.date)).trim().to_owned());
             }
             Block::Title { doc_type, subject } => {
                 lines.push(doc_type.clone());
@@ -71,6 +71,15 @@ fn lines_of(document: &Document) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A line of the head; what is written by hand as "…".
+fn pieces(pieces: &[Piece]) -> String {
+    let words = pieces.iter().map(|piece| match piece {
+        Piece::Words(words) => words.as_str(),
+        Piece::Blank(_) => "…",
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn titles(table: &caitien::document::Table) -> Vec<&str> {

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use caitien::document::{Block, Role, Table, TableRow};
+use caitien::document::{Block, Letterhead, Role, Table, TableRow};
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
     self, Band, ColumnSetting, Field, FormId, Group, GroupNumber, Id, Item, Level, Paragraph, Part,
-    Plan, Problem, Row, SchoolYear, Shown, Signature, Supervisor, TableKind, TableSetting, Typed,
-    WorkingGroup,
+    Plan, PlanDate, Problem, Row, SchoolYear, Shown, Signature, Supervisor, TableKind,
+    TableSetting, Typed, WorkingGroup,
 };
 
-use super::{document_of, lines_of, row_text, titles};
+use super::{document_of, lines_of, pieces, row_text, titles};
 
 fn empty(form: FormId) -> Plan {
     Plan { form, ..Plan::empty(SchoolYear::starting(2025).unwrap()) }
@@ -52,6 +52,13 @@ fn table_of(plan: &Plan) -> Table {
     let mut tables: Vec<Table> = tables.collect();
     assert_eq!(tables.len(), 1, "one table");
     tables.remove(0)
+}
+
+fn head_of(plan: &Plan) -> Letterhead {
+    let Block::Letterhead(head) = document_of(plan).blocks.remove(0) else {
+        panic!("no letterhead")
+    };
+    head
 }
 
 /// The lines after the letterhead.
@@ -143,7 +150,7 @@ fn groups_are_counted_and_their_items_are_not() {
         ]
     );
     assert!(matches!(table.rows[1], TableRow::Group { tt_column: true, .. }));
-    assert!(table.across && !table.column_numbers && table.columns[0].centred);
+    assert!(table.across && table.column_numbers.is_empty() && table.columns[0].centred);
 }
 
 #[test]
@@ -268,7 +275,9 @@ fn form_c_numbers_items_straight_through_and_lends_fields() {
             "2 | Nội dung |  | Việc |  |  |  | Nguồn |  | ",
         ]
     );
-    assert!(table.column_numbers && table.across);
+    assert!(table.across);
+    assert_eq!(table.column_numbers.first().map(String::as_str), Some("(1)"));
+    assert_eq!(table.column_numbers.len(), table.columns.len());
 }
 
 #[test]
@@ -401,20 +410,57 @@ fn authority_lines_and_positions_are_in_capitals_and_names_are_not() {
 #[test]
 fn the_number_gets_its_leading_zero() {
     #[track_caller]
-    fn check(typed: &str, printed: &str) {
-        let plan = Plan { number: typed.to_owned(), ..empty(TABLE_2018) };
-        let Block::Letterhead(head) = document_of(&plan).blocks.remove(0) else {
-            panic!("no letterhead")
-        };
-        assert_eq!(head.number, printed, "{typed:?}");
+    fn check(typed: &str, symbol: &str, printed: &str) {
+        let (number, symbol) = (typed.to_owned(), symbol.to_owned());
+        let head = head_of(&Plan { number, symbol, ..empty(TABLE_2018) });
+        assert_eq!(pieces(&head.number), printed, "{typed:?}");
     }
-    check("5", "05");
-    check(" 9 ", "09");
-    check("05", "05");
-    check("12", "12");
-    check("0", "0");
-    check("5a", "5a");
-    check("", "");
+    check("5", "KH-THCSGT", "Số: 05/KH-THCSGT");
+    check(" 9 ", "", "Số: 09");
+    check("05", "", "Số: 05");
+    check("12", "/KH", "Số: 12/KH");
+    check("0", "", "Số: 0");
+    check("5a", "", "Số: 5a");
+    check("", "KH-THCSGT", "Số: … /KH-THCSGT");
+    check("", "", "Số: …");
+}
+
+#[test]
+fn the_date_is_written_out_and_leaves_room_where_it_is_blank() {
+    #[track_caller]
+    fn check(place: &str, (day, month, year): (u8, u8, i16), line: &str) {
+        let some = |part: u8| (part > 0).then_some(part);
+        let date =
+            PlanDate { day: some(day), month: some(month), year: (year > 0).then_some(year) };
+        let mut plan = Plan { date, ..empty(TABLE_2018) };
+        plan.letterhead.place = place.to_owned();
+        let head = head_of(&plan);
+        assert_eq!(format!("{} {}", head.place, pieces(&head.date)).trim(), line);
+    }
+    check("Gò Tre", (5, 2, 2026), "Gò Tre, ngày 05 tháng 02 năm 2026");
+    check("Gò Tre,", (15, 9, 2026), "Gò Tre, ngày 15 tháng 9 năm 2026");
+    check("", (5, 12, 2026), "Ngày 05 tháng 12 năm 2026");
+    check("", (0, 9, 2026), "Ngày … tháng 9 năm 2026");
+    check("Gò Tre", (0, 0, 2026), "Gò Tre, ngày … tháng … năm 2026");
+    check("Gò Tre", (0, 0, 0), "Gò Tre, ngày … tháng … năm …");
+}
+
+/// Layout adds none of them: they are in the blocks.
+#[test]
+fn the_fixed_words_of_paper_are_in_the_blocks() {
+    let mut plan = empty(TABLE_2018);
+    plan.options.draft_mark = true;
+    plan.recipients = vec!["Lưu: VT".to_owned()];
+    let head = head_of(&plan);
+    assert_eq!(head.nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    assert_eq!(head.motto, "Độc lập - Tự do - Hạnh phúc");
+    assert_eq!(head.draft_mark, "DỰ THẢO");
+    plan.options.draft_mark = false;
+    assert_eq!(head_of(&plan).draft_mark, "");
+    let Some(Block::Signatures(foot)) = document_of(&plan).blocks.pop() else {
+        panic!("no signatures")
+    };
+    assert_eq!(foot.recipients_heading, "Nơi nhận:");
 }
 
 /// ß has no capital of its own: two letters would stand where one was typed.

@@ -2,9 +2,9 @@
 
 use caitien::document::{
     Block, Cell, Columns, Letterhead, Role, SignatureBlock, Signatures, Table, TableColumn,
-    TableRow, Text,
+    TableRow, Text, plan_document,
 };
-use caitien::plan::{PlanDate, Run};
+use caitien::plan::{self, Dossier, Form, Plan, PlanDate, Run, SchoolYear};
 
 /// A paragraph of plain words.
 pub fn body(text: &str) -> Block {
@@ -38,14 +38,27 @@ pub fn words(count: usize) -> String {
 
 /// The head of a school's plan.
 pub fn letterhead() -> Letterhead {
-    Letterhead {
-        governing_body: vec!["UBND PHƯỜNG GÒ TRE".to_owned()],
-        school: vec!["TRƯỜNG TRUNG HỌC CƠ SỞ GÒ TRE".to_owned()],
-        number: "05".to_owned(),
+    letterhead_of(|_| {})
+}
+
+/// The same after something was changed in the plan.
+pub fn letterhead_of(change: impl FnOnce(&mut Plan)) -> Letterhead {
+    let mut plan = Plan {
+        number: "5".to_owned(),
         symbol: "KH-THCSGT".to_owned(),
-        place: "Gò Tre".to_owned(),
         date: PlanDate { day: Some(5), month: Some(2), year: Some(2026) },
-        draft_mark: false,
+        letterhead: plan::Letterhead {
+            governing_body: "UBND phường Gò Tre".to_owned(),
+            school: "Trường Trung học cơ sở Gò Tre".to_owned(),
+            place: "Gò Tre".to_owned(),
+            ..plan::Letterhead::default()
+        },
+        ..Plan::empty(SchoolYear::starting(2026).unwrap())
+    };
+    change(&mut plan);
+    match plan_document(&Dossier::default(), &plan, &Form::default()).blocks.swap_remove(0) {
+        Block::Letterhead(head) => head,
+        block => panic!("no letterhead: {block:?}"),
     }
 }
 
@@ -60,6 +73,7 @@ pub fn title() -> Block {
 /// Recipients and one signature.
 pub fn signatures() -> Signatures {
     Signatures {
+        recipients_heading: "Nơi nhận:".to_owned(),
         recipients: vec![
             "- UBND phường Gò Tre (để b/c);".to_owned(),
             "- Hội đồng tự đánh giá (để t/h);".to_owned(),

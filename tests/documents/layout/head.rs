@@ -4,6 +4,7 @@ use caitien::document::{Block, Letterhead};
 use caitien::layout::TextItem;
 use caitien::plan::PlanDate;
 
+use super::blocks::letterhead_of;
 use super::{pages_of, texts};
 
 /// The words of a head alone on a page.
@@ -14,7 +15,10 @@ fn items(head: Letterhead) -> Vec<TextItem> {
 /// The lines of the left column above the number, from a name in capitals.
 #[track_caller]
 fn check_school(expect: &[&str]) {
-    let head = Letterhead { school: vec![expect.join(" ")], ..Letterhead::default() };
+    let head = letterhead_of(|plan| {
+        plan.letterhead.governing_body = String::new();
+        plan.letterhead.school = expect.join(" ");
+    });
     let mut lines: Vec<TextItem> = items(head);
     let number = lines.iter().position(|text| text.text.starts_with("Số")).unwrap();
     let y = lines[number].y;
@@ -62,13 +66,14 @@ fn number_and_date_of_a_long_place_stand_on_one_line() {
             PlanDate { day: Some(5), month: Some(2), year: Some(2026) },
             PlanDate::default(),
         ] {
-            let head = Letterhead {
-                symbol: "KH-THTHCSHS".to_owned(),
-                place: place.to_owned(),
-                date,
-                school: vec!["TRƯỜNG THCS HOA SỮA".to_owned()],
-                ..Letterhead::default()
-            };
+            let head = letterhead_of(|plan| {
+                plan.number = String::new();
+                plan.symbol = "KH-THTHCSHS".to_owned();
+                plan.date = date;
+                plan.letterhead.governing_body = String::new();
+                plan.letterhead.school = "TRƯỜNG THCS HOA SỮA".to_owned();
+                plan.letterhead.place = place.to_owned();
+            });
             let texts = items(head);
             let of = |word: &str| texts.iter().find(|text| text.text.contains(word)).unwrap();
             let (number, place_item, month) = (of("KH-THTHCSHS"), of(place), of("tháng"));

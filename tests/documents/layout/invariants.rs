@@ -1,6 +1,6 @@
 //! Whatever is written: every word inside the margins, every word on paper, nothing falls over.
 
-use super::blocks::{body, columns, letterhead, signatures, title};
+use super::blocks::{body, columns, letterhead_of, signatures, title};
 use super::{FACES, pages_of, right_end, texts};
 use caitien::document::{
     Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, Timeline, TimelineBar,
@@ -132,7 +132,7 @@ fn any_row(columns: usize) -> impl Strategy<Value = TableRow> {
 }
 
 fn any_table() -> impl Strategy<Value = Block> {
-    (1_usize..=12, any::<bool>(), any::<bool>()).prop_flat_map(|(count, across, column_numbers)| {
+    (1_usize..=12, any::<bool>(), any::<bool>()).prop_flat_map(|(count, across, numbered)| {
         let fixed = prop::option::weighted(0.1, 20_u16..200);
         let column = ("[A-Zà-ỹ ]{0,20}", any::<bool>(), fixed).prop_map(
             |(title, centred, width_permille)| TableColumn { title, centred, width_permille },
@@ -153,7 +153,8 @@ fn any_table() -> impl Strategy<Value = Block> {
                         _ => over = false,
                     }
                 }
-                Block::Table(Table { columns, column_numbers, rows, across })
+                let numbers = (1..=if numbered { count } else { 0 }).map(|at| format!("({at})"));
+                Block::Table(Table { columns, column_numbers: numbers.collect(), rows, across })
             },
         )
     })
@@ -222,11 +223,12 @@ proptest! {
         recipients in prop::collection::vec(any_text(), 0..30),
         name in "[A-Za-zÀ-ỹ ]{0,60}",
     ) {
-        let mut head = letterhead();
-        head.school = school;
-        head.symbol = symbol;
-        head.place = place;
-        head.date.day = day;
+        let head = letterhead_of(|plan| {
+            plan.letterhead.school = school.join("\n");
+            plan.symbol = symbol;
+            plan.letterhead.place = place;
+            plan.date.day = day;
+        });
         let mut foot = signatures();
         foot.recipients = recipients;
         foot.blocks.push(foot.blocks[0].clone());
@@ -279,10 +281,9 @@ fn a_timeline_of_any_length_stays_inside() {
             row(&super::blocks::words(900), vec![], vec![]),
         ];
         let pages = pages_of(vec![Block::Timeline(Timeline {
-            first_month: (2026, 8),
-            months,
             rows,
             legend: TimelineSign::ALL.to_vec(),
+            ..Timeline::over((2026, 8), months)
         })]);
         assert_inside(&pages);
         assert!(pages.pages.iter().all(|page| page.width > page.height));

@@ -1,6 +1,6 @@
 //! The page of Nghị định 30/2020/NĐ-CP: sizes, styles, places, and what stays together.
 
-use super::blocks::{body, letterhead, numbered, part, signatures, title, words};
+use super::blocks::{body, letterhead, letterhead_of, numbered, part, signatures, title, words};
 use super::{find, lines, pages_of, right_end, texts};
 use caitien::document::{Block, SignatureBlock, Text};
 use caitien::layout::{FaceId, PageItem, Pages, Problem, clean, lacks};
@@ -16,8 +16,7 @@ fn check_style(pages: &Pages, words: &str, face: FaceId, sizes: std::ops::RangeI
 }
 
 fn whole() -> Pages {
-    let mut head = letterhead();
-    head.draft_mark = true;
+    let head = letterhead_of(|plan| plan.options.draft_mark = true);
     pages_of(vec![
         Block::Letterhead(head),
         title(),
@@ -105,9 +104,10 @@ fn the_rule_under_the_motto_is_as_long_as_the_motto_and_the_others_a_third_to_a_
 
 #[test]
 fn blank_number_and_date_leave_room_to_write() {
-    let mut head = letterhead();
-    head.number = String::new();
-    head.date = PlanDate { day: None, month: Some(9), year: Some(2026) };
+    let head = letterhead_of(|plan| {
+        plan.number = String::new();
+        plan.date = PlanDate { day: None, month: Some(9), year: Some(2026) };
+    });
     let pages = pages_of(vec![Block::Letterhead(head)]);
     let gap = |left: &str, right: &str| find(&pages, right).1.x - right_end(find(&pages, left).1);
     assert!(gap("Số:", "/KH-THCSGT") > 12.0 * MM, "{}", gap("Số:", "/KH-THCSGT"));

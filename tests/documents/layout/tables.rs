@@ -69,7 +69,7 @@ fn edges(page: &Page) -> Vec<f32> {
 #[test]
 fn the_header_stands_on_each_page_and_the_borders_are_closed() {
     let mut table = nine_columns(60);
-    table.column_numbers = true;
+    table.column_numbers = (1..=9).map(|number| format!("({number})")).collect();
     let pages = pages_of(vec![Block::Table(table)]);
     assert!(pages.pages.len() > 3);
     for page in &pages.pages {

@@ -6,10 +6,8 @@
 use egui::{Align, Color32, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2};
 use std::sync::Arc;
 
-use crate::document::{Block, Letterhead, SignatureBlock, Signatures};
-use crate::plan::PlanDate;
+use crate::document::{Blank, Block, Letterhead, Piece, SignatureBlock, Signatures};
 use crate::ui::theme;
-use crate::words::official;
 
 /// Width of the words on paper (mm), as on the page.
 const WORDS_MM: f32 = 165.0;
@@ -128,36 +126,33 @@ fn letterhead(sheet: &mut Sheet<'_>, head: &Letterhead) {
     }
     sheet.rule(left_x, left + sheet.scale * 0.9, widest * 0.42);
     let mut right = top;
-    let words = sheet.words(official::NATION, 12.0, true, false, f32::INFINITY, Align::Center);
+    let words = sheet.words(&head.nation, 12.0, true, false, f32::INFINITY, Align::Center);
     right += sheet.centred(right_x, right, words).0;
-    let motto = sheet.words(official::MOTTO, 13.0, true, false, f32::INFINITY, Align::Center);
+    let motto = sheet.words(&head.motto, 13.0, true, false, f32::INFINITY, Align::Center);
     let (height, half) = sheet.centred(right_x, right, motto);
     right += height;
     sheet.rule(right_x, right + sheet.scale * 0.9, half);
     let y = left.max(right) + 3.0 * sheet.scale;
-    let number = if head.number.is_empty() { "        " } else { &head.number };
-    let slash = if head.symbol.is_empty() { "" } else { "/" };
-    let number = format!("{} {number}{slash}{}", official::NUMBER, head.symbol);
-    let words = sheet.words(&number, 13.0, false, false, left_width, Align::Center);
+    let words = sheet.words(&line(&head.number), 13.0, false, false, left_width, Align::Center);
     let (left_height, _) = sheet.centred(left_x, y, words);
-    let date = date_words(&head.place, head.date);
-    let words = sheet.words(&date, 13.0, false, true, f32::INFINITY, Align::Center);
+    let date = format!("{} {}", head.place, line(&head.date));
+    let words = sheet.words(date.trim(), 13.0, false, true, f32::INFINITY, Align::Center);
     let (height, _) = sheet.centred(right_x, y, words);
     sheet.y = y + height.max(left_height);
-    if head.draft_mark {
-        let words = sheet.words(official::DRAFT, 13.0, true, false, left_width, Align::Center);
+    if !head.draft_mark.is_empty() {
+        let words = sheet.words(&head.draft_mark, 13.0, true, false, left_width, Align::Center);
         sheet.y += sheet.centred(left_x, sheet.y + sheet.scale, words).0 + sheet.scale;
     }
 }
 
-/// "Đồng Tâm, ngày 05 tháng 02 năm 2026", with room where a part is blank.
-fn date_words(place: &str, date: PlanDate) -> String {
-    let room = "      ".to_owned();
-    let day = date.day.map_or(room.clone(), official::day);
-    let month = date.month.map_or(room.clone(), official::month);
-    let year = date.year.map_or(room, |year| year.to_string());
-    let place = if place.is_empty() { String::new() } else { format!("{place}, ") };
-    format!("{place}{} {day} {} {month} {} {year}", official::DAY, official::MONTH, official::YEAR)
+/// The words of a line, with room where a part is blank.
+fn line(pieces: &[Piece]) -> String {
+    let words = |piece: &Piece| match piece {
+        Piece::Words(words) => words.clone(),
+        Piece::Blank(Blank::Number) => " ".repeat(10),
+        Piece::Blank(_) => " ".repeat(8),
+    };
+    pieces.iter().map(words).collect()
 }
 
 fn title(sheet: &mut Sheet<'_>, doc_type: &str, subject: &[String]) {
@@ -182,7 +177,7 @@ fn signatures(sheet: &mut Sheet<'_>, foot: &Signatures) {
     let mut left = top;
     let column = sheet.width * 0.45;
     if !foot.recipients.is_empty() {
-        let words = sheet.words(official::RECIPIENTS, 12.0, true, true, column, Align::LEFT);
+        let words = sheet.words(&foot.recipients_heading, 12.0, true, true, column, Align::LEFT);
         let at = Pos2::new(sheet.left, left);
         left += words.size().y;
         sheet.shapes.push(egui::Shape::galley(at, words, Color32::BLACK));
