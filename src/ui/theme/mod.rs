@@ -46,8 +46,16 @@ pub mod size {
     pub const MEASURE: f32 = 690.0;
     /// From this width of the window the stages are a rail, in logical pixels.
     pub const WIDE: f32 = 1200.0;
+    /// A window lower than this has no room to spare above and below a table, in logical pixels.
+    pub const LOW: f32 = 680.0;
     /// From this width the tables of a plan stand on the line of their title, in logical pixels.
     pub const ONE_LINE: f32 = 1060.0;
+}
+
+/// Whether the window is so low that a table needs the room around it.
+#[must_use]
+pub fn is_low(ctx: &egui::Context) -> bool {
+    ctx.content_rect().height() < size::LOW
 }
 
 /// Words of this size (logical pixels).

@@ -139,7 +139,7 @@ pub fn natural(field: Field) -> (f32, f32) {
         Field::Actions => (190.0, 3.0),
         Field::Indicator => (116.0, 1.2),
         Field::Responsible => (106.0, 0.8),
-        Field::Time => (116.0, 0.6),
+        Field::Time => (122.0, 0.6),
         Field::Budget => (88.0, 0.5),
         Field::Resources => (100.0, 0.9),
         Field::Support => (84.0, 0.7),
@@ -189,7 +189,9 @@ impl Rule<'_> {
         let longest = column.title.split_whitespace().map(width).fold(0.0_f32, f32::max);
         let half = width(&column.title) * 0.6;
         let own = longest.max(half).min(LONGEST_WORD) + 2.0 * PAD.x + 3.0;
-        own.max(KEPT * natural(column.field).0)
+        // A date cut in two by a narrow column is read wrong.
+        let kept = if column.field == Field::Time { 1.0 } else { KEPT };
+        own.max(kept * natural(column.field).0)
     }
 
     /// How long the words of a cell are on one line; its longest word widens `least`. Each

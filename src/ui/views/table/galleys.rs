@@ -52,6 +52,15 @@ pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32
     job
 }
 
+/// The words of a cell, wrapped, of which no more than so many lines are shown: three dots
+/// at their end say that there is more.
+#[must_use]
+pub fn cut_job(theme: &Theme, text: &str, field: Field, width: f32, lines: usize) -> LayoutJob {
+    let mut job = cell_job(theme, text, field, false, width);
+    job.wrap.max_rows = lines.max(1);
+    job
+}
+
 /// The words of a hint, wrapped.
 #[must_use]
 pub fn hint_job(theme: &Theme, hint: &Hint, width: f32) -> LayoutJob {
@@ -84,7 +93,7 @@ pub fn header_job(theme: &Theme, title: &str, width: f32) -> LayoutJob {
         TextFormat {
             font_id: bold(size::SMALL),
             color: theme.muted,
-            line_height: Some(18.0),
+            line_height: Some(17.0),
             ..TextFormat::default()
         },
     );

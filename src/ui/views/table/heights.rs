@@ -1,4 +1,7 @@
 //! How high each line is: measured where it was seen, estimated from the widths of its letters elsewhere.
+//!
+//! Long cells must not fill the window: a line that is not open takes so many lines of words
+//! at most that a few lines are always in sight together.
 
 use std::collections::HashMap;
 
@@ -20,10 +23,17 @@ pub struct Known {
     pub money: Money,
 }
 
+/// So many lines of the table shall be in sight together.
+const IN_SIGHT: f32 = 6.0;
+/// Of a long cell so many lines of words are shown even in the lowest window.
+const LEAST: usize = 3;
+
 struct Entry {
     line: Line,
     height: f32,
     exact: bool,
+    /// About how many lines of words its longest cell has.
+    words: usize,
     known: Option<Known>,
 }
 
@@ -38,16 +48,76 @@ pub struct Heights {
     advances: HashMap<char, f32>,
     /// The plan and the revision of the model last taken over.
     of: Option<(Id, u64)>,
+    /// So many lines of words are shown at most in a line that is not open.
+    limit: usize,
+    /// The room and the number of lines that the limit was made for: it stays while a person
+    /// types.
+    limit_for: Option<(f32, usize)>,
 }
 
 impl Heights {
-    /// Takes over the model where it is another one than the last, or as wide as it was not.
-    pub fn sync_if_needed(&mut self, ctx: &egui::Context, model: &Model, widths: &[f32]) {
+    /// Takes over the model where it is another one than the last, or as wide as it was not,
+    /// and the height of the window the lines are seen in (logical pixels).
+    pub fn sync_if_needed(
+        &mut self,
+        ctx: &egui::Context,
+        model: &Model,
+        widths: &[f32],
+        room: f32,
+    ) {
         let now = (model.plan, model.revision);
-        if self.of != Some(now) || self.widths != widths {
+        let changed = self.of != Some(now) || self.widths != widths;
+        if self.widths != widths {
+            self.limit_for = None;
+        }
+        if changed {
             self.sync(ctx, model, widths);
             self.of = Some(now);
         }
+        let limit_for = Some((room, model.lines.len()));
+        if self.limit_for != limit_for {
+            self.limit_for = limit_for;
+            self.set_limit(model, room);
+        }
+        if changed {
+            self.sum(model, 0);
+        }
+    }
+
+    /// So many lines of words are shown at most in a line that is not open.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// Nothing is cut where all has room; else no more than lets some lines be in sight.
+    fn set_limit(&mut self, model: &Model, room: f32) {
+        let share = (room / IN_SIGHT - BESIDE_WORDS) / LINE_HEIGHT;
+        let mut limit = (share as usize).max(LEAST);
+        let fits = |limit: usize| {
+            let words = |line: &Line| self.entries.get(&line.key).map_or(1, |entry| entry.words);
+            let lines = model.lines.iter().map(|line| height_of(words(line).min(limit)));
+            lines.sum::<f32>() <= room
+        };
+        if fits(limit) {
+            let all = self.entries.values().map(|entry| entry.words).max().unwrap_or(limit);
+            while limit < all && fits(limit + 1) {
+                limit += 1;
+            }
+            if limit >= all {
+                // An estimate may be a line too small.
+                limit = usize::MAX;
+            }
+        }
+        if limit == self.limit {
+            return;
+        }
+        self.limit = limit;
+        for entry in self.entries.values_mut() {
+            entry.exact = false;
+            entry.height = height_of(entry.words.min(limit));
+        }
+        self.sum(model, 0);
     }
 
     /// The line at this distance from the top.
@@ -72,14 +142,14 @@ impl Heights {
                 Some(entry) if entry.height > 0.0 && line.same(&entry.line) => entry,
                 other => {
                     let known = other.filter(|e| line.same(&e.line)).and_then(|e| e.known);
-                    let height = self.estimate(ctx, model, line);
-                    Entry { line: line.clone(), height, exact: false, known }
+                    let words = self.estimate(ctx, model, line);
+                    let height = height_of(words.min(self.limit));
+                    Entry { line: line.clone(), height, exact: false, words, known }
                 }
             };
             entries.insert(line.key, entry);
         }
         self.entries = entries;
-        self.sum(model, 0);
     }
 
     /// Where a line begins.
@@ -122,9 +192,10 @@ impl Heights {
         Some(entry.known.get_or_insert_with(understand))
     }
 
-    fn estimate(&mut self, ctx: &egui::Context, model: &Model, line: &Line) -> f32 {
+    /// About how many lines of words the longest cell of a line has.
+    fn estimate(&mut self, ctx: &egui::Context, model: &Model, line: &Line) -> usize {
         if line.spans() {
-            return LINE_HEIGHT + 2.0 * PAD.y + 1.0;
+            return 1;
         }
         let widths = std::mem::take(&mut self.widths);
         let mut lines = 1;
@@ -133,7 +204,7 @@ impl Heights {
             lines = lines.max(wanted);
         }
         self.widths = widths;
-        lines as f32 * LINE_HEIGHT + 2.0 * PAD.y + 1.0
+        lines
     }
 
     /// About how many lines a text takes in this width: words are broken as egui does it.
@@ -163,6 +234,14 @@ impl Heights {
         }
         lines
     }
+}
+
+/// What a line is higher than its words (logical pixels).
+pub const BESIDE_WORDS: f32 = 2.0 * PAD.y + 1.0;
+
+/// The height of a line whose longest cell has so many lines of words (logical pixels).
+fn height_of(words: usize) -> f32 {
+    words as f32 * LINE_HEIGHT + BESIDE_WORDS
 }
 
 /// The height a cell's galley takes (logical pixels), without the padding.

@@ -1,6 +1,6 @@
 //! How wide the columns are on this screen, and how high their heads.
 
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, is_low};
 
 use super::fit::{Fit, natural};
 use super::galleys::{header_job, lay_out};
@@ -73,8 +73,14 @@ pub fn header_height(ctx: &egui::Context, columns: &[Col], widths: &[f32], theme
         .map(|(column, width)| {
             lay_out(ctx, header_job(theme, &column.title, width - 2.0 * PAD.x)).size().y
         })
-        .fold(18.0_f32, f32::max);
-    highest + 16.0
+        .fold(17.0_f32, f32::max);
+    highest + 2.0 * head_pad(ctx)
+}
+
+/// Between the edges of a head and its title, above and below (logical pixels).
+#[must_use]
+pub fn head_pad(ctx: &egui::Context) -> f32 {
+    if is_low(ctx) { 4.0 } else { 8.0 }
 }
 
 #[cfg(test)]
@@ -98,7 +104,7 @@ mod tests {
         let wide: f32 = widths(&columns, 1000.0, &mut Fit::default()).iter().sum();
         assert!((996.0..=1000.0).contains(&wide), "{wide}");
         let narrow = widths(&columns, 100.0, &mut Fit::default());
-        assert_eq!(narrow, [30.0, 113.0, 163.0, 99.0]);
+        assert_eq!(narrow, [30.0, 113.0, 163.0, 104.0]);
     }
 
     #[test]

@@ -15,6 +15,8 @@ mod ops;
 mod paint;
 mod row_form;
 
+use egui::{Rect, vec2};
+
 use crate::edit::PlanEdit;
 use crate::edit::{ItemValue, Value};
 use crate::messages::table as words;
@@ -136,12 +138,19 @@ pub fn show(
         state.shown = TableShown::Rows;
     }
     let modal = !matches!(state.open, Open::Nothing);
-    head(ui, cx, state, requests);
-    ui.add_space(4.0);
+    let mut whole = ui.available_rect_before_wrap();
+    // A low window gives the table the space around it.
+    let (gap, foot_gap) = if theme::is_low(ui) { (5.0, 2.0) } else { (12.0, 4.0) };
+    if theme::is_low(ui) {
+        whole = Rect::from_min_max(whole.min - vec2(0.0, 6.0), whole.max + vec2(0.0, 8.0));
+    }
+    let head = ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
+        head(ui, cx, state, requests);
+    });
+    whole.min.y = head.response.rect.bottom() + gap;
     let table = state.shown.table();
-    let whole = ui.available_rect_before_wrap();
     let foot_line = whole.with_min_y(whole.bottom() - FOOT);
-    let lines = whole.with_max_y(foot_line.top() - 4.0);
+    let lines = whole.with_max_y(foot_line.top() - foot_gap);
     ui.scope_builder(egui::UiBuilder::new().max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
             let as_excel = state.as_excel;
@@ -167,7 +176,7 @@ pub fn show(
 }
 
 /// The height of the line of counts under the table (logical pixels).
-const FOOT: f32 = 20.0;
+const FOOT: f32 = 18.0;
 
 /// The title, the tables of the form and the buttons: on one line where there is room.
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
@@ -219,6 +228,7 @@ fn foot(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
         TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
     };
     let chosen = state.grid().chosen_lines();
+    ui.spacing_mut().interact_size.y = FOOT;
     ui.horizontal(|ui| {
         let theme = theme::of(ui);
         let text = egui::RichText::new(count).font(theme::bold(size::SMALL)).color(theme.text);

@@ -12,7 +12,7 @@ use crate::ui::view::ViewCx;
 use super::super::galleys;
 use super::super::model::{Line, Model, is_long};
 use super::super::paint::{self, PAD};
-use super::{Caret, Grid, REVEAL};
+use super::{Caret, Grid};
 use crate::ui::grid::keys::{self, Mode, Now, Step};
 
 impl Grid {
@@ -158,7 +158,7 @@ impl Grid {
         if child.add(edit).changed() {
             fields.changed(ui.input(|input| input.time));
             self.wrote();
-            self.reveal = REVEAL;
+            self.reveal();
             ui.request_repaint();
         }
     }

@@ -8,6 +8,7 @@ mod focus;
 mod steps;
 
 use std::ops::Range;
+use std::time::Duration;
 
 use egui::{Event, Id, Pos2, Rect, StrokeKind, Ui, UiBuilder, Vec2};
 
@@ -43,6 +44,9 @@ pub struct Grid {
     model: Option<Model>,
     heights: Heights,
     active: Option<(Key, Field)>,
+    /// Lines that a click left: they stay open as long as closing them would move what was
+    /// clicked away from under the pointer, until a key moves.
+    open: Vec<Key>,
     /// Where the selection of lines began; it ends at the active line.
     anchor: Option<Key>,
     mode: Mode,
@@ -51,6 +55,9 @@ pub struct Grid {
     want_focus: bool,
     /// The active cell shall be seen: it is scrolled to in at most this many frames yet.
     reveal: u8,
+    /// After a click not before this moment (seconds of the window's clock): a second one
+    /// shall lie on the same cell.
+    reveal_after: f64,
     /// Events that wait for the next frame.
     waiting: Vec<Event>,
     /// What was typed while something over the grid closed.
@@ -124,11 +131,18 @@ impl Grid {
     pub fn choose(&mut self, key: Key, field: Option<Field>) {
         let field = field.or(self.active.map(|(_, field)| field)).unwrap_or(Field::CriterionText);
         self.active = Some((key, field));
+        self.open.clear();
         self.anchor = None;
         self.mode = Mode::Chosen;
         self.caret = Caret::All;
         self.want_focus = true;
+        self.reveal();
+    }
+
+    /// Brings the active cell into sight.
+    fn reveal(&mut self) {
         self.reveal = REVEAL;
+        self.reveal_after = 0.0;
     }
 
     /// Chooses the lines from the first to the last of these; the first is the active one.
@@ -203,6 +217,7 @@ impl Grid {
         if came_back {
             self.fit.forget();
             self.frozen = None;
+            self.open.clear();
         }
         self.fit.tend(ui, &model);
         let bar = ui.spacing().scroll.allocated_width();
@@ -211,7 +226,8 @@ impl Grid {
         let head = layout::header_height(ui, &model.columns, &widths, cx.theme);
         let left = ui.cursor().left();
         let right = left + ui.available_width().min(widths.iter().sum());
-        self.heights.sync_if_needed(ui, &model, &widths);
+        let window = (ui.available_height() - head - 1.0).max(0.0);
+        self.heights.sync_if_needed(ui, &model, &widths, window);
         let has_keys = self.tend_focus(ui, editor, covered);
         let (step, hold) =
             if has_keys { self.read_keys(ui, &model, as_excel) } else { (None, false) };
@@ -228,6 +244,7 @@ impl Grid {
             heights: &mut self.heights,
             widths: &widths,
             active: self.active.map(|(key, field)| Active { key, field }),
+            open: &self.open,
             chosen: chosen_range,
             editor,
             fields,
@@ -272,7 +289,9 @@ impl Grid {
         let mut stored = egui_table::TableState::load(&ctx, id).unwrap_or_default();
         stored.col_widths.clear();
         stored.store(&ctx, id);
-        if self.reveal > 0
+        let now = ui.input(|input| input.time);
+        let reveals = self.reveal > 0 && now >= self.reveal_after;
+        if reveals
             && let Some((key, field)) = self.active
             && let Some(at) = model.position(key)
         {
@@ -288,13 +307,15 @@ impl Grid {
         let (drawn, seen) = (painter.drawn, painter.seen);
         let mut clicks = std::mem::take(&mut painter.clicks);
         self.cell = seen.map(|(cell, _)| cell);
-        if self.reveal > 0 {
+        if reveals {
             let whole = seen.is_some_and(|(cell, visible)| {
                 visible.width() > cell.width() - 1.0
                     && visible.height() > cell.height().min(self.page) - 1.0
             });
             self.reveal = if whole { 0 } else { self.reveal - 1 };
             ctx.request_repaint();
+        } else if self.reveal > 0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(self.reveal_after - now));
         }
         ui.painter().rect_stroke(
             frame,
@@ -312,6 +333,12 @@ impl Grid {
         let mut wishes = Vec::new();
         self.menu_ui(ui, table, editor, &mut clicks);
         for click in clicks {
+            if matches!(click, Click::Cell(..)) {
+                self.reveal = REVEAL;
+                let patience = ctx.options(|options| options.input_options.max_double_click_delay);
+                self.reveal_after = now + patience;
+                ctx.request_repaint();
+            }
             self.click(&model, click, fields, requests, &mut wishes);
         }
         if let Some(step) = step {

@@ -9,7 +9,7 @@ use crate::ui::request::Requests;
 use super::super::galleys;
 use super::super::model::{Key, Line, Model};
 use super::super::paint::{Click, PAD};
-use super::{Caret, Grid, Menu, REVEAL, Wish};
+use super::{Caret, Grid, Menu, Wish};
 use crate::ui::grid::keys::{Mode, Step};
 
 impl Grid {
@@ -18,6 +18,14 @@ impl Grid {
         self.mode = Mode::Chosen;
         self.caret = Caret::All;
         self.want_focus = true;
+    }
+
+    /// Makes a cell the active one by a click: what lies above it stays where it is.
+    fn point_at(&mut self, model: &Model, key: Key, field: Field) {
+        self.open.extend(self.active_line());
+        let at = model.position(key);
+        self.open.retain(|open| model.position(*open) < at);
+        self.active = Some((key, field));
     }
 
     pub(super) fn click(
@@ -31,9 +39,8 @@ impl Grid {
         match click {
             Click::Cell(key, field) => {
                 self.leave(fields, requests);
-                self.active = Some((key, field));
+                self.point_at(model, key, field);
                 self.anchor = None;
-                self.reveal = REVEAL;
                 self.open_list = !model.line(key).is_some_and(|line| line.is_typed(field));
             }
             Click::Write(at) => {
@@ -48,7 +55,7 @@ impl Grid {
                 let in_chosen_lines = range.len() > 1 && range.contains(&at);
                 if !in_chosen_lines && self.active != Some((key, field)) {
                     self.leave(fields, requests);
-                    self.active = Some((key, field));
+                    self.point_at(model, key, field);
                     self.anchor = (field == Field::Tt).then_some(key);
                 }
                 self.menu = Some(Menu { key, at: pointer, by_key: false });
@@ -56,7 +63,7 @@ impl Grid {
             Click::Number(key, grow) => {
                 let from = self.anchor.or(self.active_line()).filter(|_| grow);
                 self.leave(fields, requests);
-                self.active = Some((key, Field::Tt));
+                self.point_at(model, key, Field::Tt);
                 self.anchor = Some(from.unwrap_or(key));
             }
             Click::Form(key) => {
@@ -104,7 +111,7 @@ impl Grid {
                 fields.take_back(requests);
                 self.mode = Mode::Chosen;
                 self.caret = Caret::All;
-                self.reveal = REVEAL;
+                self.reveal();
                 return;
             }
             Step::GiveBack => {
@@ -153,7 +160,7 @@ impl Grid {
             Step::Copy(cut) => wishes.push(Wish::Step(Step::Copy(cut), chosen)),
             Step::AddBelow | Step::Duplicate | Step::Move(_) | Step::Delete => {
                 wishes.push(Wish::Step(step, chosen));
-                self.reveal = REVEAL;
+                self.reveal();
             }
             Step::Out => {
                 self.want_focus = false;
@@ -173,7 +180,7 @@ impl Grid {
         requests: &mut Requests,
     ) {
         self.anchor = None;
-        self.reveal = REVEAL;
+        self.reveal();
         self.mode = match self.mode {
             Mode::Chosen => {
                 fields.finish(requests);
@@ -201,8 +208,9 @@ impl Grid {
             return;
         };
         self.active = Some((line.key, column.field));
+        self.open.clear();
         self.anchor = (column.field == Field::Tt).then_some(line.key);
-        self.reveal = REVEAL;
+        self.reveal();
     }
 
     /// Tab goes from cell to cell, over the end of a line; a band or a group is one cell.

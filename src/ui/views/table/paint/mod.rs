@@ -17,14 +17,16 @@ use crate::plan::Field;
 use crate::ui::fields::Fields;
 use crate::ui::view::ViewCx;
 
-use super::galleys::{LINE_HEIGHT, cell_job, format, header_job, hint_job, lay_out};
-use super::heights::Heights;
+use super::galleys::{LINE_HEIGHT, cell_job, cut_job, format, header_job, hint_job, lay_out};
+use super::heights::{BESIDE_WORDS, Heights};
 use super::hints::{self, Hint};
+use super::layout::head_pad;
 use super::model::{Key, Kind, Line, Model, of_problem};
 use crate::ui::grid::keys::Mode;
 
 /// Between the edge of a cell and its words (logical pixels).
-pub const PAD: Vec2 = Vec2::new(8.0, 4.0);
+pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
+
 /// What a person did with the pointer, handled after the grid is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Click {
@@ -79,6 +81,8 @@ pub struct Painter<'a> {
     pub widths: &'a [f32],
     /// The active cell.
     pub active: Option<Active>,
+    /// The lines shown as high as their words are, beside the active one.
+    pub open: &'a [Key],
     /// The chosen lines, as a range of places; empty: none.
     pub chosen: std::ops::Range<usize>,
     /// The id of the one live editor.
@@ -123,10 +127,25 @@ impl Painter<'_> {
             || self.active.is_some_and(|active| self.model.lines[at].key == active.key)
     }
 
+    /// Whether a line is shown as high as its words are.
+    fn is_open(&self, key: Key) -> bool {
+        self.active.is_some_and(|active| active.key == key) || self.open.contains(&key)
+    }
+
+    /// The words of a cell, cut where the line is not open: then they and what stands under
+    /// them take no more than a line may.
+    fn words_job(&self, line: &Line, text: &str, field: Field, room: f32, under: f32) -> LayoutJob {
+        if self.is_open(line.key) {
+            return cell_job(self.cx.theme, text, field, false, room);
+        }
+        let lines = self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize);
+        cut_job(self.cx.theme, text, field, room, lines)
+    }
+
     fn hint(&mut self, at: usize, field: Field) -> Option<Hint> {
         let line = &self.model.lines[at];
         let item = line.item()?;
-        let shown = self.active.is_some_and(|active| active.key == line.key);
+        let shown = self.is_open(line.key);
         if !matches!(field, Field::Time | Field::Budget) {
             return None;
         }
@@ -157,33 +176,35 @@ impl Painter<'_> {
                 // As wide as it is drawn: a pixel of each column is the line after it.
                 let room = width - 2.0 * PAD.x - 1.0;
                 let field = column.field;
+                let hint = self.hint(at, field);
+                let under = hint.map_or(0.0, |hint| {
+                    super::heights::galley_height(ctx, hint_job(theme, &hint, room))
+                });
                 let text = self.live_text(line, field).unwrap_or_else(|| self.shown(line, field).0);
-                let job = cell_job(theme, text, column.field, false, room);
-                let mut height = super::heights::galley_height(ctx, job);
-                if let Some(hint) = self.hint(at, column.field) {
-                    let job = hint_job(theme, &hint, room);
-                    height += super::heights::galley_height(ctx, job);
-                }
-                highest = highest.max(height);
+                let job = self.words_job(line, text, field, room, under);
+                let words = super::heights::galley_height(ctx, job);
+                highest = highest.max(words + under);
             }
         }
-        highest + 2.0 * PAD.y + 1.0
+        highest + BESIDE_WORDS
     }
 
-    /// Measures the lines of this range that were only estimated, and the active one.
+    /// Measures the lines of this range that were only estimated, and those that are open.
     pub fn measure_lines(&mut self, ctx: &Context, lines: std::ops::Range<usize>) -> bool {
-        let active = self.active.and_then(|active| self.model.position(active.key));
+        let active = self.active.map(|active| active.key);
+        let open = active.iter().chain(self.open).filter_map(|key| self.model.position(*key));
+        let open: Vec<usize> = open.collect();
         let mut first_changed = None;
         let ends = lines.end.min(self.model.lines.len());
-        for at in (lines.start..ends).chain(active) {
+        for at in (lines.start..ends).chain(open) {
             let key = self.model.lines[at].key;
-            let is_active = active == Some(at);
-            if !is_active && self.heights.is_exact(key) {
+            let is_open = self.is_open(key);
+            if !is_open && self.heights.is_exact(key) {
                 continue;
             }
             let height = self.measure(ctx, at);
-            // The active line is measured again when it is left: its hints go.
-            if self.heights.set(key, height, !is_active) {
+            // An open line is measured again when it is closed: its hints go.
+            if self.heights.set(key, height, !is_open) {
                 first_changed = Some(first_changed.map_or(at, |first: usize| first.min(at)));
             }
         }
@@ -286,8 +307,8 @@ impl Painter<'_> {
         let line = &self.model.lines[at];
         let text = line.text(Field::Status);
         let theme = self.cx.theme;
-        let job = cell_job(theme, text, Field::Status, false, rect.width() - 2.0 * PAD.x);
-        let galley = lay_out(ui, job);
+        let room = rect.width() - 2.0 * PAD.x;
+        let galley = lay_out(ui, self.words_job(line, text, Field::Status, room, 0.0));
         ui.painter().galley(rect.min + PAD, galley, theme.text);
         let label = messages::table::cell_label(column, &line.name(at), text);
         let active = self.is_active(line, Field::Status);
@@ -345,7 +366,9 @@ impl Painter<'_> {
             text_foot = rect.bottom() - PAD.y - foot;
         } else {
             let (text, own) = self.shown(line, field);
-            let galley = lay_out(ui, cell_job(theme, text, field, false, room));
+            let under = hint_galley.as_ref().map_or(0.0, |galley| galley.size().y);
+            let galley = lay_out(ui, self.words_job(line, text, field, room, under));
+            let is_cut = galley.elided;
             text_foot = rect.top() + PAD.y + galley.size().y;
             if own {
                 ui.painter().galley(rect.min + PAD, galley, theme.text);
@@ -357,7 +380,10 @@ impl Painter<'_> {
                 let label = messages::table::cell_label(&column.title, &line.name(at), text);
                 WidgetInfo::labeled(Role::Cell, true, label)
             });
-            let response = response.on_hover_cursor(CursorIcon::Text);
+            let mut response = response.on_hover_cursor(CursorIcon::Text);
+            if is_cut {
+                response = response.on_hover_text(text);
+            }
             self.pointer(&response, line.key, field);
             if active {
                 self.waiting_border(ui, rect);
@@ -403,7 +429,7 @@ impl TableDelegate for Painter<'_> {
         let Some(column) = self.model.columns.get(cell.col_range.start) else { return };
         ui.painter().rect_filled(rect, 0.0, theme.sunk);
         let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
-        let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - 8.0 - galley.size().y);
+        let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
         let label = ui.interact(rect, self.editor.with(("head", column.field)), Sense::hover());
         label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
         ui.painter().galley(at, galley, theme.muted);
