@@ -1,7 +1,7 @@
 //! Working groups and the supervising team, in aligned columns without borders.
 
 use super::letterhead::lines;
-use super::{Block, Columns, Role, Text};
+use super::{Block, Columns, Marker, Role, Text};
 use crate::plan::{Plan, Run};
 
 /// The supervising team: title and name | position | what. A column nobody filled is left out.
@@ -33,7 +33,7 @@ pub(super) fn groups(plan: &Plan, out: &mut Vec<Block>) {
         };
         if !words.is_empty() {
             out.push(Block::Paragraph(Text {
-                number: "- ".to_owned(),
+                marker: Marker::Dash,
                 runs: vec![Run::plain(words)],
                 role: Role::Body,
                 outline: 0,

@@ -11,6 +11,8 @@ mod signatures;
 mod table;
 mod timeline;
 
+pub use crate::plan::number::Marker;
+
 use crate::plan::{Dossier, Form, Plan, Run};
 
 /// A document ready to be laid out.
@@ -89,11 +91,11 @@ pub enum Blank {
     Year,
 }
 
-/// A paragraph, its number already among its runs.
+/// A paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// "1. ", "a) ", "- " or nothing: added by the program, in the style of the first run.
-    pub number: String,
+    /// "1. ", "a) ", "- " or nothing, in the style of the first run.
+    pub marker: Marker,
     /// The words; a line break (`\n`) stays a line break.
     pub runs: Vec<Run>,
     /// What it is: decides spacing, indent, and what is kept together.
@@ -154,8 +156,8 @@ pub enum TableRow {
     Band(String),
     /// A number in the first column (where `tt_column`), then bold words over the rest.
     Group {
-        /// "1", or empty.
-        tt: String,
+        /// "1", or nothing.
+        tt: Marker,
         /// "Tiêu chuẩn 1: …".
         title: String,
         /// Whether the first column is a TT column of its own.

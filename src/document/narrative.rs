@@ -2,8 +2,8 @@
 
 use super::letterhead::lines;
 use super::table::field_of;
-use super::{Block, Role, Text};
-use crate::plan::number::{letter, row_numbers};
+use super::{Block, Marker, Role, Text};
+use crate::plan::number::row_numbers;
 use crate::plan::{Field, Form, Id, Item, Plan, PrintedColumn, Row, Run, TableKind};
 
 /// Writes the rows as text: groups are headings 1., 2.; several items of a group are a), b);
@@ -13,7 +13,7 @@ pub(super) fn narrative(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
     fields.retain(|column| !column.hidden);
     let numbers = row_numbers(plan, form);
     let mut writer = Writer { plan, fields, lead: Lead::default(), out };
-    let mut group: Vec<(&Item, &str)> = Vec::new();
+    let mut group: Vec<(&Item, &Marker)> = Vec::new();
     for (row, number) in plan.rows.iter().zip(&numbers) {
         match row {
             Row::Band(_) => {}
@@ -28,10 +28,10 @@ pub(super) fn narrative(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
     writer.items(&group);
 }
 
-/// The number or letter that the next paragraph takes.
+/// The marker that the next paragraph takes.
 #[derive(Default)]
 struct Lead {
-    number: String,
+    marker: Marker,
     outline: u8,
 }
 
@@ -44,21 +44,21 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn push(&mut self, runs: Vec<Run>, role: Role) {
-        let Lead { number, outline } = std::mem::take(&mut self.lead);
-        self.out.push(Block::Paragraph(Text { number, runs, role, outline }));
+        let Lead { marker, outline } = std::mem::take(&mut self.lead);
+        self.out.push(Block::Paragraph(Text { marker, runs, role, outline }));
     }
 
-    fn heading(&mut self, title: &str, number: &str) {
+    fn heading(&mut self, title: &str, number: &Marker) {
         if title.trim().is_empty() {
             return;
         }
-        self.lead = Lead { number: with_stop(number), outline: 2 };
+        self.lead = Lead { marker: number.clone(), outline: 2 };
         let text = title.trim().to_owned();
         self.push(vec![Run { text, bold: true, italic: false }], Role::Heading);
     }
 
     /// The items of one group, in order.
-    fn items(&mut self, items: &[(&Item, &str)]) {
+    fn items(&mut self, items: &[(&Item, &Marker)]) {
         let items: Vec<_> =
             items.iter().filter(|(item, _)| self.prints_anything(item)).copied().collect();
         let lettered = items.len() > 1;
@@ -82,11 +82,11 @@ impl Writer<'_> {
                 told.push(problem);
             }
             for (item, number) in chunk {
-                if !number.is_empty() {
-                    self.lead = Lead { number: with_stop(number), outline: 2 };
+                if **number != Marker::None {
+                    self.lead = Lead { marker: (*number).clone(), outline: 2 };
                 } else if lettered {
                     letters += 1;
-                    self.lead = Lead { number: format!("{}) ", letter(letters)), outline: 0 };
+                    self.lead = Lead { marker: Marker::Letter(letters), outline: 0 };
                 }
                 let criterion = item.criterion_text.trim();
                 let shows = self.fields.iter().any(|column| column.field == Field::CriterionText);
@@ -145,13 +145,4 @@ impl Writer<'_> {
 
 fn is_of_problem(field: Field) -> bool {
     matches!(field, Field::StandardText | Field::CurrentState | Field::Weakness | Field::Cause)
-}
-
-/// "1" is written "1. "; a typed "1." keeps its own stop.
-fn with_stop(number: &str) -> String {
-    match number {
-        "" => String::new(),
-        number if number.ends_with(['.', ')']) => format!("{number} "),
-        number => format!("{number}. "),
-    }
 }

@@ -19,15 +19,14 @@ pub(super) fn preamble(plan: &Plan, out: &mut Vec<Block>) {
 
 /// The printed parts in order, numbered I, II, III; a part without a heading has no number.
 pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
-    let numerals = part_numbers(plan);
-    for (part, numeral) in plan.parts.iter().zip(&numerals) {
+    for (part, numeral) in plan.parts.iter().zip(part_numbers(plan)) {
         if part.shown != Shown::Yes {
             continue;
         }
         if part.is_numbered() {
             let heading = words::upper(part.heading.trim());
             out.push(Block::Paragraph(Text {
-                number: format!("{numeral}. "),
+                marker: numeral,
                 runs: vec![Run { text: heading, bold: true, italic: false }],
                 role: Role::PartHeading,
                 outline: 1,
@@ -76,7 +75,7 @@ fn push_paragraph(
         })
         .collect();
     out.push(Block::Paragraph(Text {
-        number: numbering.next(paragraph.level),
+        marker: numbering.next(paragraph.level),
         runs,
         role: if heading { Role::Heading } else { Role::Body },
         outline: if heading { 2 } else { 0 },

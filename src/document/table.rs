@@ -34,7 +34,7 @@ pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {
                     .iter()
                     .map(|column| Cell {
                         text: match column.field {
-                            Field::Tt => number.clone(),
+                            Field::Tt => number.sign(),
                             field => item_text(item, field, plan, &columns),
                         },
                         merged_above: column.field == Field::CriterionText

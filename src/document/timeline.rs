@@ -165,7 +165,7 @@ fn months_between(first: Date, last: Date) -> u16 {
 
 fn centred(text: String, outline: u8) -> Block {
     let runs = vec![Run { text, bold: true, italic: false }];
-    Block::Paragraph(Text { number: String::new(), runs, role: Role::Centred, outline })
+    Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
 }
 
 /// The title for the file's properties: the heading's capitals made small but the first.

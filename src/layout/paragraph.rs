@@ -25,8 +25,8 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
         .or(text.runs.first())
         .map_or(face(false, false), |run| face(run.bold, run.italic));
     let runs = text.runs.iter().map(|run| (run.text.as_str(), face(run.bold, run.italic)));
-    let setting =
-        Setting::runs(compositor, std::iter::once((text.number.as_str(), first)).chain(runs));
+    let marker = text.marker.words();
+    let setting = Setting::runs(compositor, std::iter::once((marker.as_str(), first)).chain(runs));
     if setting.is_empty() {
         return;
     }

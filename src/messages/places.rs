@@ -94,7 +94,7 @@ fn part_name(plan: &Plan, id: Id) -> String {
     let numerals = part_numbers(plan);
     let found = plan.parts.iter().zip(&numerals).find(|(part, _)| part.id == id);
     let Some((part, numeral)) = found else { return "Nội dung".into() };
-    match (numeral.as_str(), part.heading.trim()) {
+    match (numeral.sign().as_str(), part.heading.trim()) {
         ("", "") => "Nội dung, lời kết (không có tên)".into(),
         ("", heading) => format!("Nội dung, {}", quoted(heading)),
         (numeral, heading) => format!("Nội dung, phần {numeral} {}", quoted(heading)),

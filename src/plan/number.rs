@@ -2,9 +2,72 @@
 
 use super::{Form, GroupNumber, Level, Part, Plan, Row, Shown};
 
-/// The number of a part, from 1: I, II, III, IV …; empty for 0.
-#[must_use]
-pub fn roman(number: usize) -> String {
+/// What the program puts before a part, a paragraph or a row: a value, said in words by
+/// [`Marker::words`] and [`Marker::sign`] only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Marker {
+    /// Nothing.
+    #[default]
+    None,
+    /// Of a part, counted from 1: I, II, III …
+    Roman(usize),
+    /// 1, 2, 3 …
+    Number(usize),
+    /// Of a point, counted from 1: a, b, c, d, đ, e … in Vietnamese order.
+    Letter(usize),
+    /// A dash.
+    Dash,
+    /// A plus.
+    Plus,
+    /// A number as a person typed it, never empty.
+    Typed(String),
+}
+
+impl Marker {
+    /// The bare sign: "I", "1", "a", "-", "+", as it was typed, or nothing.
+    #[must_use]
+    pub fn sign(&self) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Roman(number) => roman(*number),
+            Self::Number(number) => number.to_string(),
+            Self::Letter(number) => letter(*number),
+            Self::Dash => "-".to_owned(),
+            Self::Plus => "+".to_owned(),
+            Self::Typed(typed) => typed.clone(),
+        }
+    }
+
+    /// What stands before the words, its space included: "I. ", "1. ", "a) ", "- ", "+ " or
+    /// nothing. A typed "1." keeps its own stop.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let stop = match self {
+            Self::None => return String::new(),
+            Self::Letter(_) => ")",
+            Self::Dash | Self::Plus => "",
+            Self::Typed(typed) if typed.ends_with(['.', ')']) => "",
+            Self::Roman(_) | Self::Number(_) | Self::Typed(_) => ".",
+        };
+        format!("{}{stop} ", self.sign())
+    }
+
+    /// How deep it stands in its part: 0 a part and plain words, 1 a number, 2 a letter,
+    /// 3 a dash, 4 a plus.
+    #[must_use]
+    pub fn level(&self) -> u8 {
+        match self {
+            Self::None | Self::Roman(_) => 0,
+            Self::Number(_) | Self::Typed(_) => 1,
+            Self::Letter(_) => 2,
+            Self::Dash => 3,
+            Self::Plus => 4,
+        }
+    }
+}
+
+/// I, II, III, IV …; empty for 0.
+fn roman(number: usize) -> String {
     const SIGNS: [(usize, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
@@ -31,9 +94,8 @@ pub fn roman(number: usize) -> String {
     text
 }
 
-/// The letter of a point, from 1: a, b, c, d, đ, e, g … in Vietnamese order; after y, aa.
-#[must_use]
-pub fn letter(number: usize) -> String {
+/// a, b, c, d, đ, e, g …; after y, aa; empty for 0.
+fn letter(number: usize) -> String {
     const LETTERS: [char; 23] = [
         'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
         't', 'u', 'v', 'x', 'y',
@@ -51,22 +113,21 @@ pub struct Numbering {
 }
 
 impl Numbering {
-    /// What stands before the next paragraph of this level, its space included:
-    /// "1. ", "a) ", "- ", "+ " or nothing. A number begins its letters anew.
-    pub fn next(&mut self, level: Level) -> String {
+    /// What stands before the next paragraph of this level. A number begins its letters anew.
+    pub fn next(&mut self, level: Level) -> Marker {
         match level {
-            Level::None => String::new(),
+            Level::None => Marker::None,
             Level::Number => {
                 self.numbers += 1;
                 self.letters = 0;
-                format!("{}. ", self.numbers)
+                Marker::Number(self.numbers)
             }
             Level::Letter => {
                 self.letters += 1;
-                format!("{}) ", letter(self.letters))
+                Marker::Letter(self.letters)
             }
-            Level::Dash => "- ".to_owned(),
-            Level::Plus => "+ ".to_owned(),
+            Level::Dash => Marker::Dash,
+            Level::Plus => Marker::Plus,
         }
     }
 }
@@ -79,29 +140,29 @@ impl Part {
     }
 }
 
-/// The numeral of each part ("I", "II", …); empty for parts that have none.
+/// The number of each part: I, II, …, or none.
 #[must_use]
-pub fn part_numbers(plan: &Plan) -> Vec<String> {
+pub fn part_numbers(plan: &Plan) -> Vec<Marker> {
     let mut count = 0;
     plan.parts
         .iter()
         .map(|part| {
             if part.is_numbered() {
                 count += 1;
-                roman(count)
+                Marker::Roman(count)
             } else {
-                String::new()
+                Marker::None
             }
         })
         .collect()
 }
 
-/// What stands in the TT column of each row, without a full stop; often empty.
+/// What stands in the TT column of each row; often nothing.
 ///
 /// Groups are counted and items under them are not; where the plan has no group, or the
 /// form prints none ([`Form::flat_rows`]), the items are.
 #[must_use]
-pub fn row_numbers(plan: &Plan, form: &Form) -> Vec<String> {
+pub fn row_numbers(plan: &Plan, form: &Form) -> Vec<Marker> {
     let has_groups = plan
         .rows
         .iter()
@@ -114,20 +175,23 @@ pub fn row_numbers(plan: &Plan, form: &Form) -> Vec<String> {
         .map(|row| match row {
             Row::Item(_) if count_items => {
                 items += 1;
-                items.to_string()
+                Marker::Number(items)
             }
-            Row::Band(_) | Row::Item(_) => String::new(),
-            Row::Group(group) if form.flat_rows || group.title.trim().is_empty() => String::new(),
+            Row::Band(_) | Row::Item(_) => Marker::None,
+            Row::Group(group) if form.flat_rows || group.title.trim().is_empty() => Marker::None,
             Row::Group(group) => match &group.tt {
-                GroupNumber::None => String::new(),
+                GroupNumber::None => Marker::None,
                 GroupNumber::Auto => {
                     groups = groups.saturating_add(1);
-                    groups.to_string()
+                    Marker::Number(groups)
                 }
-                GroupNumber::Typed(typed) => {
-                    groups = typed.trim().parse().unwrap_or(groups);
-                    typed.trim().to_owned()
-                }
+                GroupNumber::Typed(typed) => match typed.trim() {
+                    "" => Marker::None,
+                    typed => {
+                        groups = typed.parse().unwrap_or(groups);
+                        Marker::Typed(typed.to_owned())
+                    }
+                },
             },
         })
         .collect()
@@ -154,7 +218,24 @@ mod tests {
     fn a_new_number_begins_its_letters_anew() {
         let mut numbering = Numbering::default();
         let levels = [Level::Number, Level::Letter, Level::Letter, Level::Number, Level::Letter];
-        let labels = levels.map(|level| numbering.next(level));
+        let labels = levels.map(|level| numbering.next(level).words());
         assert_eq!(labels, ["1. ", "a) ", "b) ", "2. ", "a) "]);
+    }
+
+    #[test]
+    fn a_marker_is_said_with_its_stop_and_in_a_cell_without() {
+        #[track_caller]
+        fn check(marker: &Marker, words: &str, sign: &str, level: u8) {
+            assert_eq!((&*marker.words(), &*marker.sign(), marker.level()), (words, sign, level));
+        }
+        check(&Marker::None, "", "", 0);
+        check(&Marker::Roman(4), "IV. ", "IV", 0);
+        check(&Marker::Number(12), "12. ", "12", 1);
+        check(&Marker::Letter(5), "đ) ", "đ", 2);
+        check(&Marker::Dash, "- ", "-", 3);
+        check(&Marker::Plus, "+ ", "+", 4);
+        check(&Marker::Typed("6".to_owned()), "6. ", "6", 1);
+        check(&Marker::Typed("6.".to_owned()), "6. ", "6.", 1);
+        check(&Marker::Typed("(6)".to_owned()), "(6) ", "(6)", 1);
     }
 }

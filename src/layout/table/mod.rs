@@ -198,14 +198,15 @@ fn prepare<'a>(
             TableRow::Group { tt, title, tt_column } => {
                 above = None;
                 let tt_column = *tt_column && count > 1;
+                let tt = tt.sign();
                 let title = if tt_column || tt.is_empty() {
                     Setting::plain(compositor, title, FaceId::Bold)
                 } else {
-                    let words =
-                        [tt.as_str(), " ", title.as_str()].map(|words| (words, FaceId::Bold));
+                    let words = [tt.as_str(), " ", title].map(|words| (words, FaceId::Bold));
                     Setting::runs(compositor, words)
                 };
-                Row::Group { tt: Setting::plain(compositor, tt, FaceId::Bold), title, tt_column }
+                let tt = Setting::runs(compositor, [(tt.as_str(), FaceId::Bold)]);
+                Row::Group { tt, title, tt_column }
             }
             TableRow::Cells(cells) => {
                 let over = above.replace(cells);

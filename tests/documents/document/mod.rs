@@ -53,7 +53,7 @@ fn lines_of(document: &Document) -> Vec<String> {
             }
             Block::Paragraph(text) => {
                 let words: String = text.runs.iter().map(|run| run.text.as_str()).collect();
-                lines.push(format!("{}{words}", text.number));
+                lines.push(format!("{}{words}", text.marker.words()));
             }
             Block::Columns(columns) => lines.extend(columns.rows.iter().map(|row| row.join(" | "))),
             Block::Table(table) => {
@@ -89,7 +89,7 @@ fn titles(table: &caitien::document::Table) -> Vec<&str> {
 fn row_text(row: &TableRow) -> String {
     match row {
         TableRow::Band(text) => text.clone(),
-        TableRow::Group { tt, title, .. } => format!("{tt} | {title}"),
+        TableRow::Group { tt, title, .. } => format!("{} | {title}", tt.sign()),
         TableRow::Cells(cells) => {
             cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ")
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use caitien::document::{Block, Letterhead, Role, Table, TableRow};
+use caitien::document::{Block, Letterhead, Marker, Role, Table, TableRow};
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
     self, Band, ColumnSetting, Field, FormId, Group, GroupNumber, Id, Item, Level, Paragraph, Part,
@@ -111,6 +111,46 @@ fn paragraphs_are_numbered_inside_their_part() {
             "1. một",
         ]
     );
+}
+
+#[test]
+fn numbers_are_values_with_a_level() {
+    let markers = |plan: &Plan| -> Vec<Marker> {
+        let blocks = document_of(plan).blocks.into_iter();
+        blocks
+            .flat_map(|block| match block {
+                Block::Paragraph(text) => vec![text.marker],
+                Block::Table(table) => table
+                    .rows
+                    .into_iter()
+                    .filter_map(|row| match row {
+                        TableRow::Group { tt, .. } => Some(tt),
+                        _ => None,
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            })
+            .collect()
+    };
+    let rows = vec![
+        group(GroupNumber::Auto, "Tiêu chuẩn 1"),
+        group(GroupNumber::Typed(" 6. ".to_owned()), "Mức 4"),
+        group(GroupNumber::Typed(" ".to_owned()), "Khác"),
+        row(item("", "Một")),
+        row(item("", "Hai")),
+    ];
+    let mut blocks = vec![words(Level::Number, "một"), words(Level::Letter, "điểm")];
+    blocks.extend([words(Level::Dash, "gạch"), words(Level::Plus, "cộng"), plan::Block::Rows]);
+    let mut plan = Plan { rows, parts: vec![part("A", blocks)], ..empty(TABLE_2018) };
+    let (part, number, letter) = (Marker::Roman(1), Marker::Number(1), Marker::Letter(1));
+    let before = [part, number.clone(), letter.clone(), Marker::Dash, Marker::Plus];
+    let groups = [number, Marker::Typed("6.".to_owned()), Marker::None];
+    let found = markers(&plan);
+    assert_eq!(found, [&before[..], &groups[..]].concat());
+    assert_eq!(found.iter().map(Marker::level).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 1, 1, 0]);
+    plan.form = NARRATIVE;
+    let items = [letter, Marker::Letter(2)];
+    assert_eq!(markers(&plan), [&before[..], &groups[..], &items[..]].concat());
 }
 
 #[test]

@@ -1,23 +1,19 @@
 //! Blocks for the tests, in few words.
 
 use caitien::document::{
-    Block, Cell, Columns, Letterhead, Role, SignatureBlock, Signatures, Table, TableColumn,
+    Block, Cell, Columns, Letterhead, Marker, Role, SignatureBlock, Signatures, Table, TableColumn,
     TableRow, Text, plan_document,
 };
 use caitien::plan::{self, Dossier, Form, Plan, PlanDate, Run, SchoolYear};
 
 /// A paragraph of plain words.
 pub fn body(text: &str) -> Block {
-    numbered("", text)
+    numbered(Marker::None, text)
 }
 
 /// A numbered paragraph.
-pub fn numbered(number: &str, text: &str) -> Block {
-    Block::Paragraph(Text {
-        number: number.to_owned(),
-        runs: vec![Run::plain(text)],
-        ..Text::default()
-    })
+pub fn numbered(marker: Marker, text: &str) -> Block {
+    Block::Paragraph(Text { marker, runs: vec![Run::plain(text)], ..Text::default() })
 }
 
 /// A heading of a part, among the bookmarks.

@@ -3,7 +3,7 @@
 use super::blocks::{body, columns, letterhead_of, signatures, title};
 use super::{FACES, pages_of, right_end, texts};
 use caitien::document::{
-    Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, Timeline, TimelineBar,
+    Block, Cell, Document, Marker, Role, Table, TableColumn, TableRow, Text, Timeline, TimelineBar,
     TimelineRow, TimelineSign,
 };
 use caitien::layout::{PageItem, Pages, clean, is_drawn, lay_out};
@@ -58,25 +58,27 @@ fn marks<'t>(texts: impl IntoIterator<Item = &'t str>) -> BTreeMap<char, usize> 
     counts
 }
 
-fn typed(blocks: &[Block]) -> Vec<&str> {
+fn typed(blocks: &[Block]) -> Vec<String> {
     let mut all = Vec::new();
     for block in blocks {
         match block {
             Block::Paragraph(text) => {
-                all.push(text.number.as_str());
-                all.extend(text.runs.iter().map(|run| run.text.as_str()));
+                all.push(text.marker.words());
+                all.extend(text.runs.iter().map(|run| run.text.clone()));
             }
             Block::Columns(columns) => {
-                all.extend(columns.rows.iter().flatten().map(String::as_str));
+                all.extend(columns.rows.iter().flatten().cloned());
             }
             Block::Table(table) => {
                 for row in &table.rows {
                     match row {
-                        TableRow::Band(text) => all.push(text),
-                        TableRow::Group { tt, title, .. } => all.extend([tt.as_str(), title]),
+                        TableRow::Band(text) => all.push(text.clone()),
+                        TableRow::Group { tt, title, .. } => {
+                            all.extend([tt.sign(), title.clone()]);
+                        }
                         TableRow::Cells(cells) => {
                             all.extend(
-                                cells.iter().filter(|c| !c.merged_above).map(|c| c.text.as_str()),
+                                cells.iter().filter(|c| !c.merged_above).map(|c| c.text.clone()),
                             );
                         }
                     }
@@ -113,6 +115,18 @@ fn any_run() -> impl Strategy<Value = Run> {
     })
 }
 
+fn any_marker() -> impl Strategy<Value = Marker> {
+    prop_oneof![
+        Just(Marker::None),
+        Just(Marker::Dash),
+        Just(Marker::Plus),
+        (1_usize..120).prop_map(Marker::Roman),
+        (1_usize..120).prop_map(Marker::Number),
+        (1_usize..120).prop_map(Marker::Letter),
+        "[0-9]{1,3}[.)]?".prop_map(Marker::Typed),
+    ]
+}
+
 fn any_cell() -> impl Strategy<Value = Cell> {
     let text = prop_oneof![
         20 => any_text(),
@@ -126,7 +140,7 @@ fn any_row(columns: usize) -> impl Strategy<Value = TableRow> {
     prop_oneof![
         6 => prop::collection::vec(any_cell(), columns).prop_map(TableRow::Cells),
         1 => any_text().prop_map(TableRow::Band),
-        1 => ("[0-9]{0,2}", any_text(), any::<bool>())
+        1 => (any_marker(), any_text(), any::<bool>())
             .prop_map(|(tt, title, tt_column)| TableRow::Group { tt, title, tt_column }),
     ]
 }
@@ -169,9 +183,9 @@ fn any_block() -> impl Strategy<Value = Block> {
         Role::Centred,
     ]);
     prop_oneof![
-        4 => (prop::sample::select(vec!["", "1. ", "a) ", "- "]), prop::collection::vec(any_run(), 0..4), role)
-            .prop_map(|(number, runs, role)| {
-                Block::Paragraph(Text { number: number.to_owned(), runs, role, outline: 1 })
+        4 => (any_marker(), prop::collection::vec(any_run(), 0..4), role)
+            .prop_map(|(marker, runs, role)| {
+                Block::Paragraph(Text { marker, runs, role, outline: 1 })
             }),
         2 => any_table(),
         1 => prop::collection::vec(prop::collection::vec(any_text(), 3), 1..4)
@@ -189,7 +203,7 @@ proptest! {
         let on_paper = marks(pages.pages.iter().flat_map(|page| {
             texts(page).filter(|text| text.y > 60.0).map(|text| text.text.as_str())
         }));
-        for (character, count) in marks(typed(&blocks)) {
+        for (character, count) in marks(typed(&blocks).iter().map(String::as_str)) {
             let found = on_paper.get(&character).copied().unwrap_or(0);
             prop_assert!(found >= count, "{character:?}: typed {count} times, on paper {found} times");
         }

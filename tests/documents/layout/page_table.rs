@@ -2,7 +2,7 @@
 
 use super::blocks::{body, letterhead, letterhead_of, numbered, part, signatures, title, words};
 use super::{find, lines, pages_of, right_end, texts};
-use caitien::document::{Block, SignatureBlock, Text};
+use caitien::document::{Block, Marker, SignatureBlock, Text};
 use caitien::layout::{FaceId, PageItem, Pages, Problem, clean, lacks};
 use caitien::plan::{PlanDate, Run};
 
@@ -29,7 +29,7 @@ fn whole() -> Pages {
             ..Text::default()
         }),
         part("I. MỤC ĐÍCH, YÊU CẦU"),
-        numbered("1. ", "Xác định các nội dung ưu tiên."),
+        numbered(Marker::Number(1), "Xác định các nội dung ưu tiên."),
         body("Yêu cầu các bộ phận thực hiện./."),
         Block::Signatures(signatures()),
     ])
@@ -189,7 +189,7 @@ fn a_heading_is_never_last_on_a_page() {
     for count in 30..60 {
         let mut blocks: Vec<Block> = (0..count).map(|_| body("Một dòng.")).collect();
         blocks.push(part("II. CĂN CỨ"));
-        blocks.push(numbered("1. ", &words(60)));
+        blocks.push(numbered(Marker::Number(1), &words(60)));
         let pages = pages_of(blocks);
         let heading = find(&pages, "II. CĂN CỨ").0;
         let page = lines(&pages.pages[heading]);
@@ -255,7 +255,7 @@ fn bookmarks_name_page_and_height() {
 fn runs_keep_their_faces_and_the_spaces_between_them() {
     let run = |text: &str, bold| Run { text: text.to_owned(), bold, italic: false };
     let pages = pages_of(vec![Block::Paragraph(Text {
-        number: "1. ".to_owned(),
+        marker: Marker::Number(1),
         runs: vec![run("Nội dung ", false), run("cụ thể", true), run(", khả thi", false)],
         ..Text::default()
     })]);

@@ -2,7 +2,7 @@
 
 use super::blocks::{body, cells, part, signatures, table, words};
 use super::{find, lines, pages_of, right_end, texts};
-use caitien::document::{Block, Table, TableRow};
+use caitien::document::{Block, Marker, Table, TableRow};
 use caitien::layout::{FaceId, Page, PageItem, Problem};
 
 fn nine_columns(rows: usize) -> Table {
@@ -142,7 +142,7 @@ fn a_band_or_a_group_is_never_last_on_a_page() {
         let mut table = table(&["TT", "Nội dung"], &rows);
         table.rows.push(TableRow::Band("MỨC 4".to_owned()));
         table.rows.push(TableRow::Group {
-            tt: "1".to_owned(),
+            tt: Marker::Number(1),
             title: "Tiêu chuẩn 1".to_owned(),
             tt_column: true,
         });

@@ -537,19 +537,14 @@ fn paint_numbers(
 ) {
     let mut start = 0;
     for (line, head) in text.text().split('\n').zip(text.heads()) {
-        let number = numbering.next(head.level);
+        let marker = numbering.next(head.level);
         let row = output.galley.pos_from_cursor(CCursor::new(start));
-        let indent = match head.level {
-            Level::None | Level::Number => 0.0,
-            Level::Letter => INDENT,
-            Level::Dash => 2.0 * INDENT,
-            Level::Plus => 3.0 * INDENT,
-        };
+        let indent = INDENT * f32::from(marker.level().saturating_sub(1));
         let x = output.galley_pos.x - f32::from(GUTTER) + 12.0 + indent;
         ui.painter().text(
             egui::pos2(x, output.galley_pos.y + row.center().y),
             egui::Align2::LEFT_CENTER,
-            number.trim_end(),
+            marker.words().trim_end(),
             face_of(head.is_heading, false),
             if head.is_heading { theme.text } else { theme.muted },
         );

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2, WidgetIn
 
 use crate::edit::List;
 use crate::messages::content as messages;
-use crate::plan::number::part_numbers;
+use crate::plan::number::{Marker, part_numbers};
 use crate::plan::{Block, Id, Part, Plan, Shown};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
@@ -50,18 +50,15 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
         ui.add_space(8.0);
         widgets::small(ui, messages::NOT_IN_FORM);
         for part in waiting {
-            entry(ui, &title(part, ""), Chosen::Part(part.id), chosen, false);
+            entry(ui, &title(part, &Marker::None), Chosen::Part(part.id), chosen, false);
         }
     }
 }
 
-fn title(part: &Part, number: &str) -> String {
+fn title(part: &Part, number: &Marker) -> String {
     let heading =
         if part.heading.trim().is_empty() { messages::CLOSING } else { part.heading.trim() };
-    let mut title = match number {
-        "" => heading.to_owned(),
-        number => format!("{number}. {heading}"),
-    };
+    let mut title = format!("{}{heading}", number.words());
     let table = part
         .blocks
         .iter()

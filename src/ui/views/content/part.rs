@@ -56,7 +56,7 @@ fn heading(
     let id = part.id;
     let at = cx.plan.parts.iter().position(|other| other.id == id).unwrap_or(0);
     let number = part_numbers(cx.plan).get(at).cloned().unwrap_or_default();
-    let label = messages::heading_label(part.shown, &number);
+    let label = messages::heading_label(part.shown, &number.sign());
     let field = Field {
         label: &label,
         hint: messages::HEADING_HINT,

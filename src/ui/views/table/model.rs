@@ -129,7 +129,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                     Row::Group(group) => Kind::Group(group.clone()),
                     Row::Item(item) => Kind::Item(item.clone()),
                 },
-                tt,
+                tt: tt.sign(),
                 problem: row
                     .as_item()
                     .and_then(|item| item.problem)
