@@ -37,6 +37,10 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// Bookmarks, in order.
     pub outline: Vec<OutlineEntry>,
+    /// The widths of each table's columns, pt, the tables in order: from line to line, so that
+    /// those of one table sum to the width of the text. For a Word file, which lays its tables
+    /// out by them; a page's own lines stand among its items already.
+    pub tables: Vec<Vec<f32>>,
     /// What a person should know of the result.
     pub problems: Vec<Problem>,
 }
@@ -141,7 +145,7 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
         ..Pages::default()
     };
     for section in sections::split(&document.blocks) {
-        let section = sections::set(&mut compositor, &section, &mut pages.problems);
+        let section = sections::set(&mut compositor, &section, &mut pages);
         flow::fill(&mut compositor, section, &mut pages);
     }
     if pages.pages.is_empty() {

@@ -1,6 +1,6 @@
 //! Which blocks stand on upright pages and which on pages across.
 
-use super::Problem;
+use super::Pages;
 use super::flow::Section;
 use super::letterhead::set_letterhead;
 use super::line::Compositor;
@@ -65,11 +65,11 @@ fn is_heading(block: &Block) -> bool {
     }
 }
 
-/// Sets the blocks of a section.
+/// Sets the blocks of a section; what they tell of themselves goes into `pages`.
 pub(super) fn set(
     compositor: &mut Compositor<'_>,
     blocks: &Blocks<'_>,
-    problems: &mut Vec<Problem>,
+    pages: &mut Pages,
 ) -> Section {
     let mut section = Section::new(if blocks.across { Sheet::across() } else { Sheet::upright() });
     for block in &blocks.blocks {
@@ -80,7 +80,7 @@ pub(super) fn set(
             }
             Block::Paragraph(text) => set_paragraph(compositor, text, &mut section),
             Block::Columns(columns) => set_columns(compositor, columns, &mut section),
-            Block::Table(table) => set_table(compositor, table, &mut section, problems),
+            Block::Table(table) => set_table(compositor, table, &mut section, pages),
             Block::Signatures(foot) => set_signatures(compositor, foot, &mut section),
             Block::Timeline(timeline) => set_timeline(compositor, timeline, &mut section),
         }

@@ -11,7 +11,7 @@ use super::flow::{Section, Strip};
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
-use super::{FaceId, Problem};
+use super::{FaceId, Pages, Problem};
 use crate::document::{Cell, Table, TableRow};
 
 /// Room left and right of a cell's words, pt.
@@ -75,7 +75,7 @@ pub(super) fn set_table(
     compositor: &mut Compositor<'_>,
     table: &Table,
     section: &mut Section,
-    problems: &mut Vec<Problem>,
+    pages: &mut Pages,
 ) {
     let count = table
         .rows
@@ -85,6 +85,7 @@ pub(super) fn set_table(
         .unwrap_or(0)
         .max(table.columns.len());
     if count == 0 {
+        pages.tables.push(Vec::new());
         return;
     }
     let titles: Vec<Setting<'_>> = table
@@ -123,7 +124,7 @@ pub(super) fn set_table(
     let sample = sample(&rows, &titles);
     let measure = measure(&columns, &sample, sheet.text_width(), PADDING);
     if measure.size < 11 {
-        problems.push(Problem::SmallTable { size: measure.size });
+        pages.problems.push(Problem::SmallTable { size: measure.size });
     }
     let mut edges = vec![sheet.left];
     let mut x = sheet.left;
@@ -131,6 +132,8 @@ pub(super) fn set_table(
         x += width;
         edges.push(round(x.min(sheet.left + sheet.text_width())));
     }
+    let from_line_to_line = edges.iter().zip(edges.iter().skip(1));
+    pages.tables.push(from_line_to_line.map(|(left, right)| round(right - left)).collect());
     let style = Style {
         edges,
         centred: (0..count)

@@ -244,6 +244,31 @@ fn a_wished_for_width_is_kept() {
 }
 
 #[test]
+fn widths_are_handed_out_as_the_lines_are_drawn_and_fill_the_text() {
+    const MM: f32 = 72.0 / 25.4;
+    let mut wished = table(&["TT", "Nội dung", "Ghi chú"], &[&["1", &words(60), "ghi"]]);
+    wished.columns[2].width_permille = Some(400);
+    let empty = Table::default();
+    let upright = table(&["TT", "Nội dung"], &[&["1", &words(20)], &["2", "một"]]);
+    let blocks = [nine_columns(3), wished, empty, upright];
+    let pages = pages_of(blocks.iter().cloned().map(Block::Table).collect());
+    let count: Vec<usize> = pages.tables.iter().map(Vec::len).collect();
+    assert_eq!(count, [9, 3, 0, 2], "the tables in order");
+    for (block, widths) in blocks.into_iter().zip(&pages.tables).filter(|(_, w)| !w.is_empty()) {
+        let page = &pages_of(vec![Block::Table(block)]).pages[0];
+        let text = page.width - 45.0 * MM;
+        let sum: f32 = widths.iter().sum();
+        assert!((sum - text).abs() < 0.05, "{sum} of {text} pt");
+        let edges = edges(page);
+        let drawn: Vec<f32> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert_eq!(drawn.len(), widths.len());
+        for (drawn, width) in drawn.iter().zip(widths) {
+            assert!((drawn - width).abs() < 0.01, "{drawn} is handed out as {width} pt");
+        }
+    }
+}
+
+#[test]
 fn a_title_stands_on_three_lines_at_most_and_a_column_of_few_words_is_no_ladder() {
     let mut table = nine_columns(20);
     table.columns[6].title = "Kinh phí dự tính".to_owned();
