@@ -98,6 +98,8 @@ impl Outside for Threads {
         self.folder.clone()
     }
 
+    fn read_text(&mut self, _: u64) {}
+
     fn read_html(&mut self) {}
 
     fn copy(&mut self, _: &str, _: Option<&str>) {}

@@ -256,6 +256,10 @@ fn tip(verb: &str, step: Option<&str>, key: &str, nothing: &str) -> String {
     }
 }
 
+/// The program that owns the clipboard did not hand its text over.
+pub const NOT_PASTED: &str =
+    "Chưa dán được: chương trình đã chép chữ ấy không trả lời. Hãy chép lại rồi dán lần nữa.";
+
 /// The size of everything, in hundredths.
 #[must_use]
 pub fn percent(percent: u16) -> String {

@@ -27,6 +27,13 @@ pub fn lacks_graphics_card() -> bool {
         })
 }
 
+/// Whether windows are shown by Wayland: winit takes it where it is offered.
+#[must_use]
+pub fn is_wayland() -> bool {
+    let offered = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(target_os = "linux") && (offered("WAYLAND_DISPLAY") || offered("WAYLAND_SOCKET"))
+}
+
 /// Whether the system has something to choose a file with. On Linux that is a portal of the
 /// desktop, or zenity; where neither is, asking seems to be cancelled at once.
 #[must_use]

@@ -20,7 +20,8 @@ pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{
-    has_file_dialog, is_remote_session, is_virtual_machine, lacks_graphics_card, system_name,
+    has_file_dialog, is_remote_session, is_virtual_machine, is_wayland, lacks_graphics_card,
+    system_name,
 };
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};

@@ -12,6 +12,7 @@ mod handed;
 mod imports;
 mod leaving;
 mod paper;
+mod pasting;
 mod places;
 mod requests;
 mod undo;
@@ -86,6 +87,7 @@ pub struct App {
     /// first screen was shown last. A drive that is away may take long to say so.
     missing: Option<BTreeSet<PathBuf>>,
     places: places::Places,
+    pasting: pasting::Pasting,
     wake: Wake,
     title: String,
     /// What draws the window, for whoever helps from afar.
@@ -130,6 +132,7 @@ impl App {
             tickets: 0,
             missing: None,
             places: places::Places::new(),
+            pasting: pasting::Pasting::default(),
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
             drawn_by: String::new(),
@@ -227,6 +230,10 @@ impl eframe::App for App {
         self.tend_title(&ctx);
         self.tend_window(&ctx);
         self.outside.show_questions(frame);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.tend_pasting(ctx, input);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -39,6 +39,8 @@ pub enum News {
     Job(Ticket, Answer),
     /// The clipboard as HTML, where it holds that.
     Html(Option<String>),
+    /// The text of the clipboard, by the name it was asked for; `None`: it holds none.
+    Text(u64, Option<String>),
     /// What another start of the program was to begin with; asked for by nobody.
     Handed(Start),
 }
@@ -88,6 +90,9 @@ pub trait Outside {
     fn place_kind(&self) -> fn(&Path) -> PlaceKind {
         platform::place_kind
     }
+    /// Asks for the text of the clipboard, under this name. The program that owns it may take
+    /// its time: the answer comes by [`Outside::poll`].
+    fn read_text(&mut self, name: u64);
     /// Asks for the clipboard as HTML. The program that owns it may take its time: the answer
     /// comes by [`Outside::poll`].
     fn read_html(&mut self);

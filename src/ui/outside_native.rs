@@ -139,6 +139,19 @@ impl Outside for NativeOutside {
         self.documents.get_or_init(platform::documents_folder).clone()
     }
 
+    fn read_text(&mut self, name: u64) {
+        if platform::is_wayland() {
+            // There the clipboard belongs to the window that has the keyboard: only it may read.
+            self.ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            drop(self.sender.send(News::Text(name, None)));
+            return;
+        }
+        self.in_thread("clipboard", News::Text(name, None), move || {
+            let text = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text());
+            News::Text(name, text.ok())
+        });
+    }
+
     fn read_html(&mut self) {
         self.in_thread("clipboard", News::Html(None), || {
             let html = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get().html());

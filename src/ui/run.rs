@@ -131,6 +131,8 @@ fn open(renderer: Renderer, begin: Begin) -> eframe::Result {
         viewport,
         system_font_fallback: false,
         persist_window: false,
+        // `App` reads the clipboard without waiting for whoever owns it.
+        clipboard_shortcuts: false,
         ..Default::default()
     };
     draw_with(renderer, &mut options);
@@ -210,6 +212,10 @@ impl eframe::App for Watched {
             drew();
         }
         self.app.ui(ui, frame);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.app.raw_input_hook(ctx, input);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

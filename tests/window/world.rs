@@ -112,6 +112,8 @@ impl Outside for FakeOutside {
         }
     }
 
+    fn read_text(&mut self, _: u64) {}
+
     fn read_html(&mut self) {
         let mut world = self.world.borrow_mut();
         let html = world.html.clone();

@@ -1,6 +1,7 @@
 //! Questions for a path, and jobs: how they are asked, and what is done with each answer.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use egui::Context;
 
@@ -12,6 +13,7 @@ use crate::ui::outside::{Ask, News};
 use crate::ui::request::Request;
 use crate::words;
 
+use super::pasting::PATIENCE;
 use super::{App, Leave};
 
 /// What a path is asked for.
@@ -63,6 +65,10 @@ impl App {
                         ctx.request_repaint();
                     }
                 }
+                News::Text(name, text) => {
+                    self.pasting.answer(name, text);
+                    ctx.request_repaint();
+                }
                 News::Path(ticket, path) => {
                     if let (Some(question), Some(path)) = (self.questions.remove(&ticket), path) {
                         self.path_chosen(question, path, ctx);
@@ -75,6 +81,20 @@ impl App {
                 }
                 News::Job(ticket, answer) => self.take_answer(ticket, answer, ctx),
             }
+        }
+    }
+
+    /// Asks for the text of the clipboard where a key does, and gives it where it has come.
+    pub(super) fn tend_pasting(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
+        if let Some(name) = self.pasting.sort(now, &mut input.events) {
+            self.outside.read_text(name);
+        }
+        if self.pasting.gave_up() {
+            self.say(messages::window::NOT_PASTED.to_owned(), ctx);
+        }
+        if self.pasting.is_waiting() {
+            ctx.request_repaint_after(Duration::from_secs_f64(PATIENCE));
         }
     }
 
