@@ -3,9 +3,7 @@
 use crate::plan::Shown;
 use crate::words;
 
-/// Its title.
-pub const CONTENT: &str = "Nội dung";
-/// Beside it.
+/// Beside its title.
 pub const PARTS: &str = "Các phần của văn bản";
 /// Opens the list of parts that can come in.
 pub const ADD_PART: &str = "Thêm phần";

@@ -8,6 +8,13 @@ use crate::plan::{Dossier, Field, PlanDate, Spot, TableKind};
 use super::fields::plan_field_name;
 use super::places::{criterion_name, line_name, quoted};
 
+/// The list, for a screen reader.
+pub const LIST: &str = "Những điều cần xem";
+/// Nothing was found.
+pub const NOTHING: &str = "Không thấy lỗi nào trong kế hoạch này";
+/// What to do then.
+pub const NOTHING_DO: &str = "Nên đọc lại toàn văn một lần ở In và xuất trước khi trình ký.";
+
 /// What was found, on one line, without a full stop.
 #[must_use]
 pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
@@ -210,4 +217,12 @@ pub fn findings_count(severity: Severity, count: usize) -> String {
         Severity::Warning => format!("{count} nên xem lại"),
         Severity::Note => format!("{count} lưu ý"),
     }
+}
+
+/// A finding read aloud: how much it matters, what it is, where, what to do.
+#[must_use]
+pub fn finding_said(dossier: &Dossier, finding: &Finding) -> String {
+    let severity = super::severity_name(finding.severity);
+    let (what, todo) = (finding_title(dossier, finding), finding_todo(dossier, finding));
+    format!("{severity}: {what}. {}. {todo}", super::place_name(dossier, &finding.place))
 }

@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod catalogue;
+pub mod commands;
 pub mod content;
 mod fields;
-mod findings;
+pub mod file_kinds;
+pub mod findings;
 mod import;
 pub mod info;
 pub mod new_plan;
@@ -12,14 +14,16 @@ mod outside;
 mod paper;
 pub mod place_kind;
 mod places;
+pub mod print;
 mod salvage;
+pub mod stages;
 pub mod start;
 mod steps;
 mod store;
 mod system;
 pub mod table;
 pub mod terms;
-mod timeline;
+pub mod timeline;
 mod understood;
 mod usage;
 pub mod window;
@@ -28,7 +32,9 @@ pub use fields::{
     column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,
     severity_name, status_name,
 };
-pub use findings::{finding_fix, finding_sentence, finding_title, finding_todo, findings_count};
+pub use findings::{
+    finding_fix, finding_said, finding_sentence, finding_title, finding_todo, findings_count,
+};
 pub use import::import_error;
 pub use outside::{export_sentence, paper_error, read_error, write_sentence};
 pub use paper::{exported, layout_problem, no_viewer};

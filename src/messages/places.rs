@@ -4,7 +4,7 @@ use crate::plan::number::part_numbers;
 use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot, TableKind};
 
 use super::fields::plan_field_name;
-use super::info_field_name;
+use super::{info_field_name, stages};
 
 /// A text is quoted up to this many characters.
 const QUOTED: usize = 40;
@@ -23,13 +23,15 @@ fn place_words(dossier: &Dossier, place: &Place) -> String {
         Spot::Info(field) => format!("Thông tin, {}", info_field_name(*field)),
         Spot::Bases => "Nội dung, căn cứ ban hành".into(),
         Spot::Opening => "Nội dung, đoạn mở đầu".into(),
-        Spot::Part(part) => plan.map_or_else(|| "Nội dung".into(), |plan| part_name(plan, *part)),
-        Spot::Table => "Bảng cải tiến".into(),
+        Spot::Part(part) => {
+            plan.map_or_else(|| stages::CONTENT.into(), |plan| part_name(plan, *part))
+        }
+        Spot::Table => stages::TABLE.into(),
         Spot::Row(row, field) => {
             let name = plan.map_or_else(String::new, |plan| row_name(plan, *row));
             // A row is named by its criterion: its criterion cell needs no second name.
             let field = field.filter(|field| *field != Field::CriterionText || name.is_empty());
-            joined("Bảng cải tiến", &name, field.map(|of| in_table(TableKind::Rows, of)))
+            joined(stages::TABLE, &name, field.map(|of| in_table(TableKind::Rows, of)))
         }
         Spot::Problem(problem, field) => {
             let number = plan.and_then(|plan| {
@@ -93,7 +95,7 @@ fn joined(head: &str, name: &str, field: Option<&str>) -> String {
 fn part_name(plan: &Plan, id: Id) -> String {
     let numerals = part_numbers(plan);
     let found = plan.parts.iter().zip(&numerals).find(|(part, _)| part.id == id);
-    let Some((part, numeral)) = found else { return "Nội dung".into() };
+    let Some((part, numeral)) = found else { return stages::CONTENT.into() };
     match (numeral.sign().as_str(), part.heading.trim()) {
         ("", "") => "Nội dung, lời kết (không có tên)".into(),
         ("", heading) => format!("Nội dung, {}", quoted(heading)),

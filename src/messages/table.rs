@@ -117,7 +117,7 @@ pub fn hint_label(hint: &str, line: &str) -> String {
 }
 
 /// The title of the view.
-pub const TITLE: &str = "Bảng cải tiến";
+pub const TITLE: &str = super::stages::TABLE;
 /// Where there is no row yet.
 pub const EMPTY: &str = "Bảng chưa có nội dung nào";
 /// What to do about it.

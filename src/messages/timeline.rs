@@ -8,6 +8,30 @@ use crate::words;
 
 use super::progress_words;
 
+/// Shows the whole year of the plan.
+pub const WHOLE_YEAR: &str = "Xem cả năm";
+/// Opens the printed timeline from the screen itself.
+pub const PRINT: &str = "In…";
+/// Makes the months wider.
+pub const WIDER: &str = "Giãn rộng các tháng";
+/// Makes them narrower.
+pub const NARROWER: &str = "Thu hẹp các tháng";
+/// There is no work yet.
+pub const NOTHING: &str = "Chưa có nội dung nào để xem tiến độ";
+/// What to do then.
+pub const NOTHING_DO: &str =
+    "Thêm tiêu chí và ghi thời gian ở Bảng cải tiến; mỗi nội dung là một dòng ở đây.";
+/// In a chart without a line.
+pub const NO_LINES: &str = "Chưa có nội dung nào rõ thời hạn";
+/// The chart, for a screen reader.
+pub const CHART: &str = "Các nội dung theo tháng";
+/// Over the names.
+pub const NAMES: &str = "Nội dung";
+/// After a year in the head, over the numbers of its months.
+pub const MONTHS: &str = " tháng";
+/// The line at the end of the first term.
+pub const TERM_1_END: &str = "Hết học kỳ I";
+
 /// A group's title, also where nothing is named.
 #[must_use]
 pub fn timeline_group(by: By, title: &str) -> &str {

@@ -7,6 +7,8 @@ use jiff::civil::DateTime;
 use crate::plan::{Plan, SchoolYear};
 use crate::words;
 
+use super::commands;
+
 /// The program's name.
 pub const NAME: &str = "Cải Tiến";
 /// What it is, in one line.
@@ -41,8 +43,6 @@ pub const READ_ONLY: &str = "Chỉ đọc: không lưu được vào tệp này"
 pub const NOT_SAVED: &str = "Chưa lưu được";
 /// The button that saves elsewhere after a failure.
 pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
-/// The button that tries again what could not be saved.
-pub const RETRY: &str = "Thử lại";
 /// The button of a dialog that only says something.
 pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
@@ -99,8 +99,6 @@ pub const NOT_CHANGED: &str = "Không làm được việc vừa rồi: mục c�
 pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép.";
 /// Opens the PDF that was written.
 pub const OPEN_FILE: &str = "Mở tệp";
-/// Opens the folder of what was written.
-pub const OPEN_FOLDER: &str = "Mở thư mục";
 /// A job ended where it should not have.
 pub const STOPPED: &str = "Chương trình gặp lỗi khi làm việc này nên chưa làm được. Kế hoạch vẫn \
     còn nguyên. Chi tiết lỗi ở Hiển thị, Trợ giúp và chẩn đoán.";
@@ -240,13 +238,13 @@ pub fn clock(when: DateTime) -> String {
 /// The tooltip of undo: the step it takes back.
 #[must_use]
 pub fn undo_tip(step: Option<&str>) -> String {
-    tip("Hoàn tác", step, "Ctrl+Z", "Chưa có gì để hoàn tác")
+    tip(commands::UNDO, step, "Ctrl+Z", "Chưa có gì để hoàn tác")
 }
 
 /// The tooltip of redo: the step it brings back.
 #[must_use]
 pub fn redo_tip(step: Option<&str>) -> String {
-    tip("Làm lại", step, "Ctrl+Y", "Không có gì để làm lại")
+    tip(commands::REDO, step, "Ctrl+Y", "Không có gì để làm lại")
 }
 
 fn tip(verb: &str, step: Option<&str>, key: &str, nothing: &str) -> String {
@@ -259,6 +257,12 @@ fn tip(verb: &str, step: Option<&str>, key: &str, nothing: &str) -> String {
 /// The program that owns the clipboard did not hand its text over.
 pub const NOT_PASTED: &str =
     "Chưa dán được: chương trình đã chép chữ ấy không trả lời. Hãy chép lại rồi dán lần nữa.";
+
+/// A shortcut of a key that is a sign: "Ctrl và +" reads better than "Ctrl+Plus".
+#[must_use]
+pub fn shortcut(keys: &str) -> String {
+    keys.replace("+Plus", " và +").replace("+Minus", " và −")
+}
 
 /// The size of everything, in hundredths.
 #[must_use]

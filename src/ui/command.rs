@@ -2,6 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::messages::commands as words;
+
 /// A thing a person can ask of the program by a key, a button or a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -97,33 +99,33 @@ impl Command {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::NewPlan => "Lập kế hoạch mới…",
-            Self::Open => "Mở tệp…",
-            Self::OpenSample => "Xem kế hoạch mẫu",
-            Self::ShowStart => "Màn hình đầu",
-            Self::Save => "Lưu",
-            Self::SaveCopy => "Lưu bản sao…",
-            Self::Undo => "Hoàn tác",
-            Self::Redo => "Làm lại",
-            Self::Print => "In…",
-            Self::ExportPdf => "Xuất PDF…",
-            Self::ZoomIn => "Phóng to",
-            Self::ZoomOut => "Thu nhỏ",
-            Self::ZoomReset => "Cỡ thường",
-            Self::ToggleDark => "Nền tối",
-            Self::AddCriteria => "Thêm tiêu chí…",
-            Self::RowForm => "Sửa cả dòng",
-            Self::AddPlan => "Thêm kế hoạch cho năm khác…",
-            Self::CopyPlan => "Chép kế hoạch này",
-            Self::DeletePlan => "Xóa kế hoạch này",
-            Self::PrintTimeline => "In tiến độ…",
-            Self::RetrySave => "Thử lại",
-            Self::OpenFolder => "Mở thư mục",
-            Self::ImportCatalogue => "Nhập bộ tiêu chuẩn…",
-            Self::ImportForm => "Nhập mẫu từ tệp…",
-            Self::EditCatalogue => "Sửa tên tiêu chuẩn, tiêu chí…",
-            Self::Terms => "Ngày học kỳ và chữ viết tắt…",
-            Self::About => "Trợ giúp và chẩn đoán…",
+            Self::NewPlan => words::NEW_PLAN,
+            Self::Open => words::OPEN,
+            Self::OpenSample => words::OPEN_SAMPLE,
+            Self::ShowStart => words::SHOW_START,
+            Self::Save => words::SAVE,
+            Self::SaveCopy => words::SAVE_COPY,
+            Self::Undo => words::UNDO,
+            Self::Redo => words::REDO,
+            Self::Print => words::PRINT,
+            Self::ExportPdf => words::EXPORT_PDF,
+            Self::ZoomIn => words::ZOOM_IN,
+            Self::ZoomOut => words::ZOOM_OUT,
+            Self::ZoomReset => words::ZOOM_RESET,
+            Self::ToggleDark => words::TOGGLE_DARK,
+            Self::AddCriteria => words::ADD_CRITERIA,
+            Self::RowForm => words::ROW_FORM,
+            Self::AddPlan => words::ADD_PLAN,
+            Self::CopyPlan => words::COPY_PLAN,
+            Self::DeletePlan => words::DELETE_PLAN,
+            Self::PrintTimeline => words::PRINT_TIMELINE,
+            Self::RetrySave => words::RETRY_SAVE,
+            Self::OpenFolder => words::OPEN_FOLDER,
+            Self::ImportCatalogue => words::IMPORT_CATALOGUE,
+            Self::ImportForm => words::IMPORT_FORM,
+            Self::EditCatalogue => words::EDIT_CATALOGUE,
+            Self::Terms => words::TERMS,
+            Self::About => words::ABOUT,
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::DateTime;
 
+use crate::messages::file_kinds as kinds;
 use crate::platform::{self, Door};
 
 use super::handover;
@@ -174,9 +175,9 @@ impl Outside for NativeOutside {
 /// Shows the system's dialog and waits for it; on a thread of its own.
 fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
     match ask {
-        Ask::OpenFile => dialog.add_filter("Hồ sơ Cải Tiến (*.caitien)", &["caitien"]).pick_file(),
-        Ask::OpenCatalogue => dialog.add_filter("Bộ tiêu chuẩn (*.json)", &["json"]).pick_file(),
-        Ask::OpenForm => dialog.add_filter("Mẫu kế hoạch (*.json)", &["json"]).pick_file(),
+        Ask::OpenFile => dialog.add_filter(kinds::DOSSIER, &["caitien"]).pick_file(),
+        Ask::OpenCatalogue => dialog.add_filter(kinds::CATALOGUE, &["json"]).pick_file(),
+        Ask::OpenForm => dialog.add_filter(kinds::FORM, &["json"]).pick_file(),
         Ask::SaveAs { folder, name, extension } => dialog
             .set_directory(folder)
             .set_file_name(name)

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::edit::{Edit, Elements, FreshIds, List, MergeKey, PlanEdit, Value};
+use crate::messages::stages;
 use crate::plan::{Field, Id, Place, Plan, RecordId};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -223,12 +224,12 @@ impl Stage {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Info => "Thông tin",
-            Self::Content => "Nội dung",
-            Self::Table => "Bảng cải tiến",
-            Self::Timeline => "Tiến độ",
-            Self::Findings => "Kiểm tra",
-            Self::Print => "In và xuất",
+            Self::Info => stages::INFO,
+            Self::Content => stages::CONTENT,
+            Self::Table => stages::TABLE,
+            Self::Timeline => stages::TIMELINE,
+            Self::Findings => stages::FINDINGS,
+            Self::Print => stages::PRINT,
         }
     }
 }

@@ -28,22 +28,6 @@ const SPEECHLESS: [&str; 9] =
 /// Rules of the language itself, not words for a person: which words stay together in a line.
 const GRAMMAR: [&str; 2] = ["src/layout/keep.rs", "src/layout/table/"];
 
-/// Files that still hold labels of their own. The list only gets shorter: a file that has none
-/// any more is complained of.
-const STILL_SPEAK: [&str; 11] = [
-    "src/ui/command.rs",
-    "src/ui/outside_native.rs",
-    "src/ui/request.rs",
-    "src/ui/shell/top_bar.rs",
-    "src/ui/views/findings/mod.rs",
-    "src/ui/views/print/mod.rs",
-    "src/ui/views/print/pages.rs",
-    "src/ui/views/print/side.rs",
-    "src/ui/views/timeline/chart.rs",
-    "src/ui/views/timeline/mod.rs",
-    "src/ui/views/timeline/paint.rs",
-];
-
 /// The files of `ui` that are the outside, or come before there is a window.
 const OUTSIDE: [&str; 3] = ["src/ui/outside_native", "src/ui/run", "src/ui/renderer"];
 
@@ -227,12 +211,8 @@ pub fn words(path: &str, text: &str) -> Vec<String> {
         return Vec::new();
     }
     let spoken = |text: &String| text.chars().any(is_vietnamese);
-    let found: Vec<String> = strings(text).into_iter().filter(spoken).collect();
-    match (STILL_SPEAK.contains(&path), found.is_empty()) {
-        (true, true) => vec!["speaks no more: take it off the list".into()],
-        (true, false) => Vec::new(),
-        (false, _) => found.into_iter().map(|text| format!("speaks: {text}")).collect(),
-    }
+    let found = strings(text).into_iter().filter(spoken);
+    found.map(|text| format!("speaks: {text}")).collect()
 }
 
 /// Rooms that may put the fixed words of an official paper somewhere: `document` on paper,

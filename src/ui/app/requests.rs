@@ -72,7 +72,7 @@ impl App {
             Request::Exported(path) => {
                 self.say(messages::exported(&path), ctx);
                 self.offer(window::OPEN_FILE, Request::OpenOutside(path.clone()));
-                self.offer(window::OPEN_FOLDER, Request::OpenFolder(path));
+                self.offer(Command::OpenFolder.label(), Request::OpenFolder(path));
             }
             Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.

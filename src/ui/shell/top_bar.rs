@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{Frame, Margin, Panel, RichText, Ui};
 
-use crate::messages::{self, place_kind, window};
+use crate::messages::{self, commands, place_kind, window};
 use crate::plan::{Dossier, Plan};
 use crate::platform::PlaceKind;
 use crate::session::Saving;
@@ -127,7 +127,7 @@ fn saving_words(bar: &TopBar<'_>, theme: &theme::Theme) -> (String, egui::Color3
 
 /// The buttons beside it where it failed.
 const WAYS_OUT: [(&str, Command); 2] =
-    [(window::SAVE_ELSEWHERE, Command::SaveCopy), (window::RETRY, Command::RetrySave)];
+    [(window::SAVE_ELSEWHERE, Command::SaveCopy), (commands::RETRY_SAVE, Command::RetrySave)];
 
 const LOW: Look<'static> = Look {
     kind: crate::ui::widgets::Kind::Secondary,
@@ -291,7 +291,7 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
 
 fn key(ui: &Ui, command: Command) -> String {
     let keys = command.shortcut().map(|keys| ui.format_shortcut(&keys)).unwrap_or_default();
-    keys.replace("+Plus", " và +").replace("+Minus", " và −")
+    window::shortcut(&keys)
 }
 
 fn row(ui: &mut Ui, command: Command, enabled: bool, requests: &mut Requests) {

@@ -13,7 +13,7 @@ use crate::edit::Elements;
 use crate::messages::content as words;
 use crate::plan::{Block, FormPart, Id, Paragraph, Part, Shown, Spot, fill_part};
 use crate::ui::fields::Fields;
-use crate::ui::request::Requests;
+use crate::ui::request::{Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Kind};
@@ -101,7 +101,7 @@ pub fn show(
     requests: &mut Requests,
 ) {
     state.settle(cx);
-    widgets::title_row(ui, words::CONTENT, words::PARTS, |ui| {
+    widgets::title_row(ui, Stage::Content.label(), words::PARTS, |ui| {
         add_part_menu(ui, cx, state, requests);
     });
     ui.add_space(12.0);

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::check::{Finding, Severity};
 use crate::edit::Edit;
-use crate::messages;
+use crate::messages::{self, findings as words, stages};
 use crate::plan::Spot;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
@@ -72,7 +72,7 @@ pub fn show(
 ) {
     let count =
         |severity| cx.findings.iter().filter(|finding| finding.severity == severity).count();
-    widgets::title_row(ui, "Kiểm tra", "", |ui| {
+    widgets::title_row(ui, Stage::Findings.label(), "", |ui| {
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             for severity in Severity::ALL {
@@ -122,8 +122,7 @@ fn list(
     let room = ui.available_rect_before_wrap();
     let id = ui.scope_id().with("findings");
     let page = (room.height() / (CARD + GAP)).max(1.0) as usize;
-    let name = "Những điều cần xem";
-    let keys = widgets::list_keys(ui, id, room, name, &mut state.at, order.len(), page);
+    let keys = widgets::list_keys(ui, id, room, words::LIST, &mut state.at, order.len(), page);
     let chosen = keys.focused.then(|| order.get(state.at).copied()).flatten();
 
     let mut tops = Vec::with_capacity(lines.len() + 1);
@@ -205,8 +204,9 @@ fn card(
     let todo = messages::finding_todo(cx.dossier, finding);
 
     let response = ui.interact(rect, id.with(index), Sense::CLICK);
-    let said = format!("{}: {what}. {place}. {todo}", messages::severity_name(finding.severity));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Label, true, messages::finding_said(cx.dossier, finding))
+    });
     ground(ui, theme, rect, edge_colour(theme, finding), chosen, response.hovered());
 
     let mend = finding.fix.as_ref().and_then(|fix| Some((messages::finding_fix(finding)?, fix)));
@@ -237,7 +237,7 @@ fn card(
     );
     let layout = Layout::right_to_left(egui::Align::Center);
     ui.scope_builder(UiBuilder::new().id_salt(index).max_rect(at).layout(layout), |ui| {
-        if widgets::button(ui, Kind::Secondary, "Mở chỗ cần sửa").clicked() || clicked {
+        if widgets::button(ui, Kind::Secondary, stages::OPEN_PLACE).clicked() || clicked {
             return Some(Wish::Open(index));
         }
         let (words, fix) = mend?;
@@ -291,13 +291,9 @@ fn tone(severity: Severity) -> Tone {
 
 /// Nothing was found.
 fn nothing(ui: &mut Ui, requests: &mut Requests) {
-    widgets::empty(
-        ui,
-        "Không thấy lỗi nào trong kế hoạch này",
-        "Nên đọc lại toàn văn một lần ở In và xuất trước khi trình ký.",
-    );
+    widgets::empty(ui, words::NOTHING, words::NOTHING_DO);
     ui.vertical_centered(|ui| {
-        if widgets::button(ui, Kind::Primary, "Mở In và xuất").clicked() {
+        if widgets::button(ui, Kind::Primary, stages::OPEN_PRINT).clicked() {
             requests.push(Request::Show(Stage::Print));
         }
     });

@@ -5,10 +5,11 @@ mod side;
 
 use egui::{Ui, Vec2};
 
+use crate::messages::{self, print as words};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::paper::{Made, NoPaper};
-use crate::ui::request::Requests;
+use crate::ui::request::{Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Kind};
@@ -49,22 +50,18 @@ pub fn show(
     requests: &mut Requests,
 ) {
     let note = cx.paper.made().map(facts).unwrap_or_default();
-    widgets::title_row(ui, "In và xuất", &note, |ui| {
+    widgets::title_row(ui, Stage::Print.label(), &note, |ui| {
         if widgets::button(ui, Kind::Primary, Command::ExportPdf.label()).clicked() {
             requests.run(Command::ExportPdf);
         }
         if widgets::button(ui, Kind::Secondary, Command::Print.label()).clicked() {
             requests.run(Command::Print);
         }
-        if widgets::icon_button(ui, "+", "Xem trang to hơn").clicked() {
+        if widgets::icon_button(ui, "+", words::LARGER).clicked() {
             state.zoom(true);
         }
-        let words = match state.percent {
-            100 => "Vừa chiều rộng".to_owned(),
-            percent => format!("{percent}%"),
-        };
-        widgets::small(ui, &words);
-        if widgets::icon_button(ui, "−", "Xem trang nhỏ hơn").clicked() {
+        widgets::small(ui, &words::page_size(state.percent));
+        if widgets::icon_button(ui, "−", words::SMALLER).clicked() {
             state.zoom(false);
         }
     });
@@ -98,21 +95,14 @@ pub fn show(
 /// Why there are no pages.
 fn no_paper(why: &NoPaper) -> String {
     match why {
-        NoPaper::Export(error) => crate::messages::export_sentence(error),
-        NoPaper::Stopped => crate::messages::window::STOPPED.to_owned(),
+        NoPaper::Export(error) => messages::export_sentence(error),
+        NoPaper::Stopped => messages::window::STOPPED.to_owned(),
     }
 }
 
-/// "5 trang · 3 trang ngang · 62 KB".
 fn facts(made: &Made) -> String {
     let across = made.sizes.iter().filter(|(width, height)| width > height).count();
-    let size = crate::words::number((made.bytes.len() as u64).div_ceil(1000));
-    let pages = made.sizes.len();
-    if across > 0 {
-        format!("{pages} trang · {across} trang ngang · {size} KB")
-    } else {
-        format!("{pages} trang · {size} KB")
-    }
+    words::facts(made.sizes.len(), across, made.bytes.len())
 }
 
 /// A bordered ground of a given size (logical pixels).

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
+use crate::messages::print as words;
 use crate::ui::paper::Picture;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
@@ -40,7 +41,7 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
             let row = row.translate(origin.to_vec2());
             let id = ui.scope_id().with(("page", page));
             let response = ui.interact(row, id, Sense::click());
-            let name = format!("Trang {}", page + 1);
+            let name = words::page(page);
             response.widget_info(|| {
                 WidgetInfo::selected(Role::ListBoxOption, true, state.page == page, &name)
             });
@@ -78,7 +79,7 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     let Some(made) = cx.paper.made() else {
         ui.add_space(48.0);
-        ui.vertical_centered(|ui| widgets::small(ui, "Đang dàn trang…"));
+        ui.vertical_centered(|ui| widgets::small(ui, words::UNDER_WAY));
         requests.push(Request::Pictures(Vec::new()));
         return;
     };
@@ -121,7 +122,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
                 shadow(ui, on_screen);
                 paint_page(ui, cx, on_screen, picture);
                 let id = ui.scope_id().with(("paper", page));
-                let name = format!("Nội dung trang {}", page + 1);
+                let name = words::page_read(page);
                 ui.interact(on_screen, id, Sense::hover())
                     .widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
             }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::check::{Finding, Severity};
 use crate::edit::{PlanValue, Value};
-use crate::messages;
+use crate::messages::{self, print as words, stages};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
@@ -31,16 +31,9 @@ fn title(ui: &mut Ui, words: &str) {
 
 fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     let worst = cx.findings.iter().map(|finding| finding.severity).min();
-    title(
-        ui,
-        match worst {
-            Some(Severity::Error) => "Cần sửa trước khi in",
-            Some(Severity::Warning) => "Sẵn sàng in, có điều nên xem lại",
-            Some(Severity::Note) | None => "Sẵn sàng in",
-        },
-    );
+    title(ui, words::ready(worst));
     if worst.is_none() {
-        line(ui, Tone::Done, "✓", "Không thấy điều gì cần sửa");
+        line(ui, Tone::Done, "✓", words::NOTHING_FOUND);
     }
     let mut sorted: Vec<&Finding> = cx.findings.iter().collect();
     sorted.sort_by_key(|finding| finding.severity);
@@ -51,16 +44,13 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
             Severity::Note => Tone::Plain,
         };
         line(ui, tone, "•", &messages::finding_title(cx.dossier, finding));
-        if widgets::link(ui, "Mở chỗ cần sửa").clicked() {
+        if widgets::link(ui, stages::OPEN_PLACE).clicked() {
             requests.push(Request::Go(finding.place.clone()));
         }
     }
-    if sorted.len() > NAMED {
-        let count = crate::words::number(sorted.len() as u64);
-        let rest = format!("Xem cả {count} điều trong Kiểm tra");
-        if widgets::link(ui, &rest).clicked() {
-            requests.push(Request::Show(Stage::Findings));
-        }
+    let more = sorted.len() > NAMED;
+    if more && widgets::link(ui, &words::all_findings(sorted.len())).clicked() {
+        requests.push(Request::Show(Stage::Findings));
     }
     for problem in cx.paper.made().map(|made| made.problems.as_slice()).unwrap_or_default() {
         line(ui, Tone::Due, "•", &messages::layout_problem(problem));
@@ -78,16 +68,16 @@ fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
 }
 
 fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
-    title(ui, "Tùy chọn");
+    title(ui, words::OPTIONS);
     let (mut across, mut draft) = (cx.plan.options.tables_across, cx.plan.options.draft_mark);
-    if !cx.form.narrative && widgets::checkbox(ui, &mut across, "Bảng in khổ ngang").changed() {
+    if !cx.form.narrative && widgets::checkbox(ui, &mut across, words::ACROSS).changed() {
         requests.set(cx.plan.id, Value::Plan(PlanValue::TablesAcross(across)));
     }
-    if widgets::checkbox(ui, &mut draft, "Ghi “DỰ THẢO”").changed() {
+    if widgets::checkbox(ui, &mut draft, words::DRAFT).changed() {
         requests.set(cx.plan.id, Value::Plan(PlanValue::DraftMark(draft)));
     }
     ui.add_space(4.0);
-    widgets::small(ui, "Tên tệp đề xuất khi xuất:");
+    widgets::small(ui, words::FILE_NAME);
     widgets::small(ui, &crate::export::file_name(cx.plan));
     if widgets::link(ui, Command::OpenFolder.label()).clicked() {
         requests.run(Command::OpenFolder);

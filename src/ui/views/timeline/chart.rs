@@ -5,7 +5,7 @@
 use egui::scroll_area::ScrollArea;
 use egui::{Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::messages;
+use crate::messages::{self, timeline as words};
 use crate::plan::Id;
 use crate::timeline::{By, Timeline};
 use crate::ui::theme;
@@ -90,8 +90,7 @@ pub fn show(
     let id = ui.scope_id().with("chart");
     let page = ((room.y - HEAD - FOOT) / LINE).max(1.0) as usize;
     let mut at = state.at;
-    let name = "Các nội dung theo tháng";
-    let keys = widgets::list_keys(ui, id, outer, name, &mut at, model.rows.len(), page);
+    let keys = widgets::list_keys(ui, id, outer, words::CHART, &mut at, model.rows.len(), page);
     state.at = at;
     state.reveal |= keys.moved;
 
@@ -232,7 +231,7 @@ pub fn show(
     if model.lines.is_empty() {
         let middle = Rect::from_center_size(body.center(), Vec2::new(body.width(), LINE));
         let mut ui = ui.new_child(UiBuilder::new().max_rect(middle));
-        ui.vertical_centered(|ui| super::quiet(ui, "Chưa có nội dung nào rõ thời hạn"));
+        ui.vertical_centered(|ui| super::quiet(ui, words::NO_LINES));
     }
     opened
 }

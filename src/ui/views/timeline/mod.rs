@@ -7,7 +7,7 @@ mod paint;
 
 use egui::{Layout, RichText, Ui, Vec2};
 
-use crate::messages;
+use crate::messages::{self, stages, timeline as words};
 use crate::plan::{Field, Id, Place, Spot};
 use crate::timeline::{By, TimelineRow};
 use crate::ui::Command;
@@ -114,17 +114,17 @@ fn legend(ui: &mut Ui) {
 /// The title and the buttons.
 fn head(ui: &mut Ui, model: &Model, state: &mut TimelineState, requests: &mut Requests) {
     let narrow = ui.available_width() < NARROW;
-    widgets::title_row(ui, "Tiến độ", "", |ui| {
+    widgets::title_row(ui, Stage::Timeline.label(), "", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        if widgets::button(ui, Kind::Secondary, "In…").clicked() {
+        if widgets::button(ui, Kind::Secondary, words::PRINT).clicked() {
             requests.run(Command::PrintTimeline);
         }
-        if widgets::button(ui, Kind::Secondary, "Xem cả năm").clicked() {
+        if widgets::button(ui, Kind::Secondary, words::WHOLE_YEAR).clicked() {
             state.chart.whole_year();
         }
         let signs = [
-            ("+", "Giãn rộng các tháng", layout::ZOOM_STEP),
-            ("−", "Thu hẹp các tháng", 1.0 / layout::ZOOM_STEP),
+            ("+", words::WIDER, layout::ZOOM_STEP),
+            ("−", words::NARROWER, 1.0 / layout::ZOOM_STEP),
         ];
         for (sign, name, factor) in signs {
             let able = state.chart.can_zoom(&model.timeline, factor);
@@ -177,13 +177,9 @@ fn choices(ui: &mut Ui, model: &Model, state: &mut TimelineState) {
 
 /// There is no work yet.
 fn nothing(ui: &mut Ui, requests: &mut Requests) {
-    widgets::empty(
-        ui,
-        "Chưa có nội dung nào để xem tiến độ",
-        "Thêm tiêu chí và ghi thời gian ở Bảng cải tiến; mỗi nội dung là một dòng ở đây.",
-    );
+    widgets::empty(ui, words::NOTHING, words::NOTHING_DO);
     ui.vertical_centered(|ui| {
-        if widgets::button(ui, Kind::Primary, "Mở Bảng cải tiến").clicked() {
+        if widgets::button(ui, Kind::Primary, stages::OPEN_TABLE).clicked() {
             requests.push(Request::Show(Stage::Table));
         }
     });

@@ -7,7 +7,7 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::document::TimelineSign;
-use crate::messages;
+use crate::messages::{self, timeline};
 use crate::timeline::{Progress, TimelineBar, TimelineRow};
 use crate::ui::theme::{self, Theme, size};
 
@@ -44,7 +44,7 @@ pub fn head(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, last: Date) {
     let radius = CornerRadius { nw: size::CARD_RADIUS, ne: size::CARD_RADIUS, sw: 0, se: 0 };
     painter.rect_filled(rect, radius, theme.surface);
     let small = theme::regular(size::SMALL);
-    let title = painter.layout_no_wrap("Nội dung".into(), small.clone(), theme.muted);
+    let title = painter.layout_no_wrap(timeline::NAMES.into(), small.clone(), theme.muted);
     let at = Pos2::new(rect.left() + 12.0, rect.top() + 4.0);
     painter.galley(at, title, theme.muted);
     let plot = Rect::from_min_max(Pos2::new(split.names, rect.top()), rect.max);
@@ -90,7 +90,11 @@ fn years(painter: &Painter, theme: &Theme, split: &Split<'_>, top: f32, months: 
         let mut job = LayoutJob::default();
         let bold = TextFormat::simple(theme::bold(size::SMALL), theme.muted);
         job.append(&month.year().to_string(), 0.0, bold);
-        job.append(" tháng", 0.0, TextFormat::simple(theme::regular(size::SMALL), theme.muted));
+        job.append(
+            timeline::MONTHS,
+            0.0,
+            TextFormat::simple(theme::regular(size::SMALL), theme.muted),
+        );
         let galley = painter.layout_job(job);
         let x = split.scale.start(month).max(split.scale.seen.min) + 8.0;
         if x + galley.size().x <= split.scale.start(next) || month.month() == 1 {
@@ -401,8 +405,11 @@ pub fn foot(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, days: (Date, 
     let (today, term) = (split.scale.middle(days.0), split.scale.end(days.1));
     let now = messages::today_label(days.0);
     let now = painter.layout_no_wrap(now, theme::bold(size::SMALL), theme.late);
-    let end =
-        painter.layout_no_wrap("Hết học kỳ I".into(), theme::regular(size::SMALL), theme.muted);
+    let end = painter.layout_no_wrap(
+        timeline::TERM_1_END.into(),
+        theme::regular(size::SMALL),
+        theme.muted,
+    );
     // Each stands right of its line, and left of it where that runs into the other or out.
     let fits = |x: f32, width: f32| x + GAP + width < split.scale.seen.max;
     let now_left =

@@ -1,0 +1,56 @@
+//! The names of the commands, as buttons and menus show them.
+
+/// Opens the page of a new file.
+pub const NEW_PLAN: &str = "Lập kế hoạch mới…";
+/// Asks for a file.
+pub const OPEN: &str = "Mở tệp…";
+/// Opens the sample.
+pub const OPEN_SAMPLE: &str = "Xem kế hoạch mẫu";
+/// Leads back to the first screen.
+pub const SHOW_START: &str = "Màn hình đầu";
+/// Takes the field over and saves.
+pub const SAVE: &str = "Lưu";
+/// Asks where a copy shall be.
+pub const SAVE_COPY: &str = "Lưu bản sao…";
+/// Takes the last step back.
+pub const UNDO: &str = "Hoàn tác";
+/// Brings it back.
+pub const REDO: &str = "Làm lại";
+/// Hands the PDF to the system's viewer.
+pub const PRINT: &str = "In…";
+/// Asks where the PDF shall be.
+pub const EXPORT_PDF: &str = "Xuất PDF…";
+/// Makes everything larger.
+pub const ZOOM_IN: &str = "Phóng to";
+/// Makes everything smaller.
+pub const ZOOM_OUT: &str = "Thu nhỏ";
+/// Gives everything its usual size.
+pub const ZOOM_RESET: &str = "Cỡ thường";
+/// Dark colours, or light ones.
+pub const TOGGLE_DARK: &str = "Nền tối";
+/// Asks which criteria come into the table.
+pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
+/// Opens all fields of a row.
+pub const ROW_FORM: &str = "Sửa cả dòng";
+/// Asks for the year of another plan.
+pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
+/// Copies the plan that is shown.
+pub const COPY_PLAN: &str = "Chép kế hoạch này";
+/// Takes the plan that is shown away.
+pub const DELETE_PLAN: &str = "Xóa kế hoạch này";
+/// Hands the timeline as a PDF to the viewer.
+pub const PRINT_TIMELINE: &str = "In tiến độ…";
+/// Tries again what could not be saved.
+pub const RETRY_SAVE: &str = "Thử lại";
+/// Shows a file in its folder.
+pub const OPEN_FOLDER: &str = "Mở thư mục";
+/// Asks for a catalogue.
+pub const IMPORT_CATALOGUE: &str = "Nhập bộ tiêu chuẩn…";
+/// Asks for a form.
+pub const IMPORT_FORM: &str = "Nhập mẫu từ tệp…";
+/// Opens the names of a catalogue.
+pub const EDIT_CATALOGUE: &str = "Sửa tên tiêu chuẩn, tiêu chí…";
+/// Opens the terms' days and the abbreviations.
+pub const TERMS: &str = "Ngày học kỳ và chữ viết tắt…";
+/// Opens what is told to somebody who helps.
+pub const ABOUT: &str = "Trợ giúp và chẩn đoán…";

@@ -1,0 +1,20 @@
+//! The names of the stages of the work, and the buttons that lead from one to another.
+
+/// The data of the school, the paper and who signs.
+pub const INFO: &str = "Thông tin";
+/// The parts of the text.
+pub const CONTENT: &str = "Nội dung";
+/// The table of what is improved.
+pub const TABLE: &str = "Bảng cải tiến";
+/// What is done when.
+pub const TIMELINE: &str = "Tiến độ";
+/// What should be looked at before signing.
+pub const FINDINGS: &str = "Kiểm tra";
+/// The pages.
+pub const PRINT: &str = "In và xuất";
+/// Leads to the table.
+pub const OPEN_TABLE: &str = "Mở Bảng cải tiến";
+/// Leads to the pages.
+pub const OPEN_PRINT: &str = "Mở In và xuất";
+/// Leads to the place of a finding.
+pub const OPEN_PLACE: &str = "Mở chỗ cần sửa";
