@@ -32,6 +32,11 @@ pub enum ImportError {
     },
 }
 
+/// What is wrong, with its place.
+pub(super) fn at(place: impl Into<String>, problem: Problem) -> ImportError {
+    ImportError::At { place: place.into(), problem }
+}
+
 /// What is wrong at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

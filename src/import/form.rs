@@ -3,8 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::error::{ImportError, Problem};
-use super::json::at;
+use super::error::{ImportError, Problem, at};
 use crate::plan::{
     Block, Column, FILL_WORDS, Field, Form, Id, Item, Paragraph, Problem as KeyProblem, Record,
     Review, TableKind, Texts, fill_words_in,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::error::{ImportError, Problem};
+use super::error::{ImportError, Problem, at};
 use super::form::{check_form_at, tidied};
 use crate::plan::{
     Broken, Catalogue, Dossier, FORMAT, Form, FormId, Id, LAST_ID, Row, Rule, Texts,
@@ -120,10 +120,6 @@ fn sized(bytes: &[u8], limits: Limits) -> Result<&[u8], ImportError> {
     // Not even text: no place in it can be named.
     std::str::from_utf8(bytes).map_err(|_| ImportError::NotUtf8)?;
     Ok(bytes)
-}
-
-pub(super) fn at(place: impl Into<String>, problem: Problem) -> ImportError {
-    ImportError::At { place: place.into(), problem }
 }
 
 /// What must hold in every dossier, and does not in this one.

@@ -3,40 +3,9 @@
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{PAGE_NUMBER, Sheet};
-use super::table::grid::{Columns, Grid, PlacedRow, RowPart};
+use super::strip::{Columns, Flowing, RowPart, Strip};
+use super::table::grid::{Grid, PlacedRow};
 use super::{FaceId, OutlineEntry, Page, PageItem, Pages};
-
-/// A piece of a page that is never cut: a line of a paragraph, a line of a table's row.
-/// Its items stand at their x on the page, and at y from the top of the strip.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Strip {
-    /// pt.
-    pub height: f32,
-    /// Room above it, pt; none at the top of a page.
-    pub before: f32,
-    /// No page ends between the strip above and this one.
-    pub keep: bool,
-    /// What is printed.
-    pub items: Vec<PageItem>,
-    /// Lines of a cell merged over several rows: they follow on each other whatever room
-    /// the rows leave between their own lines.
-    pub flowing: Vec<Flowing>,
-    /// The table row it belongs to.
-    pub row: Option<RowPart>,
-    /// The bookmark that leads here.
-    pub outline: Option<(String, u8)>,
-}
-
-/// A line of a merged cell.
-#[derive(Clone, Debug)]
-pub(super) struct Flowing {
-    /// Its column.
-    pub column: usize,
-    /// From its baseline to the next one, pt.
-    pub pitch: f32,
-    /// The line's items, at the y they have if nothing stands above.
-    pub items: Vec<PageItem>,
-}
 
 /// Strips on sheets of one kind.
 #[derive(Clone, Debug)]

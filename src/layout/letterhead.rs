@@ -2,11 +2,12 @@
 
 use super::FaceId;
 use super::PageItem;
-use super::flow::{Section, Strip};
+use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
 use super::paint::{Align, ems, line_between, points};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
+use super::strip::Strip;
 use crate::document::{Blank, Letterhead, Piece};
 use crate::words;
 

@@ -18,6 +18,7 @@ mod paragraph;
 mod sections;
 mod sheet;
 mod signatures;
+mod strip;
 mod table;
 mod timeline;
 

@@ -1,10 +1,11 @@
 //! Paragraphs, headings and the title of the document, line by line.
 
 use super::FaceId;
-use super::flow::{Section, Strip};
+use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
 use super::paint::{Align, ems, line_between, points, round};
 use super::sheet::{BODY, BODY_PITCH, INDENT_MM, PARAGRAPH_GAP, RULE, baseline, mm};
+use super::strip::Strip;
 use crate::document::{Role, Text};
 use crate::layout::PageItem;
 

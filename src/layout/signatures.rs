@@ -1,11 +1,12 @@
 //! The foot of the document: recipients on the left, one or two signatures on the right.
 
 use super::FaceId;
-use super::flow::{Section, Strip};
+use super::flow::Section;
 use super::letterhead::set_centred;
 use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between};
 use super::sheet::{BODY, CLOSE_PITCH, baseline, mm};
+use super::strip::Strip;
 use crate::document::Signatures;
 
 /// Between position and name, mm: room for signature and seal.

@@ -2,11 +2,12 @@
 
 mod legend;
 
-use super::flow::{Section, Strip};
+use super::flow::Section;
 use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
-use super::table::grid::{Columns, Grid, Inner, RowPart};
+use super::strip::{Columns, Inner, RowPart, Strip};
+use super::table::grid::Grid;
 use super::{FaceId, PageItem};
 use crate::document::{Timeline, TimelineBar, TimelineRow};
 

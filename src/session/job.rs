@@ -19,10 +19,6 @@ use super::paper::{self, Drawn, Made, PaperError, PaperOrder, Picture};
 use super::survey::{Survey, SurveyOrder};
 use super::{Session, Wake};
 
-/// Names a job or a question, so that its answer finds its way back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
-
 /// Where a new file shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewPlace {

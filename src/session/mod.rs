@@ -8,6 +8,7 @@ mod job;
 mod note;
 mod paper;
 mod survey;
+mod ticket;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,10 +22,11 @@ use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
-pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, Ticket, free_name};
+pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, free_name};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, PaperError, PaperOrder, Picture, pdf_of};
 pub use survey::{Of, Survey, Surveys};
+pub use ticket::Ticket;
 
 use survey::SurveyOrder;
 
@@ -414,7 +416,8 @@ impl Session {
         let form = library::form_of(&dossier, &plan).cloned();
         let order = SurveyOrder { of, dossier, plan, form };
         let ticket = ticket();
-        Some((ticket, self.surveys.begin(ticket, order)))
+        self.surveys.begun(ticket, order.of);
+        Some((ticket, Job::Survey(Box::new(order))))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 
-use super::job::{Job, Ticket};
+use super::ticket::Ticket;
 
 /// What a survey is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,10 +89,9 @@ impl Surveys {
             && self.newest.as_ref().is_none_or(|survey| survey.of != of)
     }
 
-    /// Begins one.
-    pub(super) fn begin(&mut self, ticket: Ticket, order: SurveyOrder) -> Job {
-        self.under_way = Some((ticket, order.of));
-        Job::Survey(Box::new(order))
+    /// One was begun.
+    pub(super) fn begun(&mut self, ticket: Ticket, of: Of) {
+        self.under_way = Some((ticket, of));
     }
 
     /// One came back; that of a file closed meanwhile is dropped.

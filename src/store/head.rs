@@ -8,7 +8,7 @@ use super::StoreError;
 use super::cell::Cell;
 use super::fault::Fault;
 use super::seal::{Totals, seed, term};
-use super::table::{Shape, ShapeColumn};
+use super::shape::{Shape, ShapeColumn};
 use crate::plan::Id;
 
 pub(super) const TABLE: &str = "dossier";

@@ -5,30 +5,14 @@
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, Row};
+use rusqlite::Row;
 
 use super::cell::{Cell, Stored};
 use super::fault::{Fault, What};
+use super::reading::{Loaded, Reading};
 use super::table::{Child, Key, Table};
 use super::{StoreError, head, tables};
 use crate::plan::{Access, Dossier, Id};
-
-/// A reading, and what was found wrong on the way.
-pub(super) struct Reading<'c> {
-    pub from: &'c Connection,
-    pub faults: Vec<Fault>,
-    /// Whether a record that is gone is made anew, empty, where words that belong to it are there.
-    pub revive: bool,
-}
-
-/// The rows of one table, waiting for the records they belong to.
-pub(super) trait Loaded<P> {
-    /// Gives a record what belongs to it.
-    fn attach(&mut self, key: &[Cell<'static>], to: &mut P, faults: &mut Vec<Fault>);
-
-    /// The keys of records that nobody asked for.
-    fn left(&self) -> Vec<Vec<Cell<'static>>>;
-}
 
 /// All that a file holds.
 pub(super) fn dossier(reading: &mut Reading<'_>, next_id: Id) -> Result<Dossier, StoreError> {

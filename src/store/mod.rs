@@ -30,15 +30,20 @@ mod error;
 mod fault;
 mod head;
 mod kept;
+mod list;
 mod load;
 mod place;
+mod reading;
 mod salvage;
 mod schema;
 mod seal;
+mod shape;
 mod table;
 mod tables;
+mod verify;
 mod write;
 mod writer;
+mod writing;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -239,10 +244,11 @@ fn open_to_write(path: &Path) -> Result<(Connection, Contents, Option<Mended>), 
 /// All that a file holds, if it holds together. An older format is climbed from only to read it.
 fn contents(from: &mut Connection, version: u32) -> Result<Contents, StoreError> {
     let head = head::read(from)?.map_err(StoreError::from)?;
-    let verified = seal::verify(from, &head.totals)?;
+    let verified = verify::verify(from, &head.totals)?;
     let transaction = from.transaction()?;
     schema::climb(&transaction, version)?;
-    let mut reading = load::Reading { from: &transaction, faults: verified.faults, revive: false };
+    let mut reading =
+        reading::Reading { from: &transaction, faults: verified.faults, revive: false };
     let dossier = load::dossier(&mut reading, head.next_id)?;
     if let Some(fault) = reading.faults.into_iter().next() {
         return Err(fault.into());

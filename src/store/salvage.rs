@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 
 use super::connect::{self, Held};
 use super::fault::{Fault, RowName, What};
-use super::{StoreError, beside, head, load, schema, seal};
+use super::{StoreError, beside, head, load, reading, schema, verify};
 use crate::plan::{Catalogue, Dossier, Id, LAST_ID, Plan, Row};
 
 /// What was read of a damaged file.
@@ -71,14 +71,14 @@ fn read_past_faults(connection: &mut Connection) -> Result<Salvaged, StoreError>
     match head::read(connection)? {
         Ok(head) => {
             next_id = head.next_id;
-            match seal::verify(connection, &head.totals) {
+            match verify::verify(connection, &head.totals) {
                 Ok(verified) => (faults, changed) = (verified.faults, verified.changed),
                 Err(_) => faults.push(Fault::new("", What::Unreadable)),
             }
         }
         Err(fault) => faults.push(fault),
     }
-    let mut reading = load::Reading { from: connection, faults, revive: true };
+    let mut reading = reading::Reading { from: connection, faults, revive: true };
     let mut dossier = load::dossier(&mut reading, next_id)?;
     let mut faults = reading.faults;
     if dossier.plans.is_empty() && dossier.catalogues.is_empty() {

@@ -8,7 +8,7 @@
 use rusqlite::Connection;
 
 use super::connect::APPLICATION_ID;
-use super::table::Shape;
+use super::shape::Shape;
 use super::{StoreError, head, tables};
 
 /// A released format that is no longer written.

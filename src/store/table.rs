@@ -5,15 +5,14 @@
 //! dossier is; see `tables`.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::StoreError;
-use super::cell::{Cell, json};
-use super::load::{Loaded, Reading};
-use super::seal::{CHECK, seed};
-use super::write::Writing;
-use crate::plan::{Access, TextField};
+use super::cell::Cell;
+use super::reading::{Loaded, Reading};
+use super::shape::{Shape, ShapeColumn};
+use super::writing::Writing;
+use crate::plan::TextField;
 
 /// A column that is no text of [`crate::plan::Record::TEXTS`].
 pub(super) struct Column<R: 'static> {
@@ -188,76 +187,6 @@ pub(super) trait Child<P>: Sync {
     fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError>;
 }
 
-/// Names, kinds and statements of a table.
-pub(super) struct Shape {
-    pub name: &'static str,
-    pub columns: Vec<ShapeColumn>,
-    /// As many of the first columns are the primary key.
-    pub key: usize,
-    /// The columns that refer to others, with what they refer to.
-    pub references: Vec<(String, String)>,
-    pub insert: String,
-    pub update: String,
-    /// Where only the place in the list differs; names the check that is expected.
-    pub place: String,
-    pub delete: String,
-    /// The check of a row.
-    pub find: String,
-    pub select: String,
-    /// The key's columns, for an order.
-    pub order: String,
-    pub seeds: Vec<u64>,
-}
-
-/// A column as SQLite knows it.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct ShapeColumn {
-    pub name: &'static str,
-    pub kind: &'static str,
-    pub null: bool,
-}
-
-impl Shape {
-    /// From the columns of a table; the check's own column is added.
-    pub fn new(
-        name: &'static str,
-        mut columns: Vec<ShapeColumn>,
-        key: usize,
-        references: Vec<(String, String)>,
-    ) -> Self {
-        let seeds = columns.iter().map(|column| seed(name, column.name)).collect();
-        columns.push(ShapeColumn { name: CHECK, kind: "INTEGER", null: false });
-        let quoted: Vec<String> =
-            columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
-        let numbered = |from: usize, to: usize, between: &str| {
-            let each = (from..to).map(|at| format!("{} = ?{}", quoted[at], at + 1));
-            each.collect::<Vec<_>>().join(between)
-        };
-        let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
-        let of_key = numbered(0, key, " AND ");
-        let (all, set) = (quoted.join(", "), numbered(key, columns.len(), ", "));
-        Self {
-            name,
-            insert: format!("INSERT INTO {name} ({all}) VALUES ({})", marks.join(", ")),
-            place: format!(
-                "UPDATE {name} SET ord = ?{0}, {CHECK} = ?{1} WHERE {of_key} AND {CHECK} = ?{2}",
-                key + 1,
-                key + 2,
-                key + 3
-            ),
-            update: format!("UPDATE {name} SET {set} WHERE {of_key}"),
-            delete: format!("DELETE FROM {name} WHERE {of_key}"),
-            find: format!("SELECT {CHECK} FROM {name} WHERE {of_key}"),
-            select: format!("SELECT {} FROM {name}", quoted[..columns.len() - 1].join(", ")),
-            order: quoted[..key].join(", "),
-            columns,
-            key,
-            references,
-            seeds,
-        }
-    }
-}
-
 impl<P, E, R> Table<P, E, R>
 where
     E: Borrow<R> + PartialEq,
@@ -292,104 +221,5 @@ where
             }
             Shape::new(self.name, columns, self.key_length(), references)
         })
-    }
-
-    /// The values of a row, without its check.
-    fn cells<'a>(&self, parent: &[Cell<'a>], ord: usize, record: &'a R) -> Vec<Cell<'a>> {
-        let mut cells = self.head(parent, ord, record);
-        cells.extend(self.texts.iter().map(|text| match &text.access {
-            Access::Text { get, .. } => Cell::Text(get(record).into()),
-            Access::Lines { get, .. } => json(get(record)),
-        }));
-        cells.extend(self.columns.iter().map(|column| (column.get)(record)));
-        cells
-    }
-
-    /// Key, parent and place.
-    fn head<'a>(&self, parent: &[Cell<'a>], ord: usize, record: &'a R) -> Vec<Cell<'a>> {
-        let mut cells = Vec::with_capacity(self.shape().columns.len());
-        if let Key::Own(id) = &self.key {
-            cells.push((id.get)(record));
-        }
-        cells.extend_from_slice(&parent[..self.parent_length()]);
-        if !matches!(self.key, Key::Same(_)) {
-            cells.push(Cell::ord(ord));
-        }
-        cells
-    }
-
-    /// Which element of the old list is which of the new.
-    fn pairs(&self, old: &[E], new: &[E]) -> Vec<(Option<usize>, Option<usize>)> {
-        let both = old.len().min(new.len());
-        let Key::Own(id) = &self.key else {
-            let longer = old.len().max(new.len());
-            let at = |index: usize, list: &[E]| (index < list.len()).then_some(index);
-            return (0..longer).map(|index| (at(index, old), at(index, new))).collect();
-        };
-        let id = |of: &E| (id.get)(of.borrow()).into_owned();
-        let same = (0..both).take_while(|at| id(&old[*at]) == id(&new[*at])).count();
-        let mut pairs: Vec<_> = (0..same).map(|at| (Some(at), Some(at))).collect();
-        let mut known: HashMap<Cell<'static>, usize> =
-            (same..old.len()).map(|at| (id(&old[at]), at)).collect();
-        pairs.extend((same..new.len()).map(|at| (known.remove(&id(&new[at])), Some(at))));
-        pairs.extend(known.into_values().map(|at| (Some(at), None)));
-        pairs
-    }
-}
-
-impl<P, E, R> Child<P> for Table<P, E, R>
-where
-    E: Borrow<R> + From<R> + PartialEq,
-{
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape)) {
-        visit(self.shape());
-        for child in self.children {
-            child.each_shape(visit);
-        }
-    }
-
-    fn write(
-        &'static self,
-        to: &mut Writing<'_>,
-        parent: &[Cell<'_>],
-        old: Option<&P>,
-        new: Option<&P>,
-    ) -> Result<(), StoreError> {
-        let old = old.map_or(&[][..], self.get);
-        let new = new.map_or(&[][..], self.get);
-        let shape = self.shape();
-        for (was, is) in self.pairs(old, new) {
-            let (was, is) = (was.map(|at| (at, &old[at])), is.map(|at| (at, &new[at])));
-            if was == is {
-                continue;
-            }
-            let before = was.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
-            let after = is.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
-            let Some(either) = before.as_ref().or(after.as_ref()) else { continue };
-            let key = either[..shape.key].to_vec();
-            match (&before, &after) {
-                (Some(before), None) => to.delete(shape, &before[..shape.key])?,
-                (None, Some(after)) => to.insert(shape, after)?,
-                (Some(before), Some(after)) if before != after => {
-                    to.update(shape, before, after)?;
-                }
-                _ => {}
-            }
-            let (was, is) = (was.map(|(_, of)| of), is.map(|(_, of)| of));
-            if was != is {
-                for child in self.children {
-                    child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError> {
-        super::load::table(self, from)
     }
 }

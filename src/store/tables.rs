@@ -10,7 +10,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::cell::{Cell, Stored};
-use super::table::{Child, Column, Shape, Table, column};
+use super::shape::Shape;
+use super::table::{Child, Column, Table, column};
 use crate::plan::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
     Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Ownership,

@@ -1,30 +1,14 @@
 //! Brings a file from one value of the dossier to another, writing only what differs.
 //!
 //! What goes is taken out of all tables before anything comes in, so that a number may move from
-//! one list to another. Number and sum of each table's checks are kept on the way: a row that
-//! goes takes with it the check that stands in the file.
+//! one list to another.
 
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::Connection;
 
-use super::cell::Cell;
-use super::seal::{Totals, term};
-use super::table::Shape;
+use super::seal::Totals;
+use super::writing::{Pass, Writing};
 use super::{StoreError, head, tables};
 use crate::plan::Dossier;
-
-/// What is done at the moment.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    TakeOut,
-    BringIn,
-}
-
-/// A transaction that brings the file to another value.
-pub(super) struct Writing<'t> {
-    to: &'t Connection,
-    totals: Totals,
-    pass: Pass,
-}
 
 /// Writes the difference between what the file holds and what it shall hold.
 pub(super) fn difference(
@@ -60,85 +44,4 @@ pub(super) fn whole(
     let now = head::Head { next_id: new.next_id, file_id, totals: writing.totals };
     head::write(to, &now)?;
     Ok(now)
-}
-
-/// The check of a row.
-fn sealed(shape: &Shape, cells: &[Cell<'_>]) -> i64 {
-    let terms = shape.seeds.iter().zip(cells).map(|(seed, cell)| term(*seed, cell.value()));
-    terms.fold(0, u64::wrapping_add).cast_signed()
-}
-
-impl Writing<'_> {
-    pub(super) fn insert(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
-        if self.pass == Pass::BringIn {
-            let check = self.put(&shape.insert, shape, cells)?;
-            self.totals.add(shape.name, check);
-        }
-        Ok(())
-    }
-
-    pub(super) fn update(
-        &mut self,
-        shape: &Shape,
-        before: &[Cell<'_>],
-        after: &[Cell<'_>],
-    ) -> Result<(), StoreError> {
-        if self.pass != Pass::BringIn {
-            return Ok(());
-        }
-        if let Some((was, is)) = self.place(shape, before, after)? {
-            self.totals.take(shape.name, was);
-            self.totals.add(shape.name, is);
-            return Ok(());
-        }
-        let was = self.check(shape, &after[..shape.key])?;
-        let is = self.put(&shape.update, shape, after)?;
-        self.totals.take(shape.name, was);
-        self.totals.add(shape.name, is);
-        Ok(())
-    }
-
-    /// Moves a row of which nothing but the place differs: a row put in at the top moves
-    /// thousands. None where more differs, or another check stands in the file than is expected.
-    fn place(
-        &self,
-        shape: &Shape,
-        before: &[Cell<'_>],
-        after: &[Cell<'_>],
-    ) -> Result<Option<(i64, i64)>, StoreError> {
-        let mut places = shape.columns.iter().map(|column| column.name == "ord");
-        let Some(ord) = places.position(|is_place| is_place) else { return Ok(None) };
-        let same = |at: usize| at == ord || before[at] == after[at];
-        if ord < shape.key || !(0..after.len()).all(same) {
-            return Ok(None);
-        }
-        let (was, is) = (sealed(shape, before), sealed(shape, after));
-        let checks = [Cell::Integer(is), Cell::Integer(was)];
-        let values = after[..shape.key].iter().chain([&after[ord]]).chain(&checks);
-        let moved = self.to.prepare_cached(&shape.place)?.execute(params_from_iter(values))?;
-        Ok((moved == 1).then_some((was, is)))
-    }
-
-    pub(super) fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
-        if self.pass == Pass::TakeOut {
-            let before = self.check(shape, key)?;
-            self.to.prepare_cached(&shape.delete)?.execute(params_from_iter(key))?;
-            self.totals.take(shape.name, before);
-        }
-        Ok(())
-    }
-
-    fn put(&self, statement: &str, shape: &Shape, cells: &[Cell<'_>]) -> Result<i64, StoreError> {
-        let check = sealed(shape, cells);
-        let last = Cell::Integer(check);
-        let values = cells.iter().chain(std::iter::once(&last));
-        self.to.prepare_cached(statement)?.execute(params_from_iter(values))?;
-        Ok(check)
-    }
-
-    /// The check that stands in the file; a row that is not there is one that we lost.
-    fn check(&self, shape: &Shape, key: &[Cell<'_>]) -> Result<i64, StoreError> {
-        let mut find = self.to.prepare_cached(&shape.find)?;
-        Ok(find.query_row(params_from_iter(key), |row| row.get(0))?)
-    }
 }

@@ -9,7 +9,7 @@ use printpdf::{FontMetrics, ParsedFont, PdfFontMetricsStub};
 use subsetter::GlyphRemapper;
 use ttf_parser::{Face, GlyphId, name_id};
 
-use super::fix::Fingerprint;
+use super::fingerprint::Fingerprint;
 use crate::export::ExportError;
 use crate::layout::{FaceId, Faces, PageItem, Pages};
 

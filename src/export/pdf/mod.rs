@@ -5,6 +5,7 @@
 //! in the file depends on the clock, on chance or on the order of a hash table.
 
 mod content;
+mod fingerprint;
 mod fix;
 mod fonts;
 mod outline;

@@ -1,8 +1,8 @@
 //! A table's lines: where its columns stand, and the borders of the part on one page.
 
 use crate::layout::PageItem;
-use crate::layout::flow::Strip;
 use crate::layout::paint::round;
+use crate::layout::strip::{Inner, RowPart, Strip};
 
 /// What the rows of one table share.
 #[derive(Clone, Debug, Default)]
@@ -15,52 +15,6 @@ pub(in crate::layout) struct Grid {
     pub rule: f32,
     /// Thickness of the lines between columns, pt.
     pub inner: f32,
-}
-
-/// Which columns are one cell with the row above: no line is drawn there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::layout) struct Columns(u64);
-
-impl Columns {
-    pub fn insert(&mut self, column: usize) {
-        if column < 64 {
-            self.0 |= 1 << column;
-        }
-    }
-
-    pub fn contains(self, column: usize) -> bool {
-        column < 64 && self.0 & (1 << column) != 0
-    }
-}
-
-/// The row a strip belongs to.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::layout) struct RowPart {
-    /// Which table of the section.
-    pub grid: usize,
-    /// The row's first strip: a line is drawn above it.
-    pub first: bool,
-    /// The row's last strip.
-    pub last: bool,
-    /// Room above and below a row's words, pt; also where a page's end cuts the row.
-    pub padding: f32,
-    /// Part of the header.
-    pub header: bool,
-    /// Columns without a line above them.
-    pub open: Columns,
-    /// Where lines stand between columns.
-    pub inner: Inner,
-}
-
-/// Where lines stand between a row's columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::layout) enum Inner {
-    /// Everywhere.
-    All,
-    /// Nowhere: a band.
-    None,
-    /// Behind the first column only: a group with its number.
-    AfterFirst,
 }
 
 /// A row, or the part of it on one page.

@@ -5,12 +5,13 @@ pub(super) mod grid;
 pub(super) mod rows;
 
 use self::columns::{Column, measure};
-use self::grid::{Columns, Grid, Inner, RowPart};
+use self::grid::Grid;
 use self::rows::{RowCell, RowSetter, Style, spanning};
-use super::flow::{Section, Strip};
+use super::flow::Section;
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
+use super::strip::{Columns, Inner, RowPart, Strip};
 use super::{FaceId, Pages, Problem};
 use crate::document::{Cell, Table, TableRow};
 

@@ -1,10 +1,9 @@
 //! A table's rows to strips, line by line, so that a page may end inside a tall row.
 
-use super::grid::{Columns, Inner, RowPart};
-use crate::layout::flow::{Flowing, Strip};
 use crate::layout::line::{Compositor, Line, Setting};
 use crate::layout::paint::{Align, ems, line_between};
 use crate::layout::sheet::{CLOSE_PITCH, baseline};
+use crate::layout::strip::{Columns, Flowing, Inner, RowPart, Strip};
 
 /// A row up to this many lines is kept on one page.
 const SHORT_ROW: usize = 6;

@@ -2,10 +2,11 @@
 
 use super::{BAR, BAR_GRAY, SIZE, THIN, TICK, diamond, mark};
 use crate::document::TimelineSign;
-use crate::layout::flow::{Section, Strip};
+use crate::layout::flow::Section;
 use crate::layout::line::{Compositor, Setting};
 use crate::layout::paint::{Align, ems, line_between, points, round};
 use crate::layout::sheet::{CLOSE_PITCH, baseline};
+use crate::layout::strip::Strip;
 use crate::layout::{FaceId, PageItem};
 
 /// Width of a sign, from it to its words, and from these to the next sign, pt.

@@ -1,6 +1,8 @@
 //! What a time cell says.
 
+mod cut;
 mod parse;
+mod parser;
 mod phrase;
 mod recurs;
 mod resolve;
@@ -60,7 +62,7 @@ pub fn backwards_range(text: &str, year: SchoolYear, terms: &TermDates) -> Optio
 }
 
 fn read(text: &str, year: SchoolYear, terms: &TermDates) -> Option<Outcome> {
-    let tokens = tidy::tidy(&token::cut(text));
+    let tokens = tidy::tidy(&cut::cut(text));
     let phrase = parse::parse(&tokens, year)?;
     let recurs = phrase.recurs;
     let Some(dated) = phrase.dated else {

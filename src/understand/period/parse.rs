@@ -1,5 +1,6 @@
 //! The grammar of a time phrase: its parts, and how dated units are joined.
 
+use super::parser::Parser;
 use super::phrase::{Dated, Join, Lead, Length, Phrase, Unit};
 use super::token::Token;
 use crate::plan::{Recurs, SchoolYear};
@@ -61,60 +62,7 @@ pub(super) fn parse(tokens: &[Token], year: SchoolYear) -> Option<Phrase> {
     clear.then_some(phrase)
 }
 
-/// Reads pieces from the first to the last.
-#[derive(Clone, Copy)]
-pub(super) struct Parser<'a> {
-    pub(super) tokens: &'a [Token],
-    pub(super) at: usize,
-    pub(super) year: SchoolYear,
-}
-
 impl Parser<'_> {
-    pub(super) fn peek(&self) -> Option<Token> {
-        self.tokens.get(self.at).copied()
-    }
-
-    pub(super) fn next(&mut self) -> Option<Token> {
-        let token = self.peek()?;
-        self.at += 1;
-        Some(token)
-    }
-
-    pub(super) fn take(&mut self, want: Token) -> Option<()> {
-        (self.next()? == want).then_some(())
-    }
-
-    pub(super) fn skip(&mut self, which: impl Fn(Token) -> bool) {
-        if self.peek().is_some_and(which) {
-            self.at += 1;
-        }
-    }
-
-    /// Runs a rule; where it fails nothing has been read.
-    pub(super) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.at;
-        let found = rule(self);
-        if found.is_none() {
-            self.at = before;
-        }
-        found
-    }
-
-    pub(super) fn number(&mut self) -> Option<i8> {
-        match self.next()? {
-            Token::Number(value, 1..=2) => i8::try_from(value).ok(),
-            _ => None,
-        }
-    }
-
-    pub(super) fn ordinal(&mut self) -> Option<i8> {
-        match self.next()? {
-            Token::Number(value, 1..=2) => i8::try_from(value).ok(),
-            Token::Roman(value) => i8::try_from(value).ok(),
-            _ => None,
-        }
-    }
-
     fn skip_acts(&mut self) {
         while matches!(self.peek(), Some(Token::Act | Token::And)) {
             self.at += 1;

@@ -1,6 +1,6 @@
 //! The grammar of what comes back: "thứ Hai hằng tuần", "02 lần/năm học", "ngày 25 hằng tháng".
 
-use super::parse::Parser;
+use super::parser::Parser;
 use super::token::Token;
 use crate::plan::Recurs;
 

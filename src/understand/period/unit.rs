@@ -1,6 +1,6 @@
 //! The grammar of a single stretch of time: a day, a month, a term, a school year.
 
-use super::parse::Parser;
+use super::parser::Parser;
 use super::phrase::Unit;
 use super::token::Token;
 use crate::plan::SchoolYear;

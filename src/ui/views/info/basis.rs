@@ -15,11 +15,8 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{link, select, small};
 
-use super::form::heading;
-
 /// Draws both lists, with what a person should know of the choice under them.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, focus: Option<InfoField>, requests: &mut Requests) {
-    heading(ui, words::BASIS);
     let half = (ui.available_width() - 12.0) / 2.0;
     let row = ui.horizontal_top(|ui| {
         ui.vertical(|ui| {

@@ -27,6 +27,7 @@ pub fn show(
     let mut form = FormUi { cx, focus, new_signature: signature, fields, requests };
     ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
     form.head(ui);
+    heading(ui, words::BASIS);
     basis::show(ui, cx, focus, form.requests);
     form.foot(ui);
     form.about(ui);
@@ -34,7 +35,7 @@ pub fn show(
 }
 
 /// A heading inside the form.
-pub(super) fn heading(ui: &mut Ui, words: &str) {
+fn heading(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
     let theme = theme::of(ui);
     ui.label(RichText::new(words).font(theme::bold(size::CARD)).color(theme.text));

@@ -12,7 +12,7 @@ use crate::ui::theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
-use super::layout::{self, FOOT, HEAD, LINE, SCROLL_BAR, Scale, days, names_width};
+use super::layout::{self, FOOT, HEAD, LINE, SCROLL_BAR, Scale, Split, days, names_width};
 use super::model::{Line, Model};
 use super::paint;
 
@@ -234,14 +234,6 @@ pub fn show(
         ui.vertical_centered(|ui| super::quiet(ui, words::NO_LINES));
     }
     opened
-}
-
-/// Where the names end and the bars begin, and where each day is.
-pub struct Split<'a> {
-    /// The line between names and bars, in screen coordinates.
-    pub names: f32,
-    /// Days to places.
-    pub scale: &'a Scale,
 }
 
 /// The lines that are seen, with their rectangles in screen coordinates.

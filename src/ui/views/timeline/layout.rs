@@ -98,6 +98,14 @@ impl Scale {
     }
 }
 
+/// Where the names end and the bars begin, and where each day is.
+pub struct Split<'a> {
+    /// The line between names and bars, in screen coordinates.
+    pub names: f32,
+    /// Days to places.
+    pub scale: &'a Scale,
+}
+
 /// The zoom after a step, 1 being the whole year over the width of the plot.
 #[must_use]
 pub fn zoomed(zoom: f32, factor: f32, year_days: f32, span_days: f32) -> f32 {

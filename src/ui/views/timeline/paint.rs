@@ -11,8 +11,7 @@ use crate::messages::{self, timeline};
 use crate::timeline::{Progress, TimelineBar, TimelineRow};
 use crate::ui::theme::{self, Theme, size};
 
-use super::chart::Split;
-use super::layout::{BAR, Scale, THIN_BAR, days as days_between};
+use super::layout::{BAR, Scale, Split, THIN_BAR, days as days_between};
 
 /// Half the width of a tick's diamond, where there is room for it.
 const TICK: f32 = 7.0;
