@@ -13,31 +13,36 @@ const FIRST_PART: usize = 3;
 const FOOT: usize = usize::MAX;
 /// What no printed part shows.
 const UNPRINTED: usize = FOOT - 1;
+/// The column of the weakness that an item answers.
+const WEAKNESS: usize = 1;
 
 /// The ranks of the places of a plan.
 pub(super) struct Order {
     parts: HashMap<Id, usize>,
     rows: HashMap<Id, usize>,
     problems: HashMap<Id, usize>,
+    /// In a narrative a weakness stands with the first row that answers it: the row's line.
+    answered: HashMap<Id, usize>,
     reviews: HashMap<Id, usize>,
     supervisors: HashMap<Id, usize>,
     working_groups: HashMap<Id, usize>,
     row_columns: Vec<Field>,
     problem_columns: Vec<Field>,
     review_columns: Vec<Field>,
-    /// The parts that show rows, problems, reviews, supervisors and working groups.
-    shown_in: [usize; 5],
+    /// The part that shows rows, problems, reviews, supervisors and working groups, and where
+    /// in it: 1 is its first block, before which stand its heading and its words.
+    shown_in: [(usize, usize); 5],
 }
 
 impl Order {
     pub(super) fn of(subject: &Subject<'_>) -> Self {
         let plan = subject.plan;
         let mut parts = HashMap::new();
-        let mut shown_in = [UNPRINTED; 5];
+        let mut shown_in = [1, 2, 3, 4, 5].map(|which| (UNPRINTED, which));
         for (at, part) in plan.parts.iter().enumerate() {
             let printed = part.shown == Shown::Yes;
             parts.insert(part.id, if printed { FIRST_PART + at } else { UNPRINTED });
-            for block in part.blocks.iter().filter(|_| printed) {
+            for (block, within) in part.blocks.iter().zip(1..).filter(|_| printed) {
                 let which = match block {
                     Block::Paragraph(_) => continue,
                     Block::Rows => 0,
@@ -46,11 +51,22 @@ impl Order {
                     Block::Members => 3,
                     Block::Groups => 4,
                 };
-                shown_in[which] = shown_in[which].min(FIRST_PART + at);
+                shown_in[which] = shown_in[which].min((FIRST_PART + at, within));
+            }
+        }
+        let mut answered = HashMap::new();
+        if subject.form.narrative {
+            for (at, row) in plan.rows.iter().enumerate() {
+                if let Row::Item(item) = row
+                    && let Some(problem) = item.problem
+                {
+                    answered.entry(problem).or_insert(at);
+                }
             }
         }
         Self {
             parts,
+            answered,
             rows: lines(plan.rows.iter().map(Row::id)),
             problems: lines(plan.problems.iter().map(|one| one.id)),
             reviews: lines(plan.reviews.iter().map(|one| one.id)),
@@ -74,18 +90,23 @@ impl Order {
             Spot::Bases => (1, 0, 0, 0),
             Spot::Opening => (2, 0, 0, 0),
             Spot::Part(id) => (self.parts.get(id).copied().unwrap_or(UNPRINTED), 0, 0, 0),
-            Spot::Table => (rows, 1, 0, 0),
+            Spot::Table => (rows.0, rows.1, 0, 0),
             Spot::Row(id, field) => {
-                (rows, 1, line(&self.rows, id), column(&self.row_columns, *field))
+                (rows.0, rows.1, line(&self.rows, id), column(&self.row_columns, *field))
             }
             Spot::Problem(id, field) => {
-                (problems, 2, line(&self.problems, id), column(&self.problem_columns, *field))
+                if let Some(row) = self.answered.get(id) {
+                    return (rows.0, rows.1, *row, WEAKNESS);
+                }
+                let column = column(&self.problem_columns, *field);
+                (problems.0, problems.1, line(&self.problems, id), column)
             }
             Spot::Review(id, field) => {
-                (reviews, 3, line(&self.reviews, id), column(&self.review_columns, *field))
+                let column = column(&self.review_columns, *field);
+                (reviews.0, reviews.1, line(&self.reviews, id), column)
             }
-            Spot::Supervisor(id) => (members, 4, line(&self.supervisors, id), 0),
-            Spot::WorkingGroup(id) => (groups, 5, line(&self.working_groups, id), 0),
+            Spot::Supervisor(id) => (members.0, members.1, line(&self.supervisors, id), 0),
+            Spot::WorkingGroup(id) => (groups.0, groups.1, line(&self.working_groups, id), 0),
         }
     }
 }
@@ -95,14 +116,13 @@ fn lines(ids: impl Iterator<Item = Id>) -> HashMap<Id, usize> {
     ids.enumerate().map(|(at, id)| (id, at)).collect()
 }
 
-/// A whole line first, then its criterion, then its cells.
+/// A whole line first, then the weakness it answers, a criterion that no column shows, and
+/// the cells.
 fn column(columns: &[Field], field: Option<Field>) -> usize {
-    match field {
-        None => 0,
-        Some(Field::CriterionText) => 1,
-        Some(field) => {
-            2 + columns.iter().position(|column| *column == field).unwrap_or(columns.len())
-        }
+    let Some(field) = field else { return 0 };
+    match columns.iter().position(|column| *column == field) {
+        None if field == Field::CriterionText => WEAKNESS + 1,
+        at => WEAKNESS + 2 + at.unwrap_or(columns.len()),
     }
 }
 

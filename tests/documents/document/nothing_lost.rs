@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use caitien::check::{FindingKind, check};
 use caitien::edit::make::new_plan;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
-    self, Band, FormId, Group, GroupNumber, Id, Item, Letterhead, Level, Paragraph, Part, Plan,
-    Problem, Review, Row, Run, SchoolYear, Signature, Supervisor, Typed, WorkingGroup,
+    self, Band, Dossier, FormId, Group, GroupNumber, Id, Item, Letterhead, Level, Paragraph, Part,
+    Plan, Problem, Review, Row, Run, SchoolYear, Signature, Supervisor, Typed, WorkingGroup,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -47,7 +48,8 @@ struct Typist {
 
 impl Typist {
     fn text(&mut self, printed: bool) -> String {
-        let text = format!("{} m{}k", self.texts[self.given % self.texts.len()], self.given);
+        let (at, mark) = (self.given % self.texts.len(), mark(self.given));
+        let text = format!("{} m{}k{mark}", self.texts[at], self.given);
         self.given += 1;
         if printed {
             self.printed.push(text.clone());
@@ -162,6 +164,15 @@ impl Typist {
     }
 }
 
+/// A character of its own for each text, none of which any form prints by itself.
+fn mark(at: usize) -> char {
+    char::from_u32(0x4E00 + u32::try_from(at).unwrap()).unwrap()
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{4E00}'..'\u{5000}').contains(&c)
+}
+
 /// Letters without white space, in capitals: what is compared. Column marks of `lines_of`
 /// stand between cells only.
 fn bare(text: &str) -> String {
@@ -193,4 +204,31 @@ proptest! {
             prop_assert!(paper.contains("M0K"));
         }
     }
+}
+
+#[test]
+fn the_checks_read_what_is_in_the_document_and_in_its_order() {
+    for form_id in [TABLE_2018, NARRATIVE, FORM_2_2026] {
+        let mut typist = Typist { texts: vec!["chữ".to_owned()], given: 0, printed: Vec::new() };
+        let plan = typist.plan(&form_id);
+        let paper = lines_of(&document_of(&plan)).join("\n");
+        let findings = check(&Dossier::default(), &plan, &form(&form_id), &is_mark);
+        let found = findings.iter().filter_map(|finding| match finding.kind {
+            FindingKind::MissingCharacter(c) => Some(c),
+            _ => None,
+        });
+        let on_paper = paper.chars().filter(|c| is_mark(*c));
+        assert_eq!(first_seen(found), first_seen(on_paper), "{form_id:?}");
+    }
+}
+
+/// The numbers of the marks in the order in which they come; what comes again is left out.
+fn first_seen(marks: impl Iterator<Item = char>) -> Vec<u32> {
+    let mut seen = Vec::new();
+    for number in marks.map(|c| u32::from(c) - u32::from(mark(0))) {
+        if !seen.contains(&number) {
+            seen.push(number);
+        }
+    }
+    seen
 }
