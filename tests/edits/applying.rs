@@ -294,6 +294,17 @@ fn a_table_of_which_nothing_is_set_is_not_named() {
     let settings = &next.plans[0].options.columns;
     assert_eq!((settings.len(), settings[0].columns[1].width_permille), (1, Some(200)));
     assert_eq!(settings[0].columns[0].title.as_deref(), Some("Tiêu"), "in NFC");
+    // Another table of the form, and this table in another form, are others.
+    let other_form = FormId::of("own");
+    let mut next = next;
+    for (form, table) in [(form.clone(), TableKind::Reviews), (other_form, table)] {
+        let columns = vec![column(Field::When, Some(100))];
+        let edit = in_plan(PlanEdit::SetColumns { form, table, columns });
+        next = apply(&next, &edit).unwrap();
+    }
+    let first: Vec<Field> =
+        next.plans[0].options.columns.iter().map(|one| one.columns[0].field).collect();
+    assert_eq!(first, [Field::Time, Field::When, Field::When]);
     let next = apply(&next, &set(vec![])).unwrap();
-    assert_eq!(next.plans[0].options, Options::default());
+    assert_eq!(next.plans[0].options.columns.len(), 2);
 }

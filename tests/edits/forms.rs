@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use caitien::edit::{Edit, Elements, PlanEdit, Value, Words, apply};
-use caitien::plan::{Block, Dossier, Form, Id, Plan, Review, Shown, Texts, fill_part};
+use caitien::edit::{Edit, Elements, PlanEdit, Value, Words, apply, new_things_of};
+use caitien::plan::{Block, Dossier, Form, FormId, Id, Plan, Review, Shown, Texts, fill_part};
 use proptest::prelude::*;
 
 use crate::any::{dossier, edit, forms, in_plan, part, seeds};
@@ -196,5 +196,23 @@ proptest! {
         }
         prop_assert_eq!(&before.rows, &after.rows);
         prop_assert_eq!(&before.problems, &after.problems);
+    }
+}
+
+#[test]
+fn a_change_of_form_takes_no_more_fresh_ids_than_it_says() {
+    for to in caitien::library::embedded_forms() {
+        // A plan in which nothing of the form is: all its parts and reviews come in.
+        let mut start = dossier();
+        let plan = Arc::make_mut(&mut start.plans[0]);
+        plan.parts.clear();
+        plan.reviews.clear();
+        let from = Arc::new(Form::empty(FormId::of("none")));
+        let next = change(&start, &from, to);
+        let given = next.plans[0].parts.len() + next.plans[0].reviews.len();
+        assert_eq!(given, new_things_of(to), "{:?}", to.id);
+        let last = next.plans[0].parts.iter().map(|part| part.id);
+        let last = last.chain(next.plans[0].reviews.iter().map(|review| review.id)).max().unwrap();
+        assert_eq!(last.0 + 1 - start.next_id.0, u32::try_from(given).unwrap());
     }
 }
