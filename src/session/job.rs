@@ -90,6 +90,15 @@ pub enum Job {
         /// The file that is open: its lock must not be touched.
         open_now: Option<PathBuf>,
     },
+    /// Finds out where a new file may go.
+    Propose {
+        /// The first of these that is there; of none the last, which is made when it is needed.
+        folders: Vec<PathBuf>,
+        /// Its name, with extension.
+        name: String,
+        /// Under a name that nothing has yet.
+        free: bool,
+    },
     /// Looks for files that are not there.
     LookFor(Vec<PathBuf>),
     /// Finds out in what kind of place each of these folders is.
@@ -141,6 +150,8 @@ pub enum Answer {
         /// What it holds, or why it was not read.
         read: Result<Content, ReadError>,
     },
+    /// Of [`Job::Propose`].
+    Proposed(PathBuf),
     /// Of [`Job::LookFor`]: those that are not there.
     Missing(BTreeSet<PathBuf>),
     /// Of [`Job::LookAt`].
@@ -220,6 +231,14 @@ impl Job {
                 let read = read_import(&path, open_now.as_deref());
                 Answer::Import { path, read }
             }
+            Self::Propose { mut folders, name, free } => {
+                let last = folders.pop().unwrap_or_default();
+                let folder = folders.into_iter().find(|folder| folder.is_dir()).unwrap_or(last);
+                let path = folder.join(name);
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let extension = path.extension().unwrap_or_default().to_string_lossy();
+                Answer::Proposed(if free { free_name(&folder, &stem, &extension) } else { path })
+            }
             Self::LookFor(paths) => {
                 Answer::Missing(paths.into_iter().filter(|path| !path.exists()).collect())
             }
@@ -254,8 +273,7 @@ fn read_import(path: &Path, open_now: Option<&Path>) -> Result<Content, ReadErro
 }
 
 /// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …
-#[must_use]
-pub fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
+fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
     let first = folder.join(format!("{name}.{extension}"));
     if !first.exists() {
         return first;

@@ -22,7 +22,7 @@ use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
-pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, free_name};
+pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, PaperError, PaperOrder, Picture, pdf_of};
 pub use survey::{Of, Survey, Surveys};

@@ -8,8 +8,8 @@ use caitien::edit::{
 };
 use caitien::plan::{
     Catalogue, ColumnSetting, Dossier, Field, FormId, GroupNumber, Id, Item, Level, Member,
-    Options, Paragraph, Period, Plan, Problem, RecordId, Row, Signature, Supervisor, TableKind,
-    Typed, WorkingGroup,
+    Paragraph, Period, Plan, Problem, RecordId, Row, Signature, Supervisor, TableKind, Typed,
+    WorkingGroup,
 };
 
 use crate::any::{dossier, in_plan, item, part, set_text, year};

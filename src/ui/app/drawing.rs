@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
+use crate::session::Job;
 use crate::ui::Command;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
@@ -141,6 +142,11 @@ impl App {
             .frame(Frame::new().fill(theme.bg))
             .show(ui, |ui| page.show(ui, kind, requests))
             .inner;
+        if let Some(school) = page.place_to_look_for() {
+            let folders = vec![self.outside.documents_folder()];
+            let proposal = Job::Propose { folders, name: format!("{school}.caitien"), free: true };
+            self.propose(proposal, Question::PlaceOfNewPlan(school));
+        }
         match asked {
             Asked::Nothing => {}
             Asked::Cancel => self.left_new_plan = self.new_plan.take(),

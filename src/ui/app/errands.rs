@@ -1,5 +1,6 @@
 //! Questions for a path, and jobs: how they are asked, and what is done with each answer.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -32,6 +33,10 @@ pub(super) enum Question {
     Import,
     /// Where the PDF goes.
     ExportTo,
+    /// Where the file of a new plan could be, for a school of this file name.
+    PlaceOfNewPlan(String),
+    /// Whether anything is where a typed path says.
+    Typed(Box<TypedPath>),
 }
 
 impl App {
@@ -99,9 +104,25 @@ impl App {
     }
 
     /// A path was typed; nothing that is there is written over.
-    pub(super) fn path_typed(&mut self, mut typed: TypedPath, ctx: &Context) {
+    pub(super) fn path_typed(&mut self, typed: TypedPath, ctx: &Context) {
         let path = typed.path();
-        if typed.writes() && path.exists() {
+        if typed.writes() {
+            let ticket = self.run_job(Job::LookFor(vec![path]));
+            self.questions.insert(ticket, Question::Typed(Box::new(typed)));
+        } else if let Some(question) = self.questions.remove(&typed.ticket) {
+            self.path_chosen(question, path, ctx);
+        }
+    }
+
+    /// The typed path was looked for: it is gone to, or the person hears that it is taken.
+    fn typed_looked_for(
+        &mut self,
+        mut typed: TypedPath,
+        missing: &BTreeSet<PathBuf>,
+        ctx: &Context,
+    ) {
+        let path = typed.path();
+        if !missing.contains(&path) {
             typed.taken = true;
             self.show_dialog(Dialog::Path(typed));
         } else if let Some(question) = self.questions.remove(&typed.ticket) {
@@ -136,6 +157,12 @@ impl App {
                 self.run_job(Job::Import { path, open_now });
             }
             Question::ExportTo => self.export_to(with_extension(path, "pdf")),
+            Question::PlaceOfNewPlan(school) => {
+                if let Some(page) = &mut self.new_plan {
+                    page.proposed = Some((school, path));
+                }
+            }
+            Question::Typed(_) => {}
         }
         ctx.request_repaint();
     }
@@ -183,7 +210,17 @@ impl App {
                 Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
             },
-            Answer::Missing(missing) => self.missing = Some(missing),
+            Answer::Proposed(path) => match self.questions.remove(&ticket) {
+                Some(question @ Question::PlaceOfNewPlan(_)) => {
+                    self.path_chosen(question, path, ctx);
+                }
+                Some(question) => self.ask_in(&path, question),
+                None => {}
+            },
+            Answer::Missing(missing) => match self.questions.remove(&ticket) {
+                Some(Question::Typed(typed)) => self.typed_looked_for(*typed, &missing, ctx),
+                _ => self.missing = Some(missing),
+            },
             Answer::Places(found) => self.take_places(found),
             Answer::Stopped => {
                 let opening = self.opening_done(ticket);
@@ -221,11 +258,22 @@ impl App {
             .map_or_else(|| window::SAMPLE_FILE.into(), std::ffi::OsStr::to_string_lossy);
         // A number may come behind it.
         let stem = words::shorten(&stem, 100, 200);
-        let name = crate::session::free_name(&folder, stem, "caitien")
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        self.ask(Ask::SaveAs { folder, name, extension: "caitien" }, question);
+        let name = format!("{stem}.caitien");
+        self.propose(Job::Propose { folders: vec![folder], name, free: true }, question);
+    }
+
+    /// Lets a place be looked for, in which the question is asked then.
+    pub(super) fn propose(&mut self, proposal: Job, question: Question) {
+        let ticket = self.run_job(proposal);
+        self.questions.insert(ticket, question);
+    }
+
+    /// Asks where to write, beginning with this path.
+    fn ask_in(&mut self, path: &Path, question: Question) {
+        let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let extension = if matches!(question, Question::ExportTo) { "pdf" } else { "caitien" };
+        self.ask(Ask::SaveAs { folder, name, extension }, question);
     }
 }
 

@@ -6,7 +6,6 @@ use crate::document::{Document, plan_document, timeline_document};
 use crate::export::{file_name, timeline_file_name};
 use crate::library;
 use crate::session::{Job, Picture, Purpose, Ticket};
-use crate::ui::outside::Ask;
 
 use super::App;
 use super::errands::Question;
@@ -17,15 +16,10 @@ impl App {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
         let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
-        let folder = self
-            .settings
-            .export_folder
-            .clone()
-            .filter(|folder| folder.is_dir())
-            .or(beside)
-            .unwrap_or_else(|| self.outside.documents_folder());
-        let ask = Ask::SaveAs { folder, name: file_name(plan), extension: "pdf" };
-        self.ask(ask, Question::ExportTo);
+        let otherwise = beside.unwrap_or_else(|| self.outside.documents_folder());
+        let folders = self.settings.export_folder.clone().into_iter().chain([otherwise]).collect();
+        let proposal = Job::Propose { folders, name: file_name(plan), free: false };
+        self.propose(proposal, Question::ExportTo);
     }
 
     /// Writes the PDF of the plan shown where the person said.

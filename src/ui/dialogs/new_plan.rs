@@ -37,6 +37,10 @@ pub struct NewPlan {
     documents: PathBuf,
     /// The place chosen for the file; none: as proposed.
     pub path: Option<PathBuf>,
+    /// Where there is room for the file of a school, by the school's file name.
+    pub proposed: Option<(String, PathBuf)>,
+    /// For which school it was looked last.
+    looked_for: Option<String>,
     /// The first field takes the focus once.
     fresh: bool,
     /// In the last frame a list was open, or something had the focus.
@@ -71,6 +75,8 @@ impl NewPlan {
             today,
             documents,
             path: None,
+            proposed: None,
+            looked_for: None,
             fresh: true,
             inside: false,
         }
@@ -265,10 +271,21 @@ impl NewPlan {
     /// Where the file will be.
     #[must_use]
     pub fn place(&self) -> PathBuf {
-        self.path.clone().unwrap_or_else(|| {
-            let name = words::file_stem(&self.school);
-            crate::session::free_name(&self.documents, &name, "caitien")
-        })
+        if let Some(path) = &self.path {
+            return path.clone();
+        }
+        let name = words::file_stem(&self.school);
+        match &self.proposed {
+            Some((school, path)) if *school == name => path.clone(),
+            _ => self.documents.join(format!("{name}.caitien")),
+        }
+    }
+
+    /// The file name of the school, where a free place for it was not looked for yet.
+    pub fn place_to_look_for(&mut self) -> Option<String> {
+        let name = words::file_stem(&self.school);
+        let known = self.looked_for.replace(name.clone()).is_some_and(|known| known == name);
+        (self.path.is_none() && !known).then_some(name)
     }
 
     fn request(&self, path: PathBuf) -> Option<Request> {
