@@ -286,13 +286,26 @@ pub struct TimelineBar {
 /// The plan as a document in its form.
 #[must_use]
 pub fn plan_document(_dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
-    let mut blocks = vec![Block::Letterhead(letterhead::letterhead(plan))];
-    blocks.extend(letterhead::title(plan));
+    let mut blocks = head(plan);
     parts::preamble(plan, &mut blocks);
     parts::parts(plan, form, &mut blocks);
-    blocks.extend(signatures::signatures(plan).map(Block::Signatures));
+    blocks.extend(foot(plan));
     let author = letterhead::lines(&plan.letterhead.school).collect::<Vec<_>>().join(" ");
     Document { title: letterhead::title_words(plan), author, blocks }
+}
+
+/// How the plan's document begins: the head of the first page and the title.
+#[must_use]
+pub fn head(plan: &Plan) -> Vec<Block> {
+    let mut blocks = vec![Block::Letterhead(letterhead::letterhead(plan))];
+    blocks.extend(letterhead::title(plan));
+    blocks
+}
+
+/// How it ends: recipients and signatures; none where there is neither.
+#[must_use]
+pub fn foot(plan: &Plan) -> Option<Block> {
+    signatures::signatures(plan).map(Block::Signatures)
 }
 
 /// The plan's timeline as a document of its own: A4 across, by standard.

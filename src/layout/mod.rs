@@ -57,6 +57,17 @@ pub struct Page {
     pub items: Vec<PageItem>,
 }
 
+impl Page {
+    /// Where its text stands between the margins, as the upper left and the lower right
+    /// corner, pt.
+    #[must_use]
+    pub fn text_area(&self) -> ((f32, f32), (f32, f32)) {
+        let sheet =
+            if self.width > self.height { sheet::Sheet::across() } else { sheet::Sheet::upright() };
+        ((sheet.left, sheet.top), (self.width - sheet.right, self.height - sheet.bottom))
+    }
+}
+
 /// Something drawn on a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageItem {

@@ -8,7 +8,7 @@ use crate::layout::{FaceError, Faces};
 static FACES: LazyLock<Result<Arc<Faces>, FaceError>> =
     LazyLock::new(|| Faces::new(embedded::paper_faces()).map(Arc::new));
 
-/// The faces of the paper, read when first asked for: not on the thread that draws the window.
+/// The faces of the paper, read when first asked for: a few ms, once.
 ///
 /// # Errors
 /// Only where the program itself is broken.

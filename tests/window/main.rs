@@ -5,6 +5,7 @@
 
 mod asking;
 mod bad_files;
+mod ends;
 mod files;
 mod focus;
 mod follow;

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::document::{Block, plan_document};
 use crate::messages::info as words;
 use crate::plan::{Id, InfoField, Spot};
 use crate::ui::fields::Fields;
@@ -16,6 +15,8 @@ use crate::ui::request::{Requests, Stage};
 use crate::ui::theme::size;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{small, title_row};
+
+use paper::Ends;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -25,7 +26,7 @@ pub struct InfoState {
     /// The signature just added or left beside one that went: its name takes the focus.
     signature: Option<Id>,
     /// Head and foot as they print, of this revision and plan.
-    paper: Option<(u64, Id, Arc<Vec<Block>>)>,
+    ends: Option<(u64, Id, Arc<Ends>)>,
 }
 
 impl InfoState {
@@ -36,20 +37,16 @@ impl InfoState {
         }
     }
 
-    /// The blocks at the head and the foot, made again when the plan changed.
-    fn paper(&mut self, cx: &ViewCx<'_>) -> Arc<Vec<Block>> {
-        if let Some((revision, plan, blocks)) = &self.paper
+    /// Head and foot, laid out again when something changed.
+    fn ends(&mut self, cx: &ViewCx<'_>) -> Arc<Ends> {
+        if let Some((revision, plan, ends)) = &self.ends
             && (*revision, *plan) == (cx.revision, cx.plan.id)
         {
-            return blocks.clone();
+            return Arc::clone(ends);
         }
-        let document = plan_document(cx.dossier, cx.plan, cx.form);
-        let blocks = document.blocks.into_iter().filter(|block| {
-            matches!(block, Block::Letterhead(_) | Block::Title { .. } | Block::Signatures(_))
-        });
-        let blocks = Arc::new(blocks.collect());
-        self.paper = Some((cx.revision, cx.plan.id, Arc::clone(&blocks)));
-        blocks
+        let ends = Arc::new(Ends::of(cx.plan));
+        self.ends = Some((cx.revision, cx.plan.id, Arc::clone(&ends)));
+        ends
     }
 }
 
@@ -62,7 +59,7 @@ pub fn show(
     requests: &mut Requests,
 ) {
     title_row(ui, Stage::Info.label(), "", |_ui| {});
-    let blocks = state.paper(cx);
+    let ends = state.ends(cx);
     let focus = state.focus.take();
     let wide = ui.ctx().content_rect().width() >= size::WIDE;
     let all = ui.available_rect_before_wrap();
@@ -91,11 +88,11 @@ pub fn show(
             .show(ui, |ui| {
                 ui.set_min_size(ui.available_size());
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    paper::head(ui, &blocks);
+                    paper::show(ui, &ends.head);
                     ui.add_space(2.0);
                     ui.vertical_centered(|ui| small(ui, words::AS_PRINTED));
                     ui.add_space(2.0);
-                    paper::foot(ui, &blocks);
+                    paper::show(ui, &ends.foot);
                 });
             });
     });
