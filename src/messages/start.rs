@@ -16,7 +16,7 @@ pub const NONE_DO: &str =
 pub const ABOUT: &str =
     "Dữ liệu nằm trong tệp trên máy này, trong Tài liệu. Không cần mạng, không cần tài khoản.";
 /// The file is not where it was.
-pub const MISSING: &str = "Không tìm thấy tệp ở";
+pub const MISSING: &str = "Không tìm thấy tệp.";
 /// Tells where it is now.
 pub const MOVED: &str = "Chỉ chỗ lưu mới…";
 /// Takes it off the list.
@@ -36,26 +36,18 @@ pub fn overdue(count: usize) -> String {
     format!("{count} việc quá hạn")
 }
 
-/// "Năm học 2026 - 2027 · Tài liệu › Truong.caitien · hôm nay 10:32".
+/// "Năm học 2026 - 2027 · Hạn gần nhất: 30/11/2026, kiểm kê tài sản (Kế toán)": the year of the
+/// newest plan, and the day, the work and the people of its next deadline.
 #[must_use]
-pub fn about_file(
-    year: Option<SchoolYear>,
-    place: &str,
-    opened: Option<DateTime>,
-    now: DateTime,
-) -> String {
-    let mut pieces = Vec::new();
-    if let Some(year) = year {
-        pieces.push(format!("Năm học {year}"));
-    }
-    pieces.push(place.to_owned());
-    if let Some(opened) = opened {
-        pieces.push(when(opened, now));
-    }
-    pieces.join(" · ")
+pub fn about_plan(year: Option<SchoolYear>, next: Option<(Date, &str, &str)>) -> String {
+    let year = year.map(|year| format!("Năm học {year}"));
+    let next = next.map(|(day, what, who)| next_deadline(day, what, who));
+    year.into_iter().chain(next).collect::<Vec<_>>().join(" · ")
 }
 
-fn when(opened: DateTime, now: DateTime) -> String {
+/// When a file was last open: "hôm nay 10:32", "14/10/2026".
+#[must_use]
+pub fn when(opened: DateTime, now: DateTime) -> String {
     if opened.date() == now.date() {
         format!("hôm nay {}", super::window::clock(opened))
     } else if now.date().yesterday().is_ok_and(|day| day == opened.date()) {
@@ -65,9 +57,7 @@ fn when(opened: DateTime, now: DateTime) -> String {
     }
 }
 
-/// "Hạn gần nhất: 30/11/2026, kiểm kê tài sản (Kế toán)".
-#[must_use]
-pub fn next_deadline(day: Date, what: &str, who: &str) -> String {
+fn next_deadline(day: Date, what: &str, who: &str) -> String {
     let who = who.lines().next().unwrap_or_default().trim();
     let day = words::date(day);
     if who.is_empty() {

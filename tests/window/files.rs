@@ -105,6 +105,26 @@ fn a_recent_file_that_is_gone_is_marked_and_can_be_found() {
 }
 
 #[test]
+fn the_arrows_choose_a_recent_file_and_enter_opens_it() {
+    let folder = folder();
+    let mut dossier = sample();
+    let mut paths = Vec::new();
+    for school in ["Trường Một", "Trường Hai"] {
+        for plan in &mut dossier.plans {
+            std::sync::Arc::make_mut(plan).letterhead.school = school.to_owned();
+        }
+        let path = write(&folder, &format!("{school}.caitien"), &dossier);
+        drop(Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]));
+        paths.push(path);
+    }
+    let mut again = Window::with(Start::Screen, folder, [1093.0, 614.0]);
+    again.focus("Mở Trường Hai");
+    again.press(Modifiers::NONE, Key::ArrowDown);
+    again.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(again.path(), paths[0]);
+}
+
+#[test]
 fn a_file_replaced_under_the_window_is_said_and_the_work_can_go_elsewhere() {
     let folder = folder();
     let path = write(&folder, "school.caitien", &sample());

@@ -154,6 +154,25 @@ fn the_arrows_choose_a_finding_and_enter_leads_to_it() {
 }
 
 #[test]
+fn of_two_thousand_findings_those_in_sight_are_drawn_and_the_keys_reach_the_last() {
+    let backwards: Vec<_> = (0..2_000).map(|_| ("Rà soát", "Tháng 9/2025 - 5/2026")).collect();
+    let mut window = Window::of(&dossier(&backwards));
+    stage(&mut window, "Kiểm tra");
+    let drawn = window.harness.query_all_by_label("Mở chỗ cần sửa").count();
+    assert!((5..20).contains(&drawn), "{drawn} findings are drawn");
+    assert!(window.shows("“Rà soát” (dòng 1), Thời gian."));
+    window.focus("Những điều cần xem");
+    window.press(Modifiers::NONE, Key::End);
+    assert!(window.shows("Lưu ý: Ngày ban hành để trống"));
+    // The notes stand last; the errors before them.
+    for _ in 0..20 {
+        window.press(Modifiers::NONE, Key::ArrowUp);
+    }
+    window.press(Modifiers::NONE, Key::Enter);
+    shows_stage(&window, "Bảng cải tiến");
+}
+
+#[test]
 fn the_end_mark_is_added_by_its_button_and_taken_back() {
     let mut without = dossier(&[("Rà soát phân công", "Tháng 10")]);
     let words = Block::Paragraph(Paragraph::plain(Level::None, "Các bộ phận thực hiện."));

@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test window pictures` makes the pictures anew.
 
+use std::sync::Arc;
+
+use caitien::plan::{Row, Typed};
 use caitien::ui::Start;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
@@ -154,4 +157,57 @@ fn a_place_in_a_cloud_looks_as_it_did_on_a_small_screen() {
 #[test]
 fn a_place_in_a_cloud_looks_as_it_did_on_a_wide_screen_by_night() {
     in_a_cloud(SIZES[1], true);
+}
+
+/// What a busy year brings: findings of every kind, and recent files of which one is gone.
+fn lists(size: [f32; 2], dark: bool) {
+    let folder = folder();
+    let mut dossier = sample();
+    let mut paths = Vec::new();
+    for name in ["Truong cu.caitien", "OneDrive/Ke hoach 2027.caitien", "Truong.caitien"] {
+        let path = folder.path().join("documents").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        paths.push(write(&folder, &format!("documents/{name}"), &dossier));
+        // The newest has the most to mend.
+        let newest = dossier.plans.iter().position(|plan| plan.number.is_empty()).unwrap();
+        let plan = Arc::make_mut(&mut dossier.plans[newest]);
+        plan.letterhead.school = format!("{} và Trung học phổ thông", plan.letterhead.school);
+        plan.signatures.clear();
+        plan.parts.truncate(2);
+        for row in &mut plan.rows {
+            if let Row::Item(item) = row {
+                Arc::make_mut(item).time = Typed::new("Tháng 9/2025 - 5/2026");
+            }
+        }
+    }
+    let mut window = None;
+    for path in &paths {
+        drop(window.take());
+        let mut opened = Window::with(Start::File(path.clone()), folder.clone(), size);
+        opened.steps(2);
+        window = Some(opened);
+    }
+    let mut window = window.unwrap();
+    std::fs::remove_file(&paths[0]).unwrap();
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Kiểm tra").click();
+    window.steps(6);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("lists-findings-{mode}-{}", size[0]));
+    window.click("Tệp");
+    window.click("Màn hình đầu");
+    window.steps(4);
+    check(&mut window, &format!("lists-start-{mode}-{}", size[0]));
+}
+
+#[test]
+fn long_lists_look_as_they_did_on_a_small_screen() {
+    lists(SIZES[0], false);
+}
+
+#[test]
+fn long_lists_look_as_they_did_on_a_wide_screen_by_night() {
+    lists(SIZES[1], true);
 }

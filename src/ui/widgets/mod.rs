@@ -4,6 +4,7 @@
 //! Text that is edited goes through [`field`], which keeps the one live buffer.
 
 pub mod button;
+pub mod card;
 pub mod choice;
 pub mod dialog;
 pub mod field;
@@ -11,6 +12,7 @@ pub mod keys;
 pub mod show;
 
 pub use button::{Kind, button, button_with, icon_button, link};
+pub use card::Card;
 pub use choice::{checkbox, segmented, select};
 pub use field::{Field, number_field, text_field};
 pub use keys::list_keys;

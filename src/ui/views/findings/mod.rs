@@ -2,11 +2,9 @@
 //!
 //! Cards are equally high and only those that are seen are drawn.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{
-    Color32, CornerRadius, Id, Layout, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, accesskit::Role,
-};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, FontId, Id, Layout, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui_extras::{Column, TableRow};
 
 use crate::check::{Finding, Severity};
 use crate::edit::Edit;
@@ -16,28 +14,32 @@ use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, Theme, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{self, Kind, Tone};
+use crate::ui::widgets::button::{Look, button_width};
+use crate::ui::widgets::card::{EDGE, cards, column};
+use crate::ui::widgets::{self, Card, Kind, Tone};
 
 /// Height of a card and of the title over the cards of one severity, in logical pixels.
 const CARD: f32 = 63.0;
+/// See [`CARD`].
+const TITLE: f32 = 26.0;
 /// Between two cards.
 const GAP: f32 = 8.0;
-/// See [`CARD`].
-const TITLE: f32 = 34.0;
+/// Between what stands in a card, and after the last of it.
+const INSIDE: f32 = 12.0;
+/// Where the two lines of a card begin, from its top.
+const FIRST: f32 = 9.0;
+/// See [`FIRST`].
+const SECOND: f32 = 33.0;
 /// Room for the button that leads to the place, and for the one that mends.
 const BUTTON: f32 = 152.0;
 /// See [`BUTTON`].
 const MEND: f32 = 112.0;
-/// Width of the coloured edge of a card.
-const EDGE: f32 = 4.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
 pub struct FindingsState {
     /// The finding chosen by the keyboard, in the order shown.
     at: usize,
-    /// How far the list was scrolled in the last frame.
-    scrolled: f32,
 }
 
 impl FindingsState {
@@ -60,6 +62,16 @@ enum Line {
     Title(Severity),
     /// By its index in the findings.
     Card(usize),
+}
+
+impl Line {
+    /// In logical pixels.
+    fn height(&self) -> f32 {
+        match self {
+            Self::Title(_) => TITLE,
+            Self::Card(_) => CARD,
+        }
+    }
 }
 
 /// Draws it.
@@ -118,159 +130,123 @@ fn list(
     lines: &[Line],
     order: &[usize],
 ) -> Option<Wish> {
-    let theme = theme::of(ui);
     let room = ui.available_rect_before_wrap();
     let id = ui.scope_id().with("findings");
     let page = (room.height() / (CARD + GAP)).max(1.0) as usize;
+    let before = state.at;
     let keys = widgets::list_keys(ui, id, room, words::LIST, &mut state.at, order.len(), page);
     let chosen = keys.focused.then(|| order.get(state.at).copied()).flatten();
 
-    let mut tops = Vec::with_capacity(lines.len() + 1);
-    let mut y = 0.0;
-    for line in lines {
-        tops.push(y);
-        y += match line {
-            Line::Title(..) => TITLE,
-            Line::Card(_) => CARD + GAP,
-        };
-    }
-    tops.push(y);
-
-    let mut area = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
-    if keys.moved {
-        let line =
-            lines.iter().position(|line| matches!(line, Line::Card(at) if Some(*at) == chosen));
-        if let Some(line) = line {
-            let under_title = line > 0 && matches!(lines[line - 1], Line::Title(..));
-            let top = if under_title { tops[line - 1] } else { tops[line] };
-            let foot = tops[line + 1];
-            if top < state.scrolled {
-                area = area.vertical_scroll_offset(top);
-            } else if foot > state.scrolled + room.height() {
-                area = area.vertical_scroll_offset(foot - room.height());
-            }
-        }
+    let mends = cx.findings.iter().any(|finding| finding.fix.is_some());
+    let buttons = if mends { BUTTON + MEND } else { BUTTON } + INSIDE;
+    let place = (room.width() * 0.26).clamp(180.0, 320.0);
+    let heights = || lines.iter().map(Line::height);
+    let (table, width) = cards(ui, "findings", Vec2::new(INSIDE, GAP), heights());
+    let mut table = table.column(Column::remainder()).column(column(place)).column(column(buttons));
+    let is_chosen = |line: &Line| matches!(line, Line::Card(at) if Some(*at) == chosen);
+    if keys.moved
+        && let Some(line) = lines.iter().position(is_chosen)
+    {
+        // On the way up the title comes into view with its first card.
+        let under_title = line > 0 && matches!(lines[line - 1], Line::Title(_));
+        let with_title = under_title && state.at < before;
+        table = table.scroll_to_row(if with_title { line - 1 } else { line }, None);
     }
     let mut wish = if keys.opened { chosen.map(Wish::Open) } else { None };
-    state.scrolled = area
-        .show_viewport(ui, |ui, viewport| {
-            ui.set_height(y);
-            ui.set_width(ui.available_width());
-            let left_top = ui.max_rect().min;
-            let width = ui.available_width();
-            let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
-            for (at, line) in lines.iter().enumerate().skip(first) {
-                if tops[at] > viewport.bottom() {
-                    break;
-                }
-                let top = Pos2::new(left_top.x, left_top.y + tops[at]);
-                match *line {
-                    Line::Title(severity) => title(ui, &theme, top, severity),
-                    Line::Card(index) => {
-                        let rect = Rect::from_min_size(top, Vec2::new(width, CARD));
-                        let is_chosen = chosen == Some(index);
-                        let asked = card(ui, cx, &theme, id, rect, index, is_chosen);
-                        wish = asked.or(wish.take());
-                    }
-                }
+    table.body(|body| {
+        body.heterogeneous_rows(heights(), |mut row| match lines[row.index()] {
+            Line::Title(severity) => {
+                row.col(|ui| title(ui, severity));
             }
-            viewport.top()
-        })
-        .inner;
+            Line::Card(index) => {
+                let id = id.with(index);
+                let asked = card(&mut row, cx, id, index, width, chosen == Some(index));
+                wish = asked.or(wish.take());
+            }
+        });
+    });
     wish
 }
 
 /// "Lỗi cần sửa" over the cards of one severity.
-fn title(ui: &Ui, theme: &Theme, top: Pos2, severity: Severity) {
+fn title(ui: &Ui, severity: Severity) {
+    let muted = theme::of(ui).muted;
     let words = messages::severity_name(severity).to_owned();
-    let galley = ui.painter().layout_no_wrap(words, theme::bold(size::TABLE), theme.muted);
-    let at = Pos2::new(top.x + 2.0, top.y + TITLE - 8.0 - galley.size().y);
-    ui.painter().galley(at, galley, theme.muted);
+    let galley = ui.painter().layout_no_wrap(words, theme::bold(size::TABLE), muted);
+    let foot = ui.max_rect().left_bottom() + Vec2::new(2.0, -galley.size().y);
+    ui.painter().galley(foot, galley, muted);
 }
 
-/// One finding: what and where, what to do, and its buttons; gives what is asked.
+/// One finding: what, where, what to do, and its buttons; gives what is asked.
 fn card(
-    ui: &mut Ui,
+    row: &mut TableRow<'_, '_>,
     cx: &ViewCx<'_>,
-    theme: &Theme,
     id: Id,
-    rect: Rect,
     index: usize,
+    width: f32,
     chosen: bool,
 ) -> Option<Wish> {
     let finding = &cx.findings[index];
     let what = messages::finding_title(cx.dossier, finding);
     let place = messages::place_name(cx.dossier, &finding.place);
     let todo = messages::finding_todo(cx.dossier, finding);
-
-    let response = ui.interact(rect, id.with(index), Sense::CLICK);
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Label, true, messages::finding_said(cx.dossier, finding))
+    let mut clicked = false;
+    let mut whole = None;
+    row.col(|ui| {
+        let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, CARD));
+        let response = ui.interact(rect, id, Sense::CLICK);
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, messages::finding_said(cx.dossier, finding))
+        });
+        let edge = Some(edge_colour(cx.theme, finding));
+        Card { chosen, hot: response.hovered(), edge, sunk: false }.paint(ui, rect);
+        let left = ui.max_rect().left() + EDGE + 13.0;
+        let font = theme::bold(size::BODY);
+        let at = Pos2::new(left, rect.top() + FIRST);
+        let cut = line(ui, at, ui.max_rect().right(), &what, font, cx.theme.text);
+        clicked = response.clicked();
+        whole = Some((response, left, cut));
     });
-    ground(ui, theme, rect, edge_colour(theme, finding), chosen, response.hovered());
-
-    let mend = finding.fix.as_ref().and_then(|fix| Some((messages::finding_fix(finding)?, fix)));
-    let button_width = if mend.is_some() { BUTTON + MEND } else { BUTTON };
-    let words = Rect::from_min_max(
-        rect.min + Vec2::new(EDGE + 13.0, 9.0),
-        Pos2::new(rect.right() - button_width - 24.0, rect.bottom()),
-    );
-    let mut job = LayoutJob::default();
-    job.append(&what, 0.0, TextFormat::simple(theme::bold(size::BODY), theme.text));
-    let quiet = TextFormat::simple(theme::regular(size::SMALL), theme.muted);
-    job.append(&place, 12.0, quiet.clone());
-    let first = line_of(ui, job, words.width());
-    let mut job = LayoutJob::default();
-    job.append(&todo, 0.0, quiet);
-    let second = line_of(ui, job, words.width());
-    let cut = first.elided || second.elided;
-    ui.painter().galley(words.min, first, theme.text);
-    ui.painter().galley(words.min + Vec2::new(0.0, 24.0), second, theme.muted);
-    let clicked = response.clicked();
-    if cut {
-        response.on_hover_text(format!("{what}\n{place}\n{todo}"));
-    }
-
-    let at = Rect::from_min_max(
-        Pos2::new(rect.right() - button_width - 12.0, rect.top()),
-        Pos2::new(rect.right() - 12.0, rect.bottom()),
-    );
-    let layout = Layout::right_to_left(egui::Align::Center);
-    ui.scope_builder(UiBuilder::new().id_salt(index).max_rect(at).layout(layout), |ui| {
-        if widgets::button(ui, Kind::Secondary, stages::OPEN_PLACE).clicked() || clicked {
-            return Some(Wish::Open(index));
+    row.col(|ui| {
+        let Some((response, left, cut)) = whole.take() else { return };
+        let (font, muted) = (theme::regular(size::SMALL), cx.theme.muted);
+        let (rect, right) = (ui.max_rect(), ui.max_rect().right());
+        // The letters of both lines stand on one line.
+        let at = Pos2::new(rect.left(), rect.top() + FIRST + 2.0);
+        let cut = line(ui, at, right, &place, font.clone(), muted) || cut;
+        // What to do goes under both.
+        let at = Pos2::new(left, rect.top() + SECOND);
+        if line(ui, at, right, &todo, font, muted) || cut {
+            response.on_hover_text(format!("{what}\n{place}\n{todo}"));
         }
-        let (words, fix) = mend?;
-        let clicked = widgets::button(ui, Kind::Secondary, words).clicked();
-        clicked.then(|| Wish::Change(fix.clone()))
-    })
-    .inner
+    });
+    let mut wish = clicked.then_some(Wish::Open(index));
+    row.col(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let mend = finding.fix.as_ref().zip(messages::finding_fix(finding));
+        let wide = |words| button_width(ui, words, &Look::default());
+        let all = wide(stages::OPEN_PLACE) + mend.map_or(0.0, |(_, words)| wide(words) + 8.0);
+        ui.add_space(ui.available_width() - INSIDE - all);
+        if let Some((fix, words)) = mend
+            && widgets::button(ui, Kind::Secondary, words).clicked()
+        {
+            wish = Some(Wish::Change(fix.clone()));
+        }
+        if widgets::button(ui, Kind::Secondary, stages::OPEN_PLACE).clicked() {
+            wish = Some(Wish::Open(index));
+        }
+    });
+    wish
 }
 
-fn ground(ui: &Ui, theme: &Theme, rect: Rect, edge: Color32, chosen: bool, hot: bool) {
-    let radius = CornerRadius::same(size::CARD_RADIUS);
-    if chosen {
-        let ring = CornerRadius::same(size::CARD_RADIUS + 2);
-        ui.painter().rect_filled(rect.expand(2.0), ring, theme.accent_soft);
-    }
-    let border = if chosen {
-        theme.accent
-    } else if hot {
-        theme.muted
-    } else {
-        theme.line
-    };
-    let stroke = Stroke::new(1.0, border);
-    ui.painter().rect(rect, radius, theme.surface, stroke, StrokeKind::Inside);
-    // The coloured edge keeps the card's corners: the card's own shape, cut to its left end.
-    let strip = Rect::from_min_size(rect.min, Vec2::new(EDGE, rect.height()));
-    let painter = ui.painter().with_clip_rect(strip.intersect(ui.clip_rect()));
-    painter.rect_filled(rect, radius, edge);
-}
-
-fn line_of(ui: &Ui, mut job: LayoutJob, width: f32) -> std::sync::Arc<egui::Galley> {
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
+/// Words on one line that ends at `right`; gives whether they are cut there.
+fn line(ui: &Ui, at: Pos2, right: f32, words: &str, font: FontId, ink: Color32) -> bool {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width(right - at.x);
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    ui.painter().galley(at, galley, ink);
+    cut
 }
 
 fn edge_colour(theme: &Theme, finding: &Finding) -> Color32 {

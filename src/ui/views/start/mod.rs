@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use egui::{
-    CentralPanel, CornerRadius, Frame, Label, Margin, Panel, RichText, ScrollArea, Sense, Ui,
+    Align, CentralPanel, Frame, Label, Layout, Margin, Panel, Rangef, Rect, RichText, Sense, Ui,
+    UiBuilder, Vec2,
 };
+use egui_extras::{Column, TableRow};
 use jiff::civil::DateTime;
 
 use crate::messages::{place_kind, start as words, window};
@@ -15,7 +17,23 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::settings::Recent;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Kind, Look, button_with, link};
-use crate::ui::widgets::{Tone, badge, empty, small};
+use crate::ui::widgets::card::{cards, column};
+use crate::ui::widgets::{Card, Tone, badge, empty, small};
+
+/// Where the lines of a card begin, from its top, and how high each is (logical pixels).
+const FIRST: f32 = 11.0;
+/// See [`FIRST`].
+const SECOND: f32 = 36.0;
+/// See [`FIRST`].
+const THIRD: f32 = 59.0;
+/// See [`FIRST`].
+const LINE: f32 = 22.0;
+/// Beside what stands in a card, and between its columns.
+const INSIDE: f32 = 16.0;
+/// Between cards.
+const GAP: f32 = 10.0;
+/// Width of the column of when a file was open.
+const WHEN: f32 = 130.0;
 
 /// What the first screen shows.
 pub struct StartCx<'a> {
@@ -44,7 +62,7 @@ pub fn show(ui: &mut Ui, cx: &StartCx<'_>, requests: &mut Requests) {
         });
     let right = Frame::new().fill(theme.bg).inner_margin(Margin {
         left: 36,
-        right: 20,
+        right: 36,
         top: 40,
         bottom: 12,
     });
@@ -97,99 +115,144 @@ fn recent(ui: &mut Ui, cx: &StartCx<'_>, requests: &mut Requests) {
         empty(ui, words::NONE, words::NONE_DO);
         return;
     }
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .content_margin(Margin { right: 16, bottom: 16, ..Margin::ZERO })
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            for (index, (file, there, kind)) in cx.recent.iter().enumerate() {
-                ui.push_id(index, |ui| {
-                    if *there {
-                        file_card(ui, file, *kind, cx, requests);
-                    } else {
-                        missing_card(ui, file, requests);
-                    }
-                });
-            }
-        });
+    let entries: Vec<Entry<'_>> = cx.recent.iter().map(|recent| Entry::new(recent, cx)).collect();
+    let heights = || entries.iter().map(Entry::height);
+    let (table, width) = cards(ui, "recent", Vec2::new(INSIDE, GAP), heights());
+    table.column(column(width * 0.36)).column(Column::remainder()).column(column(WHEN)).body(
+        |body| {
+            body.heterogeneous_rows(heights(), |mut row| {
+                entries[row.index()].show(&mut row, width, requests);
+            });
+        },
+    );
 }
 
-fn file_card(
-    ui: &mut Ui,
-    file: &Recent,
-    kind: PlaceKind,
-    cx: &StartCx<'_>,
-    requests: &mut Requests,
-) {
-    let theme = theme::of(ui);
-    let today = cx.now.date();
-    let name = name_of(file);
-    let overdue = file.deadlines.iter().filter(|deadline| deadline.day < today).count();
-    let next = file.deadlines.iter().find(|deadline| deadline.day >= today);
-    let over = file.school_year.is_some_and(|year| year.plan_end() < today);
-    let card = card_frame(&theme).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if over {
-                    badge(ui, Tone::Done, words::YEAR_OVER);
-                } else if overdue > 0 {
-                    badge(ui, Tone::Late, &words::overdue(overdue));
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let title = RichText::new(&name).font(theme::bold(size::BODY));
-                    ui.add(Label::new(title.color(theme.text)).truncate());
-                });
+/// A recent file, and what is said of it.
+struct Entry<'a> {
+    file: &'a Recent,
+    /// It is where it was.
+    there: bool,
+    name: String,
+    badge: Option<(Tone, String)>,
+    folder: String,
+    when: String,
+    /// The year, and what comes next in it.
+    about: String,
+}
+
+impl<'a> Entry<'a> {
+    fn new((file, there, kind): &'a (Recent, bool, PlaceKind), cx: &StartCx<'_>) -> Self {
+        let today = cx.now.date();
+        let over = file.school_year.is_some_and(|year| year.plan_end() < today);
+        let overdue = file.deadlines.iter().filter(|deadline| deadline.day < today).count();
+        let next = file.deadlines.iter().find(|deadline| deadline.day >= today && !over);
+        let badge = match (over, overdue) {
+            (true, _) => Some((Tone::Done, words::YEAR_OVER.to_owned())),
+            (false, 0) => None,
+            (false, overdue) => Some((Tone::Late, words::overdue(overdue))),
+        };
+        let folder = short_path(file.path.parent().unwrap_or(&file.path), cx.documents);
+        Self {
+            file,
+            there: *there,
+            name: name_of(file),
+            badge: badge.filter(|_| *there),
+            folder: place_kind::with_kind(&folder, *kind),
+            when: file.opened.map(|opened| words::when(opened, cx.now)).unwrap_or_default(),
+            about: words::about_plan(
+                file.school_year,
+                next.map(|next| (next.day, next.what.as_str(), next.who.as_str())),
+            ),
+        }
+    }
+
+    /// In logical pixels.
+    fn height(&self) -> f32 {
+        let last = if self.there && self.about.is_empty() { SECOND } else { THIRD };
+        last + LINE + FIRST
+    }
+
+    /// Draws it: its name over all columns, where and when it was open in them, and what is next.
+    fn show(&self, row: &mut TableRow<'_, '_>, width: f32, requests: &mut Requests) {
+        let path = self.file.path.file_name().unwrap_or_default().to_string_lossy();
+        row.col(|ui| {
+            let card = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, self.height()));
+            self.ground(ui, card, requests);
+            let across = card.x_range().shrink(INSIDE);
+            self.head(&mut line(ui, card, across, FIRST));
+            let columns = Rangef::new(across.min, ui.max_rect().right());
+            quiet(&mut line(ui, card, columns, SECOND), &path);
+            let ui = &mut line(ui, card, across, THIRD);
+            if self.there {
+                quiet(ui, &self.about);
+            } else {
+                self.ways_out(ui, requests);
+            }
+        });
+        row.col(|ui| {
+            let cell = ui.max_rect();
+            quiet(&mut line(ui, cell, cell.x_range(), SECOND), &self.folder);
+        });
+        row.col(|ui| {
+            let cell = ui.max_rect();
+            let inside = Rangef::new(cell.left(), cell.right() - INSIDE);
+            let ui = &mut line(ui, cell, inside, SECOND);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| quiet(ui, &self.when));
+        });
+    }
+
+    /// The card, which opens the file.
+    fn ground(&self, ui: &Ui, card: Rect, requests: &mut Requests) {
+        if !self.there {
+            Card { sunk: true, ..Card::default() }.paint(ui, card);
+            return;
+        }
+        let response = ui.interact(card, ui.scope_id().with("open"), Sense::click());
+        response.widget_info(|| {
+            let role = egui::accesskit::Role::Button;
+            egui::WidgetInfo::labeled(role, true, words::open(&self.name))
+        });
+        let (chosen, hot) = (response.has_focus(), response.hovered());
+        Card { chosen, hot, ..Card::default() }.paint(ui, card);
+        if response.clicked() {
+            requests.push(Request::Open(self.file.path.clone()));
+        }
+        response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    }
+
+    fn head(&self, ui: &mut Ui) {
+        let theme = theme::of(ui);
+        let ink = if self.there { theme.text } else { theme.muted };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some((tone, words)) = &self.badge {
+                badge(ui, *tone, words);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = RichText::new(&self.name).font(theme::bold(size::BODY)).color(ink);
+                ui.add(Label::new(name).truncate());
             });
         });
-        let place = place_kind::with_kind(&short_path(&file.path, cx.documents), kind);
-        line(ui, &words::about_file(file.school_year, &place, file.opened, cx.now));
-        if let Some(next) = next.filter(|_| !over) {
-            line(ui, &words::next_deadline(next.day, &next.what, &next.who));
+    }
+
+    /// What can be done about a file that is gone.
+    fn ways_out(&self, ui: &mut Ui, requests: &mut Requests) {
+        let path = || self.file.path.clone();
+        quiet(ui, words::MISSING);
+        if link(ui, words::MOVED).clicked() {
+            requests.push(Request::FindMoved(path()));
         }
-    });
-    let response = ui.interact(card.response.rect, ui.scope_id().with("open"), Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, words::open(&name))
-    });
-    if response.hovered() || response.has_focus() {
-        let stroke = egui::Stroke::new(1.0, theme.accent);
-        let radius = CornerRadius::same(size::CARD_RADIUS);
-        ui.painter().rect_stroke(card.response.rect, radius, stroke, egui::StrokeKind::Inside);
+        if link(ui, words::FORGET).clicked() {
+            requests.push(Request::ForgetRecent(path()));
+        }
     }
-    if response.clicked() {
-        requests.push(Request::Open(file.path.clone()));
-    }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand);
 }
 
-fn missing_card(ui: &mut Ui, file: &Recent, requests: &mut Requests) {
-    let theme = theme::of(ui);
-    let frame = card_frame(&theme).fill(theme.sunk);
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        let title = RichText::new(name_of(file)).font(theme::bold(size::BODY));
-        ui.add(Label::new(title.color(theme.muted)).truncate());
-        line(ui, &format!("{} {}", words::MISSING, file.path.display()));
-        ui.horizontal(|ui| {
-            if link(ui, words::MOVED).clicked() {
-                requests.push(Request::FindMoved(file.path.clone()));
-            }
-            if link(ui, words::FORGET).clicked() {
-                requests.push(Request::ForgetRecent(file.path.clone()));
-            }
-        });
-    });
-}
-
-fn card_frame(theme: &theme::Theme) -> Frame {
-    Frame::new()
-        .fill(theme.surface)
-        .stroke(theme.border())
-        .corner_radius(CornerRadius::same(size::CARD_RADIUS))
-        .inner_margin(Margin::symmetric(16, 13))
+/// A line of a card, that takes no room from the cell it is drawn in.
+fn line(ui: &mut Ui, card: Rect, across: Rangef, top: f32) -> Ui {
+    let down = Rangef::new(card.top() + top, card.top() + top + LINE);
+    let rect = Rect::from_x_y_ranges(across, down);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.new_child(UiBuilder::new().id_salt(top.to_bits()).max_rect(rect).layout(layout))
 }
 
 fn name_of(file: &Recent) -> String {
@@ -200,7 +263,7 @@ fn name_of(file: &Recent) -> String {
     }
 }
 
-fn line(ui: &mut Ui, text: &str) {
+fn quiet(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     let text = RichText::new(text).font(theme::regular(size::TABLE)).color(muted);
     ui.add(Label::new(text).truncate());
