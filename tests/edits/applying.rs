@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use caitien::edit::make::first_band;
 use caitien::edit::{
     Edit, EditError, Elements, FreshIds, GroupValue, ItemValue, List, PlanEdit, PlanValue, Value,
     Words, apply, copy_plan,
@@ -307,4 +308,12 @@ fn a_table_of_which_nothing_is_set_is_not_named() {
     assert_eq!(first, [Field::Time, Field::When, Field::When]);
     let next = apply(&next, &set(vec![])).unwrap();
     assert_eq!(next.plans[0].options.columns.len(), 2);
+}
+
+#[test]
+fn a_table_begins_with_a_band_where_the_catalogue_has_levels_beside_level_4() {
+    let catalogue = |levels, has_level_4| Catalogue { levels, has_level_4, ..Catalogue::default() };
+    assert_eq!(first_band(&catalogue(3, true)).as_deref(), Some("MỨC 1, 2, 3"));
+    assert_eq!(first_band(&catalogue(3, false)), None);
+    assert_eq!(first_band(&catalogue(0, true)), None);
 }

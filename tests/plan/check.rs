@@ -272,6 +272,13 @@ fn the_end_mark_closes_the_last_printed_paragraph() {
     check_plan(last("Hết."), &[("warning", place)]);
     check_plan(last("Hết ./.  "), &[]);
     check_plan(|plan| plan.parts.clear(), &[("warning", "Nội dung, đoạn mở đầu")]);
+    // An empty line after it is none.
+    let empty_line = |plan: &mut Plan| {
+        Arc::make_mut(&mut plan.parts[0])
+            .blocks
+            .push(Block::Paragraph(Paragraph::plain(Level::None, " ")));
+    };
+    check_plan(empty_line, &[]);
 }
 
 #[test]

@@ -31,6 +31,17 @@ fn check_all(table: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_sum_for_each_and_a_reckoning() {
+    check_all(&[
+        ("200.000 đồng/học sinh nghèo x 10 học sinh", "2000000 once"),
+        ("200.000 đồng/em học sinh nghèo khó", ""),
+        ("Giấy + bút = 500.000 đồng", "500000 once"),
+        ("2 thùng + bút = 500.000 đồng", "500000 once"),
+        ("1 thùng = 500.000 đồng", ""),
+    ]);
+}
+
+#[test]
 fn one_figure() {
     check_all(&[
         ("50 triệu đồng", "50000000 once"),

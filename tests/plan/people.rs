@@ -34,6 +34,18 @@ fn the_first_leads() {
 }
 
 #[test]
+fn subjects_stay_with_the_word_they_follow() {
+    check_all(&[
+        ("Tổ Toán, Lý, Hóa; Kế toán", "Tổ Toán, Lý, Hóa | Kế toán"),
+        ("Nhóm trưởng Văn, Sử, Địa", "Nhóm trưởng Văn, Sử, Địa"),
+        ("Thầy cô Văn, Sử, Địa", "Thầy cô Văn, Sử, Địa"),
+        ("Chủ trì: PHT; KT, phối hợp: GVCN", "PHT | KT | GVCN"),
+        ("Chủ trì: PHT, KT phối hợp: GVCN", "PHT | KT | GVCN"),
+        ("Phối hợp: KT, GV phối hợp: GVCN", "KT | GV | GVCN"),
+    ]);
+}
+
+#[test]
 fn words_say_who_leads_and_who_helps() {
     check_all(&[
         ("Hiệu trưởng phối hợp với Công đoàn", "Hiệu trưởng | Công đoàn"),

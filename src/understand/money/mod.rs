@@ -97,10 +97,9 @@ fn reckoned(text: &str, pieces: &[Piece<'_>], at: usize) -> Option<Money> {
     Some(money)
 }
 
-/// Whether pieces multiply or add up sums.
+/// Whether pieces multiply or add up something.
 fn is_reckoning(pieces: &[Piece<'_>]) -> bool {
     pieces.iter().any(|piece| piece::is_times(piece.text) || piece.text == "+")
-        && pieces.iter().any(|piece| piece.kind == piece::Kind::Number)
 }
 
 fn as_money(reading: &Reading) -> Money {
