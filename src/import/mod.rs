@@ -1,6 +1,5 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
-pub mod clipboard;
 mod error;
 mod form;
 mod html;

@@ -109,8 +109,3 @@ fn named<'a>(
     }
     found
 }
-
-/// Circles that stand from before the rule. The list only gets shorter.
-pub const STILL_ROUND: [&str; 1] = ["src/ui/views/table/galleys.rs -> \
-     src/ui/views/table/hints.rs -> src/ui/views/table/heights.rs -> \
-     src/ui/views/table/galleys.rs"];

@@ -1,6 +1,8 @@
 //! The faults are planted here, so that each rule has been seen to fail.
 
-use super::rules::{LONGEST, crates, imports, leftovers, official, purity, reach, shape, words};
+use super::rules::{
+    LONGEST, crates, imports, inner_rooms, leftovers, official, purity, reach, shape, words,
+};
 use super::{circles, house::House};
 
 #[track_caller]
@@ -37,6 +39,27 @@ fn an_allowed_import_is_left_alone() {
     check(imports, "src/plan/item.rs", "let a = \"crate::store\";", &[]);
     check(imports, "src/plan/item.rs", "let a = r#\"crate::\"store\"#;", &[]);
     check(imports, "src/ui/app.rs", "use crate::messages::{step, store::error};", &[]);
+}
+
+#[test]
+fn a_grid_that_knows_a_plan_is_found() {
+    let found = |name: &str| [format!("ui/grid may not name {name}")];
+    for (path, text, name) in [
+        ("src/ui/grid/fit.rs", "use crate::plan::Field;", "plan"),
+        ("src/ui/grid/steps.rs", "fn f() { crate::edit::apply() }", "edit"),
+        ("src/ui/grid/paint/mod.rs", "use crate::{words, messages::table};", "messages"),
+        ("src/ui/grid/mod.rs", "use crate::check::Finding;", "check"),
+        ("src/ui/grid/focus.rs", "use crate::ui::view::ViewCx;", "view"),
+        ("src/ui/grid/focus.rs", "use crate::ui::{fields::Fields, views::Views};", "views"),
+        ("src/ui/grid/focus.rs", "use super::super::views::Views;", "views"),
+        ("src/ui/grid/paint/cells.rs", "use super::super::super::view::ViewCx;", "view"),
+    ] {
+        check(inner_rooms, path, text, &found(name).each_ref().map(String::as_str));
+    }
+    let text = "use crate::words; use crate::ui::{fields::Fields, theme::size}; use super::keys;";
+    check(inner_rooms, "src/ui/grid/fit.rs", text, &[]);
+    check(inner_rooms, "src/ui/grid/paint/cells.rs", "use super::super::keys::Mode;", &[]);
+    check(inner_rooms, "src/ui/views/table/sheet.rs", "use crate::plan::Field;", &[]);
 }
 
 #[test]

@@ -68,28 +68,61 @@ pub fn imports(path: &str, text: &str) -> Vec<String> {
     complaints
 }
 
+/// A room inside another names nothing of the program but what its row of the table allows.
+pub fn inner_rooms(path: &str, text: &str) -> Vec<String> {
+    let code = code_only(text);
+    let mut complaints = Vec::new();
+    for (inner, allowed) in &House::get().rooms {
+        let Some((outer, own)) = inner.split_once('/') else { continue };
+        if !path.starts_with(&format!("src/{inner}/")) {
+            continue;
+        }
+        let outside = named_rooms(path, &code).into_iter().filter(|used| used != outer);
+        let beside = named_inside(path, &code, outer).into_iter().filter(|used| used != own);
+        let forbidden = outside.chain(beside).filter(|used| !allowed.contains(used));
+        complaints.extend(forbidden.map(|used| format!("{inner} may not name {used}")));
+    }
+    complaints
+}
+
+/// What stands after `crate::` and the name of this room, or after as many `super::` as lead
+/// to it.
+fn named_inside(path: &str, code: &str, room: &str) -> Vec<String> {
+    let tokens = tokens(code);
+    let mut named = names_above(path, &tokens, 1);
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| **token == room) {
+        if tokens.get(at + 1) == Some(&"::") {
+            names_after(&tokens, at + 2, &mut named);
+        }
+    }
+    named
+}
+
 /// What stands after `crate::`, after `caitien::`, or after as many `super::` as lead to
 /// the root; groups in braces are opened.
 fn named_rooms(path: &str, code: &str) -> Vec<String> {
     let tokens = tokens(code);
+    let mut named = names_above(path, &tokens, 0);
+    for (at, token) in tokens.iter().enumerate() {
+        let starts_path = at == 0 || tokens[at - 1] != "::";
+        let goes_on = tokens.get(at + 1) == Some(&"::");
+        if matches!(*token, "crate" | "caitien") && starts_path && goes_on {
+            names_after(&tokens, at + 2, &mut named);
+        }
+    }
+    named
+}
+
+/// What stands after as many `super::` as lead from a file to so many folders below the root.
+fn names_above(path: &str, tokens: &[&str], below: usize) -> Vec<String> {
     let depth = path.split('/').count() - 1 - usize::from(path.ends_with("/mod.rs"));
     let mut named = Vec::new();
     let mut supers = 0;
-    for (at, token) in tokens.iter().enumerate() {
-        let before = if at >= 1 { tokens[at - 1] } else { "" };
-        let starts_path = before != "::";
-        let goes_on = tokens.get(at + 1) == Some(&"::");
-        match *token {
-            "super" => {
-                supers = if starts_path { 1 } else { supers + 1 };
-                if goes_on && supers == depth {
-                    names_after(&tokens, at + 2, &mut named);
-                }
-            }
-            "crate" | "caitien" if starts_path && goes_on => {
-                names_after(&tokens, at + 2, &mut named);
-            }
-            _ => {}
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| **token == "super") {
+        let starts_path = at == 0 || tokens[at - 1] != "::";
+        supers = if starts_path { 1 } else { supers + 1 };
+        if tokens.get(at + 1) == Some(&"::") && supers + below == depth {
+            names_after(tokens, at + 2, &mut named);
         }
     }
     named

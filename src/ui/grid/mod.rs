@@ -1,5 +1,215 @@
-//! A grid that knows no plan: which keys move in it and which write, and what is typed while
-//! something over it closes. What its cells say and how they are drawn is the view's.
+//! A grid that knows no plan: the active cell, its keys, and the frame in which it is drawn.
+//!
+//! What it shows is a [`Sheet`]; what it wants of the view around it are [`Wish`]es.
+//!
+//! Invariant: one key that moves is handled in a frame, after the text before it went into
+//! the cell; what was typed after it waits for the cell it was meant for. So nothing typed
+//! fast is lost, and a cell begins with the newest value.
 
-pub mod held;
-pub mod keys;
+mod fit;
+mod focus;
+mod frame;
+mod galleys;
+mod heights;
+mod held;
+mod keys;
+mod paint;
+mod paste;
+mod sheet;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod widths;
+
+pub use keys::Step;
+pub use sheet::{Cell, Column, Key, Line, Note, Pick, Sheet, Wish};
+
+use std::ops::Range;
+
+use egui::{Event, Pos2, Rect, Vec2};
+
+use fit::Fit;
+use heights::Heights;
+use held::Held;
+use keys::Mode;
+use sheet::{Click, ColumnOf};
+
+/// Where the caret stands when a cell becomes live.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Caret {
+    /// Everything is marked: the cell is chosen.
+    #[default]
+    All,
+    /// At the end: the cell is written in.
+    End,
+    /// Where the pointer was, from the cell's left top corner.
+    At(Vec2),
+}
+
+/// What a grid of such lines remembers between frames.
+pub struct Grid<L: Line> {
+    heights: Heights<L>,
+    active: Option<(Key, L::Column)>,
+    /// Lines that a click left: they stay open as long as closing them would move what was
+    /// clicked away from under the pointer, until a key moves.
+    open: Vec<Key>,
+    /// Where the selection of lines began; it ends at the active line.
+    anchor: Option<Key>,
+    mode: Mode,
+    caret: Caret,
+    /// The editor shall have the focus.
+    want_focus: bool,
+    /// The active cell shall be seen: it is scrolled to in at most this many frames yet.
+    reveal: u8,
+    /// After a click not before this moment (seconds of the window's clock): a second one
+    /// shall lie on the same cell.
+    reveal_after: f64,
+    /// Events that wait for the next frame.
+    waiting: Vec<Event>,
+    /// What was typed while something over the grid closed.
+    held: Held,
+    /// The column that is being dragged, and how wide it is (logical pixels).
+    dragged: Option<(L::Column, f32)>,
+    /// How wide the words in the columns want them.
+    fit: Fit<L::Column>,
+    /// The room and the widths when a column was dragged: the others stay where they are
+    /// until the table comes into sight again.
+    frozen: Option<(f32, Vec<f32>)>,
+    open_list: bool,
+    menu: Option<Menu>,
+    /// Where the active cell was drawn last, on the screen.
+    cell: Option<Rect>,
+    /// Where the grid's lines begin on the screen.
+    corner: Pos2,
+    last_pass: u64,
+    /// The height of the lines' window when it was last drawn.
+    page: f32,
+}
+
+/// The menu of the chosen lines while it is open.
+#[derive(Clone, Copy, Debug)]
+struct Menu {
+    key: Key,
+    /// Where it stands on the screen.
+    at: Pos2,
+    /// It was opened by a key: its first entry shall have the focus.
+    by_key: bool,
+}
+
+/// Frames in which a cell that was only estimated comes to its place and into sight.
+const REVEAL: u8 = 16;
+
+/// What a sheet's grid wishes.
+pub type WishOf<S> = Wish<ColumnOf<S>, <S as Sheet>::Act>;
+
+/// What was clicked in a sheet's grid.
+type ClickOf<S> = Click<ColumnOf<S>, <S as Sheet>::Act>;
+
+impl<L: Line> Default for Grid<L> {
+    fn default() -> Self {
+        Self {
+            heights: Heights::default(),
+            active: None,
+            open: Vec::new(),
+            anchor: None,
+            mode: Mode::default(),
+            caret: Caret::default(),
+            want_focus: false,
+            reveal: 0,
+            reveal_after: 0.0,
+            waiting: Vec::new(),
+            held: Held::default(),
+            dragged: None,
+            fit: Fit::default(),
+            frozen: None,
+            open_list: false,
+            menu: None,
+            cell: None,
+            corner: Pos2::ZERO,
+            last_pass: 0,
+            page: 0.0,
+        }
+    }
+}
+
+impl<L: Line> Grid<L> {
+    /// The active line.
+    #[must_use]
+    pub fn active_line(&self) -> Option<Key> {
+        self.active.map(|(key, _)| key)
+    }
+
+    /// The active cell.
+    #[must_use]
+    pub fn active_cell(&self) -> Option<(Key, L::Column)> {
+        self.active
+    }
+
+    /// Chooses a cell; it is scrolled to and takes the focus in the next frame.
+    pub fn choose(&mut self, key: Key, column: L::Column) {
+        self.active = Some((key, column));
+        self.open.clear();
+        self.anchor = None;
+        self.mode = Mode::Chosen;
+        self.caret = Caret::All;
+        self.want_focus = true;
+        self.reveal();
+    }
+
+    /// Brings the active cell into sight.
+    fn reveal(&mut self) {
+        self.reveal = REVEAL;
+        self.reveal_after = 0.0;
+    }
+
+    /// Chooses the lines from the first to the last of these; the first is the active one.
+    pub fn choose_lines(&mut self, lines: &[Key], column: L::Column) {
+        let Some((first, last)) = lines.first().zip(lines.last()) else { return };
+        self.choose(*first, column);
+        self.anchor = (first != last).then_some(*last);
+    }
+
+    /// The grid takes the keys again.
+    pub fn focus(&mut self) {
+        self.want_focus = true;
+    }
+
+    /// The places of the lines that are chosen together; empty where only a cell is.
+    pub fn chosen_range<S: Sheet<Line = L>>(&self, sheet: &S) -> Range<usize> {
+        let ends = self
+            .anchor
+            .and_then(|anchor| sheet.position(anchor))
+            .zip(self.active_line().and_then(|key| sheet.position(key)));
+        match ends {
+            Some((a, b)) => a.min(b)..a.max(b) + 1,
+            None => 0..0,
+        }
+    }
+
+    /// Keeps the active cell on a line that is there.
+    fn keep_active<S: Sheet<Line = L>>(&mut self, sheet: &S, came_back: bool) {
+        let lines = sheet.lines();
+        let gone = self.active.is_some_and(|(key, _)| sheet.position(key).is_none());
+        if gone {
+            self.active = None;
+            self.anchor = None;
+        }
+        let first_column = sheet.columns().get(1).or(sheet.columns().first());
+        if (self.active.is_none() || came_back) && !lines.is_empty() {
+            if self.active.is_none() {
+                let first = lines.iter().find(|line| !line.spans()).or(lines.first());
+                self.active =
+                    first.zip(first_column).map(|(line, column)| (line.key(), column.key));
+            }
+            self.want_focus |= came_back;
+            self.mode = Mode::Chosen;
+            self.caret = Caret::All;
+        }
+        if let Some((key, column)) = self.active
+            && sheet.place(column).is_none()
+            && let Some(first) = first_column
+        {
+            self.active = Some((key, first.key));
+        }
+    }
+}

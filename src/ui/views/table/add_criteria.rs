@@ -8,14 +8,13 @@ use egui::{RichText, Ui};
 use crate::edit::{Act, Edit, Elements, Insertion, PlanEdit, rows_for_criteria, standard_title};
 use crate::messages::table as words;
 use crate::plan::{Band, Catalogue, Group, GroupNumber, Item, Row};
+use crate::ui::grid::Key;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
 use crate::ui::widgets::{checkbox, field, link, small};
 use crate::words::contains_folded;
-
-use super::model::Key;
 
 /// What was ticked and looked for so far.
 #[derive(Default)]

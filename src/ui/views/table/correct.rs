@@ -5,13 +5,12 @@ use egui::Ui;
 use crate::edit::{ItemValue, Value};
 use crate::messages::{self, table as words};
 use crate::plan::{Field, Money, Per, Period, Recurs};
+use crate::ui::grid::Key;
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
 use crate::ui::widgets::{checkbox, field, label, link, select, small};
 use crate::words as language;
-
-use super::model::Key;
 
 const RECURS: [Recurs; 6] =
     [Recurs::Week, Recurs::Month, Recurs::Quarter, Recurs::Term, Recurs::Year, Recurs::Ongoing];

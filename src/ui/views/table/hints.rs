@@ -3,12 +3,19 @@
 use egui::Color32;
 
 use crate::messages;
-use crate::plan::{Field, Item};
+use crate::plan::{Field, Item, Money, Period};
 use crate::timeline::{Progress, progress};
 use crate::ui::theme::Theme;
 use crate::ui::view::ViewCx;
 
-use super::heights::Known;
+/// What is known of an item besides its words.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// What is understood of the time.
+    pub period: Period,
+    /// What is understood of the money.
+    pub money: Money,
+}
 
 /// Words under a cell, some of them strong.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,53 +4,59 @@ use crate::messages::{self, table as words};
 use crate::plan::Status;
 use crate::ui::widgets::choice::{list_row, list_row_with};
 
-use super::model::Key;
-use super::paint::Click;
-use crate::ui::grid::keys::Step;
+use crate::ui::grid::{Key, Pick, Step};
 
-/// What can be done with the chosen lines; each has a key of its own. Gives the first entry.
-pub fn of_line(
-    ui: &mut egui::Ui,
-    key: Key,
-    rows: bool,
-    clicks: &mut Vec<Click>,
-) -> Option<egui::Response> {
+/// What the menus of the table offer beside the steps of a grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Act {
+    /// A status was chosen for a line.
+    Status(Key, Option<Status>),
+    /// Criteria shall be added.
+    Add,
+}
+
+/// What can be done with the chosen lines; each has a key of its own. Gives the first entry,
+/// and what was picked.
+pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option<Pick<Act>>) {
     ui.set_max_width(290.0);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let mut first = None;
-    let mut entry = |ui: &mut egui::Ui, label: &str, keys: &str, click: Click| {
+    let (mut first, mut picked) = (None, None);
+    let mut entry = |ui: &mut egui::Ui, label: &str, keys: &str, pick: Pick<Act>| {
         let response = list_row_with(ui, label, keys, false);
         if response.clicked() {
-            clicks.push(click);
+            picked = Some(pick);
             ui.close();
         }
         first.get_or_insert(response);
     };
     if rows {
-        entry(ui, words::ROW_FORM, "F4", Click::Form(key));
-        entry(ui, words::ADD_CRITERIA, "", Click::Add);
+        entry(ui, words::ROW_FORM, "F4", Pick::Open);
+        entry(ui, words::ADD_CRITERIA, "", Pick::Act(Act::Add));
     }
-    entry(ui, words::ADD_BELOW, "Ctrl+Insert", Click::Step(Step::AddBelow));
-    entry(ui, words::DUPLICATE, "Ctrl+D", Click::Step(Step::Duplicate));
-    entry(ui, words::MOVE_UP, "Alt+↑", Click::Step(Step::Move(-1)));
-    entry(ui, words::MOVE_DOWN, "Alt+↓", Click::Step(Step::Move(1)));
-    entry(ui, words::COPY, "Ctrl+C", Click::Step(Step::Copy(false)));
-    entry(ui, words::DELETE, "Ctrl+Delete", Click::Step(Step::Delete));
-    first
+    entry(ui, words::ADD_BELOW, "Ctrl+Insert", Pick::Step(Step::AddBelow));
+    entry(ui, words::DUPLICATE, "Ctrl+D", Pick::Step(Step::Duplicate));
+    entry(ui, words::MOVE_UP, "Alt+↑", Pick::Step(Step::Move(-1)));
+    entry(ui, words::MOVE_DOWN, "Alt+↓", Pick::Step(Step::Move(1)));
+    entry(ui, words::COPY, "Ctrl+C", Pick::Step(Step::Copy(false)));
+    entry(ui, words::DELETE, "Ctrl+Delete", Pick::Step(Step::Delete));
+    (first, picked)
 }
 
-/// The states of a piece of work.
-pub fn of_status(ui: &mut egui::Ui, now: &str, mut pick: impl FnMut(Option<Status>)) {
+/// The states of a piece of work; gives the one that was picked.
+#[expect(clippy::option_option, reason = "nothing picked, and no state, are two things")]
+pub fn of_status(ui: &mut egui::Ui, now: &str) -> Option<Option<Status>> {
     ui.spacing_mut().item_spacing.y = 2.0;
+    let mut picked = None;
     for status in [Status::Done, Status::UnderWay, Status::NotDone] {
         let name = messages::status_name(status);
         if list_row(ui, name, name == now).clicked() {
-            pick(Some(status));
+            picked = Some(Some(status));
             ui.close();
         }
     }
     if list_row(ui, words::NO_STATUS, now.is_empty()).clicked() {
-        pick(None);
+        picked = Some(None);
         ui.close();
     }
+    picked
 }

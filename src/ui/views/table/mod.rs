@@ -3,17 +3,12 @@
 mod add_criteria;
 mod columns;
 mod correct;
-mod fit;
-mod galleys;
-mod grid;
-mod heights;
 mod hints;
-mod layout;
 mod menus;
 mod model;
 mod ops;
-mod paint;
 mod row_form;
+mod sheet;
 
 use egui::{Rect, vec2};
 
@@ -23,27 +18,28 @@ use crate::messages::table as words;
 use crate::plan::{Field, Id, Spot, TableKind};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
+use crate::ui::grid::{Key, Line as _, Step};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
 use crate::ui::widgets::{self, Kind, button, segmented};
 
-use crate::ui::grid::keys::Step;
 use add_criteria::{AddCriteria, Ended};
 use columns::Columns;
 use correct::Correct;
-use grid::{Grid, Wish};
-use model::{Key, Model};
+use menus::Act;
+use model::Model;
 use row_form::{Asked, RowForm};
+use sheet::{TableGrid, Wish};
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
 pub struct TableState {
     shown: TableShown,
-    rows: Grid,
-    problems: Grid,
-    reviews: Grid,
+    rows: TableGrid,
+    problems: TableGrid,
+    reviews: TableGrid,
     /// Enter goes down everywhere, Alt+Enter makes the new line.
     pub as_excel: bool,
     open: Open,
@@ -108,7 +104,7 @@ impl TableState {
             }
             Command::RowForm => {
                 let rows = self.shown == TableShown::Rows;
-                if let Some((key, field)) = self.rows.active_cell().filter(|_| rows) {
+                if let Some((key, field)) = self.rows.grid.active_cell().filter(|_| rows) {
                     self.open = Open::Form(RowForm::new(key, Some(field)));
                 }
                 true
@@ -117,7 +113,7 @@ impl TableState {
         }
     }
 
-    fn grid(&mut self) -> &mut Grid {
+    fn grid(&mut self) -> &mut TableGrid {
         match self.shown {
             TableShown::Rows => &mut self.rows,
             TableShown::Problems => &mut self.problems,
@@ -151,7 +147,7 @@ pub fn show(
     let table = state.shown.table();
     let foot_line = whole.with_min_y(whole.bottom() - FOOT);
     let lines = whole.with_max_y(foot_line.top() - foot_gap);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(lines), |ui| {
+    ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
             let as_excel = state.as_excel;
             let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
@@ -167,7 +163,7 @@ pub fn show(
     let open = std::mem::take(&mut state.open);
     let still = open_ui(ui, cx, state, open, fields, requests);
     if modal && matches!(still, Open::Nothing) {
-        state.grid().focus();
+        state.grid().grid.focus();
     }
     // A wish of the grid or a command of this frame may have opened another one.
     if matches!(state.open, Open::Nothing) {
@@ -189,7 +185,8 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
                 requests.run(Command::AddCriteria);
             }
             let look = Look { shortcut: "F4", ..Look::default() };
-            let can = state.rows.active_line().is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
+            let can =
+                state.rows.grid.active_line().is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
             ui.add_enabled_ui(can, |ui| {
                 if button_with(ui, words::ROW_FORM, &look).clicked() {
                     requests.run(Command::RowForm);
@@ -227,7 +224,7 @@ fn foot(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
         TableShown::Problems => words::count_problems(cx.plan.problems.len()),
         TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
     };
-    let chosen = state.grid().chosen_lines();
+    let chosen = state.grid().chosen_lines(cx);
     ui.spacing_mut().interact_size.y = FOOT;
     ui.horizontal(|ui| {
         let theme = theme::of(ui);
@@ -318,7 +315,7 @@ fn fulfil(
     let item = |key: Key| cx.plan.item(Id(key.0));
     match wish {
         Wish::Step(Step::Copy(cut), keys) => {
-            let active = state.grid().active_cell();
+            let active = state.grid().grid.active_cell();
             let model = state.grid().model(cx, table);
             match active.and_then(|(key, field)| Some((model.line(key)?, field))) {
                 Some((line, field)) if keys.len() == 1 && field != Field::Tt => {
@@ -339,25 +336,25 @@ fn fulfil(
                 state.grid().choose(next, None);
             }
         }
-        Wish::Status(key, status) => {
+        Wish::Act(Act::Status(key, status)) => {
             if let Some(item) = item(key) {
                 requests.set(cx.plan.id, Value::Item(item.id, ItemValue::Status(status)));
             }
         }
-        Wish::Form(key) if item(key).is_some() => {
-            let from = state.grid().active_cell().map(|(_, field)| field);
+        Wish::Open(key) if item(key).is_some() => {
+            let from = state.grid().grid.active_cell().map(|(_, field)| field);
             state.open = Open::Form(RowForm::new(key, from));
         }
-        Wish::Correct(key, field) => {
+        Wish::Note(key, field) => {
             let name = line_name(state.grid().model(cx, table), key);
             if let Some(correct) = Correct::new(cx, key, field, name) {
                 state.open = Open::Correct(correct, None);
             }
         }
-        Wish::Problem(key) => {
+        Wish::Start(key, _) => {
             if let Some(item) = item(key) {
                 row_form::start_problem(cx, item, requests);
-                state.grid().focus();
+                state.grid().grid.focus();
             }
         }
         Wish::Width(field, width) => {
@@ -372,8 +369,8 @@ fn fulfil(
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
         }
-        Wish::Add => state.open = Open::AddCriteria(AddCriteria::default()),
-        Wish::Form(_) => {}
+        Wish::Act(Act::Add) => state.open = Open::AddCriteria(AddCriteria::default()),
+        Wish::Open(_) => {}
     }
 }
 
@@ -394,14 +391,14 @@ fn open_ui(
     match open {
         Open::Nothing => Open::Nothing,
         Open::AddCriteria(mut add) => {
-            let active = state.rows.active_line();
+            let active = state.rows.grid.active_line();
             let model = state.rows.model(cx, TableKind::Rows);
             let after = active.and_then(|key| model.position(key)).map_or(usize::MAX, |at| at + 1);
             match add.show(ui, cx, after, requests) {
                 None => Open::AddCriteria(add),
                 Some(Ended::Cancelled) => Open::Nothing,
                 Some(Ended::Added(lines)) => {
-                    state.rows.choose_lines(&lines, Field::Target);
+                    state.rows.grid.choose_lines(&lines, Field::Target);
                     Open::Nothing
                 }
             }

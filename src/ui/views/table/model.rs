@@ -1,5 +1,6 @@
 //! What a grid shows: lines and columns over the plan's rows, problems or reviews, one shape for all.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -10,12 +11,11 @@ use crate::plan::{
     number::row_numbers,
 };
 use crate::ui::fields::MakeEdit;
+use crate::ui::grid::{Cell, Column, Key, Line as _};
 use crate::ui::request::set_text;
 use crate::ui::view::ViewCx;
 
-/// Names a line of one grid: the number of its row, problem or review in the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key(pub u32);
+use super::hints::Known;
 
 /// What a line shows.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub enum Kind {
 /// One line of a grid.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Names it.
+    /// Names it: the number of its row, problem or review in the dossier.
     pub key: Key,
     /// What it shows.
     pub kind: Kind,
@@ -43,19 +43,8 @@ pub struct Line {
     pub tt: String,
     /// The problem an item answers: a narrative prints its weakness with the item.
     pub problem: Option<Arc<Problem>>,
-}
-
-/// One column of a grid.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Col {
-    /// What it shows.
-    pub field: Field,
-    /// Its title on the screen.
-    pub title: String,
-    /// Its share of the width that is set for paper, in thousandths.
-    pub permille: Option<u16>,
-    /// How wide a person drew it on the screen (logical pixels).
-    pub drawn: Option<f32>,
+    /// What is understood of it, once that was asked for.
+    pub known: OnceCell<Known>,
 }
 
 /// The lines and columns of one grid at one revision of the dossier.
@@ -68,7 +57,7 @@ pub struct Model {
     /// At which revision of the dossier.
     pub revision: u64,
     /// Its columns; the first is always TT.
-    pub columns: Vec<Col>,
+    pub columns: Vec<Column<Field>>,
     /// Its lines, in order.
     pub lines: Vec<Line>,
     index: HashMap<Key, usize>,
@@ -102,12 +91,6 @@ impl Model {
         self.position(key).and_then(|at| self.lines.get(at))
     }
 
-    /// Where a column stands.
-    #[must_use]
-    pub fn column(&self, field: Field) -> Option<usize> {
-        self.columns.iter().position(|column| column.field == field)
-    }
-
     /// How many lines are no band and no group.
     #[must_use]
     pub fn records(&self) -> usize {
@@ -135,6 +118,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                     .and_then(|item| item.problem)
                     .and_then(|problem| plan.problem(problem))
                     .cloned(),
+                known: OnceCell::new(),
             })
             .collect(),
         TableKind::Problems => plan
@@ -146,6 +130,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 kind: Kind::Problem(problem.clone()),
                 tt: (at + 1).to_string(),
                 problem: None,
+                known: OnceCell::new(),
             })
             .collect(),
         TableKind::Reviews => plan
@@ -157,6 +142,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 kind: Kind::Review(Arc::new(review.clone())),
                 tt: (at + 1).to_string(),
                 problem: None,
+                known: OnceCell::new(),
             })
             .collect(),
     }
@@ -164,7 +150,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
 
 /// The columns of the plan's form on the screen. A narrative has none of its own titles
 /// for some; the first column is TT in every grid, so that rows can be chosen by it.
-fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
+fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Column<Field>> {
     let of_form = cx.form.columns(table);
     let drawn = |field| {
         let widths = cx.plan.options.screen_widths.iter();
@@ -173,9 +159,13 @@ fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
             .find(|one| one.field == field)
             .map(|one| f32::from(one.points))
     };
-    let tt = Field::Tt;
-    let mut columns =
-        vec![Col { field: tt, title: "TT".to_owned(), permille: None, drawn: drawn(tt) }];
+    let column = |key: Field, title: String, permille: Option<u16>| {
+        let (proposed, share) = natural(key);
+        // A date cut in two by a narrow column is read wrong.
+        let unbroken = key == Field::Time;
+        Column { key, title, proposed, share, unbroken, permille, drawn: drawn(key) }
+    };
+    let mut columns = vec![column(Field::Tt, "TT".to_owned(), None)];
     for printed in cx.form.columns_for(table, &cx.plan.options.columns) {
         if printed.hidden || printed.field == Field::Tt {
             continue;
@@ -188,26 +178,53 @@ fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Col> {
             }
             _ => printed.title,
         };
-        columns.push(Col {
-            field: printed.field,
-            title,
-            permille: printed.width_permille,
-            drawn: drawn(printed.field),
-        });
+        columns.push(column(printed.field, title, printed.width_permille));
     }
     columns
 }
 
-impl Line {
-    /// Whether it goes over the full width and holds one text.
-    #[must_use]
-    pub fn spans(&self) -> bool {
+/// The width by which a column is proposed (logical pixels), and its share of what is left.
+fn natural(field: Field) -> (f32, f32) {
+    match field {
+        Field::Tt => (36.0, 0.0),
+        Field::CriterionText => (132.0, 1.2),
+        Field::Content => (140.0, 1.4),
+        Field::Target => (122.0, 1.3),
+        Field::Actions => (190.0, 3.0),
+        Field::Indicator => (116.0, 1.2),
+        Field::Responsible => (106.0, 0.8),
+        Field::Time => (122.0, 0.6),
+        Field::Budget => (88.0, 0.5),
+        Field::Resources => (100.0, 0.9),
+        Field::Support => (84.0, 0.7),
+        Field::Evidence => (110.0, 1.1),
+        Field::Status => (84.0, 0.3),
+        Field::Note => (64.0, 0.3),
+        Field::StandardText => (130.0, 1.0),
+        Field::CurrentState | Field::Weakness | Field::Cause => (160.0, 2.0),
+        Field::When => (110.0, 0.6),
+        Field::Result | Field::Adjustment => (140.0, 1.6),
+        Field::Assessor => (110.0, 0.8),
+        _ => (100.0, 1.0),
+    }
+}
+
+impl crate::ui::grid::Line for Line {
+    type Column = Field;
+
+    fn key(&self) -> Key {
+        self.key
+    }
+
+    fn number(&self) -> &str {
+        &self.tt
+    }
+
+    fn spans(&self) -> bool {
         matches!(self.kind, Kind::Band(_) | Kind::Group(_))
     }
 
-    /// What stands in a cell; of a band or group its one text.
-    #[must_use]
-    pub fn text(&self, field: Field) -> &str {
+    fn text(&self, field: Field) -> &str {
         match &self.kind {
             Kind::Band(band) => &band.text,
             Kind::Group(group) => &group.title,
@@ -220,6 +237,28 @@ impl Line {
         }
     }
 
+    /// Nothing is typed into a status, nor into the weakness of an item that answers no
+    /// problem yet.
+    fn cell(&self, field: Field) -> Cell {
+        match &self.kind {
+            _ if field == Field::Tt => Cell::Number,
+            Kind::Item(_) if of_problem(field) && self.problem.is_none() => Cell::Start,
+            Kind::Item(_) if field == Field::Status => Cell::List,
+            _ => Cell::Text,
+        }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let same_problem = match (&self.problem, &other.problem) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        same_problem && self.same_kind(&other.kind)
+    }
+}
+
+impl Line {
     /// What the paper prints in an empty cell: the criterion stands in for the content.
     #[must_use]
     pub fn stand_in(&self, field: Field) -> Option<&str> {
@@ -229,29 +268,6 @@ impl Line {
             }
             _ => None,
         }
-    }
-
-    /// Whether text can be typed into a cell: not into the number, nor into a status, nor
-    /// into the weakness of an item that answers no problem yet.
-    #[must_use]
-    pub fn is_typed(&self, field: Field) -> bool {
-        match &self.kind {
-            _ if field == Field::Tt => false,
-            Kind::Item(_) if of_problem(field) => self.problem.is_some(),
-            Kind::Item(_) => field != Field::Status,
-            _ => true,
-        }
-    }
-
-    /// Whether it shows the very same thing as another one, so that it is as high.
-    #[must_use]
-    pub fn same(&self, other: &Self) -> bool {
-        let same_problem = match (&self.problem, &other.problem) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_problem && self.same_kind(&other.kind)
     }
 
     fn same_kind(&self, other: &Kind) -> bool {

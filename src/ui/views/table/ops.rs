@@ -7,11 +7,11 @@ use crate::export::clipboard;
 use crate::messages;
 use crate::plan::{Id, Item, Problem, Review, Row, TableKind};
 use crate::ui::Command;
+use crate::ui::grid::{Key, Line as _, Step};
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
 
-use super::model::{Key, Model};
-use crate::ui::grid::keys::Step;
+use super::model::Model;
 
 /// Asks for a step with these lines; gives the line that shall be active afterwards.
 pub fn run(
@@ -46,7 +46,7 @@ fn copy(model: &Model, places: &[usize], requests: &mut Requests) {
             let line = &model.lines[*at];
             let cell = |field| if line.spans() { "" } else { line.text(field) };
             let mut cells = vec![line.tt.as_str()];
-            cells.extend(model.columns.iter().skip(1).map(|column| cell(column.field)));
+            cells.extend(model.columns.iter().skip(1).map(|column| cell(column.key)));
             if line.spans() && cells.len() > 1 {
                 cells[1] = line.text(crate::plan::Field::Tt);
             }

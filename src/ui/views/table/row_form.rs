@@ -9,13 +9,14 @@ use crate::edit::{Act, Edit, Elements, ItemValue, PlanEdit, Value};
 use crate::messages::{self, table as words};
 use crate::plan::{Field, Item, Problem, RecordId, Status, TableKind};
 use crate::ui::fields::Fields;
+use crate::ui::grid::Key;
 use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
 
 use super::hints;
-use super::model::{Key, is_long, item_text};
+use super::model::{is_long, item_text};
 
 /// The form's width (logical pixels): its lines hold about 90 letters.
 const WIDTH: f32 = 760.0;

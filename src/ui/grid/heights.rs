@@ -7,80 +7,81 @@ use std::collections::HashMap;
 
 use egui::text::LayoutJob;
 
-use crate::plan::{Id, Money, Period};
 use crate::ui::theme::{regular, size};
 
-use super::galleys::{self, LINE_HEIGHT};
-use super::model::{Key, Line, Model};
-use super::paint::PAD;
-
-/// What is known of a line besides its words.
-#[derive(Clone, Debug)]
-pub struct Known {
-    /// What is understood of the time.
-    pub period: Period,
-    /// What is understood of the money.
-    pub money: Money,
-}
+use super::galleys::{self, LINE_HEIGHT, PAD};
+use super::sheet::{Key, Line, Sheet};
 
 /// So many lines of the table shall be in sight together.
 const IN_SIGHT: f32 = 6.0;
 /// Of a long cell so many lines of words are shown even in the lowest window.
 const LEAST: usize = 3;
 
-struct Entry {
-    line: Line,
+struct Entry<L> {
+    line: L,
     height: f32,
     exact: bool,
     /// About how many lines of words its longest cell has.
     words: usize,
-    known: Option<Known>,
 }
 
 /// The heights of a grid's lines and where each begins (logical pixels).
-#[derive(Default)]
-pub struct Heights {
-    entries: HashMap<Key, Entry>,
+pub struct Heights<L> {
+    entries: HashMap<Key, Entry<L>>,
     /// Top of each line, and after them the foot of the last.
     tops: Vec<f32>,
     /// The widths the columns had when the lines were measured.
     widths: Vec<f32>,
     advances: HashMap<char, f32>,
-    /// The plan and the revision of the model last taken over.
-    of: Option<(Id, u64)>,
+    /// The state of the sheet that was last taken over.
+    of: Option<(u32, u64)>,
     /// So many lines of words are shown at most in a line that is not open.
     limit: usize,
-    /// The room and the number of lines that the limit was made for: it stays while a person
-    /// types.
-    limit_for: Option<(f32, usize)>,
+    /// The sheet, the room and the number of lines that the limit was made for: it stays while
+    /// a person types.
+    limit_for: Option<(u32, f32, usize)>,
 }
 
-impl Heights {
-    /// Takes over the model where it is another one than the last, or as wide as it was not,
+impl<L> Default for Heights<L> {
+    fn default() -> Self {
+        Self {
+            entries: HashMap::new(),
+            tops: Vec::new(),
+            widths: Vec::new(),
+            advances: HashMap::new(),
+            of: None,
+            limit: 0,
+            limit_for: None,
+        }
+    }
+}
+
+impl<L: Line> Heights<L> {
+    /// Takes over the sheet where it is another one than the last, or as wide as it was not,
     /// and the height of the window the lines are seen in (logical pixels).
-    pub fn sync_if_needed(
+    pub fn sync_if_needed<S: Sheet<Line = L>>(
         &mut self,
         ctx: &egui::Context,
-        model: &Model,
+        sheet: &S,
         widths: &[f32],
         room: f32,
     ) {
-        let now = (model.plan, model.revision);
+        let now = sheet.state();
         let changed = self.of != Some(now) || self.widths != widths;
         if self.widths != widths {
             self.limit_for = None;
         }
         if changed {
-            self.sync(ctx, model, widths);
+            self.sync(ctx, sheet, widths);
             self.of = Some(now);
         }
-        let limit_for = Some((room, model.lines.len()));
+        let limit_for = Some((now.0, room, sheet.lines().len()));
         if self.limit_for != limit_for {
             self.limit_for = limit_for;
-            self.set_limit(model, room);
+            self.set_limit(sheet.lines(), room);
         }
         if changed {
-            self.sum(model, 0);
+            self.sum(sheet.lines(), 0);
         }
     }
 
@@ -91,13 +92,13 @@ impl Heights {
     }
 
     /// Nothing is cut where all has room; else no more than lets some lines be in sight.
-    fn set_limit(&mut self, model: &Model, room: f32) {
+    fn set_limit(&mut self, lines: &[L], room: f32) {
         let share = (room / IN_SIGHT - BESIDE_WORDS) / LINE_HEIGHT;
         let mut limit = (share as usize).max(LEAST);
         let fits = |limit: usize| {
-            let words = |line: &Line| self.entries.get(&line.key).map_or(1, |entry| entry.words);
-            let lines = model.lines.iter().map(|line| height_of(words(line).min(limit)));
-            lines.sum::<f32>() <= room
+            let words = |line: &L| self.entries.get(&line.key()).map_or(1, |entry| entry.words);
+            let heights = lines.iter().map(|line| height_of(words(line).min(limit)));
+            heights.sum::<f32>() <= room
         };
         if fits(limit) {
             let all = self.entries.values().map(|entry| entry.words).max().unwrap_or(limit);
@@ -117,7 +118,7 @@ impl Heights {
             entry.exact = false;
             entry.height = height_of(entry.words.min(limit));
         }
-        self.sum(model, 0);
+        self.sum(lines, 0);
     }
 
     /// The line at this distance from the top.
@@ -126,8 +127,8 @@ impl Heights {
         self.tops.partition_point(|top| *top <= y).saturating_sub(1)
     }
 
-    /// Takes over a new model or new widths; keeps what is still right.
-    fn sync(&mut self, ctx: &egui::Context, model: &Model, widths: &[f32]) {
+    /// Takes over a new state or new widths; keeps what is still right.
+    fn sync<S: Sheet<Line = L>>(&mut self, ctx: &egui::Context, sheet: &S, widths: &[f32]) {
         if self.widths != widths {
             self.widths = widths.to_vec();
             for entry in self.entries.values_mut() {
@@ -136,18 +137,17 @@ impl Heights {
             }
         }
         let mut old = std::mem::take(&mut self.entries);
-        let mut entries = HashMap::with_capacity(model.lines.len());
-        for line in &model.lines {
-            let entry = match old.remove(&line.key) {
+        let mut entries = HashMap::with_capacity(sheet.lines().len());
+        for line in sheet.lines() {
+            let entry = match old.remove(&line.key()) {
                 Some(entry) if entry.height > 0.0 && line.same(&entry.line) => entry,
-                other => {
-                    let known = other.filter(|e| line.same(&e.line)).and_then(|e| e.known);
-                    let words = self.estimate(ctx, model, line);
+                _ => {
+                    let words = self.estimate(ctx, sheet, line);
                     let height = height_of(words.min(self.limit));
-                    Entry { line: line.clone(), height, exact: false, words, known }
+                    Entry { line: line.clone(), height, exact: false, words }
                 }
             };
-            entries.insert(line.key, entry);
+            entries.insert(line.key(), entry);
         }
         self.entries = entries;
     }
@@ -174,33 +174,28 @@ impl Heights {
     }
 
     /// Computes anew where the lines from this one on begin.
-    pub fn sum(&mut self, model: &Model, from: usize) {
+    pub fn sum(&mut self, lines: &[L], from: usize) {
         self.tops.truncate(from + 1);
         if self.tops.is_empty() {
             self.tops.push(0.0);
         }
         let mut top = self.tops.last().copied().unwrap_or(0.0);
-        for line in model.lines.iter().skip(self.tops.len() - 1) {
-            top += self.entries.get(&line.key).map_or(0.0, |entry| entry.height);
+        for line in lines.iter().skip(self.tops.len() - 1) {
+            top += self.entries.get(&line.key()).map_or(0.0, |entry| entry.height);
             self.tops.push(top);
         }
     }
 
-    /// What is understood of a line, computed once.
-    pub fn known(&mut self, key: Key, understand: impl FnOnce() -> Known) -> Option<&Known> {
-        let entry = self.entries.get_mut(&key)?;
-        Some(entry.known.get_or_insert_with(understand))
-    }
-
     /// About how many lines of words the longest cell of a line has.
-    fn estimate(&mut self, ctx: &egui::Context, model: &Model, line: &Line) -> usize {
+    fn estimate<S: Sheet<Line = L>>(&mut self, ctx: &egui::Context, sheet: &S, line: &L) -> usize {
         if line.spans() {
             return 1;
         }
         let widths = std::mem::take(&mut self.widths);
         let mut lines = 1;
-        for (column, width) in model.columns.iter().zip(&widths).skip(1) {
-            let wanted = self.count_lines(ctx, line.text(column.field), width - 2.0 * PAD.x - 1.0);
+        for (column, width) in sheet.columns().iter().zip(&widths).skip(1) {
+            let wanted =
+                self.count_lines(ctx, sheet.shown(line, column.key).0, width - 2.0 * PAD.x - 1.0);
             lines = lines.max(wanted);
         }
         self.widths = widths;

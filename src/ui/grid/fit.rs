@@ -4,11 +4,10 @@ use std::collections::HashMap;
 
 use egui::Context;
 
-use crate::plan::{Field, Id};
 use crate::ui::theme::{bold, regular, size};
 
-use super::model::{Col, Line, Model};
-use super::paint::PAD;
+use super::galleys::PAD;
+use super::sheet::{Column, Line, Sheet};
 
 /// So many lines speak for the table.
 const LINES: usize = 60;
@@ -23,9 +22,9 @@ const LONGEST_WORD: f32 = 110.0;
 /// What the words in the columns ask for. It is taken anew when the table comes into sight
 /// and when its columns change, never while a person types: columns that move under the eye
 /// are worse than a line more.
-#[derive(Default)]
-pub struct Fit {
-    of: Option<(Id, Vec<Field>)>,
+pub struct Fit<C> {
+    /// The sheet and the columns whose words were looked at.
+    of: Option<(u32, Vec<C>)>,
     /// The width that the longest word of each column needs (logical pixels).
     least: Vec<f32>,
     /// For each line and column, how long its words are on one line (logical pixels).
@@ -42,32 +41,47 @@ struct Shared {
     widths: Vec<f32>,
 }
 
-impl Fit {
+impl<C> Default for Fit<C> {
+    fn default() -> Self {
+        Self { of: None, least: Vec::new(), lengths: Vec::new(), shared: None }
+    }
+}
+
+impl<C: Copy + PartialEq> Fit<C> {
     /// The words are looked at again in the next frame.
     pub fn forget(&mut self) {
         self.of = None;
     }
 
     /// Looks at the words where that was not done yet.
-    pub fn tend(&mut self, ctx: &Context, model: &Model) {
-        let same = self.of.as_ref().is_some_and(|(plan, fields)| {
-            *plan == model.plan && fields.iter().eq(model.columns.iter().map(|one| &one.field))
-        });
+    pub fn tend<S>(&mut self, ctx: &Context, sheet: &S)
+    where
+        S: Sheet,
+        S::Line: Line<Column = C>,
+    {
+        let (which, _) = sheet.state();
+        let keys = || sheet.columns().iter().map(|column| column.key);
+        let same = self
+            .of
+            .as_ref()
+            .is_some_and(|(of, old)| *of == which && old.iter().copied().eq(keys()));
         if same {
             return;
         }
-        self.of = Some((model.plan, model.columns.iter().map(|column| column.field).collect()));
+        self.of = Some((which, keys().collect()));
         self.shared = None;
         let mut rule = Rule { ctx, advances: HashMap::new() };
-        self.least = model.columns.iter().map(|column| rule.least(column)).collect();
+        self.least = sheet.columns().iter().map(|column| rule.least(column)).collect();
         self.lengths.clear();
-        for line in model.lines.iter().filter(|line| !line.spans()).take(LINES) {
-            let lengths: Vec<f32> = model
-                .columns
-                .iter()
-                .zip(&mut self.least)
-                .map(|(column, least)| rule.measure(line, column, least))
-                .collect();
+        for line in sheet.lines().iter().filter(|line| !line.spans()).take(LINES) {
+            let mut lengths = Vec::with_capacity(self.least.len());
+            for (at, (column, least)) in sheet.columns().iter().zip(&mut self.least).enumerate() {
+                lengths.push(if at == 0 {
+                    rule.measure_number(line.number(), least)
+                } else {
+                    rule.measure(sheet.shown(line, column.key).0, least)
+                });
+            }
             let written = lengths.iter().filter(|length| **length > 0.0).count();
             if 2 * written >= lengths.len() {
                 self.lengths.push(lengths);
@@ -129,32 +143,6 @@ impl Fit {
     }
 }
 
-/// The width by which a column is proposed (logical pixels), and its share of what is left.
-pub fn natural(field: Field) -> (f32, f32) {
-    match field {
-        Field::Tt => (36.0, 0.0),
-        Field::CriterionText => (132.0, 1.2),
-        Field::Content => (140.0, 1.4),
-        Field::Target => (122.0, 1.3),
-        Field::Actions => (190.0, 3.0),
-        Field::Indicator => (116.0, 1.2),
-        Field::Responsible => (106.0, 0.8),
-        Field::Time => (122.0, 0.6),
-        Field::Budget => (88.0, 0.5),
-        Field::Resources => (100.0, 0.9),
-        Field::Support => (84.0, 0.7),
-        Field::Evidence => (110.0, 1.1),
-        Field::Status => (84.0, 0.3),
-        Field::Note => (64.0, 0.3),
-        Field::StandardText => (130.0, 1.0),
-        Field::CurrentState | Field::Weakness | Field::Cause => (160.0, 2.0),
-        Field::When => (110.0, 0.6),
-        Field::Result | Field::Adjustment => (140.0, 1.6),
-        Field::Assessor => (110.0, 0.8),
-        _ => (100.0, 1.0),
-    }
-}
-
 fn inner(width: f32) -> f32 {
     (width - 2.0 * PAD.x - 1.0).max(8.0)
 }
@@ -180,7 +168,7 @@ impl Rule<'_> {
 
     /// What the title of a column needs, its longest word and not more than two lines, and
     /// room enough to write in while nothing stands there.
-    fn least(&self, column: &Col) -> f32 {
+    fn least<C>(&self, column: &Column<C>) -> f32 {
         let font = bold(size::SMALL);
         let width = |text: &str| {
             let advance = |c| self.ctx.fonts_mut(|fonts| fonts.glyph_width(&font, c));
@@ -189,20 +177,19 @@ impl Rule<'_> {
         let longest = column.title.split_whitespace().map(width).fold(0.0_f32, f32::max);
         let half = width(&column.title) * 0.6;
         let own = longest.max(half).min(LONGEST_WORD) + 2.0 * PAD.x + 3.0;
-        // A date cut in two by a narrow column is read wrong.
-        let kept = if column.field == Field::Time { 1.0 } else { KEPT };
-        own.max(kept * natural(column.field).0)
+        let kept = if column.unbroken { 1.0 } else { KEPT };
+        own.max(kept * column.proposed)
+    }
+
+    /// The number of a line stands alone: no line is higher for it.
+    fn measure_number(&mut self, number: &str, least: &mut f32) -> f32 {
+        *least = least.max(self.width(number) + 2.0 * PAD.x + 3.0);
+        0.0
     }
 
     /// How long the words of a cell are on one line; its longest word widens `least`. Each
     /// line break costs about half a line more.
-    fn measure(&mut self, line: &Line, column: &Col, least: &mut f32) -> f32 {
-        if column.field == Field::Tt {
-            let number = self.width(&line.tt);
-            *least = least.max(number + 2.0 * PAD.x + 3.0);
-            return 0.0;
-        }
-        let text = line.stand_in(column.field).unwrap_or(line.text(column.field));
+    fn measure(&mut self, text: &str, least: &mut f32) -> f32 {
         for word in text.split_whitespace() {
             let word = self.width(word).min(LONGEST_WORD);
             *least = least.max(word + 2.0 * PAD.x + 3.0);
@@ -219,7 +206,7 @@ mod tests {
     #[test]
     fn a_table_hardly_begun_is_laid_out_as_proposed() {
         // One cell written of five: its words must not take the room of those to come.
-        let mut fit = Fit { least: vec![60.0; 5], ..Fit::default() };
+        let mut fit: Fit<u8> = Fit { least: vec![60.0; 5], ..Fit::default() };
         assert_eq!(fit.widths(1000.0, &[None; 5]), None);
     }
 
@@ -227,7 +214,7 @@ mod tests {
     fn no_column_falls_under_what_it_keeps_and_the_room_is_used() {
         let long = vec![0.0, 4_000.0, 40.0];
         let least = vec![80.0, 90.0, 100.0];
-        let mut fit = Fit { least, lengths: vec![long; 5], ..Fit::default() };
+        let mut fit: Fit<u8> = Fit { least, lengths: vec![long; 5], ..Fit::default() };
         let widths = fit.widths(900.0, &[None; 3]).unwrap();
         assert!(widths[0] >= 80.0 && widths[2] >= 100.0, "{widths:?}");
         assert!((widths.iter().sum::<f32>() - 900.0).abs() < 1.0, "{widths:?}");

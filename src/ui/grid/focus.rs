@@ -4,18 +4,18 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Event, Id, Rect, Ui, UiBuilder, Vec2};
 
-use crate::import::clipboard;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
-use crate::ui::view::ViewCx;
+use crate::ui::theme;
 
-use super::super::galleys;
-use super::super::model::{Line, Model, is_long};
-use super::super::paint::{self, PAD};
+use super::galleys::{self, PAD};
+use super::keys::{self, Mode, Now, Step};
+use super::paint;
+use super::paste::pasted;
+use super::sheet::{Line, Sheet};
 use super::{Caret, Grid};
-use crate::ui::grid::keys::{self, Mode, Now, Step};
 
-impl Grid {
+impl<L: Line> Grid<L> {
     /// Takes the focus where nothing else has it, so that it is always somewhere and where
     /// the eye is; says whether this frame's keys are the grid's.
     pub(super) fn tend_focus(&mut self, ui: &Ui, editor: Id, covered: bool) -> bool {
@@ -55,16 +55,16 @@ impl Grid {
     }
 
     /// Takes a step out of this frame's keys; says too whether the editor shall be live.
-    pub(super) fn read_keys(
+    pub(super) fn read_keys<S: Sheet<Line = L>>(
         &mut self,
         ui: &Ui,
-        model: &Model,
+        sheet: &S,
         as_excel: bool,
     ) -> (Option<Step>, bool) {
-        let Some((key, field)) = self.active else { return (None, false) };
-        let spans = model.line(key).is_some_and(Line::spans);
-        let typed = model.line(key).is_some_and(|line| line.is_typed(field));
-        let enter_breaks = is_long(field) && !spans && !as_excel;
+        let Some((key, column)) = self.active else { return (None, false) };
+        let line = sheet.line(key);
+        let typed = line.is_some_and(|line| line.is_typed(column));
+        let enter_breaks = !as_excel && line.is_some_and(|line| sheet.breaks(line, column));
         let waiting = std::mem::take(&mut self.waiting);
         let mode = if typed { self.mode } else { Mode::Chosen };
         let now = Now { mode, enter_breaks, typed };
@@ -72,7 +72,7 @@ impl Grid {
             input.events.splice(0..0, waiting);
             for event in &mut input.events {
                 if let Event::Paste(text) = event {
-                    *text = clipboard::pasted(text);
+                    *text = pasted(text);
                 }
             }
             keys::take_step(&mut input.events, now)
@@ -85,12 +85,10 @@ impl Grid {
     }
 
     /// Makes the active cell the live field, with the newest text.
-    #[expect(clippy::too_many_arguments, reason = "what a cell needs to become live")]
-    pub(super) fn begin(
+    pub(super) fn begin<S: Sheet<Line = L>>(
         &mut self,
         ui: &Ui,
-        cx: &ViewCx<'_>,
-        model: &Model,
+        sheet: &S,
         widths: &[f32],
         editor: Id,
         fields: &mut Fields,
@@ -99,24 +97,25 @@ impl Grid {
         if fields.is_live(editor) {
             return;
         }
-        let Some((key, field)) = self.active else { return };
-        let Some(line) = model.line(key) else { return };
-        let text = line.text(field);
-        fields.begin(editor, text, line.make_edit(cx.plan.id, field), requests);
+        let Some((key, column)) = self.active else { return };
+        let Some(line) = sheet.line(key) else { return };
+        sheet.begin(line, column, editor, fields, requests);
+        let text = line.text(column);
         let caret = std::mem::take(&mut self.caret);
         let end = CCursor::new(text.chars().count());
         let range = match caret {
             Caret::All => CCursorRange::two(CCursor::default(), end),
             Caret::End => CCursorRange::one(end),
             Caret::At(offset) => {
-                let column = model.column(field).unwrap_or(1);
+                let place = sheet.place(column).unwrap_or(1);
                 let width = if line.spans() {
                     widths.iter().skip(1).sum::<f32>()
                 } else {
-                    widths.get(column).copied().unwrap_or(100.0)
+                    widths.get(place).copied().unwrap_or(100.0)
                 };
                 let width = width - 1.0 - 2.0 * PAD.x;
-                let job = galleys::cell_job(cx.theme, text, field, line.spans(), width);
+                let bold = sheet.bold(line, column, text);
+                let job = galleys::cell_job(&theme::of(ui), text, bold, width);
                 let galley = galleys::lay_out(ui, job);
                 CCursorRange::one(galley.cursor_from_pos(offset - PAD))
             }
@@ -129,16 +128,16 @@ impl Grid {
 
     /// Keeps the focus, and what is typed, while the active cell is scrolled out of sight:
     /// one pixel of it is in sight, so that an input method goes on too.
-    pub(super) fn ghost(
+    pub(super) fn ghost<S: Sheet<Line = L>>(
         &mut self,
         ui: &mut Ui,
         outer: Rect,
         editor: Id,
         as_excel: bool,
-        model: &Model,
+        sheet: &S,
         fields: &mut Fields,
     ) {
-        let Some((key, field)) = self.active else { return };
+        let Some((key, column)) = self.active else { return };
         let pixel = Rect::from_min_size(outer.left_top(), Vec2::splat(1.0));
         let place = Rect::from_min_size(outer.left_top(), Vec2::new(240.0, 40.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(place));
@@ -148,8 +147,8 @@ impl Grid {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, paint::GRID_KEYS));
             return;
         };
-        let spans = model.line(key).is_some_and(Line::spans);
-        let enter_breaks = is_long(field) && !spans && !as_excel;
+        let line = sheet.line(key);
+        let enter_breaks = !as_excel && line.is_some_and(|line| sheet.breaks(line, column));
         let visuals = child.visuals_mut();
         visuals.text_cursor.stroke.color = egui::Color32::TRANSPARENT;
         visuals.selection.bg_fill = egui::Color32::TRANSPARENT;

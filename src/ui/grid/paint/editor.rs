@@ -8,33 +8,23 @@ use egui::{
     Vec2, WidgetInfo,
 };
 
-use crate::messages;
-use crate::plan::Field;
 use crate::ui::theme::{regular, size};
 
-use super::super::galleys::{cell_job, lay_out};
-use super::super::model::is_long;
-use super::{Click, PAD, Painter};
-use crate::ui::grid::keys::Mode;
+use super::super::galleys::{PAD, cell_job, lay_out};
+use super::super::keys::Mode;
+use super::super::sheet::{Click, ColumnOf, Line, Sheet};
+use super::Painter;
 
-impl Painter<'_> {
+impl<S: Sheet> Painter<'_, S> {
     /// The live text field of the active cell, over its whole rectangle.
-    pub(super) fn editor_ui(
-        &mut self,
-        ui: &mut Ui,
-        rect: Rect,
-        at: usize,
-        field: Field,
-        column: &str,
-    ) {
-        let line = &self.model.lines[at];
-        let theme = self.cx.theme;
-        let name = line.name(at);
-        let label = messages::table::cell_name(column, &name);
+    pub(super) fn editor_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize, column: ColumnOf<S>) {
+        let sheet = self.sheet;
+        let line = &sheet.lines()[at];
+        let theme = self.theme;
+        let label = sheet.editor_label(at, column);
         ui.painter().rect_filled(rect, 0.0, theme.surface);
-        let spans = line.spans();
-        let enter_breaks = is_long(field) && !spans && !self.as_excel;
-        let mut shown = line.text(field).to_owned();
+        let enter_breaks = sheet.breaks(line, column) && !self.as_excel;
+        let mut shown = line.text(column).to_owned();
         let text = match self.fields.text_mut(self.editor) {
             Some(text) => text,
             None => &mut shown,
@@ -55,7 +45,8 @@ impl Painter<'_> {
             visuals.selection.stroke.color = theme.text;
         }
         let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
-            lay_out(ui, cell_job(theme, text.as_str(), field, spans, width))
+            let text = text.as_str();
+            lay_out(ui, cell_job(theme, text, sheet.bold(line, column, text), width))
         };
         let response = child.add(
             cell_edit(text, self.editor, enter_breaks)
@@ -88,8 +79,8 @@ impl Painter<'_> {
         if blank.clicked() {
             ui.memory_mut(|memory| memory.request_focus(self.editor));
         }
-        self.menu(&blank, line.key, field);
-        self.menu(&response, line.key, field);
+        self.menu(&blank, line.key(), column);
+        self.menu(&response, line.key(), column);
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
 
@@ -110,7 +101,7 @@ impl Painter<'_> {
         self.seen = Some((cell, cell.intersect(ui.clip_rect())));
     }
 
-    /// A cell that takes the focus and no typing: the number of a line, a status.
+    /// A cell that takes the focus and no typing: the number of a line, a list.
     pub(super) fn focus_box(&mut self, ui: &Ui, rect: Rect, label: &str, role: Role) -> Response {
         let response = ui.interact(rect, self.editor, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(role, true, label));
@@ -119,7 +110,7 @@ impl Painter<'_> {
         ui.painter().rect_stroke(
             rect,
             0.0,
-            Stroke::new(2.0, self.cx.theme.accent),
+            Stroke::new(2.0, self.theme.accent),
             StrokeKind::Inside,
         );
         response

@@ -2,10 +2,9 @@
 
 use crate::ui::theme::{Theme, is_low};
 
-use super::fit::{Fit, natural};
-use super::galleys::{header_job, lay_out};
-use super::model::Col;
-use super::paint::PAD;
+use super::fit::Fit;
+use super::galleys::{PAD, header_job, lay_out};
+use super::sheet::Column;
 
 /// As little of the least widths as columns are given before the grid is scrolled sideways.
 const TIGHTEST: f32 = 0.86;
@@ -14,9 +13,9 @@ const TIGHTEST: f32 = 0.86;
 /// as paper has them, else as the words in them want it; in an empty table the least and a
 /// share of the rest.
 #[must_use]
-pub fn widths(columns: &[Col], room: f32, fit: &mut Fit) -> Vec<f32> {
-    let fixed = |column: &Col| {
-        let (least, _) = natural(column.field);
+pub fn widths<C: Copy + PartialEq>(columns: &[Column<C>], room: f32, fit: &mut Fit<C>) -> Vec<f32> {
+    let fixed = |column: &Column<C>| {
+        let least = column.proposed;
         column.drawn.or_else(|| {
             column.permille.map(|share| (room * f32::from(share) / 1000.0).max(least.min(60.0)))
         })
@@ -31,24 +30,19 @@ pub fn widths(columns: &[Col], room: f32, fit: &mut Fit) -> Vec<f32> {
         }
         return widths;
     }
-    let taken: f32 =
-        columns.iter().map(|column| fixed(column).unwrap_or(natural(column.field).0)).sum();
+    let taken: f32 = columns.iter().map(|column| fixed(column).unwrap_or(column.proposed)).sum();
     // A little less than the least is better than a grid that must be scrolled sideways.
     let tight = (room / taken.max(1.0)).clamp(TIGHTEST, 1.0);
-    let shares: f32 = columns
-        .iter()
-        .filter(|column| fixed(column).is_none())
-        .map(|column| natural(column.field).1)
-        .sum();
+    let shares: f32 =
+        columns.iter().filter(|column| fixed(column).is_none()).map(|column| column.share).sum();
     let rest = (room - taken).max(0.0);
     let mut widths: Vec<f32> = columns
         .iter()
         .map(|column| {
-            let (least, share) = natural(column.field);
             fixed(column)
                 .unwrap_or_else(|| {
-                    let more = if shares > 0.0 { rest * share / shares } else { 0.0 };
-                    (least + more) * tight
+                    let more = if shares > 0.0 { rest * column.share / shares } else { 0.0 };
+                    (column.proposed + more) * tight
                 })
                 .floor()
         })
@@ -66,7 +60,12 @@ pub fn widths(columns: &[Col], room: f32, fit: &mut Fit) -> Vec<f32> {
 
 /// The height of the heads of the columns (logical pixels).
 #[must_use]
-pub fn header_height(ctx: &egui::Context, columns: &[Col], widths: &[f32], theme: &Theme) -> f32 {
+pub fn header_height<C>(
+    ctx: &egui::Context,
+    columns: &[Column<C>],
+    widths: &[f32],
+    theme: &Theme,
+) -> f32 {
     let highest = columns
         .iter()
         .zip(widths)
@@ -86,21 +85,25 @@ pub fn head_pad(ctx: &egui::Context) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Field;
 
-    fn columns(fields: &[Field]) -> Vec<Col> {
-        let col = |field: &Field| Col {
-            field: *field,
+    /// A column of numbers, and one for each of these widths and shares.
+    fn columns(proposed: &[(f32, f32)]) -> Vec<Column<usize>> {
+        let number = &[(36.0, 0.0)];
+        let column = |(key, (proposed, share)): (usize, &(f32, f32))| Column {
+            key,
             title: String::new(),
+            proposed: *proposed,
+            share: *share,
+            unbroken: false,
             permille: None,
             drawn: None,
         };
-        fields.iter().map(col).collect()
+        number.iter().chain(proposed).enumerate().map(column).collect()
     }
 
     #[test]
     fn columns_fill_the_room_and_never_fall_under_their_least() {
-        let columns = columns(&[Field::Tt, Field::CriterionText, Field::Actions, Field::Time]);
+        let columns = columns(&[(132.0, 1.2), (190.0, 3.0), (122.0, 0.6)]);
         let wide: f32 = widths(&columns, 1000.0, &mut Fit::default()).iter().sum();
         assert!((996.0..=1000.0).contains(&wide), "{wide}");
         let narrow = widths(&columns, 100.0, &mut Fit::default());
@@ -109,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_dragged_column_keeps_its_width() {
-        let mut columns = columns(&[Field::Tt, Field::Actions, Field::Time]);
+        let mut columns = columns(&[(190.0, 3.0), (122.0, 0.6)]);
         columns[2].drawn = Some(300.0);
         assert_eq!(widths(&columns, 800.0, &mut Fit::default()), [36.0, 464.0, 300.0]);
     }

@@ -1,20 +1,20 @@
-//! Words laid out for the grid: cells, hints and the heads of columns.
+//! Words laid out for the grid: cells, notes and the heads of columns.
 
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Context, Galley};
+use egui::{Context, Galley, Vec2};
 
-use crate::plan::Field;
 use crate::ui::theme::{Theme, bold, regular, size};
-use crate::understand;
 
-use super::hints::Hint;
+use super::sheet::Note;
 
+/// Between the edge of a cell and its words (logical pixels).
+pub const PAD: Vec2 = Vec2::new(8.0, 6.0);
 /// From one line of words to the next (logical pixels).
 pub const LINE_HEIGHT: f32 = 20.0;
-/// From one line of a hint to the next (logical pixels).
-const HINT_LINE: f32 = 17.0;
+/// From one line of a note to the next (logical pixels).
+const NOTE_LINE: f32 = 17.0;
 
 /// Lays a text out.
 #[must_use]
@@ -33,48 +33,43 @@ pub fn format(theme: &Theme, is_bold: bool) -> TextFormat {
     }
 }
 
-/// The words of a cell, wrapped; the code of a criterion is bold.
+/// The words of a cell, wrapped; so many bytes at their beginning are bold.
 #[must_use]
-pub fn cell_job(theme: &Theme, text: &str, field: Field, spans: bool, width: f32) -> LayoutJob {
+pub fn cell_job(theme: &Theme, text: &str, bold: usize, width: f32) -> LayoutJob {
     let mut job = LayoutJob { keep_trailing_whitespace: true, ..LayoutJob::default() };
     job.wrap.max_width = width.max(24.0);
-    let cut = match field {
-        _ if spans => text.len(),
-        Field::CriterionText => understand::criterion_head(text),
-        _ => 0,
-    };
-    if cut > 0 {
-        job.append(&text[..cut], 0.0, format(theme, true));
+    if bold > 0 {
+        job.append(&text[..bold], 0.0, format(theme, true));
     }
-    if cut < text.len() || text.is_empty() {
-        job.append(&text[cut..], 0.0, format(theme, false));
+    if bold < text.len() || text.is_empty() {
+        job.append(&text[bold..], 0.0, format(theme, false));
     }
     job
 }
 
-/// The words of a cell, wrapped, of which no more than so many lines are shown: three dots
-/// at their end say that there is more.
+/// The same of which no more than so many lines are shown: three dots at their end say that
+/// there is more.
 #[must_use]
-pub fn cut_job(theme: &Theme, text: &str, field: Field, width: f32, lines: usize) -> LayoutJob {
-    let mut job = cell_job(theme, text, field, false, width);
+pub fn cut_job(theme: &Theme, text: &str, bold: usize, width: f32, lines: usize) -> LayoutJob {
+    let mut job = cell_job(theme, text, bold, width);
     job.wrap.max_rows = lines.max(1);
     job
 }
 
-/// The words of a hint, wrapped.
+/// The words of a note, wrapped.
 #[must_use]
-pub fn hint_job(theme: &Theme, hint: &Hint, width: f32) -> LayoutJob {
+pub fn note_job(theme: &Theme, note: &Note, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width.max(24.0);
-    for (words, strong) in &hint.words {
+    for (words, strong) in &note.words {
         let points = size::SMALL - 0.5;
         job.append(
             words,
             0.0,
             TextFormat {
                 font_id: if *strong { bold(points) } else { regular(points) },
-                color: if *strong { hint.colour(theme) } else { theme.muted },
-                line_height: Some(HINT_LINE),
+                color: if *strong { note.ink } else { theme.muted },
+                line_height: Some(NOTE_LINE),
                 ..TextFormat::default()
             },
         );

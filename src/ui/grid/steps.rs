@@ -2,17 +2,15 @@
 
 use egui::Vec2;
 
-use crate::plan::Field;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 
-use super::super::galleys;
-use super::super::model::{Key, Line, Model};
-use super::super::paint::{Click, PAD};
-use super::{Caret, Grid, Menu, Wish};
-use crate::ui::grid::keys::{Mode, Step};
+use super::galleys::{self, PAD};
+use super::keys::{Mode, Step};
+use super::sheet::{Click, Key, Line, Sheet, Wish};
+use super::{Caret, ClickOf, Grid, Menu, WishOf};
 
-impl Grid {
+impl<L: Line> Grid<L> {
     pub(super) fn leave(&mut self, fields: &mut Fields, requests: &mut Requests) {
         fields.finish(requests);
         self.mode = Mode::Chosen;
@@ -21,27 +19,27 @@ impl Grid {
     }
 
     /// Makes a cell the active one by a click: what lies above it stays where it is.
-    fn point_at(&mut self, model: &Model, key: Key, field: Field) {
+    fn point_at<S: Sheet<Line = L>>(&mut self, sheet: &S, key: Key, column: L::Column) {
         self.open.extend(self.active_line());
-        let at = model.position(key);
-        self.open.retain(|open| model.position(*open) < at);
-        self.active = Some((key, field));
+        let at = sheet.position(key);
+        self.open.retain(|open| sheet.position(*open) < at);
+        self.active = Some((key, column));
     }
 
-    pub(super) fn click(
+    pub(super) fn click<S: Sheet<Line = L>>(
         &mut self,
-        model: &Model,
-        click: Click,
+        sheet: &S,
+        click: ClickOf<S>,
         fields: &mut Fields,
         requests: &mut Requests,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<WishOf<S>>,
     ) {
         match click {
-            Click::Cell(key, field) => {
+            Click::Cell(key, column) => {
                 self.leave(fields, requests);
-                self.point_at(model, key, field);
+                self.point_at(sheet, key, column);
                 self.anchor = None;
-                self.open_list = !model.line(key).is_some_and(|line| line.is_typed(field));
+                self.open_list = !sheet.line(key).is_some_and(|line| line.is_typed(column));
             }
             Click::Write(at) => {
                 fields.finish(requests);
@@ -49,63 +47,66 @@ impl Grid {
                 self.caret = Caret::At(at);
                 self.want_focus = true;
             }
-            Click::Menu(key, field, pointer) => {
-                let at = model.position(key).unwrap_or_default();
-                let range = self.chosen_range(model);
+            Click::Menu(key, column, pointer) => {
+                let at = sheet.position(key).unwrap_or_default();
+                let range = self.chosen_range(sheet);
                 let in_chosen_lines = range.len() > 1 && range.contains(&at);
-                if !in_chosen_lines && self.active != Some((key, field)) {
+                if !in_chosen_lines && self.active != Some((key, column)) {
                     self.leave(fields, requests);
-                    self.point_at(model, key, field);
-                    self.anchor = (field == Field::Tt).then_some(key);
+                    self.point_at(sheet, key, column);
+                    self.anchor = sheet.is_number(column).then_some(key);
                 }
                 self.menu = Some(Menu { key, at: pointer, by_key: false });
             }
             Click::Number(key, grow) => {
                 let from = self.anchor.or(self.active_line()).filter(|_| grow);
                 self.leave(fields, requests);
-                self.point_at(model, key, Field::Tt);
+                if let Some(numbers) = sheet.columns().first() {
+                    self.point_at(sheet, key, numbers.key);
+                }
                 self.anchor = Some(from.unwrap_or(key));
             }
-            Click::Form(key) => {
+            Click::Open(key) => {
                 self.leave(fields, requests);
-                self.choose(key, None);
-                wishes.push(Wish::Form(key));
+                if let Some((_, column)) = self.active {
+                    self.choose(key, column);
+                }
+                wishes.push(Wish::Open(key));
             }
-            Click::Correct(key, field) => {
+            Click::Note(key, column) => {
                 self.leave(fields, requests);
-                wishes.push(Wish::Correct(key, field));
+                wishes.push(Wish::Note(key, column));
             }
-            Click::Status(key, status) => wishes.push(Wish::Status(key, status)),
-            Click::Step(step) => self.step(model, step, fields, requests, wishes),
-            Click::Add => wishes.push(Wish::Add),
-            Click::Problem(key) => wishes.push(Wish::Problem(key)),
+            Click::Start(key, column) => wishes.push(Wish::Start(key, column)),
+            Click::Act(act) => wishes.push(Wish::Act(act)),
+            Click::Step(step) => self.step(sheet, step, fields, requests, wishes),
             Click::Wrote => self.wrote(),
             Click::InText => {
                 self.mode = Mode::Writing;
                 self.anchor = None;
             }
-            Click::Drag(field, width) => self.dragged = Some((field, width)),
-            Click::Width(field, width) => {
+            Click::Drag(column, width) => self.dragged = Some((column, width)),
+            Click::Width(column, width) => {
                 self.dragged = None;
                 if width.is_none() {
                     self.frozen = None;
                 }
-                wishes.push(Wish::Width(field, width));
+                wishes.push(Wish::Width(column, width));
             }
         }
     }
 
-    pub(super) fn step(
+    pub(super) fn step<S: Sheet<Line = L>>(
         &mut self,
-        model: &Model,
+        sheet: &S,
         step: Step,
         fields: &mut Fields,
         requests: &mut Requests,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<WishOf<S>>,
     ) {
-        let Some((key, field)) = self.active else { return };
-        let at = model.position(key).unwrap_or_default();
-        let column = model.column(field).unwrap_or_default();
+        let Some((key, active)) = self.active else { return };
+        let at = sheet.position(key).unwrap_or_default();
+        let column = sheet.place(active).unwrap_or_default();
         match step {
             Step::GiveBack if self.mode != Mode::Chosen => {
                 fields.take_back(requests);
@@ -119,7 +120,7 @@ impl Grid {
                 return;
             }
             Step::Write => {
-                self.write(model, key, field, fields, requests);
+                self.write(sheet, key, active, fields, requests);
                 return;
             }
             Step::Menu => {
@@ -131,30 +132,30 @@ impl Grid {
             _ => {}
         }
         self.leave(fields, requests);
-        let chosen = self.chosen_keys(model);
+        let chosen = self.chosen_keys(sheet);
         match step {
-            Step::Lines(by) => self.go(model, moved(at, by), column),
+            Step::Lines(by) => self.go(sheet, moved(at, by), column),
             Step::Columns(by) => {
-                let last = model.columns.len().saturating_sub(1);
-                self.go(model, at, moved(column, by).min(last));
+                let last = sheet.columns().len().saturating_sub(1);
+                self.go(sheet, at, moved(column, by).min(last));
             }
-            Step::Cells(by) => self.next_cell(model, at, column, by),
+            Step::Cells(by) => self.next_cell(sheet, at, column, by),
             Step::Pages(by) => {
                 let to = self.heights.top(at) + by as f32 * self.page * 0.9;
                 let line = self.heights.line_at(to);
                 let line = if line == at { moved(line, by) } else { line };
-                self.go(model, line, column);
+                self.go(sheet, line, column);
             }
             Step::LineEnd(last) => {
-                let to = if last { model.columns.len() - 1 } else { 1 };
-                self.go(model, at, to);
+                let to = if last { sheet.columns().len() - 1 } else { 1 };
+                self.go(sheet, at, to);
             }
             Step::GridEnd(last) => {
-                self.go(model, if last { usize::MAX } else { 0 }, column);
+                self.go(sheet, if last { usize::MAX } else { 0 }, column);
             }
             Step::Extend(by) => {
                 let anchor = self.anchor.unwrap_or(key);
-                self.go(model, moved(at, by), column);
+                self.go(sheet, moved(at, by), column);
                 self.anchor = Some(anchor);
             }
             Step::Copy(cut) => wishes.push(Wish::Step(Step::Copy(cut), chosen)),
@@ -171,11 +172,11 @@ impl Grid {
     }
 
     /// F2: the manner of writing changes, and what is typed stays in the cell.
-    fn write(
+    fn write<S: Sheet<Line = L>>(
         &mut self,
-        model: &Model,
+        sheet: &S,
         key: Key,
-        field: Field,
+        column: L::Column,
         fields: &mut Fields,
         requests: &mut Requests,
     ) {
@@ -185,7 +186,7 @@ impl Grid {
             Mode::Chosen => {
                 fields.finish(requests);
                 self.caret = Caret::End;
-                self.open_list = !model.line(key).is_some_and(|line| line.is_typed(field));
+                self.open_list = !sheet.line(key).is_some_and(|line| line.is_typed(column));
                 Mode::Writing
             }
             Mode::Typing => Mode::Writing,
@@ -194,39 +195,40 @@ impl Grid {
     }
 
     /// The lines meant by a step: the chosen ones, else the active one.
-    fn chosen_keys(&self, model: &Model) -> Vec<Key> {
-        let range = self.chosen_range(model);
+    fn chosen_keys<S: Sheet<Line = L>>(&self, sheet: &S) -> Vec<Key> {
+        let range = self.chosen_range(sheet);
         if range.is_empty() {
             return self.active_line().into_iter().collect();
         }
-        model.lines[range].iter().map(|line| line.key).collect()
+        sheet.lines()[range].iter().map(Line::key).collect()
     }
 
-    fn go(&mut self, model: &Model, line: usize, column: usize) {
-        let line = line.min(model.lines.len().saturating_sub(1));
-        let (Some(line), Some(column)) = (model.lines.get(line), model.columns.get(column)) else {
+    fn go<S: Sheet<Line = L>>(&mut self, sheet: &S, line: usize, column: usize) {
+        let line = line.min(sheet.lines().len().saturating_sub(1));
+        let (Some(line), Some(column)) = (sheet.lines().get(line), sheet.columns().get(column))
+        else {
             return;
         };
-        self.active = Some((line.key, column.field));
+        self.active = Some((line.key(), column.key));
         self.open.clear();
-        self.anchor = (column.field == Field::Tt).then_some(line.key);
+        self.anchor = sheet.is_number(column.key).then_some(line.key());
         self.reveal();
     }
 
     /// Tab goes from cell to cell, over the end of a line; a band or a group is one cell.
-    fn next_cell(&mut self, model: &Model, at: usize, column: usize, by: i32) {
-        let spans = |at: usize| model.lines.get(at).is_some_and(Line::spans);
-        let last = model.columns.len().saturating_sub(1);
+    fn next_cell<S: Sheet<Line = L>>(&mut self, sheet: &S, at: usize, column: usize, by: i32) {
+        let spans = |at: usize| sheet.lines().get(at).is_some_and(Line::spans);
+        let last = sheet.columns().len().saturating_sub(1);
         if by > 0 {
             if column < last && !spans(at) {
-                self.go(model, at, column + 1);
-            } else if at + 1 < model.lines.len() {
-                self.go(model, at + 1, 1);
+                self.go(sheet, at, column + 1);
+            } else if at + 1 < sheet.lines().len() {
+                self.go(sheet, at + 1, 1);
             }
         } else if column > 1 && !spans(at) {
-            self.go(model, at, column - 1);
+            self.go(sheet, at, column - 1);
         } else if let Some(above) = at.checked_sub(1) {
-            self.go(model, above, if spans(above) { 1 } else { last });
+            self.go(sheet, above, if spans(above) { 1 } else { last });
         }
     }
 }

@@ -1,0 +1,229 @@
+//! One frame of a grid: it is measured, the keys are read, it is drawn, and clicks are followed.
+
+use std::time::Duration;
+
+use egui::{Id, Rect, StrokeKind, Ui, UiBuilder, Vec2};
+
+use crate::ui::fields::Fields;
+use crate::ui::request::Requests;
+use crate::ui::theme::{self, size};
+
+use super::keys::Mode;
+use super::paint::{Active, Painter};
+use super::sheet::{Click, Column, Line, Pick, Sheet};
+use super::{ClickOf, Grid, Menu, REVEAL, WishOf, widths};
+
+impl<L: Line> Grid<L> {
+    /// The widths of the columns (logical pixels).
+    fn widths(&mut self, columns: &[Column<L::Column>], room: f32) -> Vec<f32> {
+        let mut widths = match self.frozen.take() {
+            Some((of, widths)) if (of - room).abs() < 0.01 && widths.len() == columns.len() => {
+                widths
+            }
+            _ => return widths::widths(columns, room, &mut self.fit),
+        };
+        for (width, column) in widths.iter_mut().zip(columns) {
+            let dragged = self.dragged.filter(|(key, _)| *key == column.key);
+            *width = dragged.map(|(_, width)| width).or(column.drawn).unwrap_or(*width);
+        }
+        self.frozen = Some((room, widths.clone()));
+        widths
+    }
+
+    /// Draws the grid in all the room there is; `covered`: something is open over it.
+    pub fn show<S: Sheet<Line = L>>(
+        &mut self,
+        ui: &mut Ui,
+        sheet: &S,
+        as_excel: bool,
+        covered: bool,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) -> Vec<WishOf<S>> {
+        let theme = theme::of(ui);
+        let editor = ui.make_persistent_id("cell editor");
+        let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
+        self.last_pass = ui.ctx().cumulative_pass_nr();
+        self.keep_active(sheet, came_back && !covered);
+        if came_back {
+            self.fit.forget();
+            self.frozen = None;
+            self.open.clear();
+        }
+        self.fit.tend(ui, sheet);
+        let bar = ui.spacing().scroll.allocated_width();
+        let room_across = ui.available_width() - bar;
+        let widths = self.widths(sheet.columns(), room_across);
+        let head = widths::header_height(ui, sheet.columns(), &widths, &theme);
+        let left = ui.cursor().left();
+        let right = left + ui.available_width().min(widths.iter().sum());
+        let window = (ui.available_height() - head - 1.0).max(0.0);
+        self.heights.sync_if_needed(ui, sheet, &widths, window);
+        let has_keys = self.tend_focus(ui, editor, covered);
+        let (step, hold) =
+            if has_keys { self.read_keys(ui, sheet, as_excel) } else { (None, false) };
+        if hold {
+            self.begin(ui, sheet, &widths, editor, fields, requests);
+        }
+        let full = head + self.heights.top(sheet.lines().len()) + 1.0;
+        let room = ui.available_height().min(full.max(head + 60.0));
+        self.page = (room - head).max(40.0);
+        let chosen_range = self.chosen_range(sheet);
+        let mut painter = Painter {
+            theme: &theme,
+            sheet,
+            heights: &mut self.heights,
+            widths: &widths,
+            active: self.active.map(|(key, column)| Active { key, column }),
+            open: &self.open,
+            chosen: chosen_range,
+            editor,
+            fields,
+            as_excel,
+            clicks: Vec::new(),
+            left_right: (left, right),
+            mode: self.mode,
+            drawn: false,
+            seen: None,
+            open_list: std::mem::take(&mut self.open_list),
+            ctx: ui.ctx().clone(),
+        };
+        let ctx = ui.ctx().clone();
+        painter.measure_lines(&ctx, 0..0);
+        let outer = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), room));
+        self.corner = outer.left_top() + Vec2::new(0.0, head);
+        // The strip of the scroll bar belongs to the table.
+        let frame = outer.with_max_x((right + bar).min(outer.right()));
+        ui.painter().rect_filled(frame, f32::from(size::CARD_RADIUS), theme.surface);
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(outer));
+        inner.shrink_clip_rect(frame);
+        // A held arrow is faster than any animation.
+        inner.style_mut().scroll_animation = egui::style::ScrollAnimation::none();
+        let columns: Vec<_> = widths
+            .iter()
+            .zip(sheet.columns())
+            .map(|(width, column)| {
+                egui_table::Column::new(*width)
+                    .range(*width..=*width)
+                    .id(editor.with(column.key))
+                    .resizable(false)
+            })
+            .collect();
+        let mut grid = egui_table::Table::new()
+            .id_salt("grid")
+            .columns(columns)
+            .num_sticky_cols(1)
+            .headers([egui_table::HeaderRow::new(head)])
+            .num_rows(sheet.lines().len() as u64);
+        // Without stored widths the first frame would be a pass of sizing (and hide all).
+        let id = grid.get_id(&inner);
+        let mut stored = egui_table::TableState::load(&ctx, id).unwrap_or_default();
+        stored.col_widths.clear();
+        stored.store(&ctx, id);
+        let now = ui.input(|input| input.time);
+        let reveals = self.reveal > 0 && now >= self.reveal_after;
+        if reveals
+            && let Some((key, column)) = self.active
+            && let Some(at) = sheet.position(key)
+        {
+            // Of a line higher than the window the beginning is shown.
+            let high = painter.heights.top(at + 1) - painter.heights.top(at) > self.page;
+            grid = grid.scroll_to_row(at as u64, high.then_some(egui::Align::TOP));
+            if let Some(column) = sheet.place(column).filter(|column| *column > 0) {
+                grid = grid.scroll_to_column(column, None);
+            }
+            ctx.request_repaint();
+        }
+        grid.show(&mut inner, &mut painter);
+        let (drawn, seen) = (painter.drawn, painter.seen);
+        let mut clicks = std::mem::take(&mut painter.clicks);
+        self.cell = seen.map(|(cell, _)| cell);
+        if reveals {
+            let whole = seen.is_some_and(|(cell, visible)| {
+                visible.width() > cell.width() - 1.0
+                    && visible.height() > cell.height().min(self.page) - 1.0
+            });
+            self.reveal = if whole { 0 } else { self.reveal - 1 };
+            ctx.request_repaint();
+        } else if self.reveal > 0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(self.reveal_after - now));
+        }
+        ui.painter().rect_stroke(
+            frame,
+            f32::from(size::CARD_RADIUS),
+            theme.border(),
+            StrokeKind::Inside,
+        );
+        ui.allocate_rect(outer, egui::Sense::hover());
+        if !drawn && ctx.memory(|memory| memory.has_focus(editor)) {
+            self.ghost(ui, outer, editor, as_excel, sheet, fields);
+        }
+        if self.frozen.is_none() && clicks.iter().any(|click| matches!(click, Click::Drag(..))) {
+            self.frozen = Some((room_across, widths.clone()));
+        }
+        let mut wishes = Vec::new();
+        self.menu_ui(ui, sheet, editor, &mut clicks);
+        for click in clicks {
+            if matches!(click, Click::Cell(..)) {
+                self.reveal = REVEAL;
+                let patience = ctx.options(|options| options.input_options.max_double_click_delay);
+                self.reveal_after = now + patience;
+                ctx.request_repaint();
+            }
+            self.click(sheet, click, fields, requests, &mut wishes);
+        }
+        if let Some(step) = step {
+            self.step(sheet, step, fields, requests, &mut wishes);
+            ctx.request_repaint();
+        }
+        let focused = ctx.memory(egui::Memory::focused);
+        if focused != Some(editor) && !self.want_focus {
+            self.mode = Mode::Chosen;
+        }
+        if focused.is_none() && !covered {
+            // A click beside everything, or something that closed: the cell takes the keys.
+            ctx.request_repaint();
+        }
+        wishes
+    }
+
+    /// The menu of the chosen lines, opened in the frame before.
+    fn menu_ui<S: Sheet<Line = L>>(
+        &mut self,
+        ui: &Ui,
+        sheet: &S,
+        editor: Id,
+        clicks: &mut Vec<ClickOf<S>>,
+    ) {
+        let Some(menu) = self.menu else { return };
+        let mut open = true;
+        let shown = egui::Popup::new(editor.with("menu"), ui.ctx().clone(), menu.at, ui.layer_id())
+            .kind(egui::PopupKind::Menu)
+            .open_bool(&mut open)
+            .layout(egui::Layout::top_down_justified(egui::Align::Min))
+            .style(egui::containers::menu::menu_style)
+            .gap(0.0)
+            .width(290.0)
+            .show(|ui| sheet.menu_ui(ui));
+        let (first, picked) = shown.map(|shown| shown.inner).unwrap_or_default();
+        clicks.extend(picked.map(|picked| match picked {
+            Pick::Step(step) => Click::Step(step),
+            Pick::Open => Click::Open(menu.key),
+            Pick::Act(act) => Click::Act(act),
+        }));
+        if menu.by_key
+            && let Some(first) = first
+        {
+            first.request_focus();
+            let has_it =
+                first.has_focus() && ui.memory(|memory| memory.had_focus_last_frame(first.id));
+            self.menu = Some(Menu { by_key: !has_it, ..menu });
+            ui.request_repaint();
+        }
+        if !open {
+            self.menu = None;
+            self.want_focus = true;
+            ui.request_repaint();
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Drawing of the grid: painted cells, and in the active one the live text field.
+
+mod cells;
+mod editor;
+
+use editor::twice;
+pub use editor::{GRID_KEYS, cell_edit};
+
+use egui::accesskit::Role;
+use egui::text::LayoutJob;
+use egui::{Context, CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
+
+use crate::ui::fields::Fields;
+use crate::ui::theme::Theme;
+
+use super::galleys::{LINE_HEIGHT, PAD, cell_job, cut_job, header_job, lay_out, note_job};
+use super::heights::{BESIDE_WORDS, Heights, galley_height};
+use super::keys::Mode;
+use super::sheet::{Cell, Click, ColumnOf, Key, Line, Note, Sheet};
+use super::widths::head_pad;
+
+/// The active cell as the painter needs it.
+#[derive(Clone, Copy, Debug)]
+pub struct Active<C> {
+    /// Its line.
+    pub key: Key,
+    /// Its column.
+    pub column: C,
+}
+
+/// Draws one frame of a grid.
+pub struct Painter<'a, S: Sheet> {
+    /// Colours.
+    pub theme: &'a Theme,
+    /// What is shown.
+    pub sheet: &'a S,
+    /// The heights of its lines.
+    pub heights: &'a mut Heights<S::Line>,
+    /// Widths of the columns.
+    pub widths: &'a [f32],
+    /// The active cell.
+    pub active: Option<Active<ColumnOf<S>>>,
+    /// The lines shown as high as their words are, beside the active one.
+    pub open: &'a [Key],
+    /// The chosen lines, as a range of places; empty: none.
+    pub chosen: std::ops::Range<usize>,
+    /// The id of the one live editor.
+    pub editor: Id,
+    /// The live text.
+    pub fields: &'a mut Fields,
+    /// Enter goes down everywhere, Alt+Enter makes the new line.
+    pub as_excel: bool,
+    /// What was clicked.
+    pub clicks: Vec<Click<ColumnOf<S>, S::Act>>,
+    /// The left edge and the right edge of the grid on the screen.
+    pub left_right: (f32, f32),
+    /// Whether the active cell is chosen or written in.
+    pub mode: Mode,
+    /// Whether the live editor was drawn.
+    pub drawn: bool,
+    /// The active cell, where it was drawn, and what of it is in sight.
+    pub seen: Option<(Rect, Rect)>,
+    /// Opens the list of the active cell.
+    pub open_list: bool,
+    /// To lay out with.
+    pub ctx: Context,
+}
+
+impl<S: Sheet> Painter<'_, S> {
+    fn live_text(&self, line: &S::Line, column: ColumnOf<S>) -> Option<&str> {
+        let active = self.active?;
+        if active.key != line.key() || !(line.spans() || active.column == column) {
+            return None;
+        }
+        let typed = self.fields.live()?;
+        (typed.id == self.editor).then_some(typed.text.as_str())
+    }
+
+    fn is_active(&self, line: &S::Line, column: ColumnOf<S>) -> bool {
+        self.active.is_some_and(|active| {
+            active.key == line.key() && (line.spans() || active.column == column)
+        })
+    }
+
+    fn is_chosen(&self, at: usize) -> bool {
+        self.chosen.contains(&at)
+            || self.active.is_some_and(|active| self.sheet.lines()[at].key() == active.key)
+    }
+
+    /// Whether a line is shown as high as its words are.
+    fn is_open(&self, key: Key) -> bool {
+        self.active.is_some_and(|active| active.key == key) || self.open.contains(&key)
+    }
+
+    /// The words of a cell, cut where the line is not open: then they and what stands under
+    /// them take no more than a line may.
+    fn words_job(
+        &self,
+        line: &S::Line,
+        text: &str,
+        column: ColumnOf<S>,
+        room: f32,
+        under: f32,
+    ) -> LayoutJob {
+        let bold = self.sheet.bold(line, column, text);
+        if self.is_open(line.key()) {
+            return cell_job(self.theme, text, bold, room);
+        }
+        let lines = self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize);
+        cut_job(self.theme, text, bold, room, lines)
+    }
+
+    fn note(&self, at: usize, column: ColumnOf<S>) -> Option<Note> {
+        let open = self.is_open(self.sheet.lines()[at].key());
+        self.sheet.note(at, column, open)
+    }
+
+    /// The height of a line as it is drawn now (logical pixels).
+    fn measure(&self, ctx: &Context, at: usize) -> f32 {
+        let line = &self.sheet.lines()[at];
+        let mut highest = LINE_HEIGHT;
+        if line.spans() {
+            let width = self.left_right.1 - self.left_right.0 - self.widths[0] - 2.0 * PAD.x - 1.0;
+            let column = self.span_column();
+            let text = self.live_text(line, column).unwrap_or_else(|| line.text(column));
+            let bold = self.sheet.bold(line, column, text);
+            let job = cell_job(self.theme, text, bold, width);
+            highest = highest.max(galley_height(ctx, job));
+        } else {
+            for (column, width) in self.sheet.columns().iter().zip(self.widths).skip(1) {
+                // As wide as it is drawn: a pixel of each column is the line after it.
+                let room = width - 2.0 * PAD.x - 1.0;
+                let column = column.key;
+                let note = self.note(at, column);
+                let under =
+                    note.map_or(0.0, |note| galley_height(ctx, note_job(self.theme, &note, room)));
+                let typed = self.live_text(line, column);
+                let text = typed.unwrap_or_else(|| self.sheet.shown(line, column).0);
+                let job = self.words_job(line, text, column, room, under);
+                let words = galley_height(ctx, job);
+                highest = highest.max(words + under);
+            }
+        }
+        highest + BESIDE_WORDS
+    }
+
+    /// Measures the lines of this range that were only estimated, and those that are open.
+    pub fn measure_lines(&mut self, ctx: &Context, lines: std::ops::Range<usize>) -> bool {
+        let active = self.active.map(|active| active.key);
+        let open = active.iter().chain(self.open).filter_map(|key| self.sheet.position(*key));
+        let open: Vec<usize> = open.collect();
+        let mut first_changed = None;
+        let ends = lines.end.min(self.sheet.lines().len());
+        for at in (lines.start..ends).chain(open) {
+            let key = self.sheet.lines()[at].key();
+            let is_open = self.is_open(key);
+            if !is_open && self.heights.is_exact(key) {
+                continue;
+            }
+            let height = self.measure(ctx, at);
+            // An open line is measured again when it is closed: its notes go.
+            if self.heights.set(key, height, !is_open) {
+                first_changed = Some(first_changed.map_or(at, |first: usize| first.min(at)));
+            }
+        }
+        if let Some(first) = first_changed {
+            self.heights.sum(self.sheet.lines(), first);
+        }
+        first_changed.is_some()
+    }
+}
+
+impl<S: Sheet> TableDelegate for Painter<'_, S> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
+        let ctx = self.ctx.clone();
+        if self.measure_lines(&ctx, rows) {
+            ctx.request_discard("lines of the table were measured");
+            ctx.request_repaint();
+        }
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let theme = self.theme;
+        let rect = ui.max_rect();
+        let Some(column) = self.sheet.columns().get(cell.col_range.start) else { return };
+        ui.painter().rect_filled(rect, 0.0, theme.sunk);
+        let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
+        let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
+        let label = ui.interact(rect, self.editor.with(("head", column.key)), Sense::hover());
+        label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
+        ui.painter().galley(at, galley, theme.muted);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
+        if cell.col_range.end < self.sheet.columns().len() {
+            ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
+        }
+        let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
+        let grip =
+            ui.interact(grip, self.editor.with(("grip", column.key)), Sense::click_and_drag());
+        if grip.hovered() || grip.dragged() {
+            ui.set_cursor_icon(CursorIcon::ResizeColumn);
+            let ink = Stroke::new(2.0, theme.accent);
+            ui.painter().vline(rect.right() - 1.0, rect.y_range(), ink);
+        }
+        if grip.dragged()
+            && let Some(pointer) = grip.interact_pointer_pos()
+        {
+            let width = (pointer.x - rect.left()).clamp(28.0, 900.0);
+            self.clicks.push(Click::Drag(column.key, width.round()));
+        }
+        if grip.drag_stopped() {
+            self.clicks.push(Click::Width(column.key, Some(rect.width().round())));
+        } else if twice(&grip) {
+            self.clicks.push(Click::Width(column.key, None));
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let at = row_nr as usize;
+        let Some(line) = self.sheet.lines().get(at) else { return };
+        let theme = self.theme;
+        let row = ui.max_rect();
+        let spans = line.spans();
+        let ground = match (self.is_chosen(at), spans) {
+            (true, _) => theme.accent_soft,
+            (false, true) => theme.sunk,
+            (false, false) => theme.surface,
+        };
+        let across = egui::Rangef::new(self.left_right.0, self.left_right.1.max(row.right()));
+        let painted = Rect::from_x_y_ranges(across, row.y_range());
+        ui.painter().rect_filled(painted, 0.0, ground);
+        ui.painter().hline(across, row.bottom() - 0.5, theme.border());
+        let scrolling = ui.clip_rect().left() > self.left_right.0 + self.widths[0] / 2.0;
+        if spans && scrolling {
+            self.span_ui(ui, at, row);
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let (at, col) = (cell.row_nr as usize, cell.col_nr);
+        let (Some(line), Some(column)) =
+            (self.sheet.lines().get(at), self.sheet.columns().get(col))
+        else {
+            return;
+        };
+        let whole = ui.max_rect();
+        let rect = Rect::from_min_max(whole.min, whole.max - Vec2::splat(1.0));
+        let active = self.active.is_some_and(|a| a.key == line.key() && a.column == column.key);
+        if active && (col == 0 || !line.spans()) {
+            self.saw(ui, rect);
+        }
+        if col > 0 && line.spans() {
+            return;
+        }
+        match line.cell(column.key) {
+            Cell::Number => self.number_ui(ui, rect, at),
+            Cell::Text | Cell::Start => self.text_ui(ui, rect, at, column.key),
+            Cell::List => self.list_ui(ui, rect, at, column.key),
+        }
+        if col + 1 < self.sheet.columns().len() {
+            ui.painter().vline(whole.right() - 0.5, whole.y_range(), self.theme.border());
+        }
+    }
+
+    fn row_top_offset(&self, _ctx: &Context, _table_id: Id, row_nr: u64) -> f32 {
+        self.heights.top(row_nr as usize)
+    }
+}

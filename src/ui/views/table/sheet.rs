@@ -1,0 +1,185 @@
+//! The plan's table as the grid sees it.
+
+use egui::{Id, Response, Ui};
+
+use crate::messages;
+use crate::plan::{Field, TableKind};
+use crate::ui::fields::Fields;
+use crate::ui::grid::{self, Column, Key, Line as _, Note, Pick, Sheet};
+use crate::ui::request::Requests;
+use crate::ui::view::ViewCx;
+use crate::understand;
+
+use super::hints;
+use super::menus::{self, Act};
+use super::model::{Kind, Line, Model, is_long};
+
+/// The grid of one table of the plan, and what it shows.
+#[derive(Default)]
+pub struct TableGrid {
+    /// Its cells and keys.
+    pub grid: grid::Grid<Line>,
+    model: Option<Model>,
+}
+
+impl TableGrid {
+    /// The model of this frame.
+    pub fn model(&mut self, cx: &ViewCx<'_>, table: TableKind) -> &Model {
+        let fresh = self.model.as_ref().is_some_and(|model| {
+            model.revision == cx.revision && model.plan == cx.plan.id && model.table == table
+        });
+        if !fresh {
+            self.model = None;
+        }
+        self.model.get_or_insert_with(|| Model::new(cx, table))
+    }
+
+    /// How many lines are chosen together; 0 where only a cell is.
+    #[must_use]
+    pub fn chosen_lines(&self, cx: &ViewCx<'_>) -> usize {
+        let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model }).len();
+        self.model.as_ref().map_or(0, chosen)
+    }
+
+    /// Chooses a cell, in the same column as before where none is named.
+    pub fn choose(&mut self, key: Key, field: Option<Field>) {
+        let active = self.grid.active_cell().map(|(_, field)| field);
+        self.grid.choose(key, field.or(active).unwrap_or(Field::CriterionText));
+    }
+
+    /// Draws it; `covered`: something is open over it.
+    #[expect(clippy::too_many_arguments, reason = "what a view is given, and what is open")]
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewCx<'_>,
+        table: TableKind,
+        as_excel: bool,
+        covered: bool,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) -> Vec<Wish> {
+        self.model(cx, table);
+        let Some(model) = &self.model else { return Vec::new() };
+        self.grid.show(ui, &PlanSheet { cx, model }, as_excel, covered, fields, requests)
+    }
+}
+
+/// What a grid of the plan wishes.
+pub type Wish = grid::Wish<Field, Act>;
+
+/// One table of the plan, with what every view reads.
+pub struct PlanSheet<'a> {
+    /// What every view reads.
+    pub cx: &'a ViewCx<'a>,
+    /// Its lines and columns.
+    pub model: &'a Model,
+}
+
+impl Sheet for PlanSheet<'_> {
+    type Line = Line;
+    type Act = Act;
+
+    fn state(&self) -> (u32, u64) {
+        (self.model.plan.0, self.model.revision)
+    }
+
+    fn columns(&self) -> &[Column<Field>] {
+        &self.model.columns
+    }
+
+    fn lines(&self) -> &[Line] {
+        &self.model.lines
+    }
+
+    fn position(&self, key: Key) -> Option<usize> {
+        self.model.position(key)
+    }
+
+    fn shown<'l>(&self, line: &'l Line, field: Field) -> (&'l str, bool) {
+        match line.stand_in(field).filter(|_| self.cx.form.flat_rows) {
+            Some(text) => (text, false),
+            None => (line.text(field), true),
+        }
+    }
+
+    /// The code of a criterion is bold.
+    fn bold(&self, line: &Line, field: Field, text: &str) -> usize {
+        match field {
+            _ if line.spans() => text.len(),
+            Field::CriterionText => understand::criterion_head(text),
+            _ => 0,
+        }
+    }
+
+    fn breaks(&self, line: &Line, field: Field) -> bool {
+        is_long(field) && !line.spans()
+    }
+
+    fn note(&self, at: usize, field: Field, open: bool) -> Option<Note> {
+        if !matches!(field, Field::Time | Field::Budget) {
+            return None;
+        }
+        let line = &self.model.lines[at];
+        let item = line.item()?;
+        let known = line.known.get_or_init(|| hints::understand(item, self.cx));
+        let hint = hints::of(item, field, known, open, self.cx)?;
+        let said: String = hint.words.iter().map(|(words, _)| words.as_str()).collect();
+        Some(Note {
+            ink: hint.colour(self.cx.theme),
+            words: hint.words,
+            label: messages::table::hint_label(&said, &line.name(at)),
+            tip: messages::table::CORRECT_TIP,
+        })
+    }
+
+    fn label(&self, at: usize, field: Field, text: &str) -> String {
+        let line = &self.model.lines[at];
+        messages::table::cell_label(self.column_name(line, field), &line.name(at), text)
+    }
+
+    fn editor_label(&self, at: usize, field: Field) -> String {
+        let line = &self.model.lines[at];
+        messages::table::cell_name(self.column_name(line, field), &line.name(at))
+    }
+
+    fn start_words(&self) -> &'static str {
+        messages::table::START_PROBLEM
+    }
+
+    fn begin(
+        &self,
+        line: &Line,
+        field: Field,
+        editor: Id,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        fields.begin(editor, line.text(field), line.make_edit(self.model.plan, field), requests);
+    }
+
+    fn list_ui(&self, ui: &mut Ui, line: &Line, field: Field) -> Option<Act> {
+        let picked = menus::of_status(ui, line.text(field))?;
+        Some(Act::Status(line.key, picked))
+    }
+
+    fn menu_ui(&self, ui: &mut Ui) -> (Option<Response>, Option<Pick<Act>>) {
+        menus::of_line(ui, self.model.table == TableKind::Rows)
+    }
+}
+
+impl PlanSheet<'_> {
+    /// What a screen reader calls the column of a cell; a band and a group have none.
+    fn column_name(&self, line: &Line, field: Field) -> &str {
+        let title = || {
+            let column = self.model.columns.iter().find(|column| column.key == field);
+            column.map_or("", |column| column.title.as_str())
+        };
+        match &line.kind {
+            _ if field == Field::Tt => title(),
+            Kind::Band(_) => messages::table::BAND,
+            Kind::Group(_) => messages::table::GROUP,
+            _ => title(),
+        }
+    }
+}
