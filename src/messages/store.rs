@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use crate::store::StoreError;
+use crate::store::{Refusal, StoreError};
+
+use super::system;
+
+/// SQLite, "Result and Error Codes".
+const SQLITE_IOERR: i32 = 10;
 
 /// One line: what happened, that the file is as it was, and what to do.
 #[must_use]
@@ -64,10 +69,24 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
             "Dữ liệu có chỗ không thống nhất nên không ghi được vào tệp {name} ({}); đề nghị hoàn tác bước vừa làm rồi lưu lại. {kept}",
             one_line(fact)
         ),
-        StoreError::Io(fact) => format!(
+        StoreError::Io(refusal) => format!(
             "Hệ thống không cho đọc hoặc ghi tệp {name} ({}); đề nghị kiểm tra ổ đĩa, quyền truy cập rồi thử lại. {kept}",
-            one_line(fact)
+            refusal_words(*refusal)
         ),
+        StoreError::Stopped => format!(
+            "Phần ghi tệp {name} của chương trình đã dừng vì lỗi; đề nghị dùng “Lưu bản sao…” rồi mở lại chương trình. {kept}"
+        ),
+    }
+}
+
+fn refusal_words(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::System(kind, code) => system::why_of(kind, code),
+        // The code's last byte is its kind: reading, writing, locking and so on are SQLITE_IOERR.
+        Refusal::Sqlite(code) if code & 0xFF == SQLITE_IOERR => {
+            format!("ổ đĩa báo lỗi khi đọc hoặc ghi, mã SQLite {code}")
+        }
+        Refusal::Sqlite(code) => format!("mã SQLite {code}"),
     }
 }
 

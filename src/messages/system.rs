@@ -6,8 +6,14 @@ use std::io::{self, ErrorKind};
 /// here is told by its number, by which whoever helps can look it up.
 #[must_use]
 pub fn why(error: &io::Error) -> String {
-    kind_words(error.kind()).map_or_else(
-        || match error.raw_os_error() {
+    why_of(error.kind(), error.raw_os_error())
+}
+
+/// As [`why`], of an error that is gone but for its kind and its number.
+#[must_use]
+pub fn why_of(kind: ErrorKind, code: Option<i32>) -> String {
+    kind_words(kind).map_or_else(
+        || match code {
             Some(code) => format!("lỗi số {code} của hệ thống"),
             None => "lỗi không rõ của hệ thống".to_owned(),
         },

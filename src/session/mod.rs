@@ -322,7 +322,7 @@ impl Session {
             return self.surveys.stopped(ticket);
         };
         self.saving = match moving.before {
-            Saving::Sample | Saving::Salvaged => Saving::Failed(StoreError::Io(String::new())),
+            Saving::Sample | Saving::Salvaged => Saving::Failed(StoreError::Stopped),
             before => before,
         };
         true

@@ -48,8 +48,19 @@ pub enum StoreError {
     /// The dossier itself cannot be held by a file: numbers given twice, references to nothing.
     /// The fact is the place.
     Inconsistent(String),
-    /// The system refused; the fact is what it says.
-    Io(String),
+    /// The system refused.
+    Io(Refusal),
+    /// The thread that writes stopped: a fault of the program.
+    Stopped,
+}
+
+/// What refused, and why: never an English sentence of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The system, with its number where it gives one.
+    System(std::io::ErrorKind, Option<i32>),
+    /// SQLite, with its extended result code (sqlite.org/rescode.html).
+    Sqlite(i32),
 }
 
 impl std::fmt::Display for StoreError {
@@ -81,8 +92,10 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseCorrupt => {
                 Self::Damaged(message.clone().unwrap_or_else(|| error.to_string()))
             }
-            ErrorCode::ConstraintViolation => Self::Inconsistent(error.to_string()),
-            _ => Self::Io(error.to_string()),
+            ErrorCode::ConstraintViolation => {
+                Self::Inconsistent(format!("SQLite {}", failure.extended_code))
+            }
+            _ => Self::Io(Refusal::Sqlite(failure.extended_code)),
         }
     }
 }
@@ -96,7 +109,7 @@ impl From<std::io::Error> for StoreError {
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
-            _ => Self::Io(error.to_string()),
+            kind => Self::Io(Refusal::System(kind, error.raw_os_error())),
         }
     }
 }

@@ -56,7 +56,7 @@ use connect::Held;
 use head::Head;
 use kept::Reason;
 
-pub use error::StoreError;
+pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
 pub use salvage::{Salvaged, salvage};
 pub use writer::{Report, Writer};

@@ -1,10 +1,11 @@
 //! Each kind of bad file has its own error, is left as it was, and leaves nothing beside it.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use caitien::messages::store_error;
-use caitien::store::{self, StoreError};
+use caitien::store::{self, Refusal, StoreError};
 
 use crate::sample::{beside, dossier, file, open};
 
@@ -174,11 +175,18 @@ fn every_kind_has_a_sentence_of_its_own() {
         StoreError::Exists,
         StoreError::SameFile,
         StoreError::Inconsistent(fact()),
-        StoreError::Io(fact()),
+        StoreError::NoFolder,
+        StoreError::BadName,
+        StoreError::Io(Refusal::System(ErrorKind::StaleNetworkFileHandle, Some(116))),
+        StoreError::Io(Refusal::System(ErrorKind::Other, Some(71))),
+        StoreError::Io(Refusal::Sqlite(522)),
+        StoreError::Stopped,
     ];
     let said: std::collections::BTreeSet<String> =
         kinds.iter().map(|kind| store_error(kind, Path::new("a.caitien"))).collect();
     assert_eq!(said.len(), kinds.len());
+    let number = |number: &str| said.iter().any(|sentence| sentence.contains(number));
+    assert!(number("lỗi số 71 của hệ thống") && number("mã SQLite 522"));
 }
 
 #[test]
