@@ -53,7 +53,7 @@ pub struct Item {
 impl Record for Item {
     const TEXTS: &'static [TextField<Self>] = &[
         text_field!(CriterionText, Cell, criterion_text),
-        text_field!(Content, Cell, content),
+        text_field!(Content, Long, content),
         text_field!(Target, Long, target),
         text_field!(Actions, Long, actions),
         text_field!(Indicator, Long, indicator),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::messages;
 use crate::plan::{
     Band, Field, Group, Id, Item, Plan, Problem, Record, RecordId, Review, Row, TableKind,
-    number::row_numbers,
+    TextKind, number::row_numbers,
 };
 use crate::ui::fields::MakeEdit;
 use crate::ui::grid::{Cell, Column, Key, Line as _};
@@ -353,17 +353,8 @@ pub fn item_text(item: &Item, field: Field) -> &str {
 /// Whether a field holds long text, in which Enter makes a new line.
 #[must_use]
 pub fn is_long(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Target
-            | Field::Actions
-            | Field::Indicator
-            | Field::Evidence
-            | Field::Weakness
-            | Field::CurrentState
-            | Field::Cause
-            | Field::Content
-            | Field::Result
-            | Field::Adjustment
-    )
+    fn says<R: Record>(field: Field) -> bool {
+        R::TEXTS.iter().any(|one| one.field == field && one.kind == TextKind::Long)
+    }
+    says::<Item>(field) || says::<Problem>(field) || says::<Review>(field)
 }

@@ -7,7 +7,7 @@ use egui::{CornerRadius, Event, Frame, Key as K, Margin, RichText, Sense, Ui, Wi
 
 use crate::edit::{Act, Edit, Elements, ItemValue, PlanEdit, Value};
 use crate::messages::{self, table as words};
-use crate::plan::{Field, Item, Problem, RecordId, Status, TableKind};
+use crate::plan::{Field, Item, Problem, Record, RecordId, Status, TableKind};
 use crate::ui::fields::Fields;
 use crate::ui::grid::Key;
 use crate::ui::request::{Request, Requests, set_text};
@@ -20,19 +20,6 @@ use super::model::{is_long, item_text};
 
 /// The form's width (logical pixels): its lines hold about 90 letters.
 const WIDTH: f32 = 760.0;
-
-/// The fields in the order of the form, two columns of short ones after the long ones.
-const LONG: [Field; 5] =
-    [Field::Content, Field::Target, Field::Actions, Field::Indicator, Field::Evidence];
-const SHORT: [Field; 7] = [
-    Field::Responsible,
-    Field::Time,
-    Field::Budget,
-    Field::Resources,
-    Field::Support,
-    Field::Note,
-    Field::CriterionText,
-];
 
 /// What the form of the row asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +48,7 @@ impl RowForm {
     /// Opens it from this cell.
     #[must_use]
     pub fn new(key: Key, from: Option<Field>) -> Self {
-        let from = from.filter(|field| LONG.contains(field) || SHORT.contains(field));
+        let from = from.filter(|field| Item::TEXTS.iter().any(|one| one.field == *field));
         Self { key, from: from.unwrap_or(Field::Content), held: Vec::new() }
     }
 
@@ -179,10 +166,14 @@ fn body(
 ) {
     ui.spacing_mut().item_spacing.y = 10.0;
     problem_ui(ui, cx, item, fields, requests);
-    for what in LONG {
+    let texts = Item::TEXTS.iter().map(|one| one.field);
+    let (long, mut short): (Vec<Field>, Vec<Field>) = texts.partition(|field| is_long(*field));
+    // The criterion is mostly chosen and seldom typed: it comes last.
+    short.sort_by_key(|field| *field == Field::CriterionText);
+    for what in long {
         one(ui, cx, item, what, take == Some(what), fields, requests);
     }
-    for pair in SHORT.chunks(2) {
+    for pair in short.chunks(2) {
         ui.columns(2, |columns| {
             for (ui, what) in columns.iter_mut().zip(pair) {
                 one(ui, cx, item, *what, take == Some(*what), fields, requests);
