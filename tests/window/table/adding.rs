@@ -129,3 +129,33 @@ fn an_empty_table_says_what_to_do_with_a_band_of_levels_or_without() {
         }
     }
 }
+
+#[test]
+fn down_and_space_in_one_frame_tick_the_criterion_below() {
+    let key = |key| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let space = || [key(Key::Space), egui::Event::Text(" ".to_owned())];
+    let mut window = table();
+    window.click("Thêm tiêu chí…");
+    window.steps(4);
+    // From the search to the first, and from there to the second.
+    for _ in 0..2 {
+        let events = [key(Key::ArrowDown)].into_iter().chain(space());
+        window.harness.input_mut().events.extend(events);
+        window.steps(2);
+    }
+    let plan = window.plan();
+    let dossier = window.dossier();
+    let catalogue = dossier.catalogue_of(&plan).unwrap();
+    let criteria = catalogue.standards.iter().flat_map(|standard| &standard.criteria);
+    let wanted: Vec<String> = criteria.take(2).map(|criterion| criterion.code.clone()).collect();
+    let count = |codes: &[String]| codes.iter().filter(|code| wanted.contains(code)).count();
+    let before = count(&codes(&plan));
+    window.click("Thêm 2 dòng");
+    assert_eq!(count(&codes(&window.plan())), before + 2);
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Context, Event, EventFilter, Id, Modifiers, RichText, Ui};
 
 use crate::edit::{Act, Edit, Elements, Insertion, PlanEdit, rows_for_criteria, standard_title};
 use crate::messages::table as words;
@@ -24,6 +24,10 @@ pub struct AddCriteria {
     shown_before: bool,
     /// What was added already while criteria stay ticked.
     said: &'static str,
+    /// The field of what is looked for, and the boxes under it with their criteria, as they
+    /// were drawn last.
+    field: Option<Id>,
+    boxes: Vec<(Id, String)>,
 }
 
 /// How the dialog ended.
@@ -44,6 +48,7 @@ impl AddCriteria {
         after: usize,
         requests: &mut Requests,
     ) -> Option<Ended> {
+        self.keys(ui.ctx());
         let primary = words::add_rows(self.ticked.len());
         let what = Dialog {
             title: words::ADD_TITLE,
@@ -63,8 +68,9 @@ impl AddCriteria {
                 take_focus: !self.shown_before,
                 ..field::Field::default()
             };
-            field::local_field(ui, "search", &search, &mut self.search);
+            self.field = Some(field::local_field(ui, "search", &search, &mut self.search).id);
             self.shown_before = true;
+            self.boxes.clear();
             let room = (ui.ctx().content_rect().height() - 366.0).max(96.0);
             egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(
                 ui,
@@ -106,6 +112,40 @@ impl AddCriteria {
             Closed::No => None,
             Closed::Cancelled => Some(Ended::Cancelled),
             Closed::Done => Some(Ended::Added(self.insert(cx, requests))),
+        }
+    }
+
+    /// Down and Up go from box to box, Down from the search to the first; Space ticks the box
+    /// to which they came, also where all of it comes in one frame.
+    fn keys(&mut self, ctx: &Context) {
+        let Some(focused) = ctx.memory(egui::Memory::focused) else { return };
+        let before = self.boxes.iter().position(|(id, _)| *id == focused);
+        let Some(last) = self.boxes.len().checked_sub(1) else { return };
+        if before.is_none() && self.field != Some(focused) {
+            return;
+        }
+        // None: in the field.
+        let mut at = before;
+        ctx.input_mut(|input| {
+            input.events.retain(|event| {
+                let key = match event {
+                    Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } => *key,
+                    Event::Text(text) => return at.is_none() || text != " ",
+                    _ => return true,
+                };
+                match (key, at) {
+                    (egui::Key::ArrowDown, _) => at = Some(at.map_or(0, |at| last.min(at + 1))),
+                    (egui::Key::ArrowUp, Some(now)) => at = now.checked_sub(1),
+                    (egui::Key::Space, Some(now)) => toggle(&mut self.ticked, &self.boxes[now].1),
+                    _ => return true,
+                }
+                false
+            });
+        });
+        if at != before
+            && let Some(id) = at.map_or(self.field, |at| Some(self.boxes[at].0))
+        {
+            ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
@@ -169,13 +209,19 @@ impl AddCriteria {
             ui.scope(|ui| {
                 ui.set_max_width(room);
                 let mut on = self.ticked.contains(code);
-                if checkbox(ui, &mut on, label).changed() {
-                    if on {
-                        self.ticked.insert(code.to_owned());
-                    } else {
-                        self.ticked.remove(code);
-                    }
+                let response = checkbox(ui, &mut on, label);
+                if response.changed() {
+                    toggle(&mut self.ticked, code);
                 }
+                if response.has_focus() {
+                    // They are the list's, not the way to whatever stands nearest.
+                    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+                    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+                }
+                if response.gained_focus() {
+                    response.scroll_to_me(None);
+                }
+                self.boxes.push((response.id, code.to_owned()));
             });
             if !mark.is_empty() {
                 let muted = theme::of(ui).muted;
@@ -203,6 +249,12 @@ impl AddCriteria {
         let batch = Edit::Batch(Act::ChooseCriteria(codes.len()), edits.collect());
         requests.push(Request::Edit(batch, None));
         lines
+    }
+}
+
+fn toggle(ticked: &mut BTreeSet<String>, code: &str) {
+    if !ticked.remove(code) {
+        ticked.insert(code.to_owned());
     }
 }
 
