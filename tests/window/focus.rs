@@ -202,3 +202,105 @@ fn a_file_opens_where_one_was_last() {
     let tab = again.harness.get_by_role_and_label(Role::Tab, "Tiến độ");
     assert_eq!(tab.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
 }
+
+/// The labels that Tab reaches, one after another.
+fn tabs(window: &mut Window, count: usize) -> Vec<String> {
+    let one = |_| {
+        window.press(NONE, Key::Tab);
+        focused(window)
+    };
+    (0..count).map(one).collect()
+}
+
+#[test]
+fn tab_goes_through_the_heads_of_the_stages_as_they_are_read() {
+    let mut window = Window::of(&sample());
+    window.press(Modifiers::ALT, Key::Num6);
+    window.steps(3);
+    window.focus("Xem trang nhỏ hơn");
+    assert_eq!(tabs(&mut window, 3), ["Xem trang to hơn", "In…", "Xuất PDF…"]);
+    window.press(Modifiers::ALT, Key::Num4);
+    window.steps(3);
+    window.focus("Xếp theo: tiêu chuẩn");
+    let read = ["Quá hạn 1", "30 ngày tới 1", "Giãn rộng các tháng", "Xem cả năm", "In…"];
+    assert_eq!(tabs(&mut window, 5), read);
+    window.press(Modifiers::ALT, Key::Num3);
+    window.steps(3);
+    window.focus("Cột");
+    assert_eq!(tabs(&mut window, 2), ["Sửa cả dòng", "Thêm tiêu chí…"]);
+}
+
+#[test]
+fn the_buttons_of_a_head_end_at_the_right_whatever_stands_among_them() {
+    let mut window = Window::of(&sample());
+    window.press(Modifiers::ALT, Key::Num6);
+    window.steps(3);
+    let right = |window: &Window| window.harness.get_by_label("Xuất PDF…").rect().right();
+    let before = right(&window);
+    assert!((1060.0..=1093.0).contains(&before), "{before}");
+    // "Vừa chiều rộng" becomes "75%".
+    window.click("Xem trang nhỏ hơn");
+    assert!((right(&window) - before).abs() < 1.0, "{}", right(&window));
+}
+
+#[test]
+fn dialogs_keep_their_height_when_a_hint_comes() {
+    let foot = |window: &Window| window.harness.get_by_label("Hủy").rect().top();
+    let mut window = Window::of(&sample());
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Thêm kế hoạch cho năm khác…");
+    let before = foot(&window);
+    let taken = "Năm học này đã có kế hoạch";
+    assert!(!window.shows(taken));
+    window.harness.query_all_by_label("Năm học").last().unwrap().click();
+    window.steps(3);
+    window.click_last("2026 - 2027");
+    window.steps(2);
+    assert!(window.shows(taken));
+    assert!((foot(&window) - before).abs() < 0.5, "{before}, {}", foot(&window));
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    window.click("Tệp");
+    window.click("Ngày học kỳ và chữ viết tắt…");
+    let before = foot(&window);
+    window.type_into("Ngày cuối học kỳ I", "x");
+    window.steps(2);
+    assert!(window.shows("ngày sau muộn hơn ngày trước"));
+    assert!((foot(&window) - before).abs() < 0.5, "{before}, {}", foot(&window));
+}
+
+#[test]
+fn undo_on_the_stage_that_is_shown_scrolls_to_where_it_happened() {
+    let mut window = Window::of(&sample());
+    window.type_into("Số", "7");
+    window.saved();
+    window.scroll_to("Thêm chữ ký thứ hai");
+    window.steps(4);
+    let top = |window: &Window| window.harness.get_by_label("Số").rect().top();
+    assert!(top(&window) < 80.0, "{} is out of sight", top(&window));
+    window.click("Hoàn tác");
+    window.steps(6);
+    assert_eq!(window.plan().number, "");
+    assert!((80.0..600.0).contains(&top(&window)), "{} is in sight", top(&window));
+
+    window.press(Modifiers::ALT, Key::Num2);
+    window.steps(3);
+    let parts = window.plan().parts.clone();
+    let heading = |window: &Window| window.value(&label_of_heading(window));
+    let first = heading(&window);
+    let name = label_of_heading(&window);
+    window.type_into(&name, " A");
+    window.saved();
+    window.click("Lời mở đầu");
+    window.click("Hoàn tác");
+    window.steps(3);
+    assert_eq!(window.plan().parts, parts);
+    assert_eq!(heading(&window), first);
+}
+
+/// The field of the heading of the part that is shown.
+fn label_of_heading(window: &Window) -> String {
+    let fields = window.harness.query_all_by_label_contains("Tên phần");
+    let mut labels = fields.filter_map(|field| field.accesskit_node().label());
+    labels.next_back().expect("a part is shown")
+}

@@ -1,8 +1,5 @@
 //! Undo and redo: what changed is shown, in its plan and on its stage.
 
-use crate::plan::Place;
-use crate::ui::views;
-
 use super::App;
 
 impl App {
@@ -20,14 +17,7 @@ impl App {
         }
         session.keep_plan();
         if let Some(place) = step.and_then(|step| step.place(&left, session.dossier())) {
-            self.show_change(&place);
-        }
-    }
-
-    /// Goes to where an edit happened; who is on its stage already stays where they are.
-    fn show_change(&mut self, place: &Place) {
-        if views::stage_of(&place.at) != self.stage {
-            self.stage = self.views.go(place);
+            self.stage = self.views.go(&place);
         }
     }
 }

@@ -9,10 +9,11 @@ use crate::library;
 use crate::messages::{info, new_plan as words, window};
 use crate::plan::{Dossier, Form, FormId, Letterhead, SchoolYear};
 use crate::ui::request::{Request, Requests};
+use crate::ui::theme;
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::field::local_field;
 use crate::ui::widgets::show::body;
-use crate::ui::widgets::{Field, select, small};
+use crate::ui::widgets::{Field, hint, select};
 
 use super::Wish;
 
@@ -77,9 +78,8 @@ impl AddPlan {
                     Field { label: info::LABEL, hint: info::LABEL_HINT, ..Field::default() };
                 local_field(ui, "label", &label, &mut self.label);
             });
-            if self.taken.contains(&self.year) {
-                small(ui, words::YEAR_TAKEN);
-            }
+            let muted = theme::of(ui).muted;
+            hint(ui, self.taken.contains(&self.year), words::YEAR_TAKEN, muted);
             let half = (ui.available_width() - 12.0) / 2.0;
             ui.horizontal_top(|ui| {
                 let forms = super::form_names(&self.forms);

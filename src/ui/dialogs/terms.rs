@@ -4,10 +4,10 @@ use crate::edit::Edit;
 use crate::messages::{terms as words, window};
 use crate::plan::{Abbreviation, Dossier, SchoolYear, TermDates};
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme::{self, size};
+use crate::ui::theme;
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::field::local_field;
-use crate::ui::widgets::{Field, small};
+use crate::ui::widgets::{Field, hint, small};
 use crate::words::{date, parse_date};
 
 use super::Wish;
@@ -75,11 +75,8 @@ impl Terms {
                     local_field(ui, ("date", index), &field, &mut self.dates[index]);
                 }
             });
-            if terms.is_none() {
-                let late = theme::of(ui).late;
-                let say = egui::RichText::new(words::WRONG_DATES).color(late);
-                ui.label(say.font(theme::regular(size::SMALL)));
-            }
+            let late = theme::of(ui).late;
+            hint(ui, terms.is_none(), words::WRONG_DATES, late);
             let field = Field {
                 label: words::ABBREVIATIONS,
                 help: words::ABBREVIATIONS_HELP,

@@ -79,7 +79,7 @@ impl Views {
 
 /// The stage on which a place is edited. Problems stand beside the table, reviews,
 /// groups and supervisors among the words of the parts.
-pub fn stage_of(spot: &Spot) -> Stage {
+fn stage_of(spot: &Spot) -> Stage {
     match spot {
         Spot::Info(_) => Stage::Info,
         Spot::Part(_)

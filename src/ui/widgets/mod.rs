@@ -16,4 +16,4 @@ pub use card::Card;
 pub use choice::{checkbox, segmented, select};
 pub use field::{Field, number_field, text_field};
 pub use keys::list_keys;
-pub use show::{Tone, badge, body, empty, help, label, small, title_row};
+pub use show::{Tone, at_right, badge, body, empty, help, hint, label, small, title_row};

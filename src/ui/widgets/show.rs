@@ -89,9 +89,9 @@ pub fn badge(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     response
 }
 
-/// The title of a screen with a note after it, and its buttons at the right end of the same
-/// line (added from right to left).
-pub fn title_row(ui: &mut Ui, title: &str, note: &str, buttons: impl FnOnce(&mut Ui)) {
+/// The title of a screen with a note after it, and what goes on the same line; its buttons
+/// stand [`at_right`].
+pub fn title_row(ui: &mut Ui, title: &str, note: &str, add: impl FnOnce(&mut Ui)) {
     let theme = theme::of(ui);
     let wide = ui.ctx().content_rect().width() >= size::WIDE;
     let points = if wide { size::TITLE_WIDE } else { size::TITLE };
@@ -104,9 +104,37 @@ pub fn title_row(ui: &mut Ui, title: &str, note: &str, buttons: impl FnOnce(&mut
             if !note.is_empty() {
                 ui.label(RichText::new(note).font(theme::regular(size::TABLE)).color(theme.muted));
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), buttons);
+            add(ui);
         },
     );
+}
+
+/// Ends a line at the right. What is added there is added as it is read, for Tab goes in the
+/// order in which things are added.
+pub fn at_right(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let known = ui.scope_id().with("at right");
+    // How wide it is shows only when it is drawn; where that is news, it is drawn once more.
+    let room = ui.available_width();
+    let wide = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(room);
+    ui.add_space((room - wide).max(0.0));
+    let drawn = ui.horizontal(add).response.rect.width();
+    if (drawn - wide).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(known, drawn));
+        ui.ctx().request_discard("the end of a line was measured");
+    }
+}
+
+/// Words under a field that come and go: their room is always kept, so that nothing moves.
+pub fn hint(ui: &mut Ui, shown: bool, words: &str, ink: egui::Color32) {
+    let font = theme::regular(size::SMALL);
+    let galley = ui.painter().layout(words.to_owned(), font, ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    if shown {
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::Label, ui.is_enabled(), words)
+        });
+        ui.painter().galley(rect.min, galley, ink);
+    }
 }
 
 /// What stands where there is nothing yet: what it is, and what to do.

@@ -102,7 +102,7 @@ pub fn show(
 ) {
     state.settle(cx);
     widgets::title_row(ui, Stage::Content.label(), words::PARTS, |ui| {
-        add_part_menu(ui, cx, state, requests);
+        widgets::at_right(ui, |ui| add_part_menu(ui, cx, state, requests));
     });
     ui.add_space(12.0);
     let room = ui.available_size();

@@ -3,7 +3,7 @@
 //! Cards are equally high and only those that are seen are drawn.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, FontId, Id, Layout, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Color32, FontId, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 use egui_extras::{Column, TableRow};
 
 use crate::check::{Finding, Severity};
@@ -85,15 +85,13 @@ pub fn show(
     let count =
         |severity| cx.findings.iter().filter(|finding| finding.severity == severity).count();
     widgets::title_row(ui, Stage::Findings.label(), "", |ui| {
-        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            for severity in Severity::ALL {
-                let found = count(severity);
-                if found > 0 {
-                    widgets::badge(ui, tone(severity), &messages::findings_count(severity, found));
-                }
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for severity in Severity::ALL {
+            let found = count(severity);
+            if found > 0 {
+                widgets::badge(ui, tone(severity), &messages::findings_count(severity, found));
             }
-        });
+        }
     });
     ui.add_space(4.0);
     if cx.findings.is_empty() {

@@ -51,19 +51,21 @@ pub fn show(
 ) {
     let note = cx.paper.made().map(facts).unwrap_or_default();
     widgets::title_row(ui, Stage::Print.label(), &note, |ui| {
-        if widgets::button(ui, Kind::Primary, Command::ExportPdf.label()).clicked() {
-            requests.run(Command::ExportPdf);
-        }
-        if widgets::button(ui, Kind::Secondary, Command::Print.label()).clicked() {
-            requests.run(Command::Print);
-        }
-        if widgets::icon_button(ui, "+", words::LARGER).clicked() {
-            state.zoom(true);
-        }
-        widgets::small(ui, &words::page_size(state.percent));
-        if widgets::icon_button(ui, "−", words::SMALLER).clicked() {
-            state.zoom(false);
-        }
+        widgets::at_right(ui, |ui| {
+            if widgets::icon_button(ui, "−", words::SMALLER).clicked() {
+                state.zoom(false);
+            }
+            widgets::label(ui, &words::page_size(state.percent));
+            if widgets::icon_button(ui, "+", words::LARGER).clicked() {
+                state.zoom(true);
+            }
+            if widgets::button(ui, Kind::Secondary, Command::Print.label()).clicked() {
+                requests.run(Command::Print);
+            }
+            if widgets::button(ui, Kind::Primary, Command::ExportPdf.label()).clicked() {
+                requests.run(Command::ExportPdf);
+            }
+        });
     });
     ui.add_space(10.0);
     if let Some(error) = cx.paper.failed() {

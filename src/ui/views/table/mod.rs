@@ -178,39 +178,39 @@ const FOOT: f32 = 18.0;
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
     let one_line = ui.ctx().content_rect().width() >= size::ONE_LINE;
     widgets::title_row(ui, words::TITLE, "", |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let first = if state.shown == TableShown::Rows {
-            let add = button(ui, Kind::Primary, words::ADD_CRITERIA);
-            if add.clicked() {
-                requests.run(Command::AddCriteria);
-            }
-            let look = Look { shortcut: "F4", ..Look::default() };
-            let can =
-                state.rows.grid.active_line().is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
-            ui.add_enabled_ui(can, |ui| {
-                if button_with(ui, words::ROW_FORM, &look).clicked() {
-                    requests.run(Command::RowForm);
-                }
-            });
-            add
-        } else {
-            let add = button(ui, Kind::Primary, words::add_record(state.shown.table()));
-            if add.clicked() {
-                let table = state.shown.table();
-                let at = state.grid().model(cx, table).lines.len();
-                let key = ops::add_below(cx, table, at, requests);
-                state.grid().choose(key, None);
-            }
-            add
-        };
-        state.first_button = Some(first.id);
-        let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
-        egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
         if one_line {
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                segments(ui, cx, state);
-            });
+            segments(ui, cx, state);
         }
+        ui.spacing_mut().item_spacing.x = 8.0;
+        widgets::at_right(ui, |ui| {
+            let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
+            egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
+            let add = if state.shown == TableShown::Rows {
+                let look = Look { shortcut: "F4", ..Look::default() };
+                let active = state.rows.grid.active_line();
+                let can = active.is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
+                ui.add_enabled_ui(can, |ui| {
+                    if button_with(ui, words::ROW_FORM, &look).clicked() {
+                        requests.run(Command::RowForm);
+                    }
+                });
+                let add = button(ui, Kind::Primary, words::ADD_CRITERIA);
+                if add.clicked() {
+                    requests.run(Command::AddCriteria);
+                }
+                add
+            } else {
+                let table = state.shown.table();
+                let add = button(ui, Kind::Primary, words::add_record(table));
+                if add.clicked() {
+                    let at = state.grid().model(cx, table).lines.len();
+                    let key = ops::add_below(cx, table, at, requests);
+                    state.grid().choose(key, None);
+                }
+                add
+            };
+            state.first_button = Some(add.id);
+        });
     });
     if !one_line {
         ui.horizontal(|ui| segments(ui, cx, state));

@@ -115,30 +115,30 @@ fn legend(ui: &mut Ui) {
 fn head(ui: &mut Ui, model: &Model, state: &mut TimelineState, requests: &mut Requests) {
     let narrow = ui.available_width() < NARROW;
     widgets::title_row(ui, Stage::Timeline.label(), "", |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if widgets::button(ui, Kind::Secondary, words::PRINT).clicked() {
-            requests.run(Command::PrintTimeline);
-        }
-        if widgets::button(ui, Kind::Secondary, words::WHOLE_YEAR).clicked() {
-            state.chart.whole_year();
-        }
-        let signs = [
-            ("+", words::WIDER, layout::ZOOM_STEP),
-            ("−", words::NARROWER, 1.0 / layout::ZOOM_STEP),
-        ];
-        for (sign, name, factor) in signs {
-            let able = state.chart.can_zoom(&model.timeline, factor);
-            ui.add_enabled_ui(able, |ui| {
-                if widgets::icon_button(ui, sign, name).clicked() {
-                    state.chart.zoom(factor);
-                }
-            });
-        }
         if !narrow {
-            ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                choices(ui, model, state);
-            });
+            choices(ui, model, state);
         }
+        ui.spacing_mut().item_spacing.x = 8.0;
+        widgets::at_right(ui, |ui| {
+            let signs = [
+                ("−", words::NARROWER, 1.0 / layout::ZOOM_STEP),
+                ("+", words::WIDER, layout::ZOOM_STEP),
+            ];
+            for (sign, name, factor) in signs {
+                let able = state.chart.can_zoom(&model.timeline, factor);
+                ui.add_enabled_ui(able, |ui| {
+                    if widgets::icon_button(ui, sign, name).clicked() {
+                        state.chart.zoom(factor);
+                    }
+                });
+            }
+            if widgets::button(ui, Kind::Secondary, words::WHOLE_YEAR).clicked() {
+                state.chart.whole_year();
+            }
+            if widgets::button(ui, Kind::Secondary, words::PRINT).clicked() {
+                requests.run(Command::PrintTimeline);
+            }
+        });
     });
     if narrow {
         ui.horizontal(|ui| choices(ui, model, state));
