@@ -8,6 +8,7 @@ mod people;
 mod rich;
 
 use egui::{Frame, Margin, Ui, Vec2};
+use egui_extras::{Size, StripBuilder};
 
 use crate::edit::Elements;
 use crate::messages::content as words;
@@ -105,41 +106,45 @@ pub fn show(
         widgets::at_right(ui, |ui| add_part_menu(ui, cx, state, requests));
     });
     ui.add_space(12.0);
-    let room = ui.available_size();
-    let list_width = if room.x >= 1000.0 { 300.0 } else { 260.0 };
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        panel(ui, Vec2::new(list_width, room.y), |ui| {
-            egui::ScrollArea::vertical().id_salt("parts").show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                list::show(ui, cx, &mut state.chosen, requests);
+    let list_width = if ui.available_width() >= 1000.0 { 300.0 } else { 260.0 };
+    ui.spacing_mut().item_spacing.x = 12.0;
+    let columns = StripBuilder::new(ui).size(Size::exact(list_width)).size(Size::remainder());
+    columns.horizontal(|mut strip| {
+        strip.cell(|ui| {
+            panel(ui, |ui| {
+                egui::ScrollArea::vertical().id_salt("parts").show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    list::show(ui, cx, &mut state.chosen, requests);
+                });
             });
         });
-        panel(ui, Vec2::new(ui.available_width(), room.y), |ui| match state.chosen {
-            Chosen::Bases => part::bases(ui, cx, state, fields, requests),
-            Chosen::Opening => part::opening(ui, cx, state, fields, requests),
-            Chosen::Part(id) => {
-                if let Some(part) = cx.plan.parts.iter().find(|part| part.id == id) {
-                    part::show(ui, cx, state, part, fields, requests);
+        strip.cell(|ui| {
+            panel(ui, |ui| match state.chosen {
+                Chosen::Bases => part::bases(ui, cx, state, fields, requests),
+                Chosen::Opening => part::opening(ui, cx, state, fields, requests),
+                Chosen::Part(id) => {
+                    if let Some(part) = cx.plan.parts.iter().find(|part| part.id == id) {
+                        part::show(ui, cx, state, part, fields, requests);
+                    }
                 }
-            }
-            Chosen::First => {}
+                Chosen::First => {}
+            });
         });
     });
     state.goal = None;
 }
 
-/// A card of a given size (logical pixels).
-fn panel(ui: &mut Ui, wanted: Vec2, add: impl FnOnce(&mut Ui)) {
+/// A card that fills its cell.
+fn panel(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let theme = theme::of(ui);
     let margin = Margin::symmetric(12, 12);
+    let inner = ui.available_size() - margin.sum() - Vec2::splat(2.0);
     Frame::new()
         .fill(theme.surface)
         .stroke(theme.border())
         .corner_radius(size::CARD_RADIUS)
         .inner_margin(margin)
         .show(ui, |ui| {
-            let inner = wanted - margin.sum() - Vec2::splat(2.0);
             ui.set_min_size(inner);
             ui.set_max_size(inner);
             ui.vertical(add);

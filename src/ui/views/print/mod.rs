@@ -4,6 +4,7 @@ mod pages;
 mod side;
 
 use egui::{Ui, Vec2};
+use egui_extras::{Size, StripBuilder};
 
 use crate::messages::{self, print as words};
 use crate::ui::Command;
@@ -16,6 +17,11 @@ use crate::ui::widgets::{self, Kind};
 
 /// Sizes of the page beside "as wide as there is room", in hundredths of that.
 const SIZES: [u16; 5] = [50, 75, 100, 150, 200];
+
+/// Width of the strip of small pages, and of what stands beside the pages (logical pixels).
+const STRIP: f32 = 98.0;
+/// See [`STRIP`].
+const SIDE: f32 = 264.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 pub struct PrintState {
@@ -71,27 +77,26 @@ pub fn show(
     if let Some(error) = cx.paper.failed() {
         widgets::body(ui, &no_paper(error));
     }
-    let room = ui.available_size();
-    let (strip, side) = (98.0, 264.0);
-    let gap = 10.0;
-    let middle = (room.x - strip - side - 2.0 * gap).max(200.0);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        area(ui, Vec2::new(strip, room.y), theme::of(ui).sunk, |ui| {
-            pages::strip(ui, cx, state, requests);
-        });
-        area(ui, Vec2::new(middle, room.y), theme::of(ui).rail, |ui| {
-            pages::show(ui, cx, state, requests);
-        });
-        area(ui, Vec2::new(side, room.y), theme::of(ui).surface, |ui| {
-            egui::ScrollArea::vertical().id_salt("side").show(ui, |ui| {
-                egui::Frame::new().inner_margin(14).show(ui, |ui| {
-                    ui.set_width(side - 30.0);
-                    side::show(ui, cx, requests);
+    let theme = theme::of(ui);
+    ui.spacing_mut().item_spacing.x = 10.0;
+    StripBuilder::new(ui)
+        .size(Size::exact(STRIP))
+        .size(Size::remainder().at_least(200.0))
+        .size(Size::exact(SIDE))
+        .horizontal(|mut strip| {
+            strip.cell(|ui| area(ui, theme.sunk, |ui| pages::strip(ui, cx, state, requests)));
+            strip.cell(|ui| area(ui, theme.rail, |ui| pages::show(ui, cx, state, requests)));
+            strip.cell(|ui| {
+                area(ui, theme.surface, |ui| {
+                    egui::ScrollArea::vertical().id_salt("side").show(ui, |ui| {
+                        egui::Frame::new().inner_margin(14).show(ui, |ui| {
+                            ui.set_width(SIDE - 30.0);
+                            side::show(ui, cx, requests);
+                        });
+                    });
                 });
             });
         });
-    });
 }
 
 /// Why there are no pages.
@@ -107,16 +112,14 @@ fn facts(made: &Made) -> String {
     words::facts(made.sizes.len(), across, made.bytes.len())
 }
 
-/// A bordered ground of a given size (logical pixels).
-fn area(ui: &mut Ui, wanted: Vec2, fill: egui::Color32, add: impl FnOnce(&mut Ui)) {
-    let theme = theme::of(ui);
-    egui::Frame::new().fill(fill).stroke(theme.border()).corner_radius(size::CARD_RADIUS).show(
-        ui,
-        |ui| {
-            let inner = wanted - Vec2::splat(2.0);
-            ui.set_min_size(inner);
-            ui.set_max_size(inner);
-            ui.vertical(add);
-        },
-    );
+/// A bordered ground that fills its cell.
+fn area(ui: &mut Ui, fill: egui::Color32, add: impl FnOnce(&mut Ui)) {
+    let stroke = theme::of(ui).border();
+    let inner = ui.available_size() - Vec2::splat(2.0);
+    let frame = egui::Frame::new().fill(fill).stroke(stroke).corner_radius(size::CARD_RADIUS);
+    frame.show(ui, |ui| {
+        ui.set_min_size(inner);
+        ui.set_max_size(inner);
+        ui.vertical(add);
+    });
 }

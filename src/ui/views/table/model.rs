@@ -165,7 +165,7 @@ fn columns_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Column<Field>> {
         let unbroken = key == Field::Time;
         Column { key, title, proposed, share, unbroken, permille, drawn: drawn(key) }
     };
-    let mut columns = vec![column(Field::Tt, "TT".to_owned(), None)];
+    let mut columns = vec![column(Field::Tt, messages::field_name(Field::Tt).to_owned(), None)];
     for printed in cx.form.columns_for(table, &cx.plan.options.columns) {
         if printed.hidden || printed.field == Field::Tt {
             continue;
