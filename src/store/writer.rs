@@ -102,7 +102,7 @@ impl Writer {
     fn finish(&mut self) -> Result<(), StoreError> {
         let Some(thread) = self.thread.take() else { return Ok(()) };
         self.order(Order::Close);
-        thread.join().unwrap_or_else(|_| Err(StoreError::Stopped))
+        thread.join().unwrap_or(Err(StoreError::Stopped))
     }
 }
 
