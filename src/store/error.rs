@@ -113,3 +113,44 @@ impl From<std::io::Error> for StoreError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn what_the_system_refuses_is_told_by_kinds() {
+        for (kind, error) in [
+            (io::ErrorKind::NotFound, StoreError::Missing),
+            (io::ErrorKind::AlreadyExists, StoreError::Exists),
+            (io::ErrorKind::PermissionDenied, StoreError::ReadOnly),
+            (io::ErrorKind::ReadOnlyFilesystem, StoreError::ReadOnly),
+            (io::ErrorKind::StorageFull, StoreError::DiskFull),
+            (io::ErrorKind::QuotaExceeded, StoreError::DiskFull),
+            (io::ErrorKind::InvalidFilename, StoreError::BadName),
+        ] {
+            assert_eq!(StoreError::from(io::Error::from(kind)), error, "{kind:?}");
+        }
+        let other = StoreError::from(io::Error::from_raw_os_error(5));
+        assert!(matches!(other, StoreError::Io(Refusal::System(_, Some(5)))), "{other:?}");
+    }
+
+    #[test]
+    fn what_sqlite_refuses_is_told_by_kinds() {
+        let of =
+            |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert_eq!(of(ffi::SQLITE_BUSY), StoreError::OpenElsewhere);
+        assert_eq!(of(ffi::SQLITE_LOCKED), StoreError::OpenElsewhere);
+        assert_eq!(of(ffi::SQLITE_READONLY), StoreError::ReadOnly);
+        assert_eq!(of(ffi::SQLITE_PERM), StoreError::ReadOnly);
+        assert_eq!(of(ffi::SQLITE_FULL), StoreError::DiskFull);
+        assert_eq!(of(ffi::SQLITE_NOTADB), StoreError::NotSqlite);
+        assert!(matches!(of(ffi::SQLITE_CORRUPT), StoreError::Damaged(_)));
+        assert!(matches!(of(ffi::SQLITE_CONSTRAINT), StoreError::Inconsistent(_)));
+        assert_eq!(of(ffi::SQLITE_IOERR_WRITE), StoreError::Io(Refusal::Sqlite(778)));
+    }
+}

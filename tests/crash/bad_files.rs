@@ -198,3 +198,13 @@ fn a_folder_that_is_not_there_is_said_and_not_made() {
     assert_eq!(open(&path).unwrap().0.save_copy(&nowhere), Err(StoreError::NoFolder));
     assert_eq!(beside(&path), ["f.caitien"]);
 }
+
+#[test]
+fn a_file_cut_inside_its_header_is_damaged() {
+    let (_folder, path) = file();
+    let whole = fs::read(&path).unwrap();
+    for length in [16, 17, 50, 71, 99] {
+        fs::write(&path, &whole[..length]).unwrap();
+        assert!(matches!(open(&path).err(), Some(StoreError::Damaged(_))), "{length}");
+    }
+}

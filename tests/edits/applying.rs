@@ -317,3 +317,12 @@ fn a_table_begins_with_a_band_where_the_catalogue_has_levels_beside_level_4() {
     assert_eq!(first_band(&catalogue(3, false)), None);
     assert_eq!(first_band(&catalogue(0, true)), None);
 }
+
+#[test]
+fn the_same_words_again_copy_nothing() {
+    let start = dossier();
+    let item = Arc::clone(start.plans[0].items().next().unwrap());
+    let same = in_plan(set_text(RecordId::Row(item.id), Field::Target, &item.target));
+    let next = apply(&start, &same).unwrap();
+    assert!(Arc::ptr_eq(&item, next.plans[0].items().next().unwrap()));
+}

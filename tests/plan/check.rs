@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use caitien::check::{Finding, Severity, check};
+use caitien::check::{Finding, FindingKind, Severity, check};
 use caitien::embedded;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::messages::{finding_sentence, place_name};
 use caitien::plan::{
-    Block, Catalogue, Dossier, Field, Group, Id, InfoField, Item, Level, Paragraph, Part, Period,
-    Place, Plan, PlanDate, Row, SchoolYear, Signature, Spot, Typed,
+    Block, Catalogue, Dossier, Field, Form, FormId, FormPart, Group, Id, InfoField, Item, Level,
+    Paragraph, Part, Period, Place, Plan, PlanDate, Row, SchoolYear, Signature, Spot, Typed,
+    WorkingGroup,
 };
 use jiff::civil::date;
 
@@ -342,4 +343,85 @@ fn a_place_that_is_gone_still_has_a_name() {
     let gone = Place { plan: Id(9), at: Spot::Row(Id(77), Some(Field::Time)) };
     assert_eq!(place_name(&dossier, &gone), "Bảng cải tiến, Thời gian");
     assert_eq!(Severity::ALL.map(Severity::name), ["error", "warning", "note"]);
+}
+
+#[test]
+fn a_finding_of_a_time_quotes_what_was_typed() {
+    let change = |plan: &mut Plan| set_time(plan, Period::default());
+    let (_, findings) = findings_with(change, &|_| false);
+    let typed = "như đã ghi".to_owned();
+    assert_eq!(findings[0].kind, FindingKind::TimeNotUnderstood { typed });
+}
+
+#[test]
+fn a_plan_without_work_is_found_only_where_its_form_has_a_table() {
+    let kinds = |blocks: Vec<Block>| {
+        let mut dossier = clean();
+        let plan = Arc::make_mut(&mut dossier.plans[0]);
+        plan.form = FormId::of("own");
+        plan.rows.clear();
+        plan.parts.clear();
+        let part = FormPart {
+            key: "content".into(),
+            heading: "Nội dung".into(),
+            blocks,
+            official_words_differ: false,
+        };
+        let form = Form { parts: vec![part], ..Form::empty(FormId::of("own")) };
+        let findings = check(&dossier, &dossier.plans[0], &form, &|_| false);
+        findings.iter().any(|finding| finding.kind == FindingKind::NoContent)
+    };
+    assert!(kinds(vec![Block::Rows]));
+    assert!(!kinds(vec![Block::Paragraph(Paragraph::plain(Level::None, "Chữ"))]));
+}
+
+#[test]
+fn the_end_mark_may_stand_in_the_last_cell_or_the_last_task() {
+    let shown_last = |block: Block| {
+        move |plan: &mut Plan| {
+            let words = Block::Paragraph(Paragraph::plain(Level::None, "Các việc như sau:"));
+            Arc::make_mut(&mut plan.parts[0]).blocks = vec![words, Block::Rows];
+            set_item(plan, |item| item.note = "Hết./.".into());
+            if block == Block::Groups {
+                let task = "Thực hiện kế hoạch./.".into();
+                plan.working_groups = vec![WorkingGroup { task, ..WorkingGroup::default() }];
+                Arc::make_mut(&mut plan.parts[0]).blocks.push(Block::Groups);
+            }
+        }
+    };
+    check_plan(shown_last(Block::Rows), &[]);
+    check_plan(shown_last(Block::Groups), &[]);
+}
+
+#[test]
+fn what_stands_in_for_an_empty_cell_is_read_as_well() {
+    let change = |plan: &mut Plan| {
+        plan.form = FORM_2_2026;
+        set_item(plan, |item| item.criterion_text = "Tiêu chí ☃".into());
+    };
+    let (_, findings) = findings_with(change, &|c| c == '☃');
+    let missing = |finding: &&Finding| finding.kind == FindingKind::MissingCharacter('☃');
+    let at: Vec<&Spot> = findings.iter().filter(missing).map(|one| &one.place.at).collect();
+    assert_eq!(at, [&Spot::Row(Id(10), Some(Field::CriterionText))]);
+}
+
+#[test]
+fn spaces_of_every_kind_are_never_asked_of_the_font() {
+    let change = |plan: &mut Plan| set_item(plan, |item| item.target = "Đạt\u{A0}mức".into());
+    let (_, findings) = findings_with(change, &|c| c == '\u{A0}');
+    assert_eq!(findings, []);
+}
+
+#[test]
+fn work_without_a_code_parts_two_places_of_a_criterion() {
+    let between = |text: &'static str| {
+        move |plan: &mut Plan| {
+            let other = Item { criterion_text: text.into(), ..item(11, "") };
+            plan.rows.push(Row::Item(Arc::new(other)));
+            plan.rows.push(Row::Item(Arc::new(item(12, "1.6"))));
+        }
+    };
+    check_plan(between("Việc chung"), &[("error", CRITERION)]);
+    // A blank criterion reads on from the cell above.
+    check_plan(between(""), &[]);
 }

@@ -43,6 +43,7 @@ fn days_of_the_week_say_how_often_and_name_no_month() {
         "Thứ nhất hằng tuần",
         "Tuần 2 thứ 3",
         "Ngày 15 hằng tuần",
+        "Hằng tuần, vào ngày 15",
         // Which of its days comes each month is not said, or which month it is.
         "Tuần 1 của tháng",
         "Thứ Hai tháng đầu của tháng",

@@ -52,6 +52,16 @@ fn criteria_stand_under_their_standards_in_the_order_of_the_catalogue() {
 }
 
 #[test]
+fn rows_that_come_to_stand_together_come_in_together() {
+    let rows = |codes: &[&str]| -> Vec<usize> {
+        let fresh = &mut FreshIds::from(Id(500));
+        let insertions = rows_for_criteria(&new(), &secondary(), codes, fresh);
+        insertions.iter().map(|insertion| insertion.rows.len()).collect()
+    };
+    assert_eq!(rows(&["1.6", "1.10", "2.2"]), [5]);
+}
+
+#[test]
 fn more_criteria_find_the_groups_that_are_there() {
     let mut plan = new();
     add(&mut plan, &["1.6", "5.2", "M4.3"]);
