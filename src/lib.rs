@@ -12,6 +12,7 @@ pub mod import;
 pub mod layout;
 pub mod library;
 pub mod messages;
+pub mod ooxml;
 pub mod plan;
 pub mod platform;
 pub mod session;

@@ -100,6 +100,8 @@ pub enum What {
 pub enum Format {
     /// PDF/A.
     Pdf,
+    /// Word.
+    Docx,
     /// The dossier as JSON.
     Json,
     /// Pictures of the pages.
@@ -155,12 +157,13 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     let ending = to.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
     let format = match ending.as_deref() {
         Some("pdf") => Format::Pdf,
+        Some("docx") => Format::Docx,
         Some("json") => Format::Json,
         Some("png") => Format::Png,
         _ => return Err(Usage::UnknownEnding(to)),
     };
-    if format == Format::Json && what == What::Timeline {
-        return Err(Usage::TimelineAsJson);
+    if matches!(format, Format::Json | Format::Docx) && what == What::Timeline {
+        return Err(Usage::TimelineIsDrawn);
     }
     let source =
         if given.flag("--sample") { Source::Sample } else { Source::File(given.operand("FILE")?) };
@@ -358,6 +361,7 @@ mod tests {
         };
         let year = SchoolYear::starting(2026).map(PlanChoice::Year);
         check("export|a.caitien|--to|x.pdf", command(None, What::Plan, (Format::Pdf, "x.pdf")));
+        check("export|a.caitien|--to|x.DOCX", command(None, What::Plan, (Format::Docx, "x.DOCX")));
         check(
             "export|--to=x.PNG|--plan|2026–2027|--what|timeline|a.caitien",
             command(year, What::Timeline, (Format::Png, "x.PNG")),
@@ -377,7 +381,8 @@ mod tests {
         check_refused("export|a|--to|x.pdf|--to|y.pdf", Usage::Twice("--to"));
         check_refused("export|a|--plan|2026-2028|--to|x.pdf", Usage::BadPlan("2026-2028".into()));
         check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
-        check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineAsJson);
+        check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineIsDrawn);
+        check_refused("export|a|--what|timeline|--to|x.docx", Usage::TimelineIsDrawn);
         check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));
         check_refused("import|a.json", Usage::Missing("--into FILE | --new FILE"));
         check_refused("import|a|--into|b|--new|c.caitien", Usage::OneOf("--into", "--new"));

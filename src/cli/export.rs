@@ -1,4 +1,4 @@
-//! `caitien export`: a plan or its timeline as PDF or pictures, a dossier as JSON.
+//! `caitien export`: a plan or its timeline as PDF, Word file or pictures, a dossier as JSON.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,6 +36,12 @@ pub fn export(
         Format::Pdf => {
             let plan = choose::one_plan(&dossier, choice)?;
             let bytes = paper(&dossier, plan, what)?;
+            platform::atomic_write(to, &bytes)?;
+        }
+        Format::Docx => {
+            let plan = choose::one_plan(&dossier, choice)?;
+            let form = source::form_of(&dossier, plan)?;
+            let bytes = export::plan_docx(&dossier, plan, form, source::faces()?)?;
             platform::atomic_write(to, &bytes)?;
         }
         Format::Png => {

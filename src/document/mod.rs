@@ -8,9 +8,11 @@ mod members;
 mod narrative;
 mod parts;
 mod signatures;
+mod styles;
 mod table;
 mod timeline;
 
+pub use self::styles::Style;
 pub use crate::plan::number::Marker;
 
 use crate::plan::{Dossier, Form, Plan, Run};

@@ -1,10 +1,11 @@
-//! Pages to bytes: PDF, pictures of its pages, and the names of the files.
+//! Pages to bytes: PDF, pictures of its pages, Word files, and the names of the files.
 //!
 //! Invariant: the same pages and font files give the same PDF bytes on every machine and
 //! at every hour. Export measures nothing and decides nothing: what stands where is said
 //! by [`crate::layout::Pages`].
 
 pub mod clipboard;
+mod docx;
 mod json;
 mod name;
 mod paper;
@@ -12,9 +13,10 @@ mod pdf;
 mod png;
 mod raster;
 
+pub use docx::docx;
 pub use json::{json, json_of_plan};
-pub use name::{file_name, timeline_file_name};
-pub use paper::{plan_pdf, timeline_pdf};
+pub use name::{file_name, timeline_file_name, word_file_name};
+pub use paper::{plan_docx, plan_pdf, timeline_pdf};
 pub use pdf::pdf;
 pub use png::png_page;
 pub use raster::{Pixmap, Preview, Renderer};
@@ -30,6 +32,8 @@ pub enum ExportError {
     Font(FaceId),
     /// The PDF could not be put together; the fact is for a developer.
     Pdf(String),
+    /// The Word file could not be packed; the fact is for a developer.
+    Docx(String),
     /// The PDF could not be read back to draw it.
     Unreadable,
     /// This page, from 0, is not in the PDF or is too large to draw at this scale.

@@ -14,6 +14,12 @@ pub fn file_name(plan: &Plan) -> String {
     format!("{}.pdf", stem("KH cải tiến", plan))
 }
 
+/// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.docx".
+#[must_use]
+pub fn word_file_name(plan: &Plan) -> String {
+    format!("{}.docx", stem("KH cải tiến", plan))
+}
+
 /// "Tiến độ 2026 - 2027 - Trường THCS Gò Tháp.pdf".
 #[must_use]
 pub fn timeline_file_name(plan: &Plan) -> String {

@@ -4,7 +4,7 @@ use crate::document::{plan_document, timeline_document};
 use crate::layout::{Faces, lay_out};
 use crate::plan::{Dossier, Form, Plan};
 
-use super::{ExportError, pdf};
+use super::{ExportError, docx, pdf};
 
 /// The plan on paper, in its form.
 ///
@@ -20,6 +20,20 @@ pub fn plan_pdf(
     // memory an export takes.
     let pages = lay_out(&plan_document(dossier, plan, form), faces);
     pdf(&pages, faces)
+}
+
+/// The plan as a Word file, in its form.
+///
+/// # Errors
+/// As [`docx()`].
+pub fn plan_docx(
+    dossier: &Dossier,
+    plan: &Plan,
+    form: &Form,
+    faces: &Faces,
+) -> Result<Vec<u8>, ExportError> {
+    let document = plan_document(dossier, plan, form);
+    docx(&document, &lay_out(&document, faces))
 }
 
 /// The plan's timeline on paper, a document of its own.

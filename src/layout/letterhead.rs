@@ -1,13 +1,12 @@
 //! The head of the first page: issuing school on the left, nation and motto on the right.
 
-use super::FaceId;
-use super::PageItem;
 use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
 use super::paint::{Align, ems, line_between, points};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use super::strip::Strip;
+use super::{FaceId, HeadMeasure, PageItem};
 use crate::document::{Blank, Letterhead, Piece};
 use crate::words;
 
@@ -40,12 +39,12 @@ struct Sizes {
     names: f32,
 }
 
-/// Sets the head of the first page as one strip.
+/// Sets the head of the first page as one strip; returns what was measured for it.
 pub(super) fn set_letterhead(
     compositor: &mut Compositor<'_>,
     head: &Letterhead,
     section: &mut Section,
-) {
+) -> HeadMeasure {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
     let nation = Setting::plain(compositor, &head.nation, FaceId::Bold);
     let motto = Setting::plain(compositor, &head.motto, FaceId::Bold);
@@ -67,15 +66,18 @@ pub(super) fn set_letterhead(
     let right_edges = (left + width - right_width, right_width);
 
     let room = ems(left_edges.1, sizes.names);
-    let body = names(compositor, &head.governing_body, FaceId::Regular, room);
-    let school = names(compositor, &head.school, FaceId::Bold, room);
+    let mut parted =
+        |line, face| names(compositor, std::slice::from_ref::<String>(line), face, room);
+    let body: Vec<_> =
+        head.governing_body.iter().map(|line| parted(line, FaceId::Regular)).collect();
+    let school: Vec<_> = head.school.iter().map(|line| parted(line, FaceId::Bold)).collect();
     let mut items = Vec::new();
     let mut y = 0.0;
-    for line in &body {
+    for line in body.iter().flatten() {
         set_centred(compositor, line, left_edges, &mut y, sizes.names, &mut items);
     }
     let mut longest = 0.0_f32;
-    for line in &school {
+    for line in school.iter().flatten() {
         let set = set_centred(compositor, line, left_edges, &mut y, sizes.names, &mut items);
         longest = longest.max(set);
     }
@@ -127,6 +129,8 @@ pub(super) fn set_letterhead(
         y = (number_y - size * CLOSE_PITCH).max(y);
     }
     let date_width = parts_width(&date, size);
+    // Behind a place stands a space, which is no room to write.
+    let date_begins = if head.place.is_empty() { 0 } else { 2 };
     let free = if number_width <= room {
         left + width - number_x - number_width - GUTTER
     } else {
@@ -156,6 +160,32 @@ pub(super) fn set_letterhead(
     }
     section.push(Strip { height: y, items, ..Strip::default() });
     section.keep_next();
+    HeadMeasure {
+        right: right_width,
+        gutter: GUTTER,
+        nation: sizes.nation,
+        motto: sizes.motto,
+        names: sizes.names,
+        number: size,
+        governing_body: lines_of(body),
+        school: lines_of(school),
+        school_rule: longest * RULE_SHARE,
+        motto_rule: long,
+        date: if date_width <= free { date_width.max(right_width) } else { right_width },
+        number_blank: blanks(&number).next().unwrap_or_default(),
+        date_blanks: blanks(date.get(date_begins..).unwrap_or_default()).collect(),
+    }
+}
+
+/// The words of names, line by line.
+fn lines_of(names: Vec<Vec<Setting<'_>>>) -> Vec<Vec<String>> {
+    let words = |line: Setting<'_>| line.text.trim().to_owned();
+    names.into_iter().map(|lines| lines.into_iter().map(words).collect()).collect()
+}
+
+/// The room to write by hand in a line.
+fn blanks(parts: &[Part<'_>]) -> impl Iterator<Item = f32> {
+    parts.iter().filter_map(|part| if let Part::Blank(width) = part { Some(*width) } else { None })
 }
 
 /// The lines of a name; one too long for `room` (thousandths of an em) is parted as a clerk

@@ -1,12 +1,12 @@
 //! Aligned columns without borders: the members of a team.
 
-use super::FaceId;
 use super::flow::Section;
 use super::line::{Compositor, Setting};
 use super::paint::{points, round};
 use super::sheet::{BODY, INDENT_MM, PARAGRAPH_GAP, mm};
 use super::table::columns::{Column, fit};
 use super::table::rows::{RowCell, RowSetter, Style};
+use super::{ColumnsMeasure, FaceId};
 use crate::document::Columns;
 
 /// Between two columns, pt.
@@ -20,10 +20,10 @@ pub(super) fn set_columns(
     compositor: &mut Compositor<'_>,
     columns: &Columns,
     section: &mut Section,
-) {
+) -> ColumnsMeasure {
     let count = columns.rows.iter().map(Vec::len).max().unwrap_or(0);
     if count == 0 {
-        return;
+        return ColumnsMeasure::default();
     }
     let rows: Vec<Vec<Setting<'_>>> = columns
         .rows
@@ -64,7 +64,12 @@ pub(super) fn set_columns(
         edges.push(round(x));
     }
     // Words begin at the left edge of their column, and end a gutter before the next.
-    let edges = edges.into_iter().map(|edge| edge - GUTTER / 2.0).collect();
+    let edges: Vec<f32> = edges.into_iter().map(|edge| edge - GUTTER / 2.0).collect();
+    let measure = ColumnsMeasure {
+        indent: mm(INDENT_MM) - GUTTER / 2.0,
+        widths: edges.iter().zip(edges.iter().skip(1)).map(|(from, to)| to - from).collect(),
+        padding: GUTTER / 2.0,
+    };
     let style = Style {
         edges,
         centred: Vec::new(),
@@ -92,4 +97,5 @@ pub(super) fn set_columns(
         section.push(strip);
     }
     section.gap(PARAGRAPH_GAP);
+    measure
 }

@@ -12,6 +12,7 @@ mod flow;
 mod keep;
 mod letterhead;
 mod line;
+mod measures;
 mod members;
 mod paint;
 mod paragraph;
@@ -24,6 +25,8 @@ mod timeline;
 
 pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
+pub use self::measures::{ColumnsMeasure, HeadMeasure, Measures, TableMeasure};
+pub use self::sections::{Blocks, split};
 
 use crate::document::Document;
 
@@ -38,10 +41,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// Bookmarks, in order.
     pub outline: Vec<OutlineEntry>,
-    /// The widths of each table's columns, pt, the tables in order: from line to line, so that
-    /// those of one table sum to the width of the text. For a Word file, which lays its tables
-    /// out by them; a page's own lines stand among its items already.
-    pub tables: Vec<Vec<f32>>,
+    /// What was measured, for a Word file; a page's own lines stand among its items already.
+    pub measures: Measures,
     /// What a person should know of the result.
     pub problems: Vec<Problem>,
 }

@@ -87,13 +87,13 @@ fn push_lines(
     }
 }
 
-/// Sets "KẾ HOẠCH" and the lines under it, a rule below.
+/// Sets "KẾ HOẠCH" and the lines under it, a rule below; returns its length, pt.
 pub(super) fn set_title(
     compositor: &mut Compositor<'_>,
     doc_type: &str,
     subject: &[String],
     section: &mut Section,
-) {
+) -> f32 {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
     let mut widest = 0;
     let mut count = 0;
@@ -113,12 +113,14 @@ pub(super) fn set_title(
             count += 1;
         }
     }
+    let length = points(widest, BODY) * RULE_SHARE;
     if count > 0 {
-        let rule = rule_under((left, width), points(widest, BODY) * RULE_SHARE, 4.0);
+        let rule = rule_under((left, width), length, 4.0);
         section.push(Strip { height: 6.0, items: vec![rule], ..Strip::default() });
         section.keep_next();
         section.gap(14.0);
     }
+    length
 }
 
 /// A rule of a length in the middle between two edges.

@@ -13,14 +13,18 @@ use super::timeline::set_timeline;
 use crate::document::{Block, Role};
 
 /// Blocks on sheets of one kind.
-pub(super) struct Blocks<'a> {
-    across: bool,
-    blocks: Vec<&'a Block>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocks<'a> {
+    /// The sheets lie across.
+    pub across: bool,
+    /// The blocks, in order.
+    pub blocks: Vec<&'a Block>,
 }
 
 /// Parts a document where it turns: a table across takes the headings just before it along,
 /// signatures stay with the table they follow, other words go back to upright pages.
-pub(super) fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
+#[must_use]
+pub fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
     // A timeline is a document of its own: its head lies across as well.
     if blocks.iter().any(|block| matches!(block, Block::Timeline(_)))
         && !blocks.iter().any(|block| matches!(block, Block::Table(_)))
@@ -74,14 +78,22 @@ pub(super) fn set(
     let mut section = Section::new(if blocks.across { Sheet::across() } else { Sheet::upright() });
     for block in &blocks.blocks {
         match block {
-            Block::Letterhead(head) => set_letterhead(compositor, head, &mut section),
+            Block::Letterhead(head) => {
+                pages.measures.head = set_letterhead(compositor, head, &mut section);
+            }
             Block::Title { doc_type, subject } => {
-                set_title(compositor, doc_type, subject, &mut section);
+                let rule = set_title(compositor, doc_type, subject, &mut section);
+                pages.measures.title_rule = rule;
             }
             Block::Paragraph(text) => set_paragraph(compositor, text, &mut section),
-            Block::Columns(columns) => set_columns(compositor, columns, &mut section),
+            Block::Columns(columns) => {
+                let measure = set_columns(compositor, columns, &mut section);
+                pages.measures.columns.push(measure);
+            }
             Block::Table(table) => set_table(compositor, table, &mut section, pages),
-            Block::Signatures(foot) => set_signatures(compositor, foot, &mut section),
+            Block::Signatures(foot) => {
+                pages.measures.foot = set_signatures(compositor, foot, &mut section);
+            }
             Block::Timeline(timeline) => set_timeline(compositor, timeline, &mut section),
         }
     }

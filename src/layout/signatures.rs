@@ -20,14 +20,14 @@ const GAP: f32 = 14.0;
 const RECIPIENTS_TITLE: f32 = 12.0;
 const RECIPIENTS: f32 = 11.0;
 
-/// Sets recipients and signatures.
+/// Sets recipients and signatures; returns the widths of their columns, pt.
 pub(super) fn set_signatures(
     compositor: &mut Compositor<'_>,
     signatures: &Signatures,
     section: &mut Section,
-) {
+) -> Vec<f32> {
     if signatures.blocks.is_empty() && signatures.recipients.is_empty() {
-        return;
+        return Vec::new();
     }
     section.keep_tail(TEXT_LINES);
     section.gap(GAP);
@@ -101,4 +101,6 @@ pub(super) fn set_signatures(
             ..Strip::default()
         });
     }
+    let blocks = std::iter::repeat_n(block_width, signatures.blocks.len());
+    std::iter::once(left_width).chain(blocks).collect()
 }

@@ -79,6 +79,9 @@ pub fn export_sentence(error: &ExportError) -> String {
         ExportError::Pdf(fact) => {
             format!("Không tạo được tệp PDF ({}); hồ sơ vẫn nguyên vẹn.", one_line(fact))
         }
+        ExportError::Docx(fact) => {
+            format!("Không tạo được tệp Word ({}); hồ sơ vẫn nguyên vẹn.", one_line(fact))
+        }
         ExportError::Unreadable => "Không đọc lại được tệp PDF vừa tạo.".to_owned(),
         ExportError::Page(page) => {
             format!("Không vẽ được trang {}: trang không có hoặc quá lớn.", page + 1)

@@ -23,12 +23,12 @@ pub enum Usage {
     BadPlan(String),
     /// Neither `plan` nor `timeline`.
     BadWhat(String),
-    /// The file to write ends in none of pdf, json and png.
+    /// The file to write ends in none of pdf, docx, json and png.
     UnknownEnding(PathBuf),
     /// A dossier's file must end in `.caitien`.
     NotDossierName(PathBuf),
-    /// A timeline has no JSON.
-    TimelineAsJson,
+    /// A timeline is a drawing: it has neither JSON nor a Word file.
+    TimelineIsDrawn,
     /// `--as` names a form, and the file holds none.
     AsIsForForms,
     /// A form or a catalogue alone makes no new dossier.
@@ -55,7 +55,7 @@ pub fn usage_sentence(usage: &Usage) -> String {
             format!("--what chỉ nhận plan hoặc timeline, không nhận “{}”", one_line(word))
         }
         Usage::UnknownEnding(path) => {
-            format!("Tên tệp cần ghi phải có đuôi .pdf, .json hoặc .png: {}", file(path))
+            format!("Tên tệp cần ghi phải có đuôi .pdf, .docx, .json hoặc .png: {}", file(path))
         }
         Usage::NotDossierName(path) => {
             format!("Tên tệp hồ sơ phải có đuôi .caitien: {}", file(path))
@@ -64,7 +64,7 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::NoPlansInIt => {
             "Tệp mẫu hoặc bộ tiêu chuẩn chỉ nhập được vào hồ sơ có sẵn (--into FILE)".to_owned()
         }
-        Usage::TimelineAsJson => "Tiến độ chỉ xuất được ra .pdf hoặc .png".to_owned(),
+        Usage::TimelineIsDrawn => "Tiến độ chỉ xuất được ra .pdf hoặc .png".to_owned(),
     };
     format!("{what}. Gõ “caitien --help” để xem cách dùng.")
 }
@@ -84,7 +84,7 @@ Không cần màn hình:
       đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
   caitien import MẪU.json --into FILE [--as TÊN-MỚI]
       đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn
-  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|json|png)
+  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|docx|json|png)
       xuất kế hoạch hoặc tiến độ; không ghi --plan thì lấy kế hoạch mới nhất, riêng JSON lấy cả hồ sơ
   caitien check FILE [--plan 2026-2027 | --plan ID]
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab

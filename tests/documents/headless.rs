@@ -97,6 +97,26 @@ fn info_names_every_plan_and_what_is_understood() {
 }
 
 #[test]
+fn the_bytes_of_a_word_file_depend_on_neither_folder_nor_hour() {
+    let desk = Desk::new();
+    for year in ["2024-2025", "2025-2026", "2026-2027"] {
+        desk.done(&format!("export|s.caitien|--plan|{year}|--to|a.docx"));
+        fs::create_dir_all(desk.path("khác")).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_caitien"))
+            .args(["export", "../s.caitien", "--plan", year, "--to", "b.docx"])
+            .current_dir(desk.path("khác"))
+            .env("TZ", "Pacific/Kiritimati")
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        let bytes = fs::read(desk.path("a.docx")).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+        assert!(bytes == fs::read(desk.path("khác/b.docx")).unwrap(), "{year}");
+    }
+    assert!(desk.refused("export|s.caitien|--what|timeline|--to|t.docx").contains(".pdf"));
+}
+
+#[test]
 fn check_prints_one_finding_a_line_and_no_error_in_the_sample() {
     let answer = Desk::new().done("check|s.caitien");
     for line in answer.lines() {
@@ -186,7 +206,7 @@ fn what_cannot_be_done_is_refused_in_one_sentence_and_leaves_nothing() {
         "export|s.caitien|--to|nowhere/a.pdf",
         "export|s.caitien|--plan|2019-2020|--to|a.pdf",
         "export|s.caitien|--plan|4000000000|--to|a.pdf",
-        "export|s.caitien|--to|a.docx",
+        "export|s.caitien|--to|a.doc",
         "export|nowhere.caitien|--to|a.pdf",
         "sample|s.caitien",
         "import|odd.json|--new|u.caitien",

@@ -12,3 +12,4 @@ mod export;
 mod headless;
 mod layout;
 mod own_form;
+mod word;

@@ -12,7 +12,7 @@ use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
 use super::strip::{Columns, Inner, RowPart, Strip};
-use super::{FaceId, Pages, Problem};
+use super::{FaceId, Pages, Problem, TableMeasure};
 use crate::document::{Cell, Table, TableRow};
 
 /// Room left and right of a cell's words, pt.
@@ -86,7 +86,7 @@ pub(super) fn set_table(
         .unwrap_or(0)
         .max(table.columns.len());
     if count == 0 {
-        pages.tables.push(Vec::new());
+        pages.measures.tables.push(TableMeasure::default());
         return;
     }
     let titles: Vec<Setting<'_>> = table
@@ -134,7 +134,7 @@ pub(super) fn set_table(
         edges.push(round(x.min(sheet.left + sheet.text_width())));
     }
     let from_line_to_line = edges.iter().zip(edges.iter().skip(1));
-    pages.tables.push(from_line_to_line.map(|(left, right)| round(right - left)).collect());
+    let widths = from_line_to_line.map(|(left, right)| round(right - left)).collect();
     let style = Style {
         edges,
         centred: (0..count)
@@ -146,12 +146,9 @@ pub(super) fn set_table(
         grid: section.grids.len(),
     };
     let header = set_header(compositor, table, &titles, &style);
-    section.grids.push(Grid {
-        edges: style.edges.clone(),
-        header: header.clone(),
-        rule: RULE,
-        inner: RULE,
-    });
+    let grid = Grid { edges: style.edges.clone(), header: header.clone(), rule: RULE, inner: RULE };
+    let repeats = grid.repeats(sheet.text_height());
+    section.grids.push(grid);
     section.gap(GAP);
     let has_header = !header.is_empty();
     for (index, strip) in header.into_iter().enumerate() {
@@ -163,7 +160,9 @@ pub(super) fn set_table(
     if has_header {
         section.keep_next();
     }
-    set_rows(compositor, &rows, &style, count, section);
+    let kept = set_rows(compositor, &rows, &style, count, section);
+    let (size, padding, above) = (style.size, style.padding, style.above);
+    pages.measures.tables.push(TableMeasure { widths, size, padding, above, repeats, kept });
     section.gap(GAP * 2.0);
 }
 
@@ -305,14 +304,16 @@ fn set_header(
     strips
 }
 
+/// Sets the rows; returns which of them are kept on one page.
 fn set_rows(
     compositor: &Compositor<'_>,
     rows: &[Row<'_>],
     style: &Style,
     count: usize,
     section: &mut Section,
-) {
+) -> Vec<bool> {
     let empty = Setting::default();
+    let mut kept = Vec::with_capacity(rows.len());
     let mut setter = RowSetter::new(count);
     let mut cells = Vec::with_capacity(count);
     let mut strips = Vec::new();
@@ -354,6 +355,7 @@ fn set_rows(
                 setter.set(compositor, style, &cells, &mut strips);
             }
         }
+        kept.push(strips.iter().skip(1).all(|strip| strip.keep));
         for strip in strips.drain(..) {
             section.push(strip);
         }
@@ -361,4 +363,5 @@ fn set_rows(
             section.keep_next();
         }
     }
+    kept
 }

@@ -6,7 +6,7 @@ mod change;
 mod choose;
 mod forms;
 mod make;
-mod nothing_lost;
+pub mod nothing_lost;
 mod paper;
 mod sample;
 
@@ -16,7 +16,7 @@ use caitien::document::{Block, Document, Piece, TableRow};
 use caitien::embedded;
 use caitien::plan::{Catalogue, Dossier, Form, FormId, Plan};
 
-fn form(id: impl Borrow<FormId>) -> Form {
+pub fn form(id: impl Borrow<FormId>) -> Form {
     (**caitien::library::form(&Dossier::default(), id.borrow()).expect("an embedded form")).clone()
 }
 
@@ -29,11 +29,11 @@ fn catalogue(id: &str) -> Catalogue {
     catalogues().into_iter().find(|catalogue| catalogue.id == id).expect("a catalogue of this id")
 }
 
-fn sample() -> Dossier {
+pub fn sample() -> Dossier {
     Dossier::from_json(embedded::sample()).expect("the sample can be read")
 }
 
-fn document_of(plan: &Plan) -> Document {
+pub fn document_of(plan: &Plan) -> Document {
     caitien::document::plan_document(&Dossier::default(), plan, &form(&plan.form))
 }
 
@@ -82,7 +82,7 @@ fn pieces(pieces: &[Piece]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn titles(table: &caitien::document::Table) -> Vec<&str> {
+pub fn titles(table: &caitien::document::Table) -> Vec<&str> {
     table.columns.iter().map(|column| column.title.as_str()).collect()
 }
 

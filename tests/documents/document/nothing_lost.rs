@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use super::{document_of, form, lines_of};
 
 /// Texts as people type them: several lines, dashes, spaces, stops.
-fn typed() -> impl Strategy<Value = String> {
+pub fn typed() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "Kế hoạch",
         "Đổi mới",
@@ -40,13 +40,19 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 /// Hands out the texts, each made unique by a mark, and notes which must be printed.
-struct Typist {
+pub struct Typist {
     texts: Vec<String>,
     given: usize,
-    printed: Vec<String>,
+    /// Those that must be printed.
+    pub printed: Vec<String>,
 }
 
 impl Typist {
+    /// One who types these texts in turns.
+    pub fn of(texts: Vec<String>) -> Self {
+        Self { texts, given: 0, printed: Vec::new() }
+    }
+
     fn text(&mut self, printed: bool) -> String {
         let (at, mark) = (self.given % self.texts.len(), mark(self.given));
         let text = format!("{} m{}k{mark}", self.texts[at], self.given);
@@ -80,7 +86,7 @@ impl Typist {
         }
     }
 
-    fn plan(&mut self, form_id: &FormId) -> Plan {
+    pub fn plan(&mut self, form_id: &FormId) -> Plan {
         let school = Letterhead {
             governing_body: self.text(true),
             school: self.text(true),
@@ -175,7 +181,7 @@ fn is_mark(c: char) -> bool {
 
 /// Letters without white space, in capitals: what is compared. Column marks of `lines_of`
 /// stand between cells only.
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '|').collect::<String>().to_uppercase()
 }
 
@@ -187,7 +193,7 @@ proptest! {
         texts in prop::collection::vec(typed(), 7..30),
         form in prop::sample::select(vec![TABLE_2018, NARRATIVE, FORM_2_2026]),
     ) {
-        let mut typist = Typist { texts, given: 0, printed: Vec::new() };
+        let mut typist = Typist::of(texts);
         let plan = typist.plan(&form);
         let paper = bare(&lines_of(&document_of(&plan)).join("\n"));
         for text in &typist.printed {
@@ -198,7 +204,7 @@ proptest! {
     #[test]
     fn no_text_makes_a_document_fail(text in "\\PC{0,40}") {
         for form in [TABLE_2018, NARRATIVE, FORM_2_2026] {
-            let mut typist = Typist { texts: vec![text.clone()], given: 0, printed: Vec::new() };
+            let mut typist = Typist::of(vec![text.clone()]);
             let plan = typist.plan(&form);
             let paper = bare(&lines_of(&document_of(&plan)).join("\n"));
             prop_assert!(paper.contains("M0K"));
@@ -209,7 +215,7 @@ proptest! {
 #[test]
 fn the_checks_read_what_is_in_the_document_and_in_its_order() {
     for form_id in [TABLE_2018, NARRATIVE, FORM_2_2026] {
-        let mut typist = Typist { texts: vec!["chữ".to_owned()], given: 0, printed: Vec::new() };
+        let mut typist = Typist::of(vec!["chữ".to_owned()]);
         let plan = typist.plan(&form_id);
         let paper = lines_of(&document_of(&plan)).join("\n");
         let findings = check(&Dossier::default(), &plan, &form(&form_id), &is_mark);

@@ -252,9 +252,11 @@ fn widths_are_handed_out_as_the_lines_are_drawn_and_fill_the_text() {
     let upright = table(&["TT", "Nội dung"], &[&["1", &words(20)], &["2", "một"]]);
     let blocks = [nine_columns(3), wished, empty, upright];
     let pages = pages_of(blocks.iter().cloned().map(Block::Table).collect());
-    let count: Vec<usize> = pages.tables.iter().map(Vec::len).collect();
+    let tables: Vec<Vec<f32>> =
+        pages.measures.tables.into_iter().map(|table| table.widths).collect();
+    let count: Vec<usize> = tables.iter().map(Vec::len).collect();
     assert_eq!(count, [9, 3, 0, 2], "the tables in order");
-    for (block, widths) in blocks.into_iter().zip(&pages.tables).filter(|(_, w)| !w.is_empty()) {
+    for (block, widths) in blocks.into_iter().zip(&tables).filter(|(_, w)| !w.is_empty()) {
         let page = &pages_of(vec![Block::Table(block)]).pages[0];
         let text = page.width - 45.0 * MM;
         let sum: f32 = widths.iter().sum();

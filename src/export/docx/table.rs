@@ -1,0 +1,288 @@
+//! Tables: columns of fixed widths, cells that span columns or rows, and the plan's own tables.
+
+use std::fmt::Display;
+
+use super::paragraph::{Lead, Look, run};
+use super::styles::{half_points, table_size};
+use super::twips;
+use crate::document::{Style, Table, TableRow};
+use crate::layout::{Measures, TableMeasure, clean};
+use crate::ooxml::Xml;
+
+/// What the rows of a table share; lengths are twips.
+pub(super) struct Grid {
+    /// Of each column.
+    pub widths: Vec<i32>,
+    /// From the margin to the table.
+    pub indent: i32,
+    /// Lines around the cells.
+    pub borders: bool,
+    /// Room left and right of a cell's words, and above and below them.
+    pub padding: (i32, i32),
+}
+
+/// Widths between edges, each edge rounded by itself: so the widths sum to what they should.
+pub(super) fn widths_of(widths: &[f32]) -> Vec<i32> {
+    let mut edge = 0.0;
+    let mut before = 0;
+    let width = |width: &f32| {
+        edge += width;
+        let after = twips(edge);
+        after - std::mem::replace(&mut before, after)
+    };
+    widths.iter().map(width).collect()
+}
+
+impl Grid {
+    /// The table with its rows.
+    pub fn table(&self, xml: &mut Xml, rows: impl FnOnce(&mut Xml)) {
+        xml.within("w:tbl", &[], |xml| {
+            xml.within("w:tblPr", &[], |xml| self.properties(xml));
+            xml.within("w:tblGrid", &[], |xml| {
+                for width in &self.widths {
+                    xml.empty("w:gridCol", &[("w:w", width)]);
+                }
+            });
+            rows(xml);
+        });
+    }
+
+    fn properties(&self, xml: &mut Xml) {
+        let total: i32 = self.widths.iter().sum();
+        xml.empty("w:tblW", &[("w:w", &total), ("w:type", &"dxa")]);
+        xml.empty("w:tblInd", &[("w:w", &self.indent), ("w:type", &"dxa")]);
+        if self.borders {
+            xml.within("w:tblBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    let line: [(&str, &dyn Display); 4] =
+                        [("w:val", &"single"), ("w:sz", &4), ("w:space", &0), ("w:color", &"auto")];
+                    xml.empty(side, &line);
+                }
+            });
+        }
+        xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+        let (beside, above) = &self.padding;
+        xml.within("w:tblCellMar", &[], |xml| {
+            for (side, room) in
+                [("w:top", above), ("w:left", beside), ("w:bottom", above), ("w:right", beside)]
+            {
+                xml.empty(side, &[("w:w", room), ("w:type", &"dxa")]);
+            }
+        });
+    }
+
+    /// The width over some columns.
+    fn width(&self, from: usize, to: usize) -> i32 {
+        self.widths.get(from..to).unwrap_or_default().iter().sum()
+    }
+
+    /// A cell over columns `from..to`; `inside` writes at least one paragraph.
+    pub fn cell(
+        &self,
+        xml: &mut Xml,
+        (from, to): (usize, usize),
+        shape: CellShape,
+        inside: impl FnOnce(&mut Xml),
+    ) {
+        xml.within("w:tc", &[], |xml| {
+            xml.within("w:tcPr", &[], |xml| {
+                xml.empty("w:tcW", &[("w:w", &self.width(from, to)), ("w:type", &"dxa")]);
+                if to > from + 1 {
+                    xml.empty("w:gridSpan", &[("w:val", &(to - from))]);
+                }
+                match shape.merged {
+                    Merged::Not => {}
+                    Merged::Begins => xml.empty("w:vMerge", &[("w:val", &"restart")]),
+                    Merged::GoesOn => xml.empty("w:vMerge", &[]),
+                }
+                if shape.room_right > 0 {
+                    xml.within("w:tcMar", &[], |xml| {
+                        let room = &shape.room_right;
+                        xml.empty("w:right", &[("w:w", room), ("w:type", &"dxa")]);
+                    });
+                }
+                if shape.centred {
+                    xml.empty("w:vAlign", &[("w:val", &"center")]);
+                }
+            });
+            inside(xml);
+        });
+    }
+}
+
+/// How a cell stands among the others.
+#[derive(Clone, Copy, Default)]
+pub(super) struct CellShape {
+    pub merged: Merged,
+    /// In the middle of the row's height.
+    pub centred: bool,
+    /// Room right of its words, twips.
+    pub room_right: i32,
+}
+
+/// Whether a cell is one with those above and below it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Merged {
+    #[default]
+    Not,
+    Begins,
+    GoesOn,
+}
+
+/// A row; whether no page ends in it, and whether it stands on every page.
+pub(super) fn row(xml: &mut Xml, kept: bool, repeated: bool, cells: impl FnOnce(&mut Xml)) {
+    xml.within("w:tr", &[], |xml| {
+        if kept || repeated {
+            xml.within("w:trPr", &[], |xml| {
+                if kept {
+                    xml.empty("w:cantSplit", &[]);
+                }
+                if repeated {
+                    xml.empty("w:tblHeader", &[]);
+                }
+            });
+        }
+        cells(xml);
+    });
+}
+
+/// The lines of a text as paragraphs of their own; one, without words, where there is none.
+pub(super) fn lines(xml: &mut Xml, text: &str, lead: &Lead, look: Look) {
+    let text = clean(text);
+    let mut any = false;
+    for line in text.split('\n').filter(|line| !line.trim().is_empty()) {
+        lead.paragraph(xml, |xml| run(xml, line, look));
+        any = true;
+    }
+    if !any {
+        lead.paragraph(xml, |_| {});
+    }
+}
+
+/// A table of the plan. `keep_next`: its last row stays with what follows.
+pub(super) fn bordered(
+    xml: &mut Xml,
+    table: &Table,
+    measure: &TableMeasure,
+    measures: &Measures,
+    keep_next: bool,
+) {
+    let grid = Grid {
+        widths: widths_of(&measure.widths),
+        indent: 0,
+        borders: true,
+        padding: (twips(measure.padding), twips(measure.above)),
+    };
+    let size = half_points(measure.size);
+    let look = Look { size: (size != table_size(measures)).then_some(size), ..Look::default() };
+    let writer = Writer { grid: &grid, table, look };
+    grid.table(xml, |xml| {
+        writer.header(xml, measure.repeats);
+        for (at, cells) in table.rows.iter().enumerate() {
+            let kept = measure.kept.get(at).copied().unwrap_or_default();
+            let last = at + 1 == table.rows.len();
+            row(xml, kept, false, |xml| match cells {
+                TableRow::Band(words) => writer.over_all(xml, words, Style::Band),
+                TableRow::Group { tt, title, tt_column } => {
+                    writer.group(xml, &tt.sign(), title, *tt_column);
+                }
+                TableRow::Cells(_) => writer.cells(xml, at, last && keep_next),
+            });
+        }
+    });
+}
+
+struct Writer<'a> {
+    grid: &'a Grid,
+    table: &'a Table,
+    look: Look,
+}
+
+impl Writer<'_> {
+    fn count(&self) -> usize {
+        self.grid.widths.len()
+    }
+
+    fn words(&self, xml: &mut Xml, words: &str, style: Style, keep_next: bool) {
+        lines(xml, words, &Lead { keep_next, ..Lead::new(style) }, self.look);
+    }
+
+    fn header(&self, xml: &mut Xml, repeats: bool) {
+        let titles: Vec<&str> =
+            self.table.columns.iter().map(|column| column.title.as_str()).collect();
+        let numbers: Vec<&str> = self.table.column_numbers.iter().map(String::as_str).collect();
+        let has_titles = titles.iter().any(|title| !title.trim().is_empty());
+        for (words, style, stands) in [
+            (titles, Style::ColumnTitle, has_titles),
+            (numbers, Style::ColumnNumber, !self.table.column_numbers.is_empty()),
+        ] {
+            if !stands {
+                continue;
+            }
+            row(xml, true, repeats, |xml| {
+                for column in 0..self.count() {
+                    let shape = CellShape { centred: true, ..CellShape::default() };
+                    let words = words.get(column).copied().unwrap_or_default();
+                    self.grid.cell(xml, (column, column + 1), shape, |xml| {
+                        self.words(xml, words, style, false);
+                    });
+                }
+            });
+        }
+    }
+
+    fn over_all(&self, xml: &mut Xml, words: &str, style: Style) {
+        self.grid.cell(xml, (0, self.count()), CellShape::default(), |xml| {
+            self.words(xml, words, style, false);
+        });
+    }
+
+    fn group(&self, xml: &mut Xml, tt: &str, title: &str, tt_column: bool) {
+        if tt_column && self.count() > 1 {
+            let number = CellShape::default();
+            self.grid.cell(xml, (0, 1), number, |xml| self.words(xml, tt, Style::Band, false));
+            self.grid.cell(xml, (1, self.count()), CellShape::default(), |xml| {
+                self.words(xml, title, Style::Group, false);
+            });
+        } else if tt.is_empty() {
+            self.over_all(xml, title, Style::Group);
+        } else {
+            self.over_all(xml, &format!("{tt} {title}"), Style::Group);
+        }
+    }
+
+    fn cells(&self, xml: &mut Xml, at: usize, keep_next: bool) {
+        let cells = match self.table.rows.get(at) {
+            Some(TableRow::Cells(cells)) => cells.as_slice(),
+            _ => &[],
+        };
+        for column in 0..self.count() {
+            let merged = match (self.is_merged(at, column), self.is_merged(at + 1, column)) {
+                (true, _) => Merged::GoesOn,
+                (false, true) => Merged::Begins,
+                (false, false) => Merged::Not,
+            };
+            let centred = self.table.columns.get(column).is_some_and(|column| column.centred);
+            let style = if centred { Style::CentredCell } else { Style::Cell };
+            let text = match cells.get(column) {
+                Some(cell) if merged != Merged::GoesOn => cell.text.as_str(),
+                _ => "",
+            };
+            let shape = CellShape { merged, ..CellShape::default() };
+            self.grid.cell(xml, (column, column + 1), shape, |xml| {
+                self.words(xml, text, style, keep_next);
+            });
+        }
+    }
+
+    /// Whether a cell is one with the cell above it; a first row has nothing to be one with.
+    fn is_merged(&self, at: usize, column: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.table.rows.get(above));
+        match (above, self.table.rows.get(at)) {
+            (Some(TableRow::Cells(above)), Some(TableRow::Cells(cells))) => {
+                column < above.len() && cells.get(column).is_some_and(|cell| cell.merged_above)
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What was measured on the way to the pages, for a Word file: Word makes its pages itself, and
+//! its columns and rules shall be as wide as ours.
+
+/// Lengths of a document, pt; those of one kind in the order of the document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// The head of the first page.
+    pub head: HeadMeasure,
+    /// The rule under the title.
+    pub title_rule: f32,
+    /// Aligned columns without borders.
+    pub columns: Vec<ColumnsMeasure>,
+    /// Tables.
+    pub tables: Vec<TableMeasure>,
+    /// The foot of the document: the recipients' column, then one for each signature.
+    pub foot: Vec<f32>,
+}
+
+/// The head of the first page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeadMeasure {
+    /// The width of the right column, from the longest line of nation and motto.
+    pub right: f32,
+    /// Between the columns.
+    pub gutter: f32,
+    /// Size of the nation's name.
+    pub nation: f32,
+    /// Size of the motto.
+    pub motto: f32,
+    /// Size of the names of the governing body and the school.
+    pub names: f32,
+    /// Size of the number and the date.
+    pub number: f32,
+    /// The lines of the governing body's names, each as it is parted where it is too long.
+    pub governing_body: Vec<Vec<String>>,
+    /// The lines of the school's name, likewise.
+    pub school: Vec<Vec<String>>,
+    /// The rule under the school.
+    pub school_rule: f32,
+    /// The rule under the motto.
+    pub motto_rule: f32,
+    /// The column of the date, where it is longer than the names above it leave room for.
+    pub date: f32,
+    /// Room to write in the number's blank.
+    pub number_blank: f32,
+    /// Room to write in each blank of the date.
+    pub date_blanks: Vec<f32>,
+}
+
+/// Aligned columns without borders.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ColumnsMeasure {
+    /// From the margin to the first column.
+    pub indent: f32,
+    /// Of each column, room left and right of its words included.
+    pub widths: Vec<f32>,
+    /// That room, on each side.
+    pub padding: f32,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableMeasure {
+    /// Of each column, from line to line: they sum to the width of the text. None where the
+    /// table has no column.
+    pub widths: Vec<f32>,
+    /// Size of the letters.
+    pub size: f32,
+    /// Room left and right of a cell's words.
+    pub padding: f32,
+    /// Room above and below them.
+    pub above: f32,
+    /// The header stands on every page.
+    pub repeats: bool,
+    /// Which rows are kept on one page.
+    pub kept: Vec<bool>,
+}

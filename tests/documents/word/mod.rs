@@ -1,0 +1,150 @@
+//! The Word file: nothing lost, what Word asks for, and what an official document needs.
+
+mod order;
+mod pages;
+mod tables;
+mod tree;
+
+use caitien::document::{Document, plan_document};
+use caitien::layout::{Pages, lay_out};
+use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
+use caitien::plan::{Plan, SchoolYear};
+use proptest::prelude::*;
+
+use super::document::nothing_lost::{Typist, bare, typed};
+use super::document::{document_of, form, sample};
+use tree::{Node, parts, tree};
+
+/// The pages of a document, and its Word file.
+fn made(document: &Document) -> (Pages, Vec<u8>) {
+    let pages = lay_out(document, caitien::library::faces().unwrap());
+    let bytes = caitien::export::docx(document, &pages).unwrap();
+    (pages, bytes)
+}
+
+/// The text of a document's Word file as a tree; each part is looked at on the way.
+fn body(document: &Document) -> Node {
+    let parts = parts(&made(document).1);
+    for (name, part) in &parts {
+        let whole = tree(part);
+        order::check(&whole);
+        assert!(!name.starts_with("customXml"));
+    }
+    tree(&parts["word/document.xml"])
+}
+
+fn sample_documents() -> Vec<Document> {
+    let sample = sample();
+    let document = |plan: &Plan| plan_document(&sample, plan, &form(&plan.form));
+    sample.plans.iter().map(|plan| document(plan)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn every_printed_text_is_in_the_word_file(
+        texts in prop::collection::vec(typed(), 7..30),
+        form in prop::sample::select(vec![TABLE_2018, NARRATIVE, FORM_2_2026]),
+    ) {
+        let mut typist = Typist::of(texts);
+        let plan = typist.plan(&form);
+        let paper = bare(&body(&document_of(&plan)).words());
+        for text in &typist.printed {
+            prop_assert!(paper.contains(&bare(text)), "{form:?} lost {text:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_file_that_is_not_xml(text in "(\\PC|[\u{0}-\u{1F}\u{FFFE}\u{FFFF}<&>]){0,40}") {
+        for form in [TABLE_2018, NARRATIVE, FORM_2_2026] {
+            let plan = Typist::of(vec![text.clone()]).plan(&form);
+            let paper = bare(&body(&document_of(&plan)).words());
+            prop_assert!(paper.contains("M0K"));
+        }
+    }
+}
+
+#[test]
+fn spaces_at_the_ends_of_runs_and_signs_are_kept() {
+    let mut plan = (*sample().plans[0]).clone();
+    plan.subject = vec!["A & B < C > D \"E\"\u{0}\u{FFFE}".to_owned()];
+    let body = body(&document_of(&plan));
+    assert!(body.words().contains("A & B < C > D \"E\"\n"));
+    let numbers: Vec<&Node> =
+        body.all("w:t").into_iter().filter(|text| text.text.ends_with(". ")).collect();
+    assert!(!numbers.is_empty());
+    for number in numbers {
+        assert_eq!(number.attributes.get("xml:space").map(String::as_str), Some("preserve"));
+    }
+}
+
+#[test]
+fn numbers_are_words_and_levels_are_styles() {
+    let bodies: Vec<Node> = sample_documents().iter().map(body).collect();
+    for body in &bodies {
+        assert!(body.all("w:numPr").is_empty());
+    }
+    let paragraphs = bodies.iter().flat_map(|body| body.all("w:p"));
+    let of_style = |style: &str| {
+        let is = |paragraph: &&Node| {
+            let own = paragraph.child("w:pPr").and_then(|own| own.child("w:pStyle")).unwrap();
+            own.attributes["w:val"] == style
+        };
+        paragraphs.clone().filter(is).map(Node::words).collect::<Vec<_>>()
+    };
+    for (style, start) in [("PartHeading", "I. "), ("Point", "a) "), ("Dash", "- ")] {
+        let words = of_style(style);
+        assert!(words.iter().any(|words| words.starts_with(start)), "{style}: {words:?}");
+    }
+}
+
+#[test]
+fn styles_have_vietnamese_names_and_every_one_that_is_used_is_there() {
+    for document in sample_documents() {
+        let parts = parts(&made(&document).1);
+        let styles = tree(&parts["word/styles.xml"]);
+        let ids: Vec<&String> =
+            styles.all("w:style").iter().map(|style| &style.attributes["w:styleId"]).collect();
+        for used in tree(&parts["word/document.xml"]).all("w:pStyle") {
+            assert!(ids.contains(&&used.attributes["w:val"]));
+        }
+        let names: Vec<&str> = styles
+            .all("w:style")
+            .iter()
+            .map(|style| style.child("w:name").unwrap().attributes["w:val"].as_str())
+            .collect();
+        assert!(names.contains(&"Tên phần") && names.contains(&"Trích yếu"), "{names:?}");
+        assert!(names.iter().all(|name| !name.contains(',')), "Word parts names at commas");
+        let fonts = &styles.all("w:rFonts")[0].attributes;
+        assert!(fonts.len() == 4 && fonts.values().all(|font| font == "Times New Roman"));
+        assert_eq!(styles.all("w:lang")[0].attributes["w:val"], "vi-VN");
+    }
+}
+
+#[test]
+fn the_file_says_its_title_its_author_and_its_language() {
+    for document in sample_documents() {
+        let facts = tree(&parts(&made(&document).1)["docProps/core.xml"]);
+        let said = |name: &str| facts.child(name).unwrap().text.clone();
+        assert_eq!(said("dc:title"), document.title);
+        assert_eq!(said("dc:creator"), document.author);
+        assert_eq!(said("dc:language"), "vi-VN");
+        assert_eq!(facts.children.len(), 3, "and no date");
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for document in sample_documents() {
+        assert_eq!(made(&document).1, made(&document).1);
+    }
+}
+
+#[test]
+fn an_empty_plan_is_a_file_as_well() {
+    let nothing = body(&Document::default());
+    assert_eq!(nothing.all("w:sectPr").len(), 1);
+    let year = SchoolYear::starting(2026).unwrap();
+    body(&document_of(&Plan { form: TABLE_2018, ..Plan::empty(year) }));
+}
