@@ -20,6 +20,8 @@ pub const REDO: &str = "Làm lại";
 pub const PRINT: &str = "In…";
 /// Asks where the PDF shall be.
 pub const EXPORT_PDF: &str = "Xuất PDF…";
+/// Asks where the Word file shall be.
+pub const EXPORT_WORD: &str = "Xuất Word…";
 /// Makes everything larger.
 pub const ZOOM_IN: &str = "Phóng to";
 /// Makes everything smaller.

@@ -15,7 +15,7 @@ use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
 
-use super::paper::{self, Drawn, Made, PaperError, PaperOrder, Picture};
+use super::paper::{self, Drawn, Made, PaperError, PaperKind, PaperOrder, Picture};
 use super::survey::{Survey, SurveyOrder};
 use super::{Session, Wake};
 
@@ -28,7 +28,7 @@ pub enum NewPlace {
     Free(PathBuf, String),
 }
 
-/// What a written PDF is for.
+/// What a written paper is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A person keeps it.
@@ -74,12 +74,14 @@ pub enum Job {
     Paper(Box<PaperOrder>),
     /// Draws pages of a paper.
     Draw(Arc<Preview>, Vec<Picture>),
-    /// Writes a document as a PDF.
+    /// Writes a document into a file.
     Write {
         /// What is printed.
         document: Box<Document>,
-        /// Where the PDF will be.
+        /// Where the file will be.
         path: PathBuf,
+        /// As what.
+        kind: PaperKind,
         /// What it is for.
         purpose: Purpose,
     },
@@ -223,8 +225,8 @@ impl Job {
                 Answer::Paper(Box::new(made), drawn)
             }
             Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
-            Self::Write { document, path, purpose } => {
-                let written = paper::write(&document, &path);
+            Self::Write { document, path, kind, purpose } => {
+                let written = paper::write(&document, &path, kind);
                 Answer::Written { path, purpose, written }
             }
             Self::Import { path, open_now } => {

@@ -1,4 +1,4 @@
-//! The paper of a plan, made as a job: its PDF, and its pages as pixels.
+//! The paper of a plan, made as a job: its PDF or its Word file, and its pages as pixels.
 //!
 //! Invariant: the pixels are of the very bytes that are exported and printed.
 
@@ -28,6 +28,26 @@ pub struct Picture {
     pub page: usize,
     /// Width, pixels.
     pub width: u32,
+}
+
+/// As what a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    /// Pages as they are signed.
+    Pdf,
+    /// A Word file, in which Word makes the pages.
+    Word,
+}
+
+impl PaperKind {
+    /// The ending of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Word => "docx",
+        }
+    }
 }
 
 /// What was made of a plan.
@@ -99,9 +119,18 @@ pub fn pdf_of(document: &Document) -> Result<(Vec<u8>, Vec<layout::Problem>), Ex
     Ok((bytes, pages.problems))
 }
 
-/// Writes the PDF of a document into a file, making its folder.
-pub(super) fn write(document: &Document, path: &Path) -> Result<(), PaperError> {
-    let (bytes, _) = pdf_of(document).map_err(PaperError::Export)?;
+fn docx_of(document: &Document) -> Result<Vec<u8>, ExportError> {
+    let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
+    export::docx(document, &layout::lay_out(document, faces))
+}
+
+/// Writes a document into a file, making its folder.
+pub(super) fn write(document: &Document, path: &Path, kind: PaperKind) -> Result<(), PaperError> {
+    let bytes = match kind {
+        PaperKind::Pdf => pdf_of(document).map(|(bytes, _)| bytes),
+        PaperKind::Word => docx_of(document),
+    };
+    let bytes = bytes.map_err(PaperError::Export)?;
     if let Some(folder) = path.parent() {
         // Where it cannot be made, the write says why.
         drop(std::fs::create_dir_all(folder));

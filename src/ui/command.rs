@@ -27,6 +27,8 @@ pub enum Command {
     Print,
     /// Xuất PDF…
     ExportPdf,
+    /// Xuất Word…
+    ExportWord,
     /// Phóng to.
     ZoomIn,
     /// Thu nhỏ.
@@ -65,7 +67,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -76,6 +78,7 @@ impl Command {
         Self::Redo,
         Self::Print,
         Self::ExportPdf,
+        Self::ExportWord,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -109,6 +112,7 @@ impl Command {
             Self::Redo => words::REDO,
             Self::Print => words::PRINT,
             Self::ExportPdf => words::EXPORT_PDF,
+            Self::ExportWord => words::EXPORT_WORD,
             Self::ZoomIn => words::ZOOM_IN,
             Self::ZoomOut => words::ZOOM_OUT,
             Self::ZoomReset => words::ZOOM_RESET,

@@ -1,7 +1,7 @@
 //! Making, editing, leaving and opening files again: nothing that was typed is lost.
 
 use caitien::library::FORM_2_2026;
-use caitien::ui::Start;
+use caitien::ui::{Ask, Start};
 use egui::{Key, Modifiers};
 
 use egui_kittest::kittest::Queryable;
@@ -269,6 +269,24 @@ fn a_pdf_that_was_written_is_opened_or_its_folder() {
     window.until(|window| window.shows("Mở tệp"));
     window.click_last("Mở tệp");
     assert_eq!(window.world.borrow().opened.last(), Some(&pdf));
+}
+
+#[test]
+fn a_word_file_is_written_where_was_said_and_can_be_opened() {
+    let mut window = Window::of(&sample());
+    let word = window.folder.path().join("a.docx");
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
+    window.press(Modifiers::ALT, Key::Num6);
+    window.click("Xuất Word…");
+    window.until(|window| window.shows("Mở tệp"));
+    let asked = window.world.borrow().asked.last().cloned();
+    let Some(Ask::SaveAs { name, extension, .. }) = asked else { panic!("{asked:?}") };
+    let proposed = std::path::Path::new(&name).extension();
+    assert!(extension == "docx" && proposed.is_some_and(|own| own == "docx"), "{name}");
+    assert!(window.shows("Đã xuất a.docx"));
+    assert!(std::fs::read(&word).unwrap().starts_with(b"PK"));
+    window.click_last("Mở tệp");
+    assert_eq!(window.world.borrow().opened.last(), Some(&word));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use egui::{Context, Event};
 
 use crate::edit::{self, Edit};
 use crate::messages::window;
-use crate::session::Saving;
+use crate::session::{PaperKind, Saving};
 use crate::ui::Command;
 use crate::ui::diagnostics;
 use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
@@ -163,7 +163,8 @@ impl App {
                 let about = About::new(facts, log, self.settings.renderer);
                 self.dialog = Some(Dialog::About(about));
             }
-            Command::ExportPdf => self.export_pdf(),
+            Command::ExportPdf => self.export(PaperKind::Pdf),
+            Command::ExportWord => self.export(PaperKind::Word),
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
             // Of the views that have them.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::Context;
 
 use crate::messages::{self, window};
-use crate::session::{Answer, Job, Opened, Purpose, ReadError, Ticket};
+use crate::session::{Answer, Job, Opened, PaperKind, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
 use crate::ui::dialogs::{Dialog, TypedPath};
 use crate::ui::outside::{Ask, News};
@@ -31,8 +31,8 @@ pub(super) enum Question {
     NewPlan,
     /// A form or a catalogue to import.
     Import,
-    /// Where the PDF goes.
-    ExportTo,
+    /// Where the PDF or the Word file goes.
+    ExportTo(PaperKind),
     /// Where the file of a new plan could be, for a school of this file name.
     PlaceOfNewPlan(String),
     /// Whether anything is where a typed path says.
@@ -156,7 +156,9 @@ impl App {
                 let open_now = self.path().map(Path::to_owned);
                 self.run_job(Job::Import { path, open_now });
             }
-            Question::ExportTo => self.export_to(with_extension(path, "pdf")),
+            Question::ExportTo(kind) => {
+                self.export_to(with_extension(path, kind.extension()), kind);
+            }
             Question::PlaceOfNewPlan(school) => {
                 if let Some(page) = &mut self.new_plan {
                     page.proposed = Some((school, path));
@@ -272,7 +274,10 @@ impl App {
     fn ask_in(&mut self, path: &Path, question: Question) {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let extension = if matches!(question, Question::ExportTo) { "pdf" } else { "caitien" };
+        let extension = match question {
+            Question::ExportTo(kind) => kind.extension(),
+            _ => "caitien",
+        };
         self.ask(Ask::SaveAs { folder, name, extension }, question);
     }
 }

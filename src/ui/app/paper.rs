@@ -3,31 +3,35 @@
 use std::path::{Path, PathBuf};
 
 use crate::document::{Document, plan_document, timeline_document};
-use crate::export::{file_name, timeline_file_name};
+use crate::export::{file_name, timeline_file_name, word_file_name};
 use crate::library;
-use crate::session::{Job, Picture, Purpose, Ticket};
+use crate::session::{Job, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
 use super::errands::Question;
 
 impl App {
-    /// Asks where the PDF of the plan shown goes.
-    pub(super) fn export_pdf(&mut self) {
+    /// Asks where the PDF or the Word file of the plan shown goes.
+    pub(super) fn export(&mut self, kind: PaperKind) {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
         let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         let otherwise = beside.unwrap_or_else(|| self.outside.documents_folder());
         let folders = self.settings.export_folder.clone().into_iter().chain([otherwise]).collect();
-        let proposal = Job::Propose { folders, name: file_name(plan), free: false };
-        self.propose(proposal, Question::ExportTo);
+        let name = match kind {
+            PaperKind::Pdf => file_name(plan),
+            PaperKind::Word => word_file_name(plan),
+        };
+        let proposal = Job::Propose { folders, name, free: false };
+        self.propose(proposal, Question::ExportTo(kind));
     }
 
-    /// Writes the PDF of the plan shown where the person said.
-    pub(super) fn export_to(&mut self, path: PathBuf) {
+    /// Writes the plan shown where the person said.
+    pub(super) fn export_to(&mut self, path: PathBuf, kind: PaperKind) {
         self.flush_now();
         self.settings.export_folder = path.parent().map(Path::to_path_buf);
         if let Some(document) = self.document() {
-            self.write_pdf(document, path, Purpose::Keep);
+            self.write_paper(document, path, kind, Purpose::Keep);
         }
     }
 
@@ -42,7 +46,7 @@ impl App {
         };
         let path = self.outside.data_folder().join("in").join(name);
         if let Some(document) = document {
-            self.write_pdf(document, path, Purpose::Print);
+            self.write_paper(document, path, PaperKind::Pdf, Purpose::Print);
         }
     }
 
@@ -53,8 +57,14 @@ impl App {
         Some(plan_document(session.dossier(), plan, form))
     }
 
-    fn write_pdf(&mut self, document: Document, path: PathBuf, purpose: Purpose) {
-        self.run_job(Job::Write { document: Box::new(document), path, purpose });
+    fn write_paper(
+        &mut self,
+        document: Document,
+        path: PathBuf,
+        kind: PaperKind,
+        purpose: Purpose,
+    ) {
+        self.run_job(Job::Write { document: Box::new(document), path, kind, purpose });
     }
 
     /// Has the plan shown looked through again when it changed or a day went by.

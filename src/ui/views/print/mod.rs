@@ -68,6 +68,9 @@ pub fn show(
             if widgets::button(ui, Kind::Secondary, Command::Print.label()).clicked() {
                 requests.run(Command::Print);
             }
+            if widgets::button(ui, Kind::Secondary, Command::ExportWord.label()).clicked() {
+                requests.run(Command::ExportWord);
+            }
             if widgets::button(ui, Kind::Primary, Command::ExportPdf.label()).clicked() {
                 requests.run(Command::ExportPdf);
             }
