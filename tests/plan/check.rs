@@ -273,6 +273,11 @@ fn the_end_mark_closes_the_last_printed_paragraph() {
     check_plan(last("Hết."), &[("warning", place)]);
     check_plan(last("Hết ./.  "), &[]);
     check_plan(|plan| plan.parts.clear(), &[("warning", "Nội dung, đoạn mở đầu")]);
+    let opening_last = |plan: &mut Plan| {
+        plan.parts.clear();
+        plan.opening = vec![Paragraph::plain(Level::None, "Các bộ phận thực hiện./.")];
+    };
+    check_plan(opening_last, &[]);
     // An empty line after it is none.
     let empty_line = |plan: &mut Plan| {
         Arc::make_mut(&mut plan.parts[0])
