@@ -80,6 +80,8 @@ pub struct App {
     questions: BTreeMap<Ticket, Question>,
     /// The file that is being opened or made.
     opening: Option<Opening>,
+    /// The first screen was shown since the start.
+    start_shown: bool,
     /// The move to another file that a person asked for.
     asked_move: Option<Ticket>,
     tickets: u64,
@@ -128,6 +130,7 @@ impl App {
             paper_shown: false,
             questions: BTreeMap::new(),
             opening: None,
+            start_shown: false,
             asked_move: None,
             tickets: 0,
             missing: None,

@@ -299,3 +299,15 @@ fn undo_goes_to_the_stage_where_it_happened() {
     window.steps(3);
     assert_eq!(window.value("Số"), before);
 }
+
+#[test]
+fn a_start_with_a_file_does_not_flash_the_first_screen_and_shows_it_where_the_file_is_slow() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::slow_file(&path);
+    assert!(!window.shows("Lập kế hoạch mới…"));
+    window.wait(0.5);
+    assert!(window.shows("Lập kế hoạch mới…"));
+    window.go_on();
+    assert!(window.shows("Bảng cải tiến"));
+}

@@ -177,7 +177,17 @@ impl Window {
 
     /// A window of this size (logical pixels) that begins with this, in this folder.
     pub fn with(start: Start, folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Self {
-        let world = Rc::new(RefCell::new(World::default()));
+        Self::in_world(World::default(), start, folder, size)
+    }
+
+    /// A file that takes its time to open, 1093 x 614: [`Self::go_on`] lets it come.
+    pub fn slow_file(path: &Path) -> Self {
+        let world = World { slow: true, ..World::default() };
+        Self::in_world(world, Start::File(path.to_owned()), folder(), [1093.0, 614.0])
+    }
+
+    fn in_world(world: World, start: Start, folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Self {
+        let world = Rc::new(RefCell::new(world));
         let outside = FakeOutside { world: world.clone(), folder: folder.path().to_owned() };
         let harness = Harness::builder()
             .with_size(size)

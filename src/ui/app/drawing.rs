@@ -28,8 +28,11 @@ impl App {
         } else if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
             self.missing = None;
             self.draw_plan(ui);
-        } else {
+        } else if self.start_shown || !self.opens_at_once(&ctx) {
+            self.start_shown = true;
             self.draw_start(ui);
+        } else {
+            CentralPanel::default().frame(Frame::new().fill(theme::of(ui).bg)).show(ui, |_| {});
         }
         self.draw_dialog(&ctx);
         self.draw_opening(&ctx);
@@ -37,6 +40,12 @@ impl App {
         if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             shell::notice(&ctx, messages::window::DROP_HERE, &[]);
         }
+    }
+
+    /// Whether the file that the program was started with is about to be there: the first
+    /// screen would only flash by.
+    fn opens_at_once(&self, ctx: &egui::Context) -> bool {
+        self.opening.as_ref().is_some_and(|opening| opening.is_new(ctx))
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {

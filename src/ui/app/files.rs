@@ -35,6 +35,12 @@ pub(super) struct Opening {
 }
 
 impl Opening {
+    /// Whether it has not taken long yet.
+    pub(super) fn is_new(&self, ctx: &Context) -> bool {
+        let now = ctx.input(|input| input.time);
+        self.since.is_none_or(|since| now - since < PATIENCE)
+    }
+
     /// What is to be said of it now; most files are there before anybody could read it.
     pub(super) fn words(&mut self, ctx: &Context) -> Option<&str> {
         let now = ctx.input(|input| input.time);
