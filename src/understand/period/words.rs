@@ -1,5 +1,6 @@
 //! The words of time phrases, with and without their marks.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::token::Token;
@@ -160,8 +161,23 @@ const PHRASES: &[(&str, Token)] = &[
 ];
 
 /// The phrases without their marks, for what was typed without or with the wrong ones.
-static FOLDED: LazyLock<Vec<(String, Token)>> =
-    LazyLock::new(|| PHRASES.iter().map(|(phrase, token)| (words::fold(phrase), *token)).collect());
+/// Phrases by their first word, in their order: every word of every time cell is looked up.
+type ByFirst = HashMap<String, Vec<(String, Token)>>;
+
+static AS_WRITTEN: LazyLock<ByFirst> =
+    LazyLock::new(|| by_first(PHRASES.iter().map(|(phrase, token)| ((*phrase).into(), *token))));
+
+static FOLDED: LazyLock<ByFirst> =
+    LazyLock::new(|| by_first(PHRASES.iter().map(|(phrase, token)| (words::fold(phrase), *token))));
+
+fn by_first(phrases: impl Iterator<Item = (String, Token)>) -> ByFirst {
+    let mut by_first = ByFirst::new();
+    for (phrase, token) in phrases {
+        let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+        by_first.entry(first).or_default().push((phrase, token));
+    }
+    by_first
+}
 
 fn word(word: &str) -> Token {
     match word {
@@ -274,14 +290,16 @@ pub(super) fn name_row(row: &mut Vec<String>, tokens: &mut Vec<Token>) {
 }
 
 fn phrase(rest: &[String]) -> Option<(usize, Token)> {
-    PHRASES.iter().find_map(|(phrase, token)| Some((begins(rest, phrase)?, *token)))
+    let phrases = AS_WRITTEN.get(bare(rest.first()?))?;
+    phrases.iter().find_map(|(phrase, token)| Some((begins(rest, phrase)?, *token)))
 }
 
 /// "thuờng xuyên", "hoc ky": a phrase of known words whose marks went astray.
 fn folded_phrase(rest: &[String]) -> Option<(usize, Token)> {
+    let phrases = FOLDED.get(&words::fold(bare(rest.first()?)))?;
     let longest = 5.min(rest.len());
     let folded: Vec<String> = rest[..longest].iter().map(|word| words::fold(bare(word))).collect();
-    FOLDED.iter().find_map(|(phrase, token)| Some((begins(&folded, phrase)?, *token)))
+    phrases.iter().find_map(|(phrase, token)| Some((begins(&folded, phrase)?, *token)))
 }
 
 /// How many words the phrase has, where the row begins with it.
