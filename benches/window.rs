@@ -422,7 +422,7 @@ fn page(folder: &Path) {
             drawn.push(at.elapsed());
             whole.push(begin.elapsed());
         }
-        println!("page of a plan of 40 items, {form:?}:");
+        println!("page of a plan of 40 items, {}:", form.id);
         say("    document and layout", laid, None);
         say("    PDF", bytes, None);
         say("    one page 768 pixels wide", drawn, None);
