@@ -14,7 +14,6 @@ use crate::ui::outside::{Ask, News};
 use crate::ui::request::Request;
 use crate::words;
 
-use super::pasting::PATIENCE;
 use super::{App, Leave};
 
 /// What a path is asked for.
@@ -98,8 +97,8 @@ impl App {
         if self.pasting.gave_up() {
             self.say(messages::window::NOT_PASTED.to_owned(), ctx);
         }
-        if self.pasting.is_waiting() {
-            ctx.request_repaint_after(Duration::from_secs_f64(PATIENCE));
+        if let Some(until) = self.pasting.waits_until() {
+            ctx.request_repaint_after(Duration::from_secs_f64((until - now).max(0.0) + 0.01));
         }
     }
 

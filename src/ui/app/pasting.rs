@@ -4,7 +4,9 @@
 use egui::{Event, Key};
 
 /// So long the owner of the clipboard has (s).
-pub const PATIENCE: f64 = 3.0;
+const PATIENCE: f64 = 3.0;
+/// So long it has where a person clicks meanwhile, who sees the click do nothing (s).
+const CLICKED: f64 = 0.3;
 
 /// What was asked of the clipboard, and what was typed since: a paste comes where it was asked
 /// for, before what follows it.
@@ -18,8 +20,8 @@ pub struct Pasting {
 }
 
 struct Waiting {
-    /// Egui's clock (s).
-    since: f64,
+    /// Then it is given up, on egui's clock (s).
+    until: f64,
     /// What came; an empty text where the clipboard holds none.
     answer: Option<String>,
 }
@@ -38,14 +40,12 @@ impl Pasting {
         let mut coming = std::mem::take(&mut self.held);
         let mut sorted = Vec::with_capacity(events.len());
         if let Some(waiting) = &mut self.waiting {
-            // A person who clicks elsewhere has gone on, and the text must not follow there.
-            let gone_on = events.iter().any(presses);
             if let Some(text) = waiting.answer.take() {
                 self.waiting = None;
                 if !text.is_empty() {
                     sorted.push(Event::Paste(text.replace("\r\n", "\n")));
                 }
-            } else if gone_on || now - waiting.since > PATIENCE {
+            } else if now > waiting.until {
                 self.waiting = None;
                 self.gave_up = true;
             }
@@ -53,7 +53,13 @@ impl Pasting {
         coming.append(events);
         let mut ask = None;
         for event in coming {
-            if self.waiting.is_some() && is_typed(&event) {
+            if let Some(waiting) = &mut self.waiting
+                && keeps_order(&event)
+            {
+                // A click may lead elsewhere, where the text must not follow: it waits as well.
+                if presses(&event) {
+                    waiting.until = waiting.until.min(now + CLICKED);
+                }
                 self.held.push(event);
                 continue;
             }
@@ -63,7 +69,7 @@ impl Pasting {
                 Some(Use::Copy) => sorted.push(Event::Copy),
                 Some(Use::Paste) => {
                     self.asked += 1;
-                    self.waiting = Some(Waiting { since: now, answer: None });
+                    self.waiting = Some(Waiting { until: now + PATIENCE, answer: None });
                     ask = Some(self.asked);
                 }
             }
@@ -79,9 +85,9 @@ impl Pasting {
         }
     }
 
-    /// Whether a text is waited for.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting.is_some()
+    /// Until when a text is waited for, on egui's clock (s).
+    pub fn waits_until(&self) -> Option<f64> {
+        self.waiting.as_ref().map(|waiting| waiting.until)
     }
 
     /// Whether a text was given up since this was last asked.
@@ -91,7 +97,7 @@ impl Pasting {
 }
 
 /// Whether the order of this event and a paste matters.
-fn is_typed(event: &Event) -> bool {
+fn keeps_order(event: &Event) -> bool {
     matches!(
         event,
         Event::Key { .. }
@@ -100,6 +106,7 @@ fn is_typed(event: &Event) -> bool {
             | Event::Paste(_)
             | Event::Copy
             | Event::Cut
+            | Event::PointerButton { .. }
     )
 }
 
@@ -162,7 +169,7 @@ mod tests {
         assert_eq!((events, ask), (vec![pasted, text("b"), text("c")], Some(2)));
         pasting.answer(2, None);
         assert_eq!(frame(&mut pasting, 0.3, &[]), (vec![text("d")], None));
-        assert!(!pasting.gave_up() && !pasting.is_waiting());
+        assert!(!pasting.gave_up() && pasting.waits_until().is_none());
     }
 
     #[test]
@@ -179,18 +186,26 @@ mod tests {
     }
 
     #[test]
-    fn a_click_goes_on_without_the_paste() {
+    fn a_click_follows_the_paste_and_does_not_wait_for_it_long() {
         let click = Event::PointerButton {
             pos: egui::Pos2::ZERO,
             button: egui::PointerButton::Primary,
             pressed: true,
             modifiers: Modifiers::NONE,
         };
-        let mut pasting = Pasting::default();
-        frame(&mut pasting, 0.0, &[paste(), text("b")]);
         let moved = Event::PointerMoved(egui::Pos2::ZERO);
-        assert_eq!(frame(&mut pasting, 0.1, std::slice::from_ref(&moved)).0, [moved]);
-        assert_eq!(frame(&mut pasting, 0.2, std::slice::from_ref(&click)).0, [text("b"), click]);
+        let mut pasting = Pasting::default();
+        // In the frame of the paste itself, too.
+        let events = [paste(), click.clone(), text("b"), moved.clone()];
+        assert_eq!(frame(&mut pasting, 0.0, &events), (vec![moved], Some(1)));
+        pasting.answer(1, Some("dán".to_owned()));
+        let pasted = Event::Paste("dán".to_owned());
+        assert_eq!(frame(&mut pasting, 0.1, &[]).0, [pasted, click.clone(), text("b")]);
+        // Of an owner that does not answer the click is soon free.
+        frame(&mut pasting, 1.0, &[paste()]);
+        assert_eq!(frame(&mut pasting, 2.0, std::slice::from_ref(&click)).0, []);
+        assert_eq!(frame(&mut pasting, 2.0 + CLICKED - 0.1, &[]).0, []);
+        assert_eq!(frame(&mut pasting, 2.0 + CLICKED + 0.1, &[]).0, [click]);
         assert!(pasting.gave_up());
     }
 
