@@ -202,6 +202,20 @@ impl Window {
         window
     }
 
+    /// Clicks twice at this place (logical pixels).
+    pub fn double_click(&mut self, pos: egui::Pos2) {
+        for pressed in [true, false, true, false] {
+            self.harness.event(egui::Event::PointerButton {
+                pos,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: egui::Modifiers::NONE,
+            });
+            self.steps(1);
+        }
+        self.steps(2);
+    }
+
     /// Draws so many frames, 0.05 s of the window's clock each.
     pub fn steps(&mut self, count: usize) {
         self.harness.run_steps(count);

@@ -75,16 +75,7 @@ fn a_double_click_writes_where_the_pointer_is() {
     let before = item(&window, 0);
     let at = window.harness.get_by_label(&cell(&before, Field::Target)).rect().left_top();
     let at = at + egui::vec2(9.0, 12.0);
-    for pressed in [true, false, true, false] {
-        window.harness.event(Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
-        window.steps(1);
-    }
-    window.steps(2);
+    window.double_click(at);
     window.text("X");
     window.press(Modifiers::NONE, Key::ArrowRight);
     window.text("Y");

@@ -122,16 +122,7 @@ fn a_double_click_writes_in_the_cell_under_the_pointer_though_lines_open_and_clo
         let before = item(&window, at);
         let cell = window.harness.get_by_label(&cell(&before, Field::Target)).rect();
         let pos = cell.left_top() + egui::vec2(9.0, 12.0);
-        for pressed in [true, false, true, false] {
-            window.harness.event(Event::PointerButton {
-                pos,
-                button: egui::PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::NONE,
-            });
-            window.steps(1);
-        }
-        window.steps(2);
+        window.double_click(pos);
         window.text("X");
         leave(&mut window);
         assert_eq!(item(&window, at).target, format!("X{}", before.target));
