@@ -5,9 +5,11 @@ mod form;
 mod html;
 mod into;
 mod json;
+mod source;
 
 pub use error::{ImportError, Problem};
 pub use form::check_form;
 pub use html::styled;
 pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
+pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};
