@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreError, place, schema};
+use super::{StoreError, place, schema, seal};
 
 /// "CaiT": what tells our files from those of other programs (bytes 68 to 71).
 pub(super) const APPLICATION_ID: i32 = 0x4361_6954;
@@ -77,6 +77,7 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = place::open(path, flags)?;
     harden(&connection)?;
+    seal::teach(&connection)?;
     Ok(connection)
 }
 

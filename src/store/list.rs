@@ -39,7 +39,12 @@ where
         let shape = self.shape();
         for (was, is) in self.pairs(old, new) {
             let (was, is) = (was.map(|at| (at, &old[at])), is.map(|at| (at, &new[at])));
-            if was == is {
+            if let (Some((from, before)), Some((place, after))) = (was, is)
+                && before == after
+            {
+                if from != place {
+                    self.moved(to, parent, after.borrow(), from, place)?;
+                }
                 continue;
             }
             let before = was.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
@@ -49,16 +54,12 @@ where
             match (&before, &after) {
                 (Some(before), None) => to.delete(shape, &before[..shape.key])?,
                 (None, Some(after)) => to.insert(shape, after)?,
-                (Some(before), Some(after)) if before != after => {
-                    to.update(shape, before, after)?;
-                }
+                (Some(before), Some(after)) if before != after => to.update(shape, after)?,
                 _ => {}
             }
             let (was, is) = (was.map(|(_, of)| of), is.map(|(_, of)| of));
-            if was != is {
-                for child in self.children {
-                    child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
-                }
+            for child in self.children {
+                child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
             }
         }
         Ok(())
@@ -95,6 +96,21 @@ where
             cells.push(Cell::ord(ord));
         }
         cells
+    }
+
+    /// Writes that a row, otherwise as it was, stands in another place: a row put in at the top
+    /// moves thousands, so nothing but its key is looked at.
+    fn moved(
+        &self,
+        to: &mut Writing<'_>,
+        parent: &[Cell<'_>],
+        record: &R,
+        from: usize,
+        place: usize,
+    ) -> Result<(), StoreError> {
+        let shape = self.shape();
+        let head = self.head(parent, place, record);
+        to.move_to(shape, &head[..shape.key], &Cell::ord(from), &Cell::ord(place))
     }
 
     /// Which element of the old list is which of the new.

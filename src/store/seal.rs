@@ -17,10 +17,25 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 
 /// The column that holds the check of its row.
 pub(super) const CHECK: &str = "row_check";
+
+/// The function of a connection that adds to a check: SQLite's own `+` knows no modulo.
+pub(super) const ADD: &str = "add_to_check";
+
+/// Teaches a connection [`ADD`]. Nothing that a file brings may call it.
+pub(super) fn teach(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function(ADD, 2, flags, |given| {
+        Ok(given.get::<i64>(0)?.wrapping_add(given.get::<i64>(1)?))
+    })
+}
 
 fn mix(state: u64, word: u64) -> u64 {
     let mixed = (state ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -86,6 +101,11 @@ impl Totals {
 
     pub(super) fn take(&mut self, table: &str, check: i64) {
         self.change(table, -1, check.wrapping_neg());
+    }
+
+    /// A row's check moved by so much.
+    pub(super) fn shift(&mut self, table: &str, by: i64) {
+        self.change(table, 0, by);
     }
 
     fn change(&mut self, table: &str, rows: i64, check: i64) {

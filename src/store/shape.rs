@@ -1,6 +1,6 @@
 //! A table as SQLite knows it: the names and kinds of its columns, and its statements.
 
-use super::seal::{CHECK, seed};
+use super::seal::{ADD, CHECK, seed};
 
 /// Names, kinds and statements of a table.
 pub(super) struct Shape {
@@ -12,7 +12,8 @@ pub(super) struct Shape {
     pub references: Vec<(String, String)>,
     pub insert: String,
     pub update: String,
-    /// Where only the place in the list differs; names the check that is expected.
+    /// Where only the place in the list differs: by key, old place, new place, and what the check
+    /// moves by.
     pub place: String,
     pub delete: String,
     /// The check of a row.
@@ -21,6 +22,8 @@ pub(super) struct Shape {
     /// The key's columns, for an order.
     pub order: String,
     pub seeds: Vec<u64>,
+    /// The seed of the place in the list.
+    pub place_seed: u64,
 }
 
 /// A column as SQLite knows it.
@@ -54,7 +57,8 @@ impl Shape {
             name,
             insert: format!("INSERT INTO {name} ({all}) VALUES ({})", marks.join(", ")),
             place: format!(
-                "UPDATE {name} SET ord = ?{0}, {CHECK} = ?{1} WHERE {of_key} AND {CHECK} = ?{2}",
+                "UPDATE {name} SET ord = ?{1}, {CHECK} = {ADD}({CHECK}, ?{2})
+                 WHERE {of_key} AND ord = ?{0}",
                 key + 1,
                 key + 2,
                 key + 3
@@ -68,6 +72,7 @@ impl Shape {
             key,
             references,
             seeds,
+            place_seed: seed(name, "ord"),
         }
     }
 }

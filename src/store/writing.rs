@@ -37,18 +37,8 @@ impl Writing<'_> {
         Ok(())
     }
 
-    pub(super) fn update(
-        &mut self,
-        shape: &Shape,
-        before: &[Cell<'_>],
-        after: &[Cell<'_>],
-    ) -> Result<(), StoreError> {
+    pub(super) fn update(&mut self, shape: &Shape, after: &[Cell<'_>]) -> Result<(), StoreError> {
         if self.pass != Pass::BringIn {
-            return Ok(());
-        }
-        if let Some((was, is)) = self.place(shape, before, after)? {
-            self.totals.take(shape.name, was);
-            self.totals.add(shape.name, is);
             return Ok(());
         }
         let was = self.check(shape, &after[..shape.key])?;
@@ -58,25 +48,28 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Moves a row of which nothing but the place differs: a row put in at the top moves
-    /// thousands. None where more differs, or another check stands in the file than is expected.
-    fn place(
-        &self,
+    /// Moves a row of which nothing but the place in the list differs. Its check moves by as much
+    /// as the place's term does, whatever it is.
+    pub(super) fn move_to(
+        &mut self,
         shape: &Shape,
-        before: &[Cell<'_>],
-        after: &[Cell<'_>],
-    ) -> Result<Option<(i64, i64)>, StoreError> {
-        let mut places = shape.columns.iter().map(|column| column.name == "ord");
-        let Some(ord) = places.position(|is_place| is_place) else { return Ok(None) };
-        let same = |at: usize| at == ord || before[at] == after[at];
-        if ord < shape.key || !(0..after.len()).all(same) {
-            return Ok(None);
+        key: &[Cell<'_>],
+        from: &Cell<'_>,
+        place: &Cell<'_>,
+    ) -> Result<(), StoreError> {
+        if self.pass != Pass::BringIn {
+            return Ok(());
         }
-        let (was, is) = (sealed(shape, before), sealed(shape, after));
-        let checks = [Cell::Integer(is), Cell::Integer(was)];
-        let values = after[..shape.key].iter().chain([&after[ord]]).chain(&checks);
+        let seed = shape.place_seed;
+        let by = term(seed, place.value()).wrapping_sub(term(seed, from.value())).cast_signed();
+        let by_cell = Cell::Integer(by);
+        let values = key.iter().chain([from, place, &by_cell]);
         let moved = self.to.prepare_cached(&shape.place)?.execute(params_from_iter(values))?;
-        Ok((moved == 1).then_some((was, is)))
+        if moved != 1 {
+            return Err(rusqlite::Error::QueryReturnedNoRows.into());
+        }
+        self.totals.shift(shape.name, by);
+        Ok(())
     }
 
     pub(super) fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
