@@ -86,6 +86,8 @@ pub enum Act {
     StartProblem,
     /// Who signs was chosen: the lines of authority and the position.
     ChooseSigner,
+    /// So many changes of a paper that came back were taken.
+    TakeChanges(usize),
 }
 
 impl Edit {

@@ -5,6 +5,7 @@ mod form;
 mod html;
 mod into;
 mod json;
+mod merge;
 mod source;
 
 pub use error::{ImportError, Problem};
@@ -12,4 +13,5 @@ pub use form::check_form;
 pub use html::styled;
 pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
+pub use merge::{Change, Held, Merge, Target};
 pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};

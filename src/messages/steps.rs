@@ -48,6 +48,7 @@ fn of_act(act: Act) -> String {
         Act::ChooseCriteria(count) => counted("Thêm", count, "tiêu chí"),
         Act::StartProblem => "Thêm vấn đề cho dòng".into(),
         Act::ChooseSigner => "Chọn người ký".into(),
+        Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
     }
 }
 

@@ -25,6 +25,7 @@ mod record;
 mod row;
 mod rules;
 mod school_year;
+mod text_of;
 mod texts;
 mod visit;
 

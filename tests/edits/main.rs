@@ -9,5 +9,6 @@ mod forms;
 mod history;
 mod json;
 mod kinds;
+mod merging;
 mod saved;
 mod session;
