@@ -3,17 +3,17 @@
 use super::{Blank, Block, Letterhead, Piece};
 use crate::plan::{Plan, PlanDate};
 use crate::understand::document_number;
-use crate::words::{self, official};
+use crate::words::official;
 
-/// Capitals where the page table asks for them; nation and motto; number with its leading 0.
+/// The names, nation and motto; the number with its leading 0.
 pub(super) fn letterhead(plan: &Plan) -> Letterhead {
     let meant = document_number(&plan.number, &plan.symbol);
     let place = plan.letterhead.place.trim();
     let comma = if place.is_empty() || place.ends_with(',') { "" } else { "," };
     let draft_mark = if plan.options.draft_mark { official::DRAFT } else { "" };
     Letterhead {
-        governing_body: capital_lines(&plan.letterhead.governing_body),
-        school: capital_lines(&plan.letterhead.school),
+        governing_body: owned_lines(&plan.letterhead.governing_body),
+        school: owned_lines(&plan.letterhead.school),
         nation: official::NATION.to_owned(),
         motto: official::MOTTO.to_owned(),
         number: number(meant.number.trim(), meant.symbol.trim()),
@@ -64,7 +64,7 @@ fn date(day: &str, date: PlanDate) -> Vec<Piece> {
 
 /// "KẾ HOẠCH" and its subject; nothing where both are empty.
 pub(super) fn title(plan: &Plan) -> Option<Block> {
-    let doc_type = words::upper(plan.doc_type.trim());
+    let doc_type = plan.doc_type.trim().to_owned();
     let subject: Vec<String> =
         plan.subject.iter().flat_map(|line| lines(line)).map(str::to_owned).collect();
     (!doc_type.is_empty() || !subject.is_empty()).then_some(Block::Title { doc_type, subject })
@@ -91,8 +91,8 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-pub(super) fn capital_lines(text: &str) -> Vec<String> {
-    lines(text).map(words::upper).collect()
+pub(super) fn owned_lines(text: &str) -> Vec<String> {
+    lines(text).map(str::to_owned).collect()
 }
 
 fn with_first(text: &str, change: impl Fn(char) -> String) -> String {

@@ -1,7 +1,8 @@
 //! A plan as a document: what stands on paper, in order, before any page is known.
 //!
 //! Invariant: every word a person typed that the form prints is in the blocks, letter for
-//! letter; what the program adds is listed in the docs of each block. Knows no page.
+//! letter; what the program adds is listed in the docs of each block. What is printed in
+//! capitals ([`Style::is_capital`]) stands here in the letters that were typed. Knows no page.
 
 mod letterhead;
 mod members;
@@ -35,7 +36,7 @@ pub enum Block {
     Letterhead(Letterhead),
     /// "KẾ HOẠCH" and the lines under it, centred, a rule below.
     Title {
-        /// In capitals already.
+        /// As typed; printed in capitals.
         doc_type: String,
         /// The subject's lines, as typed.
         subject: Vec<String>,
@@ -55,9 +56,9 @@ pub enum Block {
 /// The head of the first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letterhead {
-    /// In capitals, one or more lines; empty for a private school.
+    /// One or more lines as typed, printed in capitals; empty for a private school.
     pub governing_body: Vec<String>,
-    /// In capitals, one or more lines; a rule under them.
+    /// One or more lines as typed, printed in capitals; a rule under them.
     pub school: Vec<String>,
     /// The name of the nation, top right.
     pub nation: String,
@@ -112,7 +113,7 @@ pub enum Role {
     /// Justified, first line 1 cm in.
     #[default]
     Body,
-    /// A part's heading, bold, in capitals already; kept with what follows.
+    /// A part's heading, bold, printed in capitals; kept with what follows.
     PartHeading,
     /// A heading inside a part, bold; kept with what follows.
     Heading,
@@ -189,10 +190,10 @@ pub struct Signatures {
     pub blocks: Vec<SignatureBlock>,
 }
 
-/// One signature: authority and position in capitals, room for signature and seal, name.
+/// One signature: authority and position, room for signature and seal, name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignatureBlock {
-    /// "KT. HIỆU TRƯỞNG", then "PHÓ HIỆU TRƯỞNG".
+    /// "KT. Hiệu trưởng", then "Phó Hiệu trưởng": as typed, printed in capitals.
     pub lines: Vec<String>,
     /// The signer's name, as typed.
     pub name: String,

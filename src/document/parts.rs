@@ -3,7 +3,6 @@
 use super::{Block, Role, Text, members, narrative, table};
 use crate::plan::number::{Numbering, part_numbers};
 use crate::plan::{self, Form, Paragraph, Plan, Run, Shown, TableKind};
-use crate::words;
 
 /// The legal bases, in italics where the plan says so, and the opening.
 pub(super) fn preamble(plan: &Plan, out: &mut Vec<Block>) {
@@ -24,7 +23,7 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
             continue;
         }
         if part.is_numbered() {
-            let heading = words::upper(part.heading.trim());
+            let heading = part.heading.trim().to_owned();
             out.push(Block::Paragraph(Text {
                 marker: numeral,
                 runs: vec![Run { text: heading, bold: true, italic: false }],

@@ -1,6 +1,6 @@
 //! The foot of the document: recipients and signatures.
 
-use super::letterhead::{capital_lines, lines};
+use super::letterhead::{lines, owned_lines};
 use super::{SignatureBlock, Signatures};
 use crate::plan::Plan;
 use crate::words::official;
@@ -14,8 +14,8 @@ pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
             lines: signature
                 .authority
                 .iter()
-                .flat_map(|line| capital_lines(line))
-                .chain(capital_lines(&signature.position))
+                .flat_map(|line| owned_lines(line))
+                .chain(owned_lines(&signature.position))
                 .collect(),
             name: signature.name.trim().to_owned(),
         })

@@ -101,6 +101,15 @@ impl Style {
         Self::PageNumber,
     ];
 
+    /// Whether paper shows it in capitals, in whatever letters it was typed.
+    #[must_use]
+    pub fn is_capital(self) -> bool {
+        matches!(
+            self,
+            Self::PartHeading | Self::GoverningBody | Self::School | Self::DocType | Self::Position
+        )
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {

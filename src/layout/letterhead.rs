@@ -6,7 +6,7 @@ use super::paint::{Align, ems, line_between, points};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use super::strip::Strip;
-use super::{FaceId, HeadMeasure, PageItem};
+use super::{FaceId, HeadMeasure, PageItem, clean};
 use crate::document::{Blank, Letterhead, Piece};
 use crate::words;
 
@@ -49,7 +49,10 @@ pub(super) fn set_letterhead(
     let nation = Setting::plain(compositor, &head.nation, FaceId::Bold);
     let motto = Setting::plain(compositor, &head.motto, FaceId::Bold);
     let mut widest = 0;
-    for (lines, face) in [(&head.governing_body, FaceId::Regular), (&head.school, FaceId::Bold)] {
+    let capitals = |lines: &[String]| lines.iter().map(|line| words::upper(line)).collect();
+    let bodies: Vec<String> = capitals(&head.governing_body);
+    let schools: Vec<String> = capitals(&head.school);
+    for (lines, face) in [(&bodies, FaceId::Regular), (&schools, FaceId::Bold)] {
         for line in lines {
             widest = widest.max(Setting::plain(compositor, line, face).natural_width());
         }
@@ -68,9 +71,8 @@ pub(super) fn set_letterhead(
     let room = ems(left_edges.1, sizes.names);
     let mut parted =
         |line, face| names(compositor, std::slice::from_ref::<String>(line), face, room);
-    let body: Vec<_> =
-        head.governing_body.iter().map(|line| parted(line, FaceId::Regular)).collect();
-    let school: Vec<_> = head.school.iter().map(|line| parted(line, FaceId::Bold)).collect();
+    let body: Vec<_> = bodies.iter().map(|line| parted(line, FaceId::Regular)).collect();
+    let school: Vec<_> = schools.iter().map(|line| parted(line, FaceId::Bold)).collect();
     let mut items = Vec::new();
     let mut y = 0.0;
     for line in body.iter().flatten() {
@@ -167,8 +169,8 @@ pub(super) fn set_letterhead(
         motto: sizes.motto,
         names: sizes.names,
         number: size,
-        governing_body: lines_of(body),
-        school: lines_of(school),
+        governing_body: lines_of(&head.governing_body, &body),
+        school: lines_of(&head.school, &school),
         school_rule: longest * RULE_SHARE,
         motto_rule: long,
         date: if date_width <= free { date_width.max(right_width) } else { right_width },
@@ -177,10 +179,21 @@ pub(super) fn set_letterhead(
     }
 }
 
-/// The words of names, line by line.
-fn lines_of(names: Vec<Vec<Setting<'_>>>) -> Vec<Vec<String>> {
-    let words = |line: Setting<'_>| line.text.trim().to_owned();
-    names.into_iter().map(|lines| lines.into_iter().map(words).collect()).collect()
+/// The words of names as they were typed, line by line as they were set.
+fn lines_of(typed: &[String], set: &[Vec<Setting<'_>>]) -> Vec<Vec<String>> {
+    let lines = |(name, set): (&String, &Vec<Setting<'_>>)| {
+        let name = clean(name);
+        let mut words = name.split_whitespace();
+        let last = set.len().saturating_sub(1);
+        set.iter()
+            .enumerate()
+            .map(|(at, line)| {
+                let count = if at < last { line.words.len() } else { usize::MAX };
+                words.by_ref().take(count).collect::<Vec<_>>().join(" ")
+            })
+            .collect()
+    };
+    typed.iter().zip(set).map(lines).collect()
 }
 
 /// The room to write by hand in a line.

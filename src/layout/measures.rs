@@ -31,7 +31,8 @@ pub struct HeadMeasure {
     pub names: f32,
     /// Size of the number and the date.
     pub number: f32,
-    /// The lines of the governing body's names, each as it is parted where it is too long.
+    /// The lines of the governing body's names in the letters that were typed, each as it is
+    /// parted where it is too long.
     pub governing_body: Vec<Vec<String>>,
     /// The lines of the school's name, likewise.
     pub school: Vec<Vec<String>>,

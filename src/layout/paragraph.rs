@@ -1,5 +1,7 @@
 //! Paragraphs, headings and the title of the document, line by line.
 
+use std::borrow::Cow;
+
 use super::FaceId;
 use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
@@ -8,6 +10,7 @@ use super::sheet::{BODY, BODY_PITCH, INDENT_MM, PARAGRAPH_GAP, RULE, baseline, m
 use super::strip::Strip;
 use crate::document::{Role, Text};
 use crate::layout::PageItem;
+use crate::words;
 
 /// Room above a part's heading, pt.
 const PART_GAP: f32 = 8.0;
@@ -25,9 +28,12 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
         .find(|run| !run.text.trim().is_empty())
         .or(text.runs.first())
         .map_or(face(false, false), |run| face(run.bold, run.italic));
-    let runs = text.runs.iter().map(|run| (run.text.as_str(), face(run.bold, run.italic)));
-    let marker = text.marker.words();
-    let setting = Setting::runs(compositor, std::iter::once((marker.as_str(), first)).chain(runs));
+    let capitals = text.role == Role::PartHeading;
+    let printed = |words| if capitals { Cow::Owned(words::upper(words)) } else { words.into() };
+    let runs: Vec<(Cow<'_, str>, FaceId)> = std::iter::once((text.marker.words().into(), first))
+        .chain(text.runs.iter().map(|run| (printed(&run.text), face(run.bold, run.italic))))
+        .collect();
+    let setting = Setting::runs(compositor, runs.iter().map(|(words, face)| (&**words, *face)));
     if setting.is_empty() {
         return;
     }
@@ -87,7 +93,8 @@ fn push_lines(
     }
 }
 
-/// Sets "KẾ HOẠCH" and the lines under it, a rule below; returns its length, pt.
+/// Sets "KẾ HOẠCH", in capitals already, and the lines under it; returns the length of the
+/// rule below, pt.
 pub(super) fn set_title(
     compositor: &mut Compositor<'_>,
     doc_type: &str,

@@ -11,6 +11,7 @@ use super::signatures::set_signatures;
 use super::table::set_table;
 use super::timeline::set_timeline;
 use crate::document::{Block, Role};
+use crate::words;
 
 /// Blocks on sheets of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub(super) fn set(
                 pages.measures.head = set_letterhead(compositor, head, &mut section);
             }
             Block::Title { doc_type, subject } => {
-                let rule = set_title(compositor, doc_type, subject, &mut section);
+                let rule = set_title(compositor, &words::upper(doc_type), subject, &mut section);
                 pages.measures.title_rule = rule;
             }
             Block::Paragraph(text) => set_paragraph(compositor, text, &mut section),

@@ -8,6 +8,7 @@ use super::paint::{Align, ems, line_between};
 use super::sheet::{BODY, CLOSE_PITCH, baseline, mm};
 use super::strip::Strip;
 use crate::document::Signatures;
+use crate::words;
 
 /// Between position and name, mm: room for signature and seal.
 const SIGNING_ROOM_MM: f32 = 28.0;
@@ -44,7 +45,8 @@ pub(super) fn set_signatures(
         let edges = (left + left_width + block_width * index as f32 + 4.0, block_width - 8.0);
         let mut y = 0.0;
         for line in &block.lines {
-            let setting = Setting::plain(compositor, line, FaceId::Bold);
+            let capitals = words::upper(line);
+            let setting = Setting::plain(compositor, &capitals, FaceId::Bold);
             set_centred(compositor, &setting, edges, &mut y, BODY, &mut items);
         }
         under_positions = under_positions.max(y);

@@ -169,6 +169,10 @@ fn write(xml: &mut Xml, style: Style, shape: &Shape) {
         });
         xml.within("w:rPr", &[], |xml| {
             letters(xml, shape.bold, shape.italic);
+            // The letters that were typed stay in the text.
+            if style.is_capital() {
+                xml.empty("w:caps", &[]);
+            }
             xml.empty("w:sz", &[("w:val", &shape.size)]);
             xml.empty("w:szCs", &[("w:val", &shape.size)]);
         });

@@ -136,6 +136,6 @@ fn braces_that_a_person_typed_are_text() {
     let dossier = change(&in_plan(&dossier, insert), &FORM_2_2026);
     let paper = printed(&dossier.plans[0]).join("\n");
     assert!(paper.contains("Điền {school} và {circular} sau"));
-    assert!(paper.contains("PHẦN {UNIT}"));
+    assert!(paper.contains("Phần {unit}"));
     assert!(paper.contains("của Trường {circular} {head}"), "{paper}");
 }

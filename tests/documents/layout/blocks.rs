@@ -61,7 +61,7 @@ pub fn letterhead_of(change: impl FnOnce(&mut Plan)) -> Letterhead {
 /// Title of the plan.
 pub fn title() -> Block {
     Block::Title {
-        doc_type: "KẾ HOẠCH".to_owned(),
+        doc_type: "Kế hoạch".to_owned(),
         subject: vec!["Cải tiến chất lượng giáo dục năm học 2026 - 2027".to_owned()],
     }
 }
@@ -76,7 +76,7 @@ pub fn signatures() -> Signatures {
             "- Lưu: VT.".to_owned(),
         ],
         blocks: vec![SignatureBlock {
-            lines: vec!["KT. HIỆU TRƯỞNG".to_owned(), "PHÓ HIỆU TRƯỞNG".to_owned()],
+            lines: vec!["KT. Hiệu trưởng".to_owned(), "Phó Hiệu trưởng".to_owned()],
             name: "Trần Thị Bích".to_owned(),
         }],
     }

@@ -64,7 +64,11 @@ fn typed(blocks: &[Block]) -> Vec<String> {
         match block {
             Block::Paragraph(text) => {
                 all.push(text.marker.words());
-                all.extend(text.runs.iter().map(|run| run.text.clone()));
+                let printed = |words: &str| match text.role {
+                    Role::PartHeading => caitien::words::upper(words),
+                    _ => words.to_owned(),
+                };
+                all.extend(text.runs.iter().map(|run| printed(&run.text)));
             }
             Block::Columns(columns) => {
                 all.extend(columns.rows.iter().flatten().cloned());

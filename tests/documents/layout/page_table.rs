@@ -233,7 +233,7 @@ fn two_lines_of_text_go_with_the_signatures() {
 fn two_signatures_stand_side_by_side_with_their_names_on_one_line() {
     let mut foot = signatures();
     foot.blocks.push(SignatureBlock {
-        lines: vec!["CHỦ TỊCH".to_owned()],
+        lines: vec!["Chủ tịch".to_owned()],
         name: "Nguyễn Văn Bình".to_owned(),
     });
     let pages = pages_of(vec![body("Một.\nHai."), Block::Signatures(foot)]);

@@ -122,6 +122,37 @@ fn styles_have_vietnamese_names_and_every_one_that_is_used_is_there() {
     }
 }
 
+/// Who opens the file again has the letters that were typed.
+#[test]
+fn capitals_are_a_look_of_the_style_and_not_of_the_text() {
+    let mut plan = (*sample().plans[0]).clone();
+    plan.doc_type = "Kế hoạch".to_owned();
+    plan.letterhead.school = "Trường Trung học cơ sở Nguyễn Thị Minh Khai Nguyệt Hà".to_owned();
+    plan.signatures[0].position = "Phó Hiệu trưởng".to_owned();
+    let parts = parts(&made(&document_of(&plan)).1);
+    let body = tree(&parts["word/document.xml"]);
+    let heading = plan.parts[0].heading.as_str();
+    assert_ne!(heading, heading.to_uppercase());
+    for typed in ["Kế hoạch\n", "Phó Hiệu trưởng\n", heading] {
+        assert!(body.words().contains(typed), "{typed}");
+    }
+    let all = |style: &&Node| !style.all("w:caps").is_empty();
+    let styles = tree(&parts["word/styles.xml"]);
+    let capital: Vec<&str> = styles
+        .all("w:style")
+        .iter()
+        .filter(|style| all(style))
+        .map(|style| style.attributes["w:styleId"].as_str())
+        .collect();
+    assert_eq!(capital, ["PartHeading", "GoverningBody", "School", "DocType", "Position"]);
+    // A name that is parted stays one paragraph, each word in its letters.
+    let letterhead = body.all("w:tbl")[0];
+    let name = letterhead.all("w:p").into_iter().find(|one| one.words().starts_with("Trường"));
+    let name = name.unwrap().words();
+    assert_eq!(name.split_whitespace().collect::<Vec<_>>().join(" "), plan.letterhead.school);
+    assert!(name.trim().contains('\n'));
+}
+
 #[test]
 fn the_file_says_its_title_its_author_and_its_language() {
     for document in sample_documents() {

@@ -19,7 +19,7 @@ const ORDERS: [(&str, &[&str]); 16] = [
             "w:sectPr",
         ],
     ),
-    ("w:rPr", &["w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:sz", "w:szCs", "w:lang"]),
+    ("w:rPr", &["w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:sz", "w:szCs", "w:lang"]),
     ("w:sectPr", &["w:headerReference", "w:pgSz", "w:pgMar", "w:cols", "w:titlePg"]),
     ("w:tblPr", &["w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar"]),
     ("w:tblBorders", &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]),
