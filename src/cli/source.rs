@@ -26,9 +26,9 @@ pub fn sample() -> Result<Dossier, Failure> {
 /// What a file holds.
 pub fn read(file: &Path) -> Result<Dossier, Failure> {
     let failed = |error| Failure::Store(file.to_owned(), error);
-    let (dossier, changed) = store::read_telling(file).map_err(failed)?;
-    if !changed.is_empty() {
-        note(&messages::rows_changed(&changed, file));
+    let (dossier, found) = store::read_telling(file).map_err(failed)?;
+    if found != store::Mended::default() {
+        note(&messages::store_mended(&found, file));
     }
     Ok(dossier)
 }

@@ -13,34 +13,34 @@ const FAULTS: usize = 10;
 /// How many rows are named.
 const NAMED: usize = 8;
 
-/// What was done to a file when it was opened; said once.
+/// What was done to a file when it was opened, or only found where it was left; said once.
 #[must_use]
 pub fn store_mended(mended: &Mended, path: &Path) -> String {
     let name = named(path);
     let copy = mended.copy.as_deref().map(named);
-    if mended.rows.is_empty() {
-        let copy = copy.unwrap_or_default();
-        return format!(
+    let mut said = Vec::new();
+    match (mended.rows.is_empty(), copy) {
+        (true, None) => {}
+        (true, Some(copy)) => said.push(format!(
             "Tệp {name} được chuyển sang dạng tệp mới của chương trình. Bản trước khi chuyển được giữ ở {copy}."
-        );
+        )),
+        (false, Some(copy)) => said.push(format!(
+            "Tệp {name} có chỗ đã bị phần mềm khác sửa: {}. Chương trình dùng nội dung hiện có; bản trước đó được giữ ở {copy}. Đề nghị xem lại những chỗ này.",
+            rows(&mended.rows)
+        )),
+        (false, None) => said.push(format!(
+            "Tệp {name} có chỗ đã bị phần mềm khác sửa: {}. Đề nghị xem lại những chỗ này.",
+            rows(&mended.rows)
+        )),
     }
-    let rows = rows(&mended.rows);
-    match copy {
-        Some(copy) => format!(
-            "Tệp {name} có chỗ đã bị phần mềm khác sửa: {rows}. Chương trình dùng nội dung hiện có; bản trước đó được giữ ở {copy}. Đề nghị xem lại những chỗ này."
-        ),
-        None => rows_changed(&mended.rows, path),
+    if !mended.set_aside.is_empty() {
+        let aside: Vec<String> = mended.set_aside.iter().map(|path| named(path)).collect();
+        said.push(format!(
+            "Cạnh tệp {name} có phần ghi dở của một tệp khác hoặc của một lần ghi khác, không khớp với nội dung tệp này. Chương trình không dùng phần đó và để riêng ở {}; nội dung tệp {name} giữ nguyên.",
+            aside.join(", ")
+        ));
     }
-}
-
-/// That a file holds rows which another program changed; the file is left.
-#[must_use]
-pub fn rows_changed(changed: &[RowName], path: &Path) -> String {
-    format!(
-        "Tệp {} có chỗ đã bị phần mềm khác sửa: {}. Đề nghị xem lại những chỗ này.",
-        named(path),
-        rows(changed)
-    )
+    said.join("\n")
 }
 
 /// What a file that was salvaged lacks: a sentence, then a line for each fault.

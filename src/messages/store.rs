@@ -9,7 +9,7 @@ use super::system;
 /// SQLite, "Result and Error Codes".
 const SQLITE_IOERR: i32 = 10;
 
-/// One line: what happened, that the file is as it was, and what to do.
+/// One line: what happened, that the file is as it was where that is known, and what to do.
 #[must_use]
 pub fn store_error(error: &StoreError, path: &Path) -> String {
     let name = named(path);
@@ -45,7 +45,7 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
             "Tệp {name} được tạo bởi phiên bản Cải Tiến mới hơn (tệp: {found}, máy này đọc được đến: {known}); đề nghị cập nhật chương trình rồi mở lại. {kept}"
         ),
         StoreError::OpenElsewhere => format!(
-            "Tệp {name} đang được mở ở cửa sổ khác hoặc máy khác; đề nghị đóng ở nơi đó rồi mở lại. {kept}"
+            "Tệp {name} đang được mở ở cửa sổ khác hoặc máy khác; đề nghị đóng ở nơi đó rồi mở lại."
         ),
         StoreError::ReadOnly => format!(
             "Tệp {name} chỉ cho phép đọc nên không lưu được; đề nghị dùng “Lưu bản sao…” để lưu sang nơi khác. {kept}"
@@ -70,11 +70,11 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
             one_line(fact)
         ),
         StoreError::Io(refusal) => format!(
-            "Hệ thống không cho đọc hoặc ghi tệp {name} ({}); đề nghị kiểm tra ổ đĩa, quyền truy cập rồi thử lại. {kept}",
+            "Hệ thống không cho đọc hoặc ghi tệp {name} ({}); đề nghị kiểm tra ổ đĩa, quyền truy cập rồi thử lại.",
             refusal_words(*refusal)
         ),
         StoreError::Stopped => format!(
-            "Phần ghi tệp {name} của chương trình đã dừng vì lỗi; đề nghị dùng “Lưu bản sao…” rồi mở lại chương trình. {kept}"
+            "Phần ghi tệp {name} của chương trình đã dừng vì lỗi; đề nghị dùng “Lưu bản sao…” rồi mở lại chương trình."
         ),
     }
 }

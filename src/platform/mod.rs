@@ -7,6 +7,7 @@ mod clock;
 mod console;
 mod folders;
 mod identity;
+mod lock;
 mod log;
 mod machine;
 mod one_window;
@@ -18,6 +19,7 @@ pub use clock::{now, today};
 pub use console::{attach_console, is_broken_pipe, show_box};
 pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
+pub use lock::lock_whole;
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{
     has_file_dialog, is_remote_session, is_virtual_machine, is_wayland, lacks_graphics_card,
@@ -26,4 +28,4 @@ pub use machine::{
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
 pub use place::{CloudService, PlaceKind, place_kind};
-pub use write::{Unfinished, WriteError, WriteErrorKind, atomic_write};
+pub use write::{Unfinished, WriteError, WriteErrorKind, atomic_write, set_aside};

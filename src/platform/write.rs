@@ -120,6 +120,19 @@ impl Drop for Unfinished {
     }
 }
 
+/// Gives a file another name in its folder, which nothing may have yet, and puts that on the disk.
+///
+/// # Errors
+/// What the system says; then nothing was renamed.
+pub fn set_aside(path: &Path, to: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(path, to)?;
+    sync_folder(to);
+    Ok(())
+}
+
 /// Where a link leads: the file it names is written, not the link.
 fn real_place(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {

@@ -1,13 +1,11 @@
-//! Files beside the one that counts: new ones before they have their name, copies to read from.
+//! New files, which stand beside their place until they are whole.
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Contents, StoreError, connect, contents, head, place, schema, write};
+use super::{StoreError, apart, connect, contents, head, place, schema, write};
 use crate::plan::Dossier;
 use crate::platform::Unfinished;
 
@@ -39,7 +37,7 @@ fn make_new(
             Ok(())
         });
         if written.is_err() {
-            drop(fs::remove_file(with_suffix(unfinished.path(), "-journal")));
+            drop(fs::remove_file(apart::with_suffix(unfinished.path(), "-journal")));
         }
         written?;
         Ok(unfinished.finish()?)
@@ -102,62 +100,4 @@ pub(super) fn is_read_only(path: &Path) -> bool {
         |path: &Path| fs::metadata(path).is_ok_and(|about| about.permissions().readonly());
     // On Windows the mark on a folder means something else.
     says_so(path) || cfg!(unix) && path.parent().is_some_and(says_so)
-}
-
-/// Reads a file that may not be written from a copy of it and of its journal.
-pub(super) fn read_copy(path: &Path) -> Result<Contents, StoreError> {
-    let (_folder, copy) = copy_away(path)?;
-    let mut connection = connect::connect(&copy)?;
-    let version = connect::take(&connection)?;
-    contents(&mut connection, version)
-}
-
-/// A copy of a file and of its journals in a folder of its own.
-pub(super) fn copy_away(path: &Path) -> Result<(Folder, PathBuf), StoreError> {
-    let folder = Folder::make()?;
-    let copy = folder.0.join("copy.caitien");
-    copy_bytes(path, &copy)?;
-    // The second is another tool's: our own files never have one.
-    for suffix in ["-journal", "-wal"] {
-        let journal = with_suffix(path, suffix);
-        if journal.exists() {
-            copy_bytes(&journal, &with_suffix(&copy, suffix))?;
-        }
-    }
-    Ok((folder, copy))
-}
-
-/// Copies what a file holds, and not that it is read-only.
-fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
-    std::io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
-    Ok(())
-}
-
-/// A folder for temporary files, gone when dropped.
-pub(super) struct Folder(PathBuf);
-
-impl Folder {
-    fn make() -> Result<Self, StoreError> {
-        let path = std::env::temp_dir().join(format!("caitien-{}", unique()));
-        fs::create_dir(&path)?;
-        Ok(Self(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-/// Told apart from all others of this process, and of those that run beside it.
-fn unique() -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(suffix);
-    PathBuf::from(name)
 }

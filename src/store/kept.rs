@@ -40,7 +40,7 @@ pub(super) fn keep(
 }
 
 /// The file's name with a word before its ending; shortened where it would be too long.
-fn beside_name(path: &Path, word: &str) -> PathBuf {
+pub(super) fn beside_name(path: &Path, word: &str) -> PathBuf {
     let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy()));
     let ending = format!("{word}{}", ending.unwrap_or_default());
     let mut stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -10,6 +10,11 @@
 //! While a [`Store`] lives, nobody else may open, copy or hash its file: on
 //! Unix, closing any descriptor of it in this process frees SQLite's locks.
 //!
+//! Promise: a journal beside a file is rolled back into it only where that gives the same dossier,
+//! whole; any other, and every `-wal`, is given another name and said, and the file is what it is
+//! without it (see `journal`). So a copy put over a file whose writer was killed is not hurt by
+//! what the killed one left.
+//!
 //! What SQLite promises, and where it says so (sqlite.org): a commit is whole or not there
 //! (atomiccommit.html; `synchronous = EXTRA` in pragma.html puts the journal's end on the disk as
 //! well); a journal that a killed writer left is rolled back by the next who opens the file, and
@@ -23,12 +28,14 @@
 //! dossier at another hour. A file made from a value (an import, the sample, what was salvaged,
 //! going on elsewhere) is a new one.
 
+mod apart;
 mod beside;
 mod cell;
 mod connect;
 mod error;
 mod fault;
 mod head;
+mod journal;
 mod kept;
 mod list;
 mod load;
@@ -84,13 +91,16 @@ pub struct Store {
 }
 
 /// What was done to a file when it was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mended {
     /// Rows whose check was not what their values give, and was made anew: another tool edited
     /// them. None where the file was only brought to the newest format.
     pub rows: Vec<RowName>,
     /// The file as it was before; none where it may only be read, and was left.
     pub copy: Option<PathBuf>,
+    /// Journals beside the file that are not its own and were not used: where they are now. They
+    /// were given other names, unless the file may only be read.
+    pub set_aside: Vec<PathBuf>,
 }
 
 /// What a file holds.
@@ -134,10 +144,9 @@ pub fn open<I: PartialEq + Send + 'static>(
     let held = Held::take(&path)?;
     connect::look_at(&path)?;
     let read_only = || -> Result<_, StoreError> {
-        let found = beside::read_copy(&path)?;
+        let (found, set_aside) = journal::read_copy(&path)?;
         let rows = found.changed.clone();
-        let mended = (!rows.is_empty()).then_some(Mended { rows, copy: None });
-        Ok((None, found, mended))
+        Ok((None, found, Mended { rows, copy: None, set_aside }))
     };
     let (connection, found, mended) = if beside::is_read_only(&path) {
         read_only()?
@@ -157,7 +166,7 @@ pub fn open<I: PartialEq + Send + 'static>(
         connection,
         on_disk: Arc::clone(&dossier),
         head: found.head,
-        mended,
+        mended: (mended != Mended::default()).then_some(mended),
         still_there: Box::new(move || identity(&place).is_ok_and(|now| now == opened)),
         _held: Some(held),
     };
@@ -166,8 +175,8 @@ pub fn open<I: PartialEq + Send + 'static>(
 
 /// Reads a file and gives it back: for the headless commands.
 ///
-/// What a killed writer left is rolled back first; otherwise the file is left as it is. A
-/// read-only file is read from a temporary copy.
+/// What a killed writer left is rolled back first, and a journal that is another's set aside;
+/// otherwise the file is left as it is. A read-only file is read from a temporary copy.
 ///
 /// # Errors
 /// As [`open`].
@@ -175,35 +184,37 @@ pub fn read(path: &Path) -> Result<Dossier, StoreError> {
     read_telling(path).map(|(dossier, _)| dossier)
 }
 
-/// As [`read`], with the rows that another tool changed.
+/// As [`read`], with the rows that another tool changed, and the journals set aside.
 ///
 /// # Errors
 /// As [`open`].
-pub fn read_telling(path: &Path) -> Result<(Dossier, Vec<RowName>), StoreError> {
+pub fn read_telling(path: &Path) -> Result<(Dossier, Mended), StoreError> {
     let path = std::path::absolute(path)?;
     place::check_length(&path)?;
     let _held = Held::take(&path)?;
     connect::look_at(&path)?;
-    let found = if beside::is_read_only(&path) {
-        beside::read_copy(&path)
+    let (found, set_aside) = if beside::is_read_only(&path) {
+        journal::read_copy(&path)
     } else {
         match with(&path, contents) {
-            Ok((connection, found)) => {
+            Ok((connection, found, set_aside)) => {
                 connect::release(connection);
-                Ok(found)
+                Ok((found, set_aside))
             }
-            Err(StoreError::ReadOnly) => beside::read_copy(&path),
+            Err(StoreError::ReadOnly) => journal::read_copy(&path),
             Err(error) => Err(error),
         }
     }?;
-    Ok((found.dossier, found.changed))
+    Ok((found.dossier, Mended { rows: found.changed, copy: None, set_aside }))
 }
 
 /// Takes the lock and does something with the file and its format; a failure gives the lock back.
+/// Gives the journals that were set aside as well.
 fn with<T>(
     path: &Path,
     act: impl FnOnce(&mut Connection, u32) -> Result<T, StoreError>,
-) -> Result<(Connection, T), StoreError> {
+) -> Result<(Connection, T, Vec<PathBuf>), StoreError> {
+    let set_aside = journal::settle(path)?;
     let mut connection = connect::connect(path)?;
     let done = if connection.is_readonly("main")? {
         Err(StoreError::ReadOnly)
@@ -211,7 +222,7 @@ fn with<T>(
         connect::take(&connection).and_then(|version| act(&mut connection, version))
     };
     match done {
-        Ok(done) => Ok((connection, done)),
+        Ok(done) => Ok((connection, done, set_aside)),
         Err(error) => {
             connect::release(connection);
             Err(error)
@@ -219,8 +230,8 @@ fn with<T>(
     }
 }
 
-fn open_to_write(path: &Path) -> Result<(Connection, Contents, Option<Mended>), StoreError> {
-    let (connection, (found, mended)) = with(path, |connection, version| {
+fn open_to_write(path: &Path) -> Result<(Connection, Contents, Mended), StoreError> {
+    let (connection, (found, copy), set_aside) = with(path, |connection, version| {
         let mut found = contents(connection, version)?;
         let reason = if version < schema::VERSION {
             Reason::Upgraded
@@ -235,10 +246,10 @@ fn open_to_write(path: &Path) -> Result<(Connection, Contents, Option<Mended>), 
         schema::create_again(&transaction)?;
         found.head = write::whole(&transaction, found.head.file_id, &found.dossier)?;
         transaction.commit()?;
-        let rows = found.changed.clone();
-        Ok((found, Some(Mended { rows, copy: Some(copy) })))
+        Ok((found, Some(copy)))
     })?;
-    Ok((connection, found, mended))
+    let rows = found.changed.clone();
+    Ok((connection, found, Mended { rows, copy, set_aside }))
 }
 
 /// All that a file holds, if it holds together. An older format is climbed from only to read it.

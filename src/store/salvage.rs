@@ -11,7 +11,8 @@ use rusqlite::config::DbConfig;
 
 use super::connect::{self, Held};
 use super::fault::{Fault, RowName, What};
-use super::{StoreError, beside, head, load, reading, schema, verify};
+use super::journal::Copies;
+use super::{StoreError, head, load, reading, schema, verify};
 use crate::plan::{Catalogue, Dossier, Id, LAST_ID, Plan, Row};
 
 /// What was read of a damaged file.
@@ -38,9 +39,24 @@ pub fn salvage(path: &Path) -> Result<Salvaged, StoreError> {
         Ok(()) | Err(StoreError::Altered(_)) => {}
         Err(error) => return Err(error),
     }
-    let (_folder, copy) = beside::copy_away(&path)?;
-    settle_journal(&copy)?;
-    let mut connection = connect::connect(&copy)?;
+    // A journal beside it may be another file's: the state that lacks less is taken.
+    let copies = Copies::of(&File::open(&path)?, &path)?;
+    let plain = salvage_copy(&copies.plain);
+    let Some(rolled) = &copies.rolled else { return plain };
+    match (salvage_copy(rolled), plain) {
+        (Ok(rolled), Ok(plain)) if lacking(&plain) < lacking(&rolled) => Ok(plain),
+        (Err(_), plain) => plain,
+        (rolled, _) => rolled,
+    }
+}
+
+fn lacking(found: &Salvaged) -> usize {
+    found.faults.len() + found.changed.len()
+}
+
+fn salvage_copy(copy: &Path) -> Result<Salvaged, StoreError> {
+    settle_journal(copy)?;
+    let mut connection = connect::connect(copy)?;
     schema::check_version(&connection).or_else(|error| match error {
         StoreError::TooNew { .. } => Err(error),
         _ => Ok(schema::VERSION),

@@ -32,7 +32,7 @@ fn at(revision: u64) -> Arc<Dossier> {
 #[track_caller]
 fn revision(path: &Path) -> u64 {
     let (found, changed) = store::read_telling(path).unwrap();
-    assert_eq!(changed, []);
+    assert_eq!(changed, store::Mended::default());
     let revision = found.plans[1].number.parse().unwrap();
     assert!(found == *at(revision), "revision {revision} is not whole");
     revision

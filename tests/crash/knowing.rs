@@ -91,7 +91,7 @@ fn check_hurt(
                 .map(|(key, _)| key.clone())
                 .chain(now.keys().filter(|key| !wanted.contains_key(*key)).cloned())
                 .collect();
-            let told = names(&told);
+            let told = names(&told.rows);
             // A row whose key was hurt is another row now, and told under its new name.
             let missed: Vec<_> = differ
                 .iter()
@@ -321,7 +321,7 @@ fn a_cell_edited_by_another_tool_is_taken_over_and_told_once() {
         [("dossier", "1"), ("items", "13"), ("signatures", "34")]
             .map(|(table, key)| (table.to_owned(), key.to_owned()))
             .into();
-    assert_eq!(names(&told), wanted);
+    assert_eq!(names(&told.rows), wanted);
     assert_eq!(before, fs::read(&path).unwrap());
     assert_eq!(beside(&path), ["f.caitien"]);
 
@@ -343,7 +343,7 @@ fn a_cell_edited_by_another_tool_is_taken_over_and_told_once() {
     drop(store);
     // The copy is the file as it was before: it tells the same, and holds the same.
     let (held, told) = store::read_telling(&copy).unwrap();
-    assert_eq!(names(&told), wanted);
+    assert_eq!(names(&told.rows), wanted);
     assert!(held == *found);
 }
 
@@ -379,7 +379,7 @@ fn check_refused(change: impl Fn(&mut Dossier)) {
     good.abbreviations.clear();
     store.save(&Arc::new(good.clone())).unwrap();
     drop(store);
-    assert_eq!(store::read_telling(&path).unwrap(), (good, Vec::new()));
+    assert_eq!(store::read_telling(&path).unwrap(), (good, store::Mended::default()));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod bad_files;
 mod format;
+mod journals;
 mod killed;
 mod knowing;
 mod names;

@@ -42,7 +42,10 @@ fn check_saves(values: &[Arc<Dossier>]) {
         drop(store);
         assert_eq!(beside(&path), ["f.caitien"]);
         // What was kept of each table is what its rows give.
-        assert_eq!(store::read_telling(&path).unwrap(), (Dossier::clone(value), Vec::new()));
+        assert_eq!(
+            store::read_telling(&path).unwrap(),
+            (Dossier::clone(value), store::Mended::default())
+        );
     }
 }
 
