@@ -1,17 +1,21 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
+mod docx;
 mod error;
 mod form;
 mod html;
 mod into;
 mod json;
 mod merge;
+mod paper_error;
 mod source;
 
+pub use docx::docx;
 pub use error::{ImportError, Problem};
 pub use form::check_form;
 pub use html::styled;
 pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
 pub use merge::{Change, Held, Merge, Target};
+pub use paper_error::{Kind, PaperError};
 pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};

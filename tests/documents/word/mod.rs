@@ -2,6 +2,7 @@
 
 mod order;
 mod pages;
+mod reading;
 mod tables;
 mod tree;
 

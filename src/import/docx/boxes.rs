@@ -1,0 +1,48 @@
+//! Drawings: those with words are text boxes, the others are counted.
+
+use crate::ooxml::{Events, ReadError, Space};
+
+use super::paragraph::Paragraph;
+use super::properties::Look;
+use super::reader::{Flow, Reader};
+
+impl Reader {
+    /// Reads a drawing; the words of its text boxes stand before the paragraph that holds it.
+    pub(super) fn object(
+        &mut self,
+        own: &Look,
+        events: &mut Events,
+        paragraph: &Paragraph,
+        flow: &mut Flow,
+    ) -> Result<(), ReadError> {
+        if !self.is_shown(own, paragraph) {
+            return events.skip();
+        }
+        let before = self.boxes_read;
+        self.drawing(events, flow)?;
+        if self.boxes_read == before {
+            self.objects += 1;
+        }
+        Ok(())
+    }
+
+    fn drawing(&mut self, events: &mut Events, flow: &mut Flow) -> Result<(), ReadError> {
+        while let Some(tag) = events.child()? {
+            match tag.name() {
+                (Space::Word, "txbxContent") => {
+                    self.boxes += 1;
+                    self.boxes_read += 1;
+                    let tables = std::mem::take(&mut self.tables);
+                    let blocks = self.story(events)?;
+                    self.tables = tables;
+                    self.boxes -= 1;
+                    flow.blocks.extend(blocks);
+                }
+                _ => {
+                    self.wrapped(&tag, events, &mut |reader, events| reader.drawing(events, flow))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

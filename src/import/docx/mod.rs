@@ -1,0 +1,77 @@
+//! A Word file (.docx) as what it shows: paragraphs, tables and text boxes in their order.
+
+mod blocks;
+mod boxes;
+mod limits;
+mod notes;
+mod paragraph;
+mod properties;
+mod reader;
+mod runs;
+mod styles;
+mod table;
+mod wrapped;
+
+use crate::ooxml::{Archive, Events, ReadError, main_part, relations};
+
+use super::{Kind, Note, PaperError, Source};
+use reader::Reader;
+use styles::Styles;
+
+/// What a Word file shows: tracked changes are taken as accepted, hidden words and the heads and
+/// feet of pages are left out, the words of notes stand at the end.
+///
+/// # Errors
+/// When the bytes are no Word file, or its words cannot be read whole. What only says how the
+/// words look may be damaged: then the words come without it.
+pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
+    let mut archive = Archive::open(bytes)?;
+    let named = main_part(&mut archive)?.filter(|part| archive.has(part));
+    let main = named.unwrap_or_else(|| "word/document.xml".to_owned());
+    let Some(text) = archive.text(&main)? else { return Err(PaperError::Is(Kind::Zip)) };
+    let parts = relations(&mut archive, &main)?;
+    let part = |kind: &str| {
+        parts.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
+    };
+
+    let mut look_unknown = false;
+    let styles = looks(&mut archive, part("styles"), Styles::read)?;
+    look_unknown |= styles.is_none();
+
+    let mut reader = Reader::new(styles.unwrap_or_default());
+    let mut events = Events::new(&text);
+    reader.document(&mut events)?;
+    drop(text);
+    for kind in notes::KINDS {
+        if reader.refers_to(kind)
+            && let Some(name) = part(kind.part())
+            && let Some(text) = archive.text(&name)?
+        {
+            reader.notes(kind, &text)?;
+        }
+    }
+    let mut source = reader.into_source();
+    if look_unknown {
+        source.notes.push(Note::LookUnknown);
+    }
+    source.notes.sort();
+    Ok(source)
+}
+
+/// What a part says about the looks, nothing at all where it is missing; none if it is damaged.
+fn looks<T: Default>(
+    archive: &mut Archive,
+    part: Option<String>,
+    read: impl FnOnce(&str) -> Result<T, ReadError>,
+) -> Result<Option<T>, PaperError> {
+    let Some(part) = part else { return Ok(Some(T::default())) };
+    let read = archive.text(&part).and_then(|text| match text {
+        Some(text) => read(&text),
+        None => Ok(T::default()),
+    });
+    match read {
+        Ok(found) => Ok(Some(found)),
+        Err(ReadError::TooLarge(limit)) => Err(ReadError::TooLarge(limit).into()),
+        Err(_) => Ok(None),
+    }
+}

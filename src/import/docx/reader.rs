@@ -1,0 +1,145 @@
+//! What is known while a Word file is read: its styles, what was met, and how much may still come.
+
+use crate::import::{Line, Note, Shown, Source};
+use crate::ooxml::{Event, Events, ReadError, Space};
+
+use super::limits::Room;
+use super::paragraph::{Paragraph, Part};
+use super::styles::Styles;
+
+/// Reads the parts of a Word file into a source.
+pub(super) struct Reader {
+    pub styles: Styles,
+    pub room: Room,
+    /// The fields that are open: whether each shows its result by now.
+    pub fields: Vec<bool>,
+    /// So many tables are open.
+    pub tables: usize,
+    /// So many text boxes are open.
+    pub boxes: usize,
+    /// What stands here asks for words and is none itself.
+    pub placeholder: bool,
+    /// The notes that the words refer to, in their order.
+    pub referred: Vec<(NoteKind, String)>,
+    /// So many text boxes were read.
+    pub boxes_read: usize,
+    pub objects: usize,
+    pub tracked: bool,
+    blocks: Vec<Shown>,
+    notes: usize,
+}
+
+/// A kind of notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoteKind {
+    Footnote,
+    Endnote,
+    Comment,
+}
+
+/// Where blocks go, and a paragraph whose mark is gone, waiting for the next one.
+#[derive(Default)]
+pub(super) struct Flow {
+    pub blocks: Vec<Shown>,
+    pub carried: Option<Paragraph>,
+}
+
+impl Reader {
+    /// Nothing was read yet.
+    pub(super) fn new(styles: Styles) -> Self {
+        Self {
+            styles,
+            room: Room::default(),
+            fields: Vec::new(),
+            tables: 0,
+            boxes: 0,
+            placeholder: false,
+            referred: Vec::new(),
+            boxes_read: 0,
+            objects: 0,
+            tracked: false,
+            blocks: Vec::new(),
+            notes: 0,
+        }
+    }
+
+    /// Adds what the end of the paper shows.
+    pub(super) fn append(&mut self, notes: usize, blocks: Vec<Shown>) {
+        self.notes += notes;
+        self.blocks.extend(blocks);
+    }
+
+    /// What was read.
+    pub(super) fn into_source(self) -> Source {
+        let mut notes = Vec::new();
+        if self.tracked {
+            notes.push(Note::TrackedChanges);
+        }
+        if self.objects > 0 {
+            notes.push(Note::Objects(self.objects));
+        }
+        if self.notes > 0 {
+            notes.push(Note::Notes(self.notes));
+        }
+        Source { blocks: self.blocks, notes }
+    }
+
+    /// Ends a paragraph: its words go where blocks go.
+    pub(super) fn end(&mut self, paragraph: Paragraph, flow: &mut Flow) -> Result<(), ReadError> {
+        self.room.paragraph()?;
+        let style = self.styles.paragraph(paragraph.stand.style.as_deref());
+        let line = Line {
+            align: paragraph.stand.align_in(style),
+            heading: paragraph.stand.heading_in(style),
+            boxed: self.boxes > 0,
+            ..Line::default()
+        };
+        let on_page = self.tables == 0 && self.boxes == 0;
+        let page_before = paragraph.stand.page_before_in(style);
+        let page_behind = paragraph.stand.page_behind;
+        if on_page && page_before {
+            flow.blocks.push(Shown::PageBreak);
+        }
+        for part in paragraph.parts() {
+            match part {
+                Part::Line(spans) => flow.blocks.push(Shown::Line(Line { spans, ..line.clone() })),
+                Part::PageBreak if on_page => flow.blocks.push(Shown::PageBreak),
+                Part::PageBreak => {}
+            }
+        }
+        if on_page && page_behind {
+            flow.blocks.push(Shown::PageBreak);
+        }
+        Ok(())
+    }
+
+    /// Reads blocks to the end of what was begun; nothing stays carried.
+    pub(super) fn story(&mut self, events: &mut Events) -> Result<Vec<Shown>, ReadError> {
+        let fields = std::mem::take(&mut self.fields);
+        let mut flow = Flow::default();
+        self.blocks(events, &mut flow)?;
+        self.end_carried(&mut flow)?;
+        self.fields = fields;
+        Ok(flow.blocks)
+    }
+
+    /// A paragraph whose mark is gone, and behind which there is none, stands alone.
+    pub(super) fn end_carried(&mut self, flow: &mut Flow) -> Result<(), ReadError> {
+        match flow.carried.take() {
+            Some(paragraph) if !paragraph.is_empty() => self.end(paragraph, flow),
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads the main part.
+    pub(super) fn document(&mut self, events: &mut Events) -> Result<(), ReadError> {
+        while let Some(event) = events.read()? {
+            let Event::Start(tag) = event else { continue };
+            if tag.name() == (Space::Word, "body") {
+                let blocks = self.story(events)?;
+                self.blocks.extend(blocks);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! Which part leads to which: the `.rels` parts, read without ever leaving the package.
+
+use super::{Archive, Event, Events, ReadError};
+
+/// A part that another one names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// What it is to the other one: the last word of its kind, as "styles".
+    pub kind: String,
+    /// Its name from the package's root.
+    pub target: String,
+}
+
+/// What a part names, by the name of the part; "" is the package itself. Links that lead out of
+/// the package are not among them. None where it names nothing, or that cannot be read.
+///
+/// # Errors
+/// When more was unpacked than an honest file has.
+pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, ReadError> {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let text = match archive.text(&joined(folder, &format!("_rels/{name}.rels"))) {
+        Ok(text) => text.unwrap_or_default(),
+        Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit)),
+        Err(_) => return Ok(Vec::new()),
+    };
+    let mut events = Events::new(&text);
+    let mut found = Vec::new();
+    while let Ok(Some(event)) = events.read() {
+        let Event::Start(tag) = event else { continue };
+        let inside = tag.get("TargetMode").is_none_or(|mode| mode != "External");
+        if let (true, Some(kind), Some(target)) = (inside, tag.get("Type"), tag.get("Target")) {
+            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+            found.push(Relation { kind, target: joined(folder, &target) });
+        }
+    }
+    Ok(found)
+}
+
+/// The name of the part that the package is about, as its root says.
+///
+/// # Errors
+/// As [`relations`].
+pub fn main_part(archive: &mut Archive) -> Result<Option<String>, ReadError> {
+    let named = relations(archive, "")?.into_iter();
+    Ok(named.filter(|relation| relation.kind == "officeDocument").map(|it| it.target).next())
+}
+
+/// A name as it is written in a part of some folder, from the root.
+fn joined(folder: &str, target: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    let from_root = target.starts_with(['/', '\\']);
+    let folder = if from_root { "" } else { folder };
+    for step in folder.split('/').chain(target.split(['/', '\\'])) {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
