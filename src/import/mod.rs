@@ -1,6 +1,7 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
 mod docx;
+mod draft;
 mod error;
 mod form;
 mod html;
@@ -8,9 +9,14 @@ mod into;
 mod json;
 mod merge;
 mod paper_error;
+mod recognise;
 mod source;
 
 pub use docx::docx;
+pub use draft::{
+    Answer, Asked, At, Became, Choices, Doubt, Draft, DraftColumn, Home, Known, Meaning, Piece,
+    Question, WordCount,
+};
 pub use error::{ImportError, Problem};
 pub use form::check_form;
 pub use html::styled;
@@ -18,4 +24,5 @@ pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
 pub use merge::{Change, Held, Merge, Target};
 pub use paper_error::{Kind, PaperError};
+pub use recognise::recognise;
 pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};

@@ -1,6 +1,5 @@
 //! Words of the page for a new plan, and what is guessed from the school's name.
 
-use crate::plan::SchoolKind;
 use crate::words::{fold, shorten};
 
 /// The page's title.
@@ -73,31 +72,4 @@ pub fn file_stem(school: &str) -> String {
     }
     let stem = shorten(stem.trim(), 60, 180);
     if stem.is_empty() { "Ke hoach cai tien".to_owned() } else { stem.to_owned() }
-}
-
-/// The kind of school a name tells of.
-#[must_use]
-pub fn kind_of(school: &str) -> Option<SchoolKind> {
-    let name = fold(school);
-    let has = |words: &str| name.contains(words);
-    let word = |short: &str| name.split(|c: char| !c.is_alphanumeric()).any(|of| of == short);
-    let primary = has("tieu hoc") || word("th");
-    let lower = has("thcs") || has("trung hoc co so");
-    let upper = has("thpt") || has("trung hoc pho thong");
-    Some(match () {
-        () if has("mam non") => SchoolKind::Preschool,
-        () if has("mau giao") => SchoolKind::Kindergarten,
-        () if has("nha tre") => SchoolKind::Nursery,
-        () if has("thuong xuyen") || has("gdtx") => SchoolKind::Continuing,
-        () if has("noi tru") || has("dtnt") => SchoolKind::EthnicBoarding,
-        () if has("ban tru") || has("dtbt") => SchoolKind::EthnicSemiBoarding,
-        () if has("chuyen") && upper => SchoolKind::Gifted,
-        () if primary && lower && upper => SchoolKind::AllLevels,
-        () if lower && upper => SchoolKind::LowerUpperSecondary,
-        () if primary && lower => SchoolKind::PrimaryLowerSecondary,
-        () if primary => SchoolKind::Primary,
-        () if lower => SchoolKind::LowerSecondary,
-        () if upper => SchoolKind::UpperSecondary,
-        () => return None,
-    })
 }

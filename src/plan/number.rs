@@ -94,12 +94,20 @@ fn roman(number: usize) -> String {
     text
 }
 
+/// The letters of points, in Vietnamese order.
+const LETTERS: [char; 23] = [
+    'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
+    'u', 'v', 'x', 'y',
+];
+
+/// Which point a letter stands for, from 1: 5 for đ.
+#[must_use]
+pub fn place_of_letter(letter: char) -> Option<usize> {
+    LETTERS.iter().position(|one| *one == letter).map(|at| at + 1)
+}
+
 /// a, b, c, d, đ, e, g …; after y, aa; empty for 0.
 fn letter(number: usize) -> String {
-    const LETTERS: [char; 23] = [
-        'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
-        't', 'u', 'v', 'x', 'y',
-    ];
     let Some(from_zero) = number.checked_sub(1) else { return String::new() };
     let letter = LETTERS[from_zero % LETTERS.len()];
     std::iter::repeat_n(letter, from_zero / LETTERS.len() + 1).collect()

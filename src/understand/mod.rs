@@ -4,18 +4,22 @@
 //! Invariant: never fails, never changes the text, and rather understands
 //! nothing than guesses.
 
+mod column;
 mod markers;
 mod money;
 mod number;
 mod people;
 mod period;
+mod school;
 mod standard;
 
+pub use column::{field_of_title, title_words};
 pub use markers::list_marker;
 pub use money::understand_money;
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
+pub use school::school_kind;
 pub use standard::{
     criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
 };

@@ -12,4 +12,5 @@ mod export;
 mod headless;
 mod layout;
 mod own_form;
+mod recognise;
 mod word;

@@ -18,6 +18,7 @@ use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Kind, Look, button, button_width, button_with, link};
 use crate::ui::widgets::field::local_field;
 use crate::ui::widgets::{Field, select, small};
+use crate::understand::school_kind;
 
 /// What was typed and chosen so far.
 pub struct NewPlan {
@@ -125,7 +126,7 @@ impl NewPlan {
             ..Field::default()
         };
         if local_field(ui, "school", &school, &mut self.school).changed() && !self.kind_chosen {
-            self.kind = words::kind_of(&self.school).unwrap_or(self.kind);
+            self.kind = school_kind(&self.school).unwrap_or(self.kind);
         }
         ui.horizontal_top(|ui| {
             let kinds: Vec<String> = SchoolKind::ALL

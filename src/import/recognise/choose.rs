@@ -1,0 +1,332 @@
+//! What the whole plan takes: its form, its catalogue, its year.
+
+use std::sync::Arc;
+
+use super::super::draft::{Answer, Asked, Doubt, DraftColumn, Known, Meaning};
+use super::build::Build;
+use super::lines::flat;
+use super::names::likeness;
+use super::rows::Came;
+use super::table::Found;
+use super::title::school_year;
+use crate::plan::{
+    Block, Catalogue, ColumnSetting, Field, Form, Item, Row, SchoolYear, TableKind, TableSetting,
+};
+use crate::understand::{criteria_in, criterion_head, title_words};
+use crate::words::contains_folded;
+
+/// How like two names must be to be taken for the same, in thousandths, and to be asked about.
+const SAME: usize = 750;
+const LIKE: usize = 500;
+
+/// What of a paper tells its form.
+pub(super) struct Signs<'a> {
+    pub tables: &'a [Found],
+    /// Headings of parts, as typed.
+    pub headings: Vec<String>,
+    /// Titles of sub-headings of a narrative ("Hạn chế:") that were seen, folded.
+    pub labels: Vec<String>,
+}
+
+/// The form of the paper: that which prints what stands on it.
+pub(super) fn form(
+    signs: &Signs<'_>,
+    known: &Known<'_>,
+    build: &mut Build<'_>,
+) -> Option<Arc<Form>> {
+    if let Some(Answer::Form(id)) = build.decided(Asked::Form)
+        && let Some(form) = known.forms.iter().find(|form| form.id == *id)
+    {
+        return Some(Arc::clone(form));
+    }
+    let mut best: Option<(i32, &Arc<Form>)> = None;
+    for form in known.forms {
+        let points = points(form, signs);
+        if best.is_none_or(|(most, _)| points > most) {
+            best = Some((points, form));
+        }
+    }
+    best.map(|(_, form)| Arc::clone(form))
+}
+
+fn points(form: &Form, signs: &Signs<'_>) -> i32 {
+    let mut points = 0;
+    let has = |kind: TableKind| signs.tables.iter().find(|table| table.kind == kind);
+    let shows = |block: &Block| form.parts.iter().any(|part| part.blocks.contains(block));
+    let labels = signs
+        .labels
+        .iter()
+        .filter(|label| form.rows.iter().any(|column| title_words(&column.title) == **label));
+    if let Some(table) = has(TableKind::Rows) {
+        points += if form.narrative { -40 } else { 0 };
+        for (title, field) in table.titles.iter().zip(&table.fields) {
+            let Some(field) = field else { continue };
+            points += match form.rows.iter().find(|column| column.field == *field) {
+                Some(column) if title_words(&column.title) == title_words(title) => 4,
+                Some(column) if !column.hidden => 2,
+                Some(_) => 0,
+                None => -2,
+            };
+        }
+        points += if table.numbered == form.column_numbers { 1 } else { -1 };
+    } else if signs.labels.len() >= 2 {
+        points += if form.narrative { 20 } else { -20 };
+        points += i32::try_from(labels.count()).unwrap_or(0);
+    } else {
+        points += i32::from(form.narrative);
+    }
+    for (kind, block) in
+        [(TableKind::Problems, Block::Problems), (TableKind::Reviews, Block::Reviews)]
+    {
+        points += match (has(kind).is_some(), shows(&block)) {
+            (true, true) => 8,
+            (true, false) => -8,
+            (false, true) => -3,
+            (false, false) => 0,
+        };
+    }
+    for heading in &signs.headings {
+        let words = title_words(heading);
+        points += i32::from(form.parts.iter().any(|part| title_words(&part.heading) == words)) * 2;
+    }
+    points
+}
+
+/// The year of the plan: from its title, else from its words, else from its date, asked where
+/// the paper names none.
+pub(super) fn year(texts: &[&str], known: &Known<'_>, build: &mut Build<'_>) {
+    let subject = build.plan.subject.join(" ");
+    let named = school_year(&subject).or_else(|| {
+        texts
+            .iter()
+            .filter(|text| flat(text).contains("nam hoc"))
+            .find_map(|text| school_year(text))
+    });
+    let year = named.or_else(|| build.plan.date.to_date().map(SchoolYear::of));
+    if let Some(Answer::Year(year)) = build.decided(Asked::Year) {
+        build.plan.school_year = *year;
+        return;
+    }
+    build.plan.school_year = year.unwrap_or_else(|| SchoolYear::of(known.today));
+    if named.is_none() {
+        let own = build.plan.school_year;
+        let others = [own.first() - 1, own.first() + 1];
+        let answers = std::iter::once(own)
+            .chain(others.into_iter().filter_map(SchoolYear::starting))
+            .map(Answer::Year)
+            .collect();
+        build.ask(Asked::Year, Doubt::Year, answers, &subject);
+    }
+}
+
+/// The catalogue whose criteria the rows name.
+pub(super) fn catalogue(
+    came: &[Came],
+    texts: &[&str],
+    known: &Known<'_>,
+    build: &Build<'_>,
+) -> Option<Arc<Catalogue>> {
+    if let Some(Answer::Catalogue(id)) = build.decided(Asked::Catalogue) {
+        let id = id.as_deref()?;
+        return known.catalogues.iter().find(|one| one.id == id).cloned();
+    }
+    let kind = build.plan.letterhead.kind.catalogue_kind();
+    let items: Vec<(&Came, &Arc<Item>)> = came
+        .iter()
+        .filter_map(|came| Some((came, build.plan.rows.get(came.row)?.as_item()?)))
+        .collect();
+    let cited = |number: &str| {
+        let short = number.split_once("/TT").map_or(number, |(short, _)| short);
+        texts.iter().any(|text| contains_folded(text, short))
+    };
+    let mut best: Option<(usize, &Arc<Catalogue>)> = None;
+    for catalogue in known.catalogues {
+        let mut points = 0;
+        for (came, item) in &items {
+            let text = subject(item);
+            for code in criteria_in(text, came.level_four) {
+                if let Some(name) = catalogue.name_of(&code) {
+                    points += 1 + likeness(name_behind(text), name) / 100;
+                }
+            }
+        }
+        for row in &build.plan.rows {
+            if let Row::Group(group) = row
+                && let Some(number) = group.standard
+                && let Some(standard) = catalogue.standards.iter().find(|one| one.number == number)
+            {
+                points += likeness(&group.title, &standard.name) / 100;
+            }
+        }
+        points += usize::from(cited(&catalogue.circular)) * 12;
+        let amended = catalogue.amended_by.as_deref();
+        points += match amended {
+            Some(by) if cited(by) => 6,
+            Some(_) => 0,
+            None => 1,
+        };
+        if points < 8 {
+            continue;
+        }
+        points += usize::from(catalogue.school_kinds.iter().any(|one| one == kind)) * 15;
+        if best.is_none_or(|(most, _)| points > most) {
+            best = Some((points, catalogue));
+        }
+    }
+    best.map(|(_, catalogue)| Arc::clone(catalogue))
+}
+
+/// What an item is about: its criterion, else its content.
+fn subject(item: &Item) -> &str {
+    if item.criterion_text.trim().is_empty() { &item.content } else { &item.criterion_text }
+}
+
+/// The name behind "Tiêu chí 1.6."
+fn name_behind(text: &str) -> &str {
+    let start = text.len() - text.trim_start().len();
+    let head = criterion_head(&text[start..]);
+    text[start + head..].trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The codes of each item: as its words say, else by its name; what the catalogue does not have
+/// is asked.
+pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut Build<'_>) {
+    for came in came {
+        let Some(item) = build.plan.rows.get(came.row).and_then(Row::as_item) else { continue };
+        let text = subject(item).to_owned();
+        let codes = criteria_in(&text, came.level_four);
+        let asked = Asked::Row(came.at);
+        let Some(catalogue) = catalogue else {
+            set(build, came, codes);
+            continue;
+        };
+        if !codes.is_empty() {
+            if codes.iter().all(|code| catalogue.name_of(code).is_some()) {
+                let codes = match build.decided(asked) {
+                    Some(Answer::Criteria(codes)) => codes.clone(),
+                    _ => codes,
+                };
+                set(build, came, codes);
+                continue;
+            }
+            let mut answers = vec![Answer::Criteria(Vec::new())];
+            let best = alike(catalogue, name_behind(&text));
+            answers.extend(best.into_iter().take(2).map(|(_, code)| Answer::Criteria(vec![code])));
+            ask(build, came, Doubt::Criterion, answers, &text);
+            continue;
+        }
+        let name = name_behind(&text);
+        if name.trim().is_empty() {
+            continue;
+        }
+        let best = alike(catalogue, name);
+        match best.first() {
+            Some((points, code)) if *points >= SAME => {
+                let codes = match build.decided(asked) {
+                    Some(Answer::Criteria(codes)) => codes.clone(),
+                    _ => vec![code.clone()],
+                };
+                set(build, came, codes);
+            }
+            Some((points, _)) if *points >= LIKE => {
+                let mut answers = vec![Answer::Criteria(Vec::new())];
+                answers
+                    .extend(best.into_iter().take(2).map(|(_, code)| Answer::Criteria(vec![code])));
+                ask(build, came, Doubt::CriterionName, answers, &text);
+            }
+            _ => {
+                if let Some(Answer::Criteria(codes)) = build.decided(asked) {
+                    set(build, came, codes.clone());
+                }
+            }
+        }
+    }
+}
+
+/// The criteria whose names are most like this one, the best first.
+fn alike(catalogue: &Catalogue, name: &str) -> Vec<(usize, String)> {
+    let standards = catalogue.standards.iter().flat_map(|standard| &standard.criteria);
+    let four = catalogue.level_4.iter().map(|one| (format!("M4.{}", one.number), &one.short_name));
+    let mut all: Vec<(usize, String)> = standards
+        .map(|one| (one.code.clone(), &one.name))
+        .chain(four)
+        .map(|(code, known)| (likeness(name, known), code))
+        .filter(|(points, _)| *points >= LIKE / 2)
+        .collect();
+    all.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    all
+}
+
+fn ask(build: &mut Build<'_>, came: &Came, doubt: Doubt, answers: Vec<Answer>, text: &str) {
+    let (question, answer) = build.ask(Asked::Row(came.at), doubt, answers, text);
+    if let Answer::Criteria(codes) = answer {
+        set(build, came, codes);
+    }
+    let mut pieces = build.pieces.iter_mut();
+    if let Some(piece) = pieces.find(|piece| piece.at == came.at) {
+        piece.question = Some(question);
+    }
+}
+
+fn set(build: &mut Build<'_>, came: &Came, codes: Vec<String>) {
+    if let Some(Row::Item(item)) = build.plan.rows.get_mut(came.row) {
+        Arc::make_mut(item).criteria = codes;
+    }
+}
+
+/// The columns as the paper has them, where that is not as the form has them.
+pub(super) fn settings(form: &Form, columns: &[DraftColumn], build: &mut Build<'_>) {
+    for table in [TableKind::Rows, TableKind::Problems, TableKind::Reviews] {
+        let mut seen: Vec<(Field, &str)> = Vec::new();
+        for column in columns.iter().filter(|column| column.table == table) {
+            let field = match column.meaning {
+                Meaning::Field(field) => field,
+                Meaning::Number => Field::Tt,
+                Meaning::Paragraphs => continue,
+            };
+            let is_of_form = form.columns(table).iter().any(|one| one.field == field);
+            if is_of_form && seen.iter().all(|(before, _)| *before != field) {
+                seen.push((field, &column.title));
+            }
+        }
+        if seen.is_empty() {
+            continue;
+        }
+        let visible = form.columns(table).iter().filter(|column| !column.hidden);
+        let usual: Vec<(Field, String)> =
+            visible.map(|column| (column.field, one_line(&column.title))).collect();
+        let own: Vec<(Field, String)> =
+            seen.iter().map(|(field, title)| (*field, one_line(title))).collect();
+        if own == usual {
+            continue;
+        }
+        let place = |field: Field| form.columns(table).iter().position(|one| one.field == field);
+        let in_order = seen.iter().map(|(field, _)| place(*field)).is_sorted();
+        let setting = |field: Field| {
+            let title = seen.iter().find(|(one, _)| *one == field).map(|(_, title)| *title);
+            let of_form = form.columns(table).iter().find(|one| one.field == field);
+            let other = title.filter(|title| {
+                of_form.is_none_or(|column| one_line(&column.title) != one_line(title))
+            });
+            ColumnSetting {
+                field,
+                hidden: title.is_none(),
+                title: other.map(str::to_owned),
+                width_permille: None,
+            }
+        };
+        let all = form.columns(table).iter().map(|column| column.field);
+        let order: Vec<Field> = if in_order {
+            all.collect()
+        } else {
+            let rest = all.filter(|field| seen.iter().all(|(one, _)| one != field));
+            seen.iter().map(|(field, _)| *field).chain(rest).collect()
+        };
+        let columns = order.into_iter().map(setting).collect();
+        build.plan.options.columns.push(TableSetting { form: form.id.clone(), table, columns });
+    }
+}
+
+fn one_line(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,139 @@
+//! From what a paper shows to a proposed plan.
+
+mod body;
+mod build;
+mod choose;
+mod foot;
+mod head;
+mod kept;
+mod lines;
+mod marks;
+mod names;
+mod narrative;
+mod people;
+mod records;
+mod rows;
+mod table;
+mod title;
+
+use std::collections::HashMap;
+
+use self::body::Body;
+use self::build::Build;
+use self::choose::Signs;
+use self::lines::{Strip, Thing, things};
+use self::marks::mark;
+use super::draft::{Answer, Asked, Choices, Draft, Home, Known};
+use super::source::{Grid, Source};
+use crate::plan::SchoolYear;
+use crate::understand::title_words;
+
+/// What a paper becomes, with what a person decided. Pure, and never fails: what is not
+/// understood is kept as paragraphs and asked about.
+#[must_use]
+pub fn recognise(source: &Source, known: &Known<'_>, choices: &Choices) -> Draft {
+    let things = things(source);
+    let mut build = Build::new(choices, SchoolYear::of(known.today));
+    let told = |at| match choices.get(Asked::Piece(at)) {
+        Some(Answer::Home(Home::Table(kind))) => Some(*kind),
+        _ => None,
+    };
+    let title = title::find(&things);
+    let head = match &title {
+        Some(title) => title.start,
+        None => things.iter().take_while(|thing| head::is_of_head(thing)).count(),
+    };
+    let begin = title.as_ref().map_or(head, |title| title.end);
+    let tables = table::tables(&things[begin..], known, told);
+    let is_plan_table =
+        |block: usize| tables.iter().any(|table| table.blocks.iter().any(|(one, _)| *one == block));
+    let foot = foot::find(&things[begin..], is_plan_table)
+        .map_or(things.len()..things.len(), |foot| begin + foot.start..begin + foot.end);
+
+    head::head(&things[..head], known, &mut build);
+    title::title(&things[head..begin], &mut build);
+    let middle = &things[begin..foot.start];
+    let texts: Vec<&str> =
+        things.iter().filter_map(line).map(|strip| strip.text.as_str()).collect();
+    choose::year(&texts, known, &mut build);
+    let signs = Signs { tables: &tables, headings: headings(middle), labels: labels(middle) };
+    let form = choose::form(&signs, known, &mut build);
+    let grids: HashMap<usize, &Grid> = things
+        .iter()
+        .filter_map(|thing| match thing {
+            Thing::Table(block, grid) => Some((*block, *grid)),
+            Thing::Line(_) => None,
+        })
+        .collect();
+    for found in &tables {
+        rows::columns(found, &grids, form.as_deref(), &mut build);
+    }
+    if let Some(form) = &form {
+        let columns = build.columns.clone();
+        choose::settings(form, &columns, &mut build);
+    }
+    let mut body = Body::new(&mut build, form.as_deref(), &tables);
+    body.outlined = things.iter().filter_map(line).any(|strip| strip.line.heading == Some(2));
+    body.numbered =
+        middle.iter().filter_map(line).any(|strip| mark(strip.line, &strip.text).roman.is_some());
+    body.read(middle);
+    body.read(&things[foot.end..]);
+    body.end();
+    let came = std::mem::take(&mut body.came);
+    foot::foot(&things[foot], &mut build);
+    let catalogue = choose::catalogue(&came, &texts, known, &build);
+    choose::criteria(&came, catalogue.as_deref(), &mut build);
+    build.plan.catalogue = catalogue.as_ref().map(|catalogue| catalogue.id.clone());
+    if let Some(form) = &form {
+        build.plan.form = form.id.clone();
+    }
+    let words = kept::keep(source, form.as_ref(), &mut build);
+    finish(build, form, catalogue, words)
+}
+
+/// The draft, its pieces and questions in the order of the paper.
+fn finish(
+    build: Build<'_>,
+    form: Option<std::sync::Arc<crate::plan::Form>>,
+    catalogue: Option<std::sync::Arc<crate::plan::Catalogue>>,
+    words: super::draft::WordCount,
+) -> Draft {
+    let Build { plan, mut pieces, columns, questions, .. } = build;
+    pieces.sort_by_key(|piece| piece.at);
+    Draft { plan, form, catalogue, pieces, columns, questions, words }
+}
+
+fn line<'t, 'a>(thing: &'t Thing<'a>) -> Option<&'t Strip<'a>> {
+    match thing {
+        Thing::Line(strip) => Some(strip),
+        Thing::Table(..) => None,
+    }
+}
+
+/// The headings of parts, without their numbers.
+fn headings(things: &[Thing<'_>]) -> Vec<String> {
+    let lines = things.iter().filter_map(line);
+    lines
+        .filter_map(|strip| {
+            let mark = mark(strip.line, &strip.text);
+            mark.roman.map(|_| strip.text.get(mark.taken..).unwrap_or_default().to_owned())
+        })
+        .collect()
+}
+
+/// The sub-headings of a narrative that stand on the paper, each once.
+fn labels(things: &[Thing<'_>]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut fields = Vec::new();
+    for strip in things.iter().filter_map(line) {
+        let words = strip.text.get(mark(strip.line, &strip.text).taken..).unwrap_or_default();
+        let short = words.split(':').next().unwrap_or_default();
+        if let Some((field, _)) = narrative::label(words, None)
+            && !fields.contains(&field)
+        {
+            fields.push(field);
+            found.push(title_words(short));
+        }
+    }
+    found
+}
