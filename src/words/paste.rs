@@ -1,12 +1,15 @@
 //! Text from elsewhere, made fit to be kept.
 
+use super::encodings::sign_of_any_font;
 use super::nfc;
 
 /// Pasted or imported text: NFC, one kind of line break, without invisible characters.
 ///
 /// Removed: control characters other than tab and line break, zero-width
-/// spaces, soft hyphens, byte-order marks, direction marks. Word's own bullet
-/// (U+F0B7) becomes "•". Every visible word stays as it was.
+/// spaces, soft hyphens, byte-order marks, direction marks. Spaces and hyphens that
+/// forbid a line break become plain ones; Word's private bullets (U+F0B7) become
+/// what they look like ("•"); Ð (U+00D0), which old texts hold in its place, becomes
+/// Đ. Every visible word stays as it was.
 ///
 /// ```
 /// assert_eq!(caitien::words::clean_paste("\u{FEFF}a\r\nb\u{AD}\u{200B}c\0"), "a\nbc");
@@ -24,7 +27,11 @@ pub fn clean_paste(text: &str) -> String {
             // Word's line break inside a paragraph, and Unicode's own.
             '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\n' | '\t' => out.push(c),
-            '\u{F0B7}' => out.push('•'),
+            '\u{A0}' | '\u{2007}' | '\u{202F}' => out.push(' '),
+            '\u{2011}' => out.push('-'),
+            'Ð' => out.push('Đ'),
+            'ð' => out.push('đ'),
+            '\u{F020}'..='\u{F0FF}' => out.push(sign_of_any_font(c)),
             '\u{AD}'
             | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}'

@@ -4,7 +4,7 @@ use caitien::messages::{money_hint, period_hint};
 use caitien::plan::{Period, Recurs, SchoolYear, TermDates};
 use caitien::understand::{understand_money, understand_period};
 use caitien::words;
-use caitien::words::encodings::{from_tcvn3, from_vni, looks_like_tcvn3, looks_like_vni};
+use caitien::words::encodings::{Encoding, Font, propose};
 use jiff::civil::date;
 
 #[test]
@@ -143,6 +143,9 @@ fn pasted_text_loses_only_what_is_not_seen() {
         ("a\r\nb\rc\nd", "a\nb\nc\nd"),
         ("\u{FEFF}Kế\u{200B} ho\u{AD}ạch\0", "Kế hoạch"),
         ("\u{F0B7} một\t hai", "• một\t hai"),
+        ("\u{F0A7}\u{F0FC}\u{F02D}", "▪✓-"),
+        ("a\u{A0}b\u{202F}c\u{2011}d", "a b c-d"),
+        ("\u{D0}ội", "Đội"),
         ("Ke\u{302}\u{301}", "Kế"),
         ("a\u{B}b", "a\nb"),
     ] {
@@ -157,18 +160,16 @@ fn old_encodings_are_recognised_and_read() {
         ("HiÖu tr\u{AD}ëng c«ng t¸c §éi", "Hiệu trưởng công tác Đội"),
         ("N¨m häc 2026 - 2027", "Năm học 2026 - 2027"),
     ] {
-        assert!(looks_like_tcvn3(old), "{old:?}");
-        assert!(!looks_like_vni(old), "{old:?}");
-        assert_eq!(from_tcvn3(old), expect);
+        let proposal = propose(old).unwrap();
+        assert_eq!((proposal.encoding, proposal.text.as_str()), (Encoding::Tcvn3, expect));
     }
     for (old, expect) in [
         ("Keá hoaïch caûi tieán chaát löôïng giaùo duïc", "Kế hoạch cải tiến chất lượng giáo dục"),
         ("KEÁ HOAÏCH NAÊM HOÏC", "KẾ HOẠCH NĂM HỌC"),
         ("Hieäu tröôûng coâng taùc Ñoäi", "Hiệu trưởng công tác Đội"),
     ] {
-        assert!(looks_like_vni(old), "{old:?}");
-        assert!(!looks_like_tcvn3(old), "{old:?}");
-        assert_eq!(from_vni(old), expect);
+        let proposal = propose(old).unwrap();
+        assert_eq!((proposal.encoding, proposal.text.as_str()), (Encoding::Vni, expect));
     }
     for text in [
         "Kế hoạch cải tiến chất lượng",
@@ -179,7 +180,29 @@ fn old_encodings_are_recognised_and_read() {
         "plain text",
         "",
     ] {
-        assert!(!looks_like_tcvn3(text) && !looks_like_vni(text), "{text:?}");
+        assert_eq!(propose(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn lines_in_unicode_stay_beside_old_ones() {
+    let text = "Kế hoạch\nKÕ ho¹ch n¨m häc\nhoà bình µ";
+    assert_eq!(propose(text).unwrap().text, "Kế hoạch\nKế hoạch năm học\nhoà bình µ");
+}
+
+#[test]
+fn fonts_say_how_their_letters_are_read() {
+    for (font, old, expect) in [
+        (".VnTime", "tr\u{AD}êng §éi", "trường Đội"),
+        (".VnArialH", "kÕ ho¹ch", "KẾ HOẠCH"),
+        (".vntime", "Kế hoạch µ", "Kế hoạch µ"),
+        ("VNI-Times", "Keá hoaïch", "Kế hoạch"),
+        ("Times New Roman", "KÕ", "KÕ"),
+        ("Symbol", "\u{F0B7}\u{F061}£", "•α≤"),
+        ("Wingdings", "\u{F0FC} \u{F0A7}", "✓ ▪"),
+        ("Wingdings 2", "\u{F0E0}", "→"),
+    ] {
+        assert_eq!(Font::named(font).read(old), expect, "{font}: {old:?}");
     }
 }
 
