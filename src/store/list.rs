@@ -37,13 +37,14 @@ where
         let old = old.map_or(&[][..], self.get);
         let new = new.map_or(&[][..], self.get);
         let shape = self.shape();
+        let mut moved = Vec::new();
         for (was, is) in self.pairs(old, new) {
             let (was, is) = (was.map(|at| (at, &old[at])), is.map(|at| (at, &new[at])));
             if let (Some((from, before)), Some((place, after))) = (was, is)
                 && before == after
             {
                 if from != place {
-                    self.moved(to, parent, after.borrow(), from, place)?;
+                    moved.push((from, place));
                 }
                 continue;
             }
@@ -62,7 +63,14 @@ where
                 child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
             }
         }
-        Ok(())
+        let Key::Own(id) = &self.key else { return Ok(()) };
+        if moved.is_empty() {
+            return Ok(());
+        }
+        to.move_all(
+            shape,
+            moved.iter().map(|&(from, place)| ((id.get)(new[place].borrow()), from, place)),
+        )
     }
 
     fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError> {
@@ -98,21 +106,6 @@ where
         cells
     }
 
-    /// Writes that a row, otherwise as it was, stands in another place: a row put in at the top
-    /// moves thousands, so nothing but its key is looked at.
-    fn moved(
-        &self,
-        to: &mut Writing<'_>,
-        parent: &[Cell<'_>],
-        record: &R,
-        from: usize,
-        place: usize,
-    ) -> Result<(), StoreError> {
-        let shape = self.shape();
-        let head = self.head(parent, place, record);
-        to.move_to(shape, &head[..shape.key], &Cell::ord(from), &Cell::ord(place))
-    }
-
     /// Which element of the old list is which of the new.
     fn pairs(&self, old: &[E], new: &[E]) -> Vec<(Option<usize>, Option<usize>)> {
         let both = old.len().min(new.len());
@@ -123,10 +116,15 @@ where
         };
         let id = |of: &E| (id.get)(of.borrow()).into_owned();
         let same = (0..both).take_while(|at| id(&old[*at]) == id(&new[*at])).count();
+        // What stands behind a row that came or went is the same too, in other places.
+        let from_end = |at: usize| id(&old[old.len() - at]) == id(&new[new.len() - at]);
+        let behind = (1..=both - same).take_while(|at| from_end(*at)).count();
+        let (old_end, new_end) = (old.len() - behind, new.len() - behind);
         let mut pairs: Vec<_> = (0..same).map(|at| (Some(at), Some(at))).collect();
         let mut known: HashMap<Cell<'static>, usize> =
-            (same..old.len()).map(|at| (id(&old[at]), at)).collect();
-        pairs.extend((same..new.len()).map(|at| (known.remove(&id(&new[at])), Some(at))));
+            (same..old_end).map(|at| (id(&old[at]), at)).collect();
+        pairs.extend((same..new_end).map(|at| (known.remove(&id(&new[at])), Some(at))));
+        pairs.extend((0..behind).map(|at| (Some(old_end + at), Some(new_end + at))));
         pairs.extend(known.into_values().map(|at| (Some(at), None)));
         pairs
     }

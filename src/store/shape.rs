@@ -12,7 +12,7 @@ pub(super) struct Shape {
     pub references: Vec<(String, String)>,
     pub insert: String,
     pub update: String,
-    /// Where only the place in the list differs: by key, old place, new place, and what the check
+    /// Where only the place in the list differs: by `id`, old place, new place, and what the check
     /// moves by.
     pub place: String,
     pub delete: String,
@@ -57,11 +57,8 @@ impl Shape {
             name,
             insert: format!("INSERT INTO {name} ({all}) VALUES ({})", marks.join(", ")),
             place: format!(
-                "UPDATE {name} SET ord = ?{1}, {CHECK} = {ADD}({CHECK}, ?{2})
-                 WHERE {of_key} AND ord = ?{0}",
-                key + 1,
-                key + 2,
-                key + 3
+                "UPDATE {name} SET ord = ?3, {CHECK} = {ADD}({CHECK}, ?4)
+                 WHERE {of_key} AND ord = ?2"
             ),
             update: format!("UPDATE {name} SET {set} WHERE {of_key}"),
             delete: format!("DELETE FROM {name} WHERE {of_key}"),

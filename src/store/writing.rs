@@ -48,27 +48,29 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Moves a row of which nothing but the place in the list differs. Its check moves by as much
-    /// as the place's term does, whatever it is.
-    pub(super) fn move_to(
+    /// Moves rows of which nothing but the place in the list differs, each named by its `id`: a
+    /// row put in at the top moves thousands. Their checks move by as much as the places' terms
+    /// do, whatever they are.
+    pub(super) fn move_all<'a>(
         &mut self,
         shape: &Shape,
-        key: &[Cell<'_>],
-        from: &Cell<'_>,
-        place: &Cell<'_>,
+        rows: impl Iterator<Item = (Cell<'a>, usize, usize)>,
     ) -> Result<(), StoreError> {
         if self.pass != Pass::BringIn {
             return Ok(());
         }
-        let seed = shape.place_seed;
-        let by = term(seed, place.value()).wrapping_sub(term(seed, from.value())).cast_signed();
-        let by_cell = Cell::Integer(by);
-        let values = key.iter().chain([from, place, &by_cell]);
-        let moved = self.to.prepare_cached(&shape.place)?.execute(params_from_iter(values))?;
-        if moved != 1 {
-            return Err(rusqlite::Error::QueryReturnedNoRows.into());
+        let of_place = |place: usize| term(shape.place_seed, Cell::ord(place).value());
+        let mut statement = self.to.prepare_cached(&shape.place)?;
+        let mut sum = 0_i64;
+        for (id, from, place) in rows {
+            let by = of_place(place).wrapping_sub(of_place(from)).cast_signed();
+            let values = (id, Cell::ord(from), Cell::ord(place), by);
+            if statement.execute(values)? != 1 {
+                return Err(rusqlite::Error::QueryReturnedNoRows.into());
+            }
+            sum = sum.wrapping_add(by);
         }
-        self.totals.shift(shape.name, by);
+        self.totals.shift(shape.name, sum);
         Ok(())
     }
 
