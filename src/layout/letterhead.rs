@@ -6,7 +6,7 @@ use super::paint::{Align, ems, line_between, points};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use super::strip::Strip;
-use super::{FaceId, HeadMeasure, PageItem, clean};
+use super::{DateLine, FaceId, HeadMeasure, PageItem, clean};
 use crate::document::{Blank, Letterhead, Piece};
 use crate::words;
 
@@ -23,6 +23,8 @@ const BLANK_YEAR: f32 = 36.0;
 const BLANK_HAND: f32 = 20.0;
 /// Between a place and its date, pt: a space.
 const BEHIND_PLACE: f32 = 3.5;
+/// Another program sets a line a little wider: so much room it is to have, pt.
+const DATE_AIR: f32 = 6.0;
 /// From the rules to the line of the number, pt.
 const NUMBER_GAP: f32 = 7.0;
 
@@ -173,7 +175,13 @@ pub(super) fn set_letterhead(
         school: lines_of(&head.school, &school),
         school_rule: longest * RULE_SHARE,
         motto_rule: long,
-        date: if date_width <= free { date_width.max(right_width) } else { right_width },
+        date: match () {
+            () if date_width + DATE_AIR <= right_width => DateLine::Centred,
+            () if date_width <= free.max(right_width) => {
+                DateLine::FlushRight((date_width + DATE_AIR).min(free.max(right_width)))
+            }
+            () => DateLine::TwoLines,
+        },
         number_blank: blanks(&number).next().unwrap_or_default(),
         date_blanks: blanks(date.get(date_begins..).unwrap_or_default()).collect(),
     }

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::clean::{clean, is_drawn, is_tidy};
-use super::keep::{self, Class};
 use super::{FaceId, Faces};
+use crate::words::keep::{self, Class};
 
 /// The width of a drawn box or tick, and of the hollow box of a missing character.
 pub(super) const DRAWN_WIDTH: u32 = 800;
@@ -394,18 +394,15 @@ impl<'a> Setting<'a> {
         if anywhere { behind_mark.or(behind_letter) } else { behind_mark }
     }
 
-    /// Keeps these pairs of words together, whatever their case.
-    pub fn keep_pairs(&mut self, pairs: &[(&str, &str)]) {
+    /// Keeps words of two syllables together, as the title of a column does.
+    pub fn keep_pairs(&mut self) {
         for at in 1..self.words.len() {
             let word = |index: usize| {
                 let word = self.words.get(index)?;
-                Some(self.text.get(word.start as usize..word.end as usize)?.to_lowercase())
+                self.text.get(word.start as usize..word.end as usize)
             };
             let (Some(left), Some(right)) = (word(at - 1), word(at)) else { continue };
-            // "việc/giải pháp" and "trạng)" are such words, too.
-            let left = left.rsplit(['/', '(']).next().unwrap_or("");
-            let right = right.trim_end_matches([',', ')']);
-            if pairs.contains(&(left, right))
+            if keep::is_pair(left, right)
                 && let Some(word) = self.words.get_mut(at - 1)
                 && word.gap == Gap::Space
             {

@@ -40,12 +40,33 @@ pub struct HeadMeasure {
     pub school_rule: f32,
     /// The rule under the motto.
     pub motto_rule: f32,
-    /// The column of the date, where it is longer than the names above it leave room for.
-    pub date: f32,
+    /// Where place and date stand.
+    pub date: DateLine,
     /// Room to write in the number's blank.
     pub number_blank: f32,
     /// Room to write in each blank of the date.
     pub date_blanks: Vec<f32>,
+}
+
+/// Where words that belong together have room on one line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// In the title of the column.
+    pub title: bool,
+    /// In its cells.
+    pub cells: bool,
+}
+
+/// Where the place and the date behind it stand in the head of the first page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum DateLine {
+    /// In the middle of the right column.
+    #[default]
+    Centred,
+    /// Flush right in this room, which reaches under the names of the left column.
+    FlushRight(f32),
+    /// In the middle of the right column, the date under a place too long for one line.
+    TwoLines,
 }
 
 /// Aligned columns without borders.
@@ -57,6 +78,8 @@ pub struct ColumnsMeasure {
     pub widths: Vec<f32>,
     /// That room, on each side.
     pub padding: f32,
+    /// Of each column, whether words that belong together have room in it.
+    pub holds: Vec<Holds>,
 }
 
 /// A table.
@@ -65,6 +88,8 @@ pub struct TableMeasure {
     /// Of each column, from line to line: they sum to the width of the text. None where the
     /// table has no column.
     pub widths: Vec<f32>,
+    /// Of each column, whether words that belong together have room in it.
+    pub holds: Vec<Holds>,
     /// Size of the letters.
     pub size: f32,
     /// Room left and right of a cell's words.

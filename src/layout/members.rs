@@ -65,11 +65,15 @@ pub(super) fn set_columns(
     }
     // Words begin at the left edge of their column, and end a gutter before the next.
     let edges: Vec<f32> = edges.into_iter().map(|edge| edge - GUTTER / 2.0).collect();
-    let measure = ColumnsMeasure {
-        indent: mm(INDENT_MM) - GUTTER / 2.0,
-        widths: edges.iter().zip(edges.iter().skip(1)).map(|(from, to)| to - from).collect(),
-        padding: GUTTER / 2.0,
-    };
+    let padding = GUTTER / 2.0;
+    let widths: Vec<f32> =
+        edges.iter().zip(edges.iter().skip(1)).map(|(from, to)| to - from).collect();
+    let holds = contents
+        .iter()
+        .zip(&widths)
+        .map(|(column, width)| column.holds(BODY, *width, padding))
+        .collect();
+    let measure = ColumnsMeasure { indent: mm(INDENT_MM) - padding, widths, padding, holds };
     let style = Style {
         edges,
         centred: Vec::new(),

@@ -9,7 +9,6 @@
 mod clean;
 mod faces;
 mod flow;
-mod keep;
 mod letterhead;
 mod line;
 mod measures;
@@ -25,7 +24,7 @@ mod timeline;
 
 pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
-pub use self::measures::{ColumnsMeasure, HeadMeasure, Measures, TableMeasure};
+pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};
 pub use self::sections::{Blocks, split};
 
 use crate::document::Document;

@@ -7,6 +7,7 @@ mod collation;
 mod dates;
 pub mod encodings;
 mod fold;
+pub mod keep;
 mod names;
 mod numbers;
 pub mod official;

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use caitien::check::{FindingKind, check};
 use caitien::edit::make::new_plan;
 use caitien::edit::{Edit, EditError, PlanEdit, apply};
-use caitien::export::plan_pdf;
-use caitien::import::{self, Content, ImportError, Limits, Problem};
+use caitien::export::{plan_docx, plan_pdf};
+use caitien::import::{self, Content, GridRow, ImportError, Limits, Problem, Shown};
 use caitien::library::{self, Bringing, FORM_2_2026, TABLE_2018};
 use caitien::plan::{
-    Dossier, Field, Form, FormId, Id, Item, Letterhead, Plan, Row, SchoolYear, Spot, Typed,
+    Column, Dossier, Field, Form, FormId, Id, Item, Letterhead, Plan, Row, SchoolYear, Spot, Typed,
 };
 use caitien::{platform, store};
 use jiff::civil::date;
@@ -101,6 +101,39 @@ fn a_plan_in_a_form_of_ones_own_is_saved_opened_checked_and_printed() {
         assert!(words.contains(expected), "{expected:?} is not on paper: {words}");
     }
     assert!(!words.contains('{'), "{words}");
+}
+
+#[test]
+fn a_plan_in_a_form_of_ones_own_is_a_word_file_with_the_columns_of_the_form() {
+    let dossier = written();
+    let plan = &dossier.plans[0];
+    let form = library::form_of(&dossier, plan).unwrap();
+    let bytes = plan_docx(&dossier, plan, form, library::faces().unwrap()).unwrap();
+    let source = import::docx(&bytes).unwrap();
+    let tables: Vec<Vec<Vec<String>>> = source
+        .blocks
+        .iter()
+        .filter_map(|block| if let Shown::Table(grid) = block { Some(grid) } else { None })
+        .map(|grid| {
+            let row = |row: &GridRow| row.cells.iter().map(|cell| cell.text()).collect();
+            grid.rows.iter().map(row).collect()
+        })
+        .collect();
+    let rows = tables.iter().find(|table| table[0].len() == 7).unwrap();
+    let title = |column: &Column| column.title.clone();
+    let shown = form.rows.iter().filter(|column| !column.hidden);
+    assert_eq!(rows[0], shown.map(title).collect::<Vec<_>>());
+    assert_eq!(rows[1], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"]);
+    assert_eq!(rows[2][1..3], ["Phòng học bộ môn", "Đủ 04 phòng đạt chuẩn"]);
+    let reviews = tables.iter().find(|table| table[0].len() == 2 && table.len() > 2).unwrap();
+    assert_eq!(reviews[0], ["Đợt kiểm tra", "Kết quả"]);
+    let lines: Vec<String> = source
+        .blocks
+        .iter()
+        .filter_map(|block| if let Shown::Line(line) = block { Some(line.text()) } else { None })
+        .collect();
+    assert!(lines.contains(&"II. Nội dung thực hiện".to_owned()), "{lines:?}");
+    assert!(lines.iter().any(|line| line.starts_with("Trường THCS Hoa Sữa lập kế hoạch này")));
 }
 
 #[test]

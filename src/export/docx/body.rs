@@ -1,6 +1,6 @@
 //! document.xml: the blocks in order, in sections of sheets that stand upright or lie across.
 
-use super::paragraph::{Lead, Look, Section, W, run};
+use super::paragraph::{Lead, Look, Section, W, run, runs};
 use super::{foot, head, table};
 use crate::document::{Block, Document, Marker, Role, Style, Text};
 use crate::layout::{Blocks, Measures, Page, Pages, split};
@@ -31,7 +31,11 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
             for (at, blocks) in sections.iter().enumerate() {
                 let section = Section::like(page_of(pages, blocks.across), at == 0);
                 let last = at + 1 == sections.len();
-                let parts = cursor.parts(&blocks.blocks, section.text_width());
+                let mut parts = cursor.parts(&blocks.blocks, section.text_width());
+                if let Some(Part::Paragraph(lead, _)) = parts.first_mut() {
+                    // Word keeps the room above at the top of a section, our pages do not.
+                    lead.before = Some(0);
+                }
                 write(xml, parts, (!last).then_some(section));
                 if last {
                     section.write(xml);
@@ -176,17 +180,15 @@ fn paragraph(text: &Text, before: Option<i32>) -> Option<Part> {
         (Role::Body, _) => Style::Plus,
     };
     // The style of a heading is bold already.
-    let look = |bold, italic| Look { bold: bold && !heading, italic, size: None };
+    let look = |bold, italic| Look { bold: bold && !heading, italic, ..Look::default() };
     let first = text
         .runs
         .iter()
         .find(|run| !run.text.trim().is_empty())
         .or(text.runs.first())
         .map_or(Look::default(), |run| look(run.bold, run.italic));
-    let mut runs = Xml::default();
-    run(&mut runs, &text.marker.words(), first);
-    for words in &text.runs {
-        run(&mut runs, &words.text, look(words.bold, words.italic));
-    }
-    Some(Part::Paragraph(Lead { before, ..Lead::new(style) }, runs))
+    let mut xml = Xml::default();
+    run(&mut xml, &text.marker.words(), first);
+    runs(&mut xml, text.runs.iter().map(|run| (&*run.text, look(run.bold, run.italic))));
+    Some(Part::Paragraph(Lead { before, ..Lead::new(style) }, xml))
 }

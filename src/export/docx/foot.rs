@@ -86,8 +86,10 @@ pub(super) fn members(xml: &mut Xml, columns: &Columns, measure: &ColumnsMeasure
             row(xml, true, false, |xml| {
                 for column in 0..grid.widths.len() {
                     let words = cells.get(column).map(String::as_str).unwrap_or_default();
+                    let loose = !measure.holds.get(column).is_some_and(|holds| holds.cells);
+                    let look = Look { loose, ..Look::default() };
                     grid.cell(xml, (column, column + 1), CellShape::default(), |xml| {
-                        lines(xml, words, &Lead::new(Style::Member), Look::default());
+                        lines(xml, words, &Lead::new(Style::Member), look);
                     });
                 }
             });

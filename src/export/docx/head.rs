@@ -4,7 +4,7 @@ use super::paragraph::{Lead, Look, run};
 use super::table::{CellShape, Grid, row};
 use super::twips;
 use crate::document::{Blank, Letterhead, Piece, Style};
-use crate::layout::HeadMeasure;
+use crate::layout::{DateLine, HeadMeasure};
 use crate::ooxml::Xml;
 
 /// A space of the letters, in parts of their size.
@@ -14,13 +14,12 @@ const SPACE: f32 = 0.25;
 pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, measure: &HeadMeasure, text: i32) {
     let gutter = twips(measure.gutter);
     // The nation's name just fits its column: half of the gutter gives it air.
-    let column = |width: f32| (twips(width) + gutter / 2).min(text * 2 / 3);
-    let (right, date) = (column(measure.right), column(measure.date));
-    // A long date reaches under the names of the left column.
-    let widths = if date > right {
-        vec![text - date, date - right, right]
-    } else {
-        vec![text - right, right]
+    let right = (twips(measure.right) + gutter / 2).min(text * 2 / 3);
+    let widths = match measure.date {
+        DateLine::FlushRight(date) if twips(date) > right => {
+            vec![text - twips(date), twips(date) - right, right]
+        }
+        _ => vec![text - right, right],
     };
     let last = widths.len() - 1;
     let grid = Grid { widths, indent: 0, borders: false, padding: (0, 0) };
@@ -50,9 +49,14 @@ pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, measure: &HeadMeasure
             });
             grid.cell(xml, (1, whole), CellShape::default(), |xml| {
                 let words = pieces(&head.date, measure, 0.0, &measure.date_blanks);
-                let place = head.place.trim();
-                let words = if place.is_empty() { words } else { format!("{place} {words}") };
-                line(xml, &words, Style::Date);
+                let words = match head.place.trim() {
+                    "" => words,
+                    place if measure.date == DateLine::TwoLines => format!("{place}\n{words}"),
+                    place => format!("{place} {words}"),
+                };
+                let flush_right = matches!(measure.date, DateLine::FlushRight(_));
+                Lead { flush_right, ..Lead::new(Style::Date) }
+                    .paragraph(xml, |xml| run(xml, &words, Look::loose()));
             });
         });
         if !head.draft_mark.is_empty() {
@@ -68,8 +72,9 @@ pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, measure: &HeadMeasure
     });
 }
 
+/// A line of the head, which layout found to have room: no words need be held together.
 fn line(xml: &mut Xml, words: &str, style: Style) {
-    Lead::new(style).paragraph(xml, |xml| run(xml, words, Look::default()));
+    Lead::new(style).paragraph(xml, |xml| run(xml, words, Look::loose()));
 }
 
 /// A name, parted where it is too long for a line: it stays one paragraph.
@@ -93,7 +98,7 @@ fn rule(xml: &mut Xml, width: i32, length: f32) {
 fn pieces(pieces: &[Piece], measure: &HeadMeasure, number: f32, dates: &[f32]) -> String {
     let mut dates = dates.iter();
     let mut words = String::new();
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Words(piece) => words.push_str(piece),
             Piece::Blank(blank) => {
@@ -102,8 +107,11 @@ fn pieces(pieces: &[Piece], measure: &HeadMeasure, number: f32, dates: &[f32]) -
                     Blank::DayOrMonth | Blank::Year => dates.next().copied().unwrap_or_default(),
                 };
                 let spaces = (width / (measure.number * SPACE).max(1.0)) as usize;
-                // Spaces that no line ends at and that count at its end.
-                words.extend(std::iter::repeat_n('\u{A0}', spaces));
+                words.extend(std::iter::repeat_n(' ', spaces));
+                if at + 1 == pieces.len() {
+                    // Without it, the spaces would not count at the end of the line.
+                    words.push('\u{A0}');
+                }
             }
         }
     }
@@ -116,13 +124,13 @@ pub(super) fn title(xml: &mut Xml, (doc_type, subject): (&str, &[String]), rule:
     let lines = std::iter::once((doc_type, Style::DocType))
         .chain(subject.iter().map(|line| (line.as_str(), Style::Subject)));
     for (words, style) in lines.filter(|(words, _)| !words.trim().is_empty()) {
-        let before = std::mem::take(&mut first).then_some(440);
+        let before = std::mem::take(&mut first).then_some(475);
         Lead { before, ..Lead::new(style) }.paragraph(xml, |xml| run(xml, words, Look::default()));
     }
     let length = twips(rule);
     if !first && length > 0 {
         let inset = Some(((text - length) / 2).max(0));
-        let lead = Lead { inset, keep_next: true, after: Some(160), ..Lead::new(Style::Rule) };
+        let lead = Lead { inset, keep_next: true, after: Some(290), ..Lead::new(Style::Rule) };
         lead.paragraph(xml, |_| {});
     }
 }

@@ -4,6 +4,7 @@ use super::twips;
 use crate::document::Style;
 use crate::layout::{Page, clean};
 use crate::ooxml::Xml;
+use crate::words::keep;
 
 /// The namespace of Word's elements.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -37,6 +38,8 @@ pub(super) struct Lead {
     pub exact: Option<i32>,
     /// Left and right edge moved in by this, twips.
     pub inset: Option<i32>,
+    /// Flush right, whatever the style says.
+    pub flush_right: bool,
     /// The section that ends with it.
     pub section: Option<Section>,
 }
@@ -50,6 +53,7 @@ impl Lead {
             after: None,
             exact: None,
             inset: None,
+            flush_right: false,
             section: None,
         }
     }
@@ -87,6 +91,9 @@ impl Lead {
         }
         if let Some(inset) = &self.inset {
             xml.empty("w:ind", &[("w:left", inset), ("w:right", inset)]);
+        }
+        if self.flush_right {
+            xml.empty("w:jc", &[("w:val", &"right")]);
         }
         if let Some(section) = &self.section {
             section.write(xml);
@@ -169,11 +176,31 @@ pub(super) struct Look {
     pub italic: bool,
     /// Size in half points.
     pub size: Option<i32>,
+    /// A line may end at any space: there is no room for words that belong together.
+    pub loose: bool,
 }
 
-/// Words of one look, as the PDF sets them: without what prints nothing, a line end a line end.
+/// Words of one look, as the PDF sets them: without what prints nothing, a line end a line end,
+/// words that belong together on one line.
 pub(super) fn run(xml: &mut Xml, words: &str, look: Look) {
     let words = clean(words);
+    set_run(xml, &if look.loose { words.into() } else { keep::bind(&words) }, look);
+}
+
+/// Runs that follow one another: words of two runs may belong together.
+pub(super) fn runs<'r>(xml: &mut Xml, runs: impl IntoIterator<Item = (&'r str, Look)>) {
+    let runs: Vec<(String, Look)> =
+        runs.into_iter().map(|(words, look)| (clean(words), look)).collect();
+    let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
+    let whole = keep::bind(&whole);
+    let mut whole = whole.chars();
+    for (words, look) in &runs {
+        let words: String = whole.by_ref().take(words.chars().count()).collect();
+        set_run(xml, &words, *look);
+    }
+}
+
+fn set_run(xml: &mut Xml, words: &str, look: Look) {
     if words.is_empty() {
         return;
     }
@@ -195,6 +222,11 @@ pub(super) fn run(xml: &mut Xml, words: &str, look: Look) {
 }
 
 impl Look {
+    /// That of the style, for words that need not be held together.
+    pub fn loose() -> Self {
+        Self { loose: true, ..Self::default() }
+    }
+
     fn write(self, xml: &mut Xml) {
         if !self.bold && !self.italic && self.size.is_none() {
             return;

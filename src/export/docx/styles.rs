@@ -16,7 +16,7 @@ const SINGLE: i32 = 240;
 /// 1 cm.
 const FIRST_LINE: i32 = 567;
 /// From the rules of the head to the line of the number.
-const UNDER_RULES: i32 = 50;
+const UNDER_RULES: i32 = 15;
 /// From the position to the name of who signs: room for signature and seal, 28 mm.
 const SIGNING_ROOM: i32 = 1587;
 

@@ -6,8 +6,12 @@ use super::paragraph::{Lead, Look, run};
 use super::styles::{half_points, table_size};
 use super::twips;
 use crate::document::{Style, Table, TableRow};
-use crate::layout::{Measures, TableMeasure, clean};
+use crate::layout::{Holds, Measures, TableMeasure, clean};
 use crate::ooxml::Xml;
+use crate::words::keep;
+
+/// Taken from the room beside the words of a cell, twips.
+const HAIR: i32 = 8;
 
 /// What the rows of a table share; lengths are twips.
 pub(super) struct Grid {
@@ -171,11 +175,12 @@ pub(super) fn bordered(
         widths: widths_of(&measure.widths),
         indent: 0,
         borders: true,
-        padding: (twips(measure.padding), twips(measure.above)),
+        // Words just fit some columns on our pages: another program needs a hair more.
+        padding: (twips(measure.padding) - HAIR, twips(measure.above)),
     };
     let size = half_points(measure.size);
     let look = Look { size: (size != table_size(measures)).then_some(size), ..Look::default() };
-    let writer = Writer { grid: &grid, table, look };
+    let writer = Writer { grid: &grid, table, look, holds: &measure.holds };
     grid.table(xml, |xml| {
         writer.header(xml, measure.repeats);
         for (at, cells) in table.rows.iter().enumerate() {
@@ -196,6 +201,8 @@ struct Writer<'a> {
     grid: &'a Grid,
     table: &'a Table,
     look: Look,
+    /// Columns in which words that belong together have room.
+    holds: &'a [Holds],
 }
 
 impl Writer<'_> {
@@ -203,8 +210,10 @@ impl Writer<'_> {
         self.grid.widths.len()
     }
 
-    fn words(&self, xml: &mut Xml, words: &str, style: Style, keep_next: bool) {
-        lines(xml, words, &Lead { keep_next, ..Lead::new(style) }, self.look);
+    /// The words of one column.
+    fn words(&self, xml: &mut Xml, words: &str, column: usize, lead: &Lead) {
+        let loose = !self.holds.get(column).is_some_and(|holds| holds.cells);
+        lines(xml, words, lead, Look { loose, ..self.look });
     }
 
     fn header(&self, xml: &mut Xml, repeats: bool) {
@@ -224,7 +233,10 @@ impl Writer<'_> {
                     let shape = CellShape { centred: true, ..CellShape::default() };
                     let words = words.get(column).copied().unwrap_or_default();
                     self.grid.cell(xml, (column, column + 1), shape, |xml| {
-                        self.words(xml, words, style, false);
+                        let holds = self.holds.get(column).is_some_and(|holds| holds.title);
+                        let words = if holds { keep::bind_title(words) } else { words.into() };
+                        let look = Look { loose: true, ..self.look };
+                        lines(xml, &words, &Lead::new(style), look);
                     });
                 }
             });
@@ -233,16 +245,18 @@ impl Writer<'_> {
 
     fn over_all(&self, xml: &mut Xml, words: &str, style: Style) {
         self.grid.cell(xml, (0, self.count()), CellShape::default(), |xml| {
-            self.words(xml, words, style, false);
+            lines(xml, words, &Lead::new(style), self.look);
         });
     }
 
     fn group(&self, xml: &mut Xml, tt: &str, title: &str, tt_column: bool) {
         if tt_column && self.count() > 1 {
             let number = CellShape::default();
-            self.grid.cell(xml, (0, 1), number, |xml| self.words(xml, tt, Style::Band, false));
+            self.grid.cell(xml, (0, 1), number, |xml| {
+                self.words(xml, tt, 0, &Lead::new(Style::Band));
+            });
             self.grid.cell(xml, (1, self.count()), CellShape::default(), |xml| {
-                self.words(xml, title, Style::Group, false);
+                lines(xml, title, &Lead::new(Style::Group), self.look);
             });
         } else if tt.is_empty() {
             self.over_all(xml, title, Style::Group);
@@ -269,8 +283,9 @@ impl Writer<'_> {
                 _ => "",
             };
             let shape = CellShape { merged, ..CellShape::default() };
+            let lead = Lead { keep_next, ..Lead::new(style) };
             self.grid.cell(xml, (column, column + 1), shape, |xml| {
-                self.words(xml, text, style, keep_next);
+                self.words(xml, text, column, &lead);
             });
         }
     }

@@ -55,6 +55,7 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
         source.notes.push(Note::LookUnknown);
     }
     source.notes.sort();
+    source.loosen();
     Ok(source)
 }
 

@@ -5,6 +5,7 @@
 //! not take all), and none becomes wider than its longest line. Then widths are moved between
 //! columns as long as the rows of a sample become lower.
 
+use crate::layout::Holds;
 use crate::layout::line::{Compositor, Setting};
 use crate::layout::paint::points;
 
@@ -42,6 +43,8 @@ pub(in crate::layout) struct Column {
     group: u32,
     /// Widest word.
     word: u32,
+    /// Widest group of words kept together in the title.
+    title_group: u32,
     /// Longest line.
     natural: u32,
     /// Sum of the square roots of the cells' lengths, and how many they are.
@@ -72,6 +75,7 @@ impl Column {
     /// Takes the title into account: it may stand on several lines.
     pub fn add_title(&mut self, compositor: &Compositor<'_>, title: &Setting<'_>) {
         let (group, word) = title.unbreakable(compositor.faces, WORD_CAP);
+        self.title_group = group;
         self.group = self.group.max(word);
         self.word = self.word.max(word);
         self.natural = self.natural.max(title.natural_width() / 2).max(word);
@@ -86,6 +90,12 @@ impl Column {
             }
         }
         self.title = if high < least + 100 { least } else { high };
+    }
+
+    /// Whether words that belong together fit into a width, pt: those of its title, of its cells.
+    pub fn holds(&self, size: f32, width: f32, padding: f32) -> Holds {
+        let fits = |group| points(group, size) + padding * 2.0 <= width;
+        Holds { title: fits(self.title_group), cells: fits(self.group) }
     }
 
     /// Its longest line, thousandths of an em.

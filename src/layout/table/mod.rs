@@ -25,45 +25,6 @@ const GAP: f32 = 6.0;
 /// So many rows, evenly taken, decide the widths.
 const SAMPLE: usize = 40;
 
-/// Words of two syllables that titles of columns are made of.
-const PAIRS: [(&str, &str); 35] = [
-    ("tiêu", "chuẩn"),
-    ("tiêu", "chí"),
-    ("kết", "quả"),
-    ("hiện", "trạng"),
-    ("công", "việc"),
-    ("giải", "pháp"),
-    ("thực", "hiện"),
-    ("chủ", "trì"),
-    ("phối", "hợp"),
-    ("thời", "gian"),
-    ("hoàn", "thành"),
-    ("kinh", "phí"),
-    ("dự", "kiến"),
-    ("điều", "kiện"),
-    ("hỗ", "trợ"),
-    ("nội", "dung"),
-    ("mục", "tiêu"),
-    ("cải", "tiến"),
-    ("đánh", "giá"),
-    ("phụ", "trách"),
-    ("nguồn", "lực"),
-    ("minh", "chứng"),
-    ("điều", "chỉnh"),
-    ("nguyên", "nhân"),
-    ("đơn", "vị"),
-    ("cá", "nhân"),
-    ("dữ", "liệu"),
-    ("chỉ", "số"),
-    ("mức", "độ"),
-    ("theo", "dõi"),
-    ("hạn", "chế"),
-    ("liên", "quan"),
-    ("thời", "điểm"),
-    ("bảo", "đảm"),
-    ("ghi", "chú"),
-];
-
 /// A row with its words measured.
 enum Row<'a> {
     Band(Setting<'a>),
@@ -94,7 +55,7 @@ pub(super) fn set_table(
         .iter()
         .map(|column| {
             let mut title = Setting::plain(compositor, &column.title, FaceId::Bold);
-            title.keep_pairs(&PAIRS);
+            title.keep_pairs();
             title
         })
         .collect();
@@ -134,13 +95,19 @@ pub(super) fn set_table(
         edges.push(round(x.min(sheet.left + sheet.text_width())));
     }
     let from_line_to_line = edges.iter().zip(edges.iter().skip(1));
-    let widths = from_line_to_line.map(|(left, right)| round(right - left)).collect();
+    let widths: Vec<f32> = from_line_to_line.map(|(left, right)| round(right - left)).collect();
+    let size = f32::from(measure.size);
+    let holds = columns
+        .iter()
+        .zip(&widths)
+        .map(|(column, width)| column.holds(size, *width, PADDING))
+        .collect();
     let style = Style {
         edges,
         centred: (0..count)
             .map(|column| table.columns.get(column).is_some_and(|column| column.centred))
             .collect(),
-        size: f32::from(measure.size),
+        size,
         padding: PADDING,
         above: ABOVE,
         grid: section.grids.len(),
@@ -161,8 +128,9 @@ pub(super) fn set_table(
         section.keep_next();
     }
     let kept = set_rows(compositor, &rows, &style, count, section);
-    let (size, padding, above) = (style.size, style.padding, style.above);
-    pages.measures.tables.push(TableMeasure { widths, size, padding, above, repeats, kept });
+    let (padding, above) = (style.padding, style.above);
+    let measure = TableMeasure { widths, holds, size, padding, above, repeats, kept };
+    pages.measures.tables.push(measure);
     section.gap(GAP * 2.0);
 }
 

@@ -6,10 +6,11 @@ mod reading;
 mod tables;
 mod tree;
 
-use caitien::document::{Document, plan_document};
+use caitien::document::{Block, Document, plan_document};
+use caitien::import::Shown;
 use caitien::layout::{Pages, lay_out};
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
-use caitien::plan::{Plan, SchoolYear};
+use caitien::plan::{Paragraph, Plan, Run, SchoolYear};
 use proptest::prelude::*;
 
 use super::document::nothing_lost::{Typist, bare, typed};
@@ -152,6 +153,47 @@ fn capitals_are_a_look_of_the_style_and_not_of_the_text() {
     let name = name.unwrap().words();
     assert_eq!(name.split_whitespace().collect::<Vec<_>>().join(" "), plan.letterhead.school);
     assert!(name.trim().contains('\n'));
+}
+
+#[test]
+fn words_that_belong_together_are_held_where_there_is_room_for_them() {
+    let mut plan = (*sample().plans[1]).clone();
+    plan.opening = vec![Paragraph {
+        runs: vec![
+            Run { text: "Theo Điều".to_owned(), bold: true, italic: false },
+            Run::plain(" 5 của Quy chế, năm học 2025 - 2026,  5 lần"),
+        ],
+        ..Paragraph::default()
+    }];
+    let (document, bytes) = (document_of(&plan), made(&document_of(&plan)).1);
+    let words = body(&document).words();
+    assert!(
+        words.contains("Theo Điều\u{A0}5 của Quy chế, năm học 2025\u{A0}-\u{A0}2026,  5\u{A0}lần")
+    );
+    assert!(words.contains("Kết\u{A0}quả cần đạt"), "the title of a column");
+    // The titles of narrow columns would be parted within a word.
+    let Some(Block::Table(mut table)) =
+        document.blocks.iter().find(|block| matches!(block, Block::Table(_))).cloned()
+    else {
+        panic!("no table")
+    };
+    for column in &mut table.columns {
+        column.width_permille = Some(100);
+        column.title = "Hướng nghiệp phổ thông chuyên kết quả".to_owned();
+    }
+    table.columns[0].width_permille = Some(30);
+    table.columns[0].title = "năm 2026".to_owned();
+    let narrow = Document { blocks: vec![Block::Table(table)], ..Document::default() };
+    let words = body(&narrow).words();
+    assert!(words.contains("năm 2026\n") && words.contains("kết\u{A0}quả"), "{words}");
+    // Who reads the file back finds the spaces that were typed.
+    let source = caitien::import::docx(&bytes).unwrap();
+    let read: Vec<String> = source
+        .blocks
+        .iter()
+        .filter_map(|block| if let Shown::Line(line) = block { Some(line.text()) } else { None })
+        .collect();
+    assert!(read.contains(&plan.opening[0].text()), "{read:?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use caitien::document::{Block, Piece};
 use caitien::layout::split;
 
+use super::super::document::{document_of, sample};
 use super::tree::{Node, parts, tree};
 use super::{body, made, sample_documents};
 
@@ -85,8 +86,51 @@ fn a_blank_number_leaves_room_to_write() {
     ];
     let words = body(&document).all("w:tbl")[0].words();
     let line = words.lines().find(|line| line.starts_with("Số:")).unwrap();
-    let spaces = line.chars().filter(|c| *c == '\u{A0}').count();
+    let spaces = line.chars().filter(|c| *c == ' ').count();
     assert!((8..=13).contains(&spaces), "{spaces}");
+}
+
+/// The cell of place and date: its width in twips, how its line stands, and its words.
+fn date_line(place: &str, day: Option<u8>) -> (i32, Option<String>, String) {
+    let mut plan = (*sample().plans[2]).clone();
+    plan.letterhead.place = place.to_owned();
+    plan.date.day = day;
+    let body = body(&document_of(&plan));
+    let cell = body.all("w:tbl")[0].all("w:tr")[1].all("w:tc")[1].clone();
+    let stands = cell.all("w:jc").first().map(|jc| jc.attributes["w:val"].clone());
+    let width = cell.child("w:tcPr").unwrap().number("w:tcW", "w:w").unwrap();
+    (width, stands, cell.words().trim_end_matches('\n').to_owned())
+}
+
+#[test]
+fn a_long_place_and_its_date_have_room_for_their_line() {
+    let (column, stands, words) = date_line("Sa Pa", Some(5));
+    assert_eq!((stands, words.as_str()), (None, "Sa Pa, ngày 05 tháng 9 năm 2026"));
+
+    let (width, stands, words) = date_line("Thành phố Hồ Chí Minh", None);
+    assert!(width > column + 100, "{width}, {column}");
+    assert_eq!(stands.as_deref(), Some("right"));
+    assert!(words.starts_with("Thành phố Hồ Chí Minh, ngày    "), "{words}");
+
+    let (width, stands, words) = date_line("Xã Vĩnh Hòa Hưng Nam, tỉnh An Giang", Some(5));
+    assert_eq!((width, stands), (column, None));
+    assert_eq!(words, "Xã Vĩnh Hòa Hưng Nam, tỉnh An Giang,\nngày 05 tháng 9 năm 2026");
+}
+
+/// Word keeps the room above a paragraph at the top of a section.
+#[test]
+fn a_section_begins_at_the_top_of_its_sheet() {
+    for document in sample_documents() {
+        let body = body(&document);
+        let mut begins = true;
+        for block in blocks(&body) {
+            if begins && block.name == "w:p" {
+                let own = block.child("w:pPr").unwrap();
+                assert_eq!(own.number("w:spacing", "w:before"), Some(0), "{block:?}");
+            }
+            begins = !block.all("w:sectPr").is_empty();
+        }
+    }
 }
 
 #[test]

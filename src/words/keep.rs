@@ -1,0 +1,299 @@
+//! Words that stay on one line: "ngày 05", "2026 - 2027", "Tiêu chí 1.6", "TP. Huế"; and the
+//! spaces that say so to another program.
+
+use std::borrow::Cow;
+
+/// A space at which no line ends.
+const NO_BREAK: char = '\u{A0}';
+
+/// The text with no-break spaces where no line may end, so that another program's lines end
+/// where ours do; all else stays, character for character.
+///
+/// ```
+/// use caitien::words::keep::{bind, loosen};
+/// assert_eq!(bind("từ ngày 05 tháng 2"), "từ ngày\u{A0}05 tháng\u{A0}2");
+/// assert_eq!(loosen("từ ngày\u{A0}05 tháng\u{A0}2"), "từ ngày 05 tháng 2");
+/// ```
+#[must_use]
+pub fn bind(text: &str) -> Cow<'_, str> {
+    bound(text, &gaps(text, |_, _| false))
+}
+
+/// As [`bind`], for the title of a column: its words of two syllables are not parted either.
+#[must_use]
+pub fn bind_title(text: &str) -> Cow<'_, str> {
+    bound(text, &gaps(text, is_pair))
+}
+
+fn bound<'a>(text: &'a str, gaps: &[usize]) -> Cow<'a, str> {
+    if gaps.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + gaps.len());
+    let mut from = 0;
+    for &gap in gaps {
+        out.push_str(text.get(from..gap).unwrap_or_default());
+        out.push(NO_BREAK);
+        from = gap + 1;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// The text as a person typed it who pressed the space bar: no-break spaces are plain ones where
+/// [`bind`] or [`bind_title`] would put them again, others stay.
+#[must_use]
+pub fn loosen(text: &str) -> Cow<'_, str> {
+    if !text.contains(NO_BREAK) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.replace(NO_BREAK, " ");
+    let mut gaps = gaps(&plain, is_pair).into_iter().peekable();
+    let mut out = String::with_capacity(text.len());
+    for ((at, _), typed) in plain.char_indices().zip(text.chars()) {
+        out.push(if gaps.next_if_eq(&at).is_some() { ' ' } else { typed });
+    }
+    Cow::Owned(out)
+}
+
+/// Whether two words are one in the title of a column; "việc/giải pháp" and "trạng)" hold such
+/// words, too.
+#[must_use]
+pub fn is_pair(left: &str, right: &str) -> bool {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    let left = left.rsplit(['/', '(']).next().unwrap_or_default();
+    PAIRS.contains(&(left, right.trim_end_matches([',', ')'])))
+}
+
+/// The single spaces at which no line may end, in bytes of the text. A bullet at the front of a
+/// line is not held: no line ends behind it anyway.
+fn gaps(text: &str, is_pair: impl Fn(&str, &str) -> bool) -> Vec<usize> {
+    let mut gaps = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut words: Vec<(usize, usize, Class)> = Vec::new();
+        let mut from = 0;
+        for (at, space) in line.match_indices([' ', NO_BREAK, '\t', '\n']) {
+            if from < at {
+                words.push((from, at, classify(line.get(from..at).unwrap_or_default())));
+            }
+            from = at + space.len();
+        }
+        if from < line.len() {
+            words.push((from, line.len(), classify(line.get(from..).unwrap_or_default())));
+        }
+        for (at, pair) in words.windows(2).enumerate() {
+            let &[(from, end, left), (next, to, right)] = pair else { continue };
+            let class = |at: Option<usize>| Some(words.get(at?)?.2);
+            let before = class(at.checked_sub(1));
+            let single = end + 1 == next && line.as_bytes().get(end) == Some(&b' ');
+            let bullet = before.is_none() && matches!(left, Class::Dash | Class::Plus);
+            let word = |from, to| line.get(from..to).unwrap_or_default();
+            let held = !bullet && together(before, left, right, class(Some(at + 2)));
+            if single && (held || is_pair(word(from, end), word(next, to))) {
+                gaps.push(start + end);
+            }
+        }
+        start += line.len();
+    }
+    gaps
+}
+
+/// Words of two syllables that titles of columns are made of.
+const PAIRS: [(&str, &str); 35] = [
+    ("tiêu", "chuẩn"),
+    ("tiêu", "chí"),
+    ("kết", "quả"),
+    ("hiện", "trạng"),
+    ("công", "việc"),
+    ("giải", "pháp"),
+    ("thực", "hiện"),
+    ("chủ", "trì"),
+    ("phối", "hợp"),
+    ("thời", "gian"),
+    ("hoàn", "thành"),
+    ("kinh", "phí"),
+    ("dự", "kiến"),
+    ("điều", "kiện"),
+    ("hỗ", "trợ"),
+    ("nội", "dung"),
+    ("mục", "tiêu"),
+    ("cải", "tiến"),
+    ("đánh", "giá"),
+    ("phụ", "trách"),
+    ("nguồn", "lực"),
+    ("minh", "chứng"),
+    ("điều", "chỉnh"),
+    ("nguyên", "nhân"),
+    ("đơn", "vị"),
+    ("cá", "nhân"),
+    ("dữ", "liệu"),
+    ("chỉ", "số"),
+    ("mức", "độ"),
+    ("theo", "dõi"),
+    ("hạn", "chế"),
+    ("liên", "quan"),
+    ("thời", "điểm"),
+    ("bảo", "đảm"),
+    ("ghi", "chú"),
+];
+
+/// What a word is to its neighbours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Class {
+    /// Any other word.
+    #[default]
+    Other,
+    /// Begins with a digit.
+    Number,
+    /// Begins with a digit and holds a slash: "9/2026", "15/10/2026".
+    Dated,
+    /// A Roman number.
+    Roman,
+    /// A dash between spaces.
+    Dash,
+    /// "+" between spaces.
+    Plus,
+    /// ngày, tháng, năm, Điều, khoản, Mức, số, …: the number after it belongs to it.
+    BeforeNumber,
+    /// "Tiêu" of "Tiêu chí 1.6".
+    Tieu,
+    /// "chí" or "chuẩn", as above.
+    ChiOrChuan,
+    /// lần, triệu, tỷ, đồng, …: belongs to the number before it.
+    Unit,
+    /// "TP.", "KT.": belongs to the word after it.
+    Prefix,
+    /// ≥ and its like: belongs to the number after it.
+    Compare,
+    /// ":" or "./." typed after a space.
+    Closing,
+}
+
+/// What a word is to its neighbours.
+#[must_use]
+pub fn classify(word: &str) -> Class {
+    let bytes = word.as_bytes();
+    let Some(&first) = bytes.first() else { return Class::Other };
+    if first.is_ascii_digit() {
+        return number(bytes);
+    }
+    // No word of the lists below is longer than six letters.
+    if bytes.len() > 16 {
+        return if opened(word).starts_with(|c: char| c.is_ascii_digit()) {
+            number(bytes)
+        } else {
+            Class::Other
+        };
+    }
+    match word {
+        "-" | "–" | "—" => return Class::Dash,
+        "+" => return Class::Plus,
+        "≥" | "≤" | ">" | "<" | "=" | "~" | "≈" => return Class::Compare,
+        ":" | ";" | "," | "." | "?" | "!" | ")" | "./." | "…" | "..." | "”" | "%" => {
+            return Class::Closing;
+        }
+        "TP." | "Tp." | "tp." | "KT." | "TM." | "TL." | "TUQ." | "Q." | "P." | "TX." | "TT." => {
+            return Class::Prefix;
+        }
+        _ => {}
+    }
+    let inner = opened(word);
+    if inner.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(bytes);
+    }
+    match inner {
+        "Tiêu" | "tiêu" | "TIÊU" => return Class::Tieu,
+        "chí" | "chuẩn" | "CHÍ" | "CHUẨN" => return Class::ChiOrChuan,
+        "ngày" | "Ngày" | "NGÀY" | "tháng" | "Tháng" | "THÁNG" | "năm" | "Năm" | "NĂM" | "Điều"
+        | "điều" | "ĐIỀU" | "khoản" | "Khoản" | "điểm" | "Điểm" | "Mức" | "mức" | "MỨC" | "số"
+        | "Số" | "SỐ" | "quý" | "Quý" | "QUÝ" | "kỳ" | "Kỳ" | "KỲ" | "kì" | "lớp" | "Lớp"
+        | "khối" | "Khối" | "nhóm" | "Nhóm" | "NHÓM" | "biểu" | "Biểu" | "mẫu" | "Mẫu" | "lục"
+        | "Lục" | "tác" => {
+            return Class::BeforeNumber;
+        }
+        _ => {}
+    }
+    let inner = inner.trim_end_matches([',', '.', ';', ':', ')', '”']);
+    match inner {
+        "lần" | "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "em" => {
+            Class::Unit
+        }
+        _ if !inner.is_empty() && inner.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) => {
+            Class::Roman
+        }
+        _ => Class::Other,
+    }
+}
+
+fn number(word: &[u8]) -> Class {
+    if word.contains(&b'/') { Class::Dated } else { Class::Number }
+}
+
+fn opened(word: &str) -> &str {
+    word.trim_start_matches(['(', '“', '"', '['])
+}
+
+/// Whether no line may end between `left` and `right`. `before` is the word before `left`
+/// on the same typed line (none: `left` begins it), `after` the one behind `right`.
+#[must_use]
+pub fn together(before: Option<Class>, left: Class, right: Class, after: Option<Class>) -> bool {
+    match (left, right) {
+        (_, Class::Closing)
+        | (Class::Prefix, _)
+        | (Class::BeforeNumber, Class::Number | Class::Dated | Class::Roman)
+        | (Class::ChiOrChuan | Class::Compare, Class::Number | Class::Dated)
+        | (Class::Number | Class::Dated, Class::Unit) => true,
+        (Class::Tieu, Class::ChiOrChuan) => matches!(after, Some(Class::Number | Class::Dated)),
+        // A bullet keeps its first word; "2026 -" keeps "2027".
+        (Class::Dash | Class::Plus, _) if before.is_none() => true,
+        // From "9/2026 -" to "5/2027" is too far for the narrow column of a table.
+        (Class::Dash, Class::Number) => before == Some(Class::Number),
+        // A line that begins with a dash would look like a point of its own.
+        (_, Class::Dash) => after.is_some(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bound: &str) {
+        let bound = bound.replace('~', "\u{A0}");
+        let typed = bound.replace('\u{A0}', " ");
+        assert_eq!(bind(&typed), bound);
+        assert_eq!(loosen(&bound), typed);
+    }
+
+    #[test]
+    fn words_that_belong_together_are_bound_and_loosened_again() {
+        check("");
+        check("không có gì");
+        check("năm học 2026~-~2027 này");
+        check("Tiêu~chí~1.6 và Tiêu~chuẩn~2");
+        check("tiêu chí đánh giá");
+        check("- Nâng cao 5~triệu đồng");
+        check("số~5\nngày~6\n7");
+        check("có ≥~80% học sinh, TP.~Huế");
+        check("hai  dấu cách  5 thì thôi");
+    }
+
+    #[test]
+    fn the_title_of_a_column_keeps_its_words_of_two_syllables() {
+        let bound = "Công việc/giải\u{A0}pháp (hiện\u{A0}trạng) thì";
+        let typed = "Công việc/giải pháp (hiện trạng) thì";
+        assert_eq!(bind_title(typed), bound);
+        assert_eq!(bind(typed), typed);
+        assert_eq!(loosen(bound), typed);
+    }
+
+    #[test]
+    fn a_space_that_somebody_typed_to_keep_words_together_stays() {
+        let typed = "Gò\u{A0}Vấp, ngày 5";
+        let bound = bind(typed);
+        assert_eq!(bound, "Gò\u{A0}Vấp, ngày\u{A0}5");
+        assert_eq!(loosen(&bound), typed);
+    }
+}
