@@ -39,7 +39,7 @@ pub use import::import_error;
 pub use outside::{export_sentence, paper_error, read_error, write_sentence};
 pub use paper::{exported, layout_problem, no_viewer};
 pub use places::place_name;
-pub use salvage::{salvaged, store_mended};
+pub use salvage::{conflict_copies, salvaged, store_mended};
 pub use steps::{edit_error, step_name};
 pub use store::store_error;
 pub use system::why;

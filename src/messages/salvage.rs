@@ -1,7 +1,7 @@
 //! What a person reads of a file that another tool changed, or that is damaged: what is missing,
 //! what was kept, and that the file itself is as it was.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::store::{named, one_line};
 use crate::plan::Rule;
@@ -41,6 +41,20 @@ pub fn store_mended(mended: &Mended, path: &Path) -> String {
         ));
     }
     said.join("\n")
+}
+
+/// That copies with other words lie beside a file.
+#[must_use]
+pub fn conflict_copies(copies: &[PathBuf], path: &Path) -> String {
+    let mut names: Vec<String> = copies.iter().take(NAMED).map(|copy| named(copy)).collect();
+    if copies.len() > NAMED {
+        names.push(format!("và {} tệp khác", copies.len() - NAMED));
+    }
+    format!(
+        "Cạnh tệp {} có bản khác của cùng hồ sơ: {}. Có thể hai máy đã cùng sửa, hoặc tệp được gửi lại qua mạng. Chương trình không sửa và không xóa bản nào; đề nghị mở các bản đó ra xem, đưa phần còn thiếu vào một bản rồi chuyển bản thừa đi nơi khác.",
+        named(path),
+        names.join(", ")
+    )
 }
 
 /// What a file that was salvaged lacks: a sentence, then a line for each fault.

@@ -56,6 +56,9 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
         StoreError::Moved => format!(
             "Tệp {name} đã bị chuyển đi, đổi tên hoặc thay bằng tệp khác trong lúc đang mở nên chưa lưu được; đề nghị dùng “Lưu bản sao…” để không mất nội dung. Tệp hiện có không bị ghi đè."
         ),
+        StoreError::Overwritten => format!(
+            "Trong lúc tệp {name} đang mở, chương trình khác (sao chép đè, đồng bộ đám mây…) đã ghi nội dung khác vào tệp nên chưa lưu. Phần đang soạn vẫn còn trong cửa sổ này và nội dung đang có trong tệp không bị đụng tới; đề nghị chọn “Lưu sang chỗ khác…” để giữ phần đang soạn thành tệp riêng, rồi mở lại {name} để so sánh."
+        ),
         StoreError::Exists => {
             format!("Đã có tệp {name}; đề nghị chọn tên khác. Tệp đang có không bị ghi đè.")
         }

@@ -35,6 +35,8 @@ pub const SALVAGED: &str = "Bản cứu được từ tệp hỏng, chưa lưu t
 pub const SALVAGED_TITLE: &str = "Tệp bị hỏng, đã mở phần còn đọc được";
 /// Title: another tool edited the file, or it was of an older format.
 pub const MENDED_TITLE: &str = "Tệp đã được kiểm tra lại";
+/// Title: other words of the same dossier lie beside the file.
+pub const COPIES_TITLE: &str = "Có bản khác của hồ sơ ở cạnh tệp";
 /// The sample, nothing of which was changed yet.
 pub const SAMPLE: &str = "Kế hoạch mẫu, chưa sửa gì";
 /// The file may only be read.

@@ -75,6 +75,8 @@ pub enum Told {
     Mended(Mended),
     /// It is damaged: this is what could be read of it, and what is missing.
     Salvaged(Box<Salvaged>),
+    /// These lie beside it, with other words of the same dossier.
+    Copies(Vec<PathBuf>),
 }
 
 /// Says, from another thread, that there is something to [`Session::poll`].
@@ -91,7 +93,7 @@ pub struct Session {
     /// How saving stands.
     pub saving: Saving,
     /// What is to be said once of the file, taken by whoever says it.
-    pub told: Option<Told>,
+    pub told: Vec<Told>,
     /// The damaged file of which this was read.
     pub salvaged_from: Option<PathBuf>,
     /// What was found in the plan shown.
@@ -125,7 +127,7 @@ impl Session {
             history: History::new(dossier),
             plan,
             saving,
-            told: None,
+            told: Vec::new(),
             salvaged_from: None,
             surveys: Surveys::default(),
             writer: None,
@@ -143,16 +145,17 @@ impl Session {
     pub fn open(path: &Path, wake: &Wake) -> Result<Self, StoreError> {
         match store::open(path, platform::file_identity) {
             Ok((store, dossier)) => {
-                let told = store.mended().cloned().map(Told::Mended);
+                let mended = store.mended().cloned().map(Told::Mended);
+                let copies = Some(store.conflict_copies()).filter(|copies| !copies.is_empty());
                 let mut session = Self::with(store, dossier, wake)?;
-                session.told = told;
+                session.told = mended.into_iter().chain(copies.map(Told::Copies)).collect();
                 Ok(session)
             }
             Err(error @ (StoreError::Damaged(_) | StoreError::Altered(_))) => {
                 let found = store::salvage(path).map_err(|_| error)?;
                 let dossier = Arc::new(found.dossier.clone());
                 let mut session = Self::new(dossier, None, Saving::Salvaged);
-                session.told = Some(Told::Salvaged(Box::new(found)));
+                session.told = vec![Told::Salvaged(Box::new(found))];
                 session.salvaged_from = Some(path.to_owned());
                 Ok(session)
             }

@@ -39,6 +39,8 @@ pub enum StoreError {
     DiskFull,
     /// Another file stands in its place, or none: it was moved, renamed or replaced.
     Moved,
+    /// Other content was written into it while it was open.
+    Overwritten,
     /// A file that must not be there is there already.
     Exists,
     /// The name or the path is too long, or holds characters the system does not take.

@@ -15,6 +15,10 @@
 //! without it (see `journal`). So a copy put over a file whose writer was killed is not hurt by
 //! what the killed one left.
 //!
+//! Promise: into a file whose content was changed by another while it was open, nothing is
+//! written, and nothing is said to be saved (see `watch`); both what is there and what is in
+//! memory are kept. A file that was only touched, or written anew with the same bytes, goes on.
+//!
 //! What SQLite promises, and where it says so (sqlite.org): a commit is whole or not there
 //! (atomiccommit.html; `synchronous = EXTRA` in pragma.html puts the journal's end on the disk as
 //! well); a journal that a killed writer left is rolled back by the next who opens the file, and
@@ -47,7 +51,9 @@ mod seal;
 mod shape;
 mod table;
 mod tables;
+mod twins;
 mod verify;
+mod watch;
 mod write;
 mod writer;
 mod writing;
@@ -62,6 +68,7 @@ use crate::plan::Dossier;
 use connect::Held;
 use head::Head;
 use kept::Reason;
+use watch::Watch;
 
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
@@ -81,6 +88,8 @@ pub struct Store {
     path: PathBuf,
     /// `None` where the file may only be read.
     connection: Option<Connection>,
+    /// Whether the file is what was left there; there is one where there is a connection.
+    watch: Option<Watch>,
     on_disk: Arc<Dossier>,
     head: Head,
     mended: Option<Mended>,
@@ -148,26 +157,28 @@ pub fn open<I: PartialEq + Send + 'static>(
         let rows = found.changed.clone();
         Ok((None, found, Mended { rows, copy: None, set_aside }))
     };
-    let (connection, found, mended) = if beside::is_read_only(&path) {
+    let (opened, found, mended) = if beside::is_read_only(&path) {
         read_only()?
     } else {
         match open_to_write(&path) {
-            Ok((connection, found, mended)) => (Some(connection), found, mended),
+            Ok((opened, found, mended)) => (Some(opened), found, mended),
             // The system said so only now: a disk or a share that takes no writing.
             Err(StoreError::ReadOnly) => read_only()?,
             Err(error) => return Err(error),
         }
     };
-    let opened = identity(&path)?;
+    let (connection, watch) = opened.unzip();
+    let is = identity(&path)?;
     let place = path.clone();
     let dossier = Arc::new(found.dossier);
     let store = Store {
         path,
         connection,
+        watch,
         on_disk: Arc::clone(&dossier),
         head: found.head,
         mended: (mended != Mended::default()).then_some(mended),
-        still_there: Box::new(move || identity(&place).is_ok_and(|now| now == opened)),
+        still_there: Box::new(move || identity(&place).is_ok_and(|now| now == is)),
         _held: Some(held),
     };
     Ok((store, dossier))
@@ -230,7 +241,8 @@ fn with<T>(
     }
 }
 
-fn open_to_write(path: &Path) -> Result<(Connection, Contents, Mended), StoreError> {
+fn open_to_write(path: &Path) -> Result<((Connection, Watch), Contents, Mended), StoreError> {
+    let mut watch = Watch::new(path)?;
     let (connection, (found, copy), set_aside) = with(path, |connection, version| {
         let mut found = contents(connection, version)?;
         let reason = if version < schema::VERSION {
@@ -248,8 +260,12 @@ fn open_to_write(path: &Path) -> Result<(Connection, Contents, Mended), StoreErr
         transaction.commit()?;
         Ok((found, Some(copy)))
     })?;
+    if let Err(error) = watch.begin(&connection, &found.head) {
+        connect::release(connection);
+        return Err(error);
+    }
     let rows = found.changed.clone();
-    Ok((connection, found, Mended { rows, copy, set_aside }))
+    Ok(((connection, watch), found, Mended { rows, copy, set_aside }))
 }
 
 /// All that a file holds, if it holds together. An older format is climbed from only to read it.
@@ -296,6 +312,13 @@ impl Store {
         self.head.file_id
     }
 
+    /// Copies beside the file that hold other words of the same dossier: what a cloud keeps where
+    /// two computers wrote at once, and what came with a number and is newer.
+    #[must_use]
+    pub fn conflict_copies(&self) -> Vec<PathBuf> {
+        twins::find(&self.path, &self.head)
+    }
+
     /// What was done to the file when it was opened, to be said once; mostly nothing.
     #[must_use]
     pub fn mended(&self) -> Option<&Mended> {
@@ -306,16 +329,19 @@ impl Store {
     ///
     /// # Errors
     /// The file holds what it held before, and the same may be tried again.
-    /// [`StoreError::Inconsistent`] for a value that could not be read again.
+    /// [`StoreError::Inconsistent`] for a value that could not be read again,
+    /// [`StoreError::Overwritten`] where somebody else wrote into the file: it is left to them.
     pub fn save(&mut self, dossier: &Arc<Dossier>) -> Result<(), StoreError> {
         if Arc::ptr_eq(&self.on_disk, dossier) {
-            return Ok(());
+            return self.watch.as_ref().map_or(Ok(()), Watch::look);
         }
         let connection = self.connection.as_mut().ok_or(StoreError::ReadOnly)?;
         if !(self.still_there)() {
             return Err(StoreError::Moved);
         }
         dossier.check_rules()?;
+        let watch = self.watch.as_mut().ok_or(StoreError::ReadOnly)?;
+        watch.look()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // What refers to another row may come before it.
         transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -323,7 +349,7 @@ impl Store {
         transaction.commit()?;
         self.head = head;
         self.on_disk = Arc::clone(dossier);
-        Ok(())
+        watch.saved(&self.head)
     }
 
     /// Writes what was last saved into a new file.
@@ -332,11 +358,7 @@ impl Store {
     /// [`StoreError::SameFile`] for the file itself, [`StoreError::Exists`] for
     /// any other that is there; no part of a copy is left behind.
     pub fn save_copy(&self, path: &Path) -> Result<(), StoreError> {
-        let path = self.place_of_copy(path)?;
-        match &self.connection {
-            None => beside::create(&path, &self.on_disk, Some(self.file_id())),
-            Some(connection) => beside::vacuum_into(connection, &path),
-        }
+        self.copy_of(&self.on_disk, path)
     }
 
     /// Writes a value that this file does not hold, or does not take, into a new file.

@@ -172,6 +172,7 @@ fn every_kind_has_a_sentence_of_its_own() {
         StoreError::ReadOnly,
         StoreError::DiskFull,
         StoreError::Moved,
+        StoreError::Overwritten,
         StoreError::Exists,
         StoreError::SameFile,
         StoreError::Inconsistent(fact()),

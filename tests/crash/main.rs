@@ -8,6 +8,7 @@ mod journals;
 mod killed;
 mod knowing;
 mod names;
+mod overwritten;
 mod sample;
 mod sessions;
 mod writing;

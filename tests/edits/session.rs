@@ -263,7 +263,7 @@ fn of_a_damaged_file_what_can_be_read_goes_on_in_a_file_of_its_own() {
     assert_eq!((session.saving.clone(), &session.path), (Saving::Salvaged, &None));
     assert_eq!(session.salvaged_from.as_deref(), Some(&*path));
     assert_eq!(session.dossier().plans, dossier().plans);
-    let Some(Told::Salvaged(found)) = session.told.take() else { panic!("nothing is said") };
+    let Some(Told::Salvaged(found)) = session.told.pop() else { panic!("nothing is said") };
     assert!(found.faults.iter().any(|fault| fault.table == "school"));
     // Nothing is a file until something is typed.
     assert!(!session.wants_file() && !session.unsaved());
@@ -288,9 +288,20 @@ fn a_file_edited_by_another_tool_says_so_once() {
     let path = file(&folder);
     outside(&path, "UPDATE plans SET label = 'sửa ngoài'");
     let mut session = open(&path);
-    let Some(Told::Mended(mended)) = session.told.take() else { panic!("nothing is said") };
+    let Some(Told::Mended(mended)) = session.told.pop() else { panic!("nothing is said") };
     assert_eq!(mended.rows.len(), 1);
     assert_eq!(session.plan().unwrap().label, "sửa ngoài");
     drop(session);
-    assert!(open(&path).told.is_none());
+    assert!(open(&path).told.is_empty());
+}
+
+#[test]
+fn a_copy_with_other_words_beside_the_file_is_said_when_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let copy = folder.path().join("a-MAY-HT.caitien");
+    std::fs::copy(&path, &copy).unwrap();
+    assert!(open(&path).told.is_empty(), "it holds the same words");
+    outside(&copy, "UPDATE dossier SET totals = json_remove(totals, '$.plans')");
+    assert_eq!(open(&path).told, [Told::Copies(vec![copy])]);
 }

@@ -84,16 +84,21 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let path = session.path.as_deref().or(session.salvaged_from.as_deref());
         let path = path.unwrap_or(Path::new(""));
-        let (title, words) = match session.told.take() {
-            Some(Told::Mended(mended)) => {
-                (window::MENDED_TITLE, messages::store_mended(&mended, path))
-            }
-            Some(Told::Salvaged(found)) => {
-                (window::SALVAGED_TITLE, messages::salvaged(&found, path))
-            }
-            None => return,
-        };
-        self.dialog = Some(Dialog::message(title, words));
+        let said: Vec<(&str, String)> = std::mem::take(&mut session.told)
+            .into_iter()
+            .map(|told| match told {
+                Told::Mended(mended) => {
+                    (window::MENDED_TITLE, messages::store_mended(&mended, path))
+                }
+                Told::Salvaged(found) => (window::SALVAGED_TITLE, messages::salvaged(&found, path)),
+                Told::Copies(copies) => {
+                    (window::COPIES_TITLE, messages::conflict_copies(&copies, path))
+                }
+            })
+            .collect();
+        let Some((title, _)) = said.first() else { return };
+        let words: Vec<&str> = said.iter().map(|(_, words)| words.as_str()).collect();
+        self.dialog = Some(Dialog::message(title, words.join("\n\n")));
     }
 
     /// Begins to open a file; what is open stays open until it is there.
