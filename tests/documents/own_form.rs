@@ -9,7 +9,7 @@ use caitien::check::{FindingKind, check};
 use caitien::edit::make::new_plan;
 use caitien::edit::{Edit, EditError, PlanEdit, apply};
 use caitien::export::{plan_docx, plan_pdf};
-use caitien::import::{self, Content, GridRow, ImportError, Limits, Problem, Shown};
+use caitien::import::{self, Content, GridCell, GridRow, ImportError, Limits, Problem, Shown};
 use caitien::library::{self, Bringing, FORM_2_2026, TABLE_2018};
 use caitien::plan::{
     Column, Dossier, Field, Form, FormId, Id, Item, Letterhead, Plan, Row, SchoolYear, Spot, Typed,
@@ -115,7 +115,7 @@ fn a_plan_in_a_form_of_ones_own_is_a_word_file_with_the_columns_of_the_form() {
         .iter()
         .filter_map(|block| if let Shown::Table(grid) = block { Some(grid) } else { None })
         .map(|grid| {
-            let row = |row: &GridRow| row.cells.iter().map(|cell| cell.text()).collect();
+            let row = |row: &GridRow| row.cells.iter().map(GridCell::text).collect();
             grid.rows.iter().map(row).collect()
         })
         .collect();

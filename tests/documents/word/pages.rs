@@ -93,10 +93,10 @@ fn a_blank_number_leaves_room_to_write() {
 /// The cell of place and date: its width in twips, how its line stands, and its words.
 fn date_line(place: &str, day: Option<u8>) -> (i32, Option<String>, String) {
     let mut plan = (*sample().plans[2]).clone();
-    plan.letterhead.place = place.to_owned();
+    place.clone_into(&mut plan.letterhead.place);
     plan.date.day = day;
     let body = body(&document_of(&plan));
-    let cell = body.all("w:tbl")[0].all("w:tr")[1].all("w:tc")[1].clone();
+    let cell = body.all("w:tbl")[0].all("w:tr")[1].all("w:tc")[1];
     let stands = cell.all("w:jc").first().map(|jc| jc.attributes["w:val"].clone());
     let width = cell.child("w:tcPr").unwrap().number("w:tcW", "w:w").unwrap();
     (width, stands, cell.words().trim_end_matches('\n').to_owned())
