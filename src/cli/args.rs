@@ -30,7 +30,7 @@ pub enum Command {
         /// Another name for its form.
         under: Option<String>,
     },
-    /// `caitien export (FILE | --sample) [--plan …] [--what …] --to OUT`
+    /// `caitien export (FILE | --sample) [--plan …] [--what …] [--for NAME] --to OUT`
     Export {
         /// Of which dossier.
         source: Source,
@@ -38,6 +38,8 @@ pub enum Command {
         plan: Option<PlanChoice>,
         /// Which document.
         what: What,
+        /// For whom a collection sheet is; none: for all.
+        whom: Option<String>,
         /// The file to write.
         to: PathBuf,
         /// In which format, from the ending of `to`.
@@ -93,6 +95,8 @@ pub enum What {
     Plan,
     /// Its timeline, a document of its own.
     Timeline,
+    /// A sheet that is sent round so that each fills in a part.
+    Collect,
 }
 
 /// The formats that are written.
@@ -102,6 +106,8 @@ pub enum Format {
     Pdf,
     /// Word.
     Docx,
+    /// Excel.
+    Xlsx,
     /// The dossier as JSON.
     Json,
     /// Pictures of the pages.
@@ -151,23 +157,32 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
         None => What::Plan,
         Some(word) if word == "plan" => What::Plan,
         Some(word) if word == "timeline" => What::Timeline,
+        Some(word) if word == "collect" => What::Collect,
         Some(word) => return Err(Usage::BadWhat(shown(&word))),
     };
+    let whom = given.value("--for").map(|word| shown(&word));
+    if whom.is_some() && what != What::Collect {
+        return Err(Usage::ForIsForCollect);
+    }
     let to = given.path("--to").ok_or(Usage::Missing("--to OUT.pdf"))?;
     let ending = to.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
     let format = match ending.as_deref() {
         Some("pdf") => Format::Pdf,
         Some("docx") => Format::Docx,
+        Some("xlsx") => Format::Xlsx,
         Some("json") => Format::Json,
         Some("png") => Format::Png,
         _ => return Err(Usage::UnknownEnding(to)),
     };
-    if matches!(format, Format::Json | Format::Docx) && what == What::Timeline {
+    if what == What::Timeline && !matches!(format, Format::Pdf | Format::Png) {
         return Err(Usage::TimelineIsDrawn);
+    }
+    if what == What::Collect && format != Format::Xlsx {
+        return Err(Usage::CollectIsExcel);
     }
     let source =
         if given.flag("--sample") { Source::Sample } else { Source::File(given.operand("FILE")?) };
-    Ok(Command::Export { source, plan, what, to, format })
+    Ok(Command::Export { source, plan, what, whom, to, format })
 }
 
 /// A window is wanted: nothing, `--sample`, or one file.
@@ -230,7 +245,7 @@ impl Known {
     fn valued(self) -> &'static [&'static str] {
         match self {
             Self::Import => &["--into", "--new", "--as"],
-            Self::Export => &["--plan", "--what", "--to"],
+            Self::Export => &["--plan", "--what", "--for", "--to"],
             Self::Check => &["--plan"],
             _ => &[],
         }
@@ -356,12 +371,25 @@ mod tests {
             source: Source::File("a.caitien".into()),
             plan,
             what,
+            whom: None,
             to: format.1.into(),
             format: format.0,
         };
         let year = SchoolYear::starting(2026).map(PlanChoice::Year);
         check("export|a.caitien|--to|x.pdf", command(None, What::Plan, (Format::Pdf, "x.pdf")));
         check("export|a.caitien|--to|x.DOCX", command(None, What::Plan, (Format::Docx, "x.DOCX")));
+        check("export|a.caitien|--to|x.xlsx", command(None, What::Plan, (Format::Xlsx, "x.xlsx")));
+        check(
+            "export|a.caitien|--what|collect|--for|Nhóm 1|--to|x.xlsx",
+            Command::Export {
+                source: Source::File("a.caitien".into()),
+                plan: None,
+                what: What::Collect,
+                whom: Some("Nhóm 1".into()),
+                to: "x.xlsx".into(),
+                format: Format::Xlsx,
+            },
+        );
         check(
             "export|--to=x.PNG|--plan|2026–2027|--what|timeline|a.caitien",
             command(year, What::Timeline, (Format::Png, "x.PNG")),
@@ -383,6 +411,9 @@ mod tests {
         check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
         check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|timeline|--to|x.docx", Usage::TimelineIsDrawn);
+        check_refused("export|a|--what|timeline|--to|x.xlsx", Usage::TimelineIsDrawn);
+        check_refused("export|a|--what|collect|--to|x.pdf", Usage::CollectIsExcel);
+        check_refused("export|a|--for|Tổ 1|--to|x.xlsx", Usage::ForIsForCollect);
         check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));
         check_refused("import|a.json", Usage::Missing("--into FILE | --new FILE"));
         check_refused("import|a|--into|b|--new|c.caitien", Usage::OneOf("--into", "--new"));

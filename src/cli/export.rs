@@ -1,9 +1,11 @@
-//! `caitien export`: a plan or its timeline as PDF, Word file or pictures, a dossier as JSON.
+//! `caitien export`: a plan as PDF, Word or Excel file or pictures, its timeline, the sheet that is
+//! sent round, a dossier as JSON.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, Format, PlanChoice, Source, What, choose, source};
+use crate::document::{Book, Whom, collection_book, plan_book};
 use crate::export::{self, Preview};
 use crate::plan::{Dossier, Plan};
 use crate::platform;
@@ -15,7 +17,7 @@ const DPI: f32 = 150.0;
 pub fn export(
     source: &Source,
     choice: Option<PlanChoice>,
-    what: What,
+    (what, whom): (What, Option<&str>),
     to: &Path,
     format: Format,
 ) -> Result<(), Failure> {
@@ -44,6 +46,11 @@ pub fn export(
             let bytes = export::plan_docx(&dossier, plan, form, source::faces()?)?;
             platform::atomic_write(to, &bytes)?;
         }
+        Format::Xlsx => {
+            let plan = choose::one_plan(&dossier, choice)?;
+            let book = book(&dossier, plan, what, whom)?;
+            platform::atomic_write(to, &export::xlsx(&book, source::faces()?)?)?;
+        }
         Format::Png => {
             let plan = choose::one_plan(&dossier, choice)?;
             pictures(paper(&dossier, plan, what)?, to)?;
@@ -55,9 +62,25 @@ pub fn export(
 fn paper(dossier: &Dossier, plan: &Plan, what: What) -> Result<Vec<u8>, Failure> {
     let faces = source::faces()?;
     Ok(match what {
-        What::Plan => export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?,
         What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
+        // A collection sheet is an Excel file: it never comes here.
+        What::Plan | What::Collect => {
+            export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?
+        }
     })
+}
+
+fn book(dossier: &Dossier, plan: &Plan, what: What, whom: Option<&str>) -> Result<Book, Failure> {
+    let form = source::form_of(dossier, plan)?;
+    if what != What::Collect {
+        return Ok(plan_book(dossier, plan, form));
+    }
+    let whom = match whom {
+        None => Whom::Everyone,
+        Some(name) => Whom::named(name, dossier, plan)
+            .ok_or_else(|| Failure::NobodyOfThisName(name.to_owned()))?,
+    };
+    Ok(collection_book(dossier, plan, form, &whom))
 }
 
 /// One picture a page; a single page keeps the name that was asked for.

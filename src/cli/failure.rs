@@ -30,6 +30,8 @@ pub enum Failure {
     NoForm(FormId),
     /// The dossier, or the program, has another form of this name.
     FormTaken(FormId),
+    /// The plan names neither a working group nor anybody so.
+    NobodyOfThisName(String),
     /// The dossier has no plan.
     NoPlan,
     /// The dossier has no plan of this year.
@@ -66,6 +68,7 @@ impl Failure {
             Self::SameFile(path) => messages::same_file(path),
             Self::NoForm(form) => messages::no_form(form),
             Self::FormTaken(form) => messages::form_taken(form),
+            Self::NobodyOfThisName(name) => messages::nobody_of_this_name(name),
             Self::NoPlan => messages::no_plan(),
             Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),
             Self::NoPlanOfId(id) => messages::no_plan_of_id(*id),

@@ -28,8 +28,8 @@ pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
         Command::Import { from, to, under } => import::import(&from, &to, under),
-        Command::Export { source, plan, what, to, format } => {
-            export::export(&source, plan, what, &to, format)
+        Command::Export { source, plan, what, whom, to, format } => {
+            export::export(&source, plan, (what, whom.as_deref()), &to, format)
         }
         Command::Check { file, plan } => match check::check(&file, plan) {
             Ok(found_error) => return ExitCode::from(u8::from(found_error)),

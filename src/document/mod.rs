@@ -4,6 +4,7 @@
 //! letter; what the program adds is listed in the docs of each block. What is printed in
 //! capitals ([`Style::is_capital`]) stands here in the letters that were typed. Knows no page.
 
+mod book;
 mod letterhead;
 mod members;
 mod narrative;
@@ -13,6 +14,10 @@ mod styles;
 mod table;
 mod timeline;
 
+pub use self::book::{
+    Book, CellValue, Sheet, SheetCell, SheetColumn, SheetRow, SheetRowKind, Whom, collection_book,
+    plan_book,
+};
 pub use self::styles::Style;
 pub use crate::plan::number::Marker;
 

@@ -15,14 +15,6 @@ pub struct Insertion {
     pub rows: Vec<Row>,
 }
 
-/// A criterion as a plan prints it: "Tiêu chí 1.6. Quản lý hành chính, tài chính và tài sản";
-/// the nth of level 4 is "Tiêu chí n. …".
-#[must_use]
-pub fn criterion_text(catalogue: &Catalogue, code: &str) -> Option<String> {
-    let name = catalogue.name_of(code)?;
-    Some(format!("Tiêu chí {}. {name}", code.strip_prefix("M4.").unwrap_or(code)))
-}
-
 /// A standard as a plan prints it: "Tiêu chuẩn 1: Tổ chức và quản lý nhà trường".
 #[must_use]
 pub fn standard_title(standard: &Standard) -> String {
@@ -45,24 +37,13 @@ pub fn rows_for_criteria(
         rows: plan.rows.iter().map(|row| (row.clone(), false)).collect(),
         fresh,
     };
-    for code in order_of(catalogue) {
+    for code in catalogue.codes() {
         // A criterion that the table has already is chosen again for another piece of work.
         if codes.contains(&code.as_str()) {
             placing.place(&code);
         }
     }
     placing.insertions()
-}
-
-/// All codes of a catalogue, in its order, level 4 last.
-fn order_of(catalogue: &Catalogue) -> Vec<String> {
-    catalogue
-        .standards
-        .iter()
-        .flat_map(|standard| &standard.criteria)
-        .map(|criterion| criterion.code.clone())
-        .chain(catalogue.level_4.iter().map(|criterion| format!("M4.{}", criterion.number)))
-        .collect()
 }
 
 struct Placing<'a> {
@@ -81,7 +62,7 @@ impl Placing<'_> {
         } else {
             return;
         };
-        let order = order_of(self.catalogue);
+        let order = self.catalogue.codes();
         let place_of = |code: &str| order.iter().position(|other| other == code);
         let end = self.rows[heading + 1..]
             .iter()
@@ -98,7 +79,7 @@ impl Placing<'_> {
         let id = self.fresh.give();
         let item = Item {
             id,
-            criterion_text: criterion_text(self.catalogue, code).unwrap_or_default(),
+            criterion_text: self.catalogue.criterion_text(code).unwrap_or_default(),
             criteria: vec![code.to_owned()],
             ..Item::default()
         };

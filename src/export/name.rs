@@ -20,6 +20,23 @@ pub fn word_file_name(plan: &Plan) -> String {
     format!("{}.docx", stem("KH cải tiến", plan))
 }
 
+/// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.xlsx".
+#[must_use]
+pub fn excel_file_name(plan: &Plan) -> String {
+    format!("{}.xlsx", stem("KH cải tiến", plan))
+}
+
+/// "Phiếu thu thập 2026 - 2027 - Trường THCS Gò Tháp - Nhóm công tác 1.xlsx".
+#[must_use]
+pub fn collection_file_name(plan: &Plan, whom: &str) -> String {
+    let mut name = stem("Phiếu thu thập", plan);
+    let whom = safe(whom);
+    if !whom.is_empty() {
+        name = format!("{name} - {whom}");
+    }
+    format!("{}.xlsx", shorten(&name, LONGEST, LONGEST_BYTES))
+}
+
 /// "Tiến độ 2026 - 2027 - Trường THCS Gò Tháp.pdf".
 #[must_use]
 pub fn timeline_file_name(plan: &Plan) -> String {

@@ -1,10 +1,10 @@
 //! From a plan straight to the bytes that are printed.
 
-use crate::document::{plan_document, timeline_document};
+use crate::document::{plan_book, plan_document, timeline_document};
 use crate::layout::{Faces, lay_out};
 use crate::plan::{Dossier, Form, Plan};
 
-use super::{ExportError, docx, pdf};
+use super::{ExportError, docx, pdf, xlsx};
 
 /// The plan on paper, in its form.
 ///
@@ -34,6 +34,19 @@ pub fn plan_docx(
 ) -> Result<Vec<u8>, ExportError> {
     let document = plan_document(dossier, plan, form);
     docx(&document, &lay_out(&document, faces))
+}
+
+/// The plan as an Excel file, in its form.
+///
+/// # Errors
+/// As [`xlsx()`].
+pub fn plan_xlsx(
+    dossier: &Dossier,
+    plan: &Plan,
+    form: &Form,
+    faces: &Faces,
+) -> Result<Vec<u8>, ExportError> {
+    xlsx(&plan_book(dossier, plan, form), faces)
 }
 
 /// The plan's timeline on paper, a document of its own.

@@ -11,6 +11,7 @@ mod merge;
 mod paper_error;
 mod recognise;
 mod source;
+mod xlsx;
 
 pub use docx::docx;
 pub use draft::{
@@ -26,3 +27,6 @@ pub use merge::{Change, Held, Merge, Target};
 pub use paper_error::{Kind, PaperError};
 pub use recognise::recognise;
 pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};
+pub use xlsx::{
+    Collected, NotHome, WorkSheet, Workbook, WorkbookError, collected, workbook, workbook_source,
+};

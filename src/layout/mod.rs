@@ -6,6 +6,7 @@
 //! the characters [`clean`] removes). Only + - * / and rounding to 0.01 pt: the same
 //! document gives the same pages on every machine.
 
+mod book;
 mod clean;
 mod faces;
 mod flow;
@@ -22,6 +23,7 @@ mod strip;
 mod table;
 mod timeline;
 
+pub use self::book::{SheetMeasure, measure_sheet};
 pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
 pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};

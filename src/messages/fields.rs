@@ -6,6 +6,7 @@ use crate::plan::{
     Column, Dossier, Field, Form, InfoField, Ownership, Plan, SchoolKind, Status, TableKind,
 };
 use crate::timeline::Progress;
+use crate::understand::status_words;
 use crate::words;
 
 /// A field of an item, a problem or a review, as labels and places name it.
@@ -103,11 +104,7 @@ pub fn info_field_name(field: InfoField) -> &'static str {
 /// Mức độ thực hiện.
 #[must_use]
 pub fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Done => "Hoàn thành",
-        Status::UnderWay => "Đang thực hiện",
-        Status::NotDone => "Chưa hoàn thành",
-    }
+    status_words(status)
 }
 
 /// A kind of school, in full.

@@ -82,6 +82,9 @@ pub fn export_sentence(error: &ExportError) -> String {
         ExportError::Docx(fact) => {
             format!("Không tạo được tệp Word ({}); hồ sơ vẫn nguyên vẹn.", one_line(fact))
         }
+        ExportError::Xlsx(fact) => {
+            format!("Không tạo được tệp Excel ({}); hồ sơ vẫn nguyên vẹn.", one_line(fact))
+        }
         ExportError::Unreadable => "Không đọc lại được tệp PDF vừa tạo.".to_owned(),
         ExportError::Page(page) => {
             format!("Không vẽ được trang {}: trang không có hoặc quá lớn.", page + 1)

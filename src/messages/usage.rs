@@ -21,14 +21,18 @@ pub enum Usage {
     Extra(String),
     /// Neither a school year nor a plan's number.
     BadPlan(String),
-    /// Neither `plan` nor `timeline`.
+    /// Neither `plan` nor `timeline` nor `collect`.
     BadWhat(String),
-    /// The file to write ends in none of pdf, docx, json and png.
+    /// The file to write ends in none of pdf, docx, xlsx, json and png.
     UnknownEnding(PathBuf),
     /// A dossier's file must end in `.caitien`.
     NotDossierName(PathBuf),
-    /// A timeline is a drawing: it has neither JSON nor a Word file.
+    /// A timeline is a drawing: it has neither JSON nor a Word or Excel file.
     TimelineIsDrawn,
+    /// The sheet that is sent round is an Excel file.
+    CollectIsExcel,
+    /// `--for` says for whom the sheet is that is sent round.
+    ForIsForCollect,
     /// `--as` names a form, and the file holds none.
     AsIsForForms,
     /// A form or a catalogue alone makes no new dossier.
@@ -52,14 +56,17 @@ pub fn usage_sentence(usage: &Usage) -> String {
             one_line(word)
         ),
         Usage::BadWhat(word) => {
-            format!("--what chỉ nhận plan hoặc timeline, không nhận “{}”", one_line(word))
+            format!("--what chỉ nhận plan, timeline hoặc collect, không nhận “{}”", one_line(word))
         }
         Usage::UnknownEnding(path) => {
-            format!("Tên tệp cần ghi phải có đuôi .pdf, .docx, .json hoặc .png: {}", file(path))
+            let kinds = ".pdf, .docx, .xlsx, .json hoặc .png";
+            format!("Tên tệp cần ghi phải có đuôi {kinds}: {}", file(path))
         }
         Usage::NotDossierName(path) => {
             format!("Tên tệp hồ sơ phải có đuôi .caitien: {}", file(path))
         }
+        Usage::CollectIsExcel => "Phiếu thu thập chỉ xuất được ra .xlsx".to_owned(),
+        Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect".to_owned(),
         Usage::AsIsForForms => "--as chỉ dùng khi nhập tệp mẫu".to_owned(),
         Usage::NoPlansInIt => {
             "Tệp mẫu hoặc bộ tiêu chuẩn chỉ nhập được vào hồ sơ có sẵn (--into FILE)".to_owned()
@@ -84,8 +91,10 @@ Không cần màn hình:
       đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
   caitien import MẪU.json --into FILE [--as TÊN-MỚI]
       đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn
-  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|docx|json|png)
+  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|docx|xlsx|json|png)
       xuất kế hoạch hoặc tiến độ; không ghi --plan thì lấy kế hoạch mới nhất, riêng JSON lấy cả hồ sơ
+  caitien export (FILE | --sample) [--plan …] --what collect [--for TÊN] --to OUT.xlsx
+      xuất phiếu thu thập cho một nhóm công tác, một người hoặc cho tất cả
   caitien check FILE [--plan 2026-2027 | --plan ID]
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
   caitien info FILE
@@ -152,6 +161,15 @@ pub fn form_taken(form: &FormId) -> String {
     format!(
         "Đã có mẫu “{form}” với nội dung khác nên chưa nhập; hãy thêm “--as TÊN-MỚI” để nhập mẫu này \
          dưới tên khác."
+    )
+}
+
+/// The plan names neither a working group nor anybody so.
+#[must_use]
+pub fn nobody_of_this_name(name: &str) -> String {
+    format!(
+        "Kế hoạch không có nhóm công tác hay người nào tên “{}”; hãy ghi tên đúng như trong kế hoạch.",
+        one_line(name)
     )
 }
 

@@ -59,6 +59,11 @@ impl<'a> Archive<'a> {
         self.names.contains_key(&key(name))
     }
 
+    /// The names of the parts, in small letters, in no order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(String::as_str)
+    }
+
     /// The bytes of a part; none where there is no such part.
     ///
     /// # Errors

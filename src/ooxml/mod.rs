@@ -9,6 +9,7 @@ mod events;
 mod package;
 mod read_error;
 mod relations;
+mod settle;
 mod xml;
 
 pub use archive::Archive;
@@ -16,4 +17,5 @@ pub use events::{Event, Events, Space, Tag};
 pub use package::{Package, PackageError};
 pub use read_error::{Limit, ReadError};
 pub use relations::{Relation, main_part, relations};
+pub use settle::settle;
 pub use xml::{Xml, escape, is_legal};

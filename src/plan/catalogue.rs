@@ -121,6 +121,24 @@ impl Catalogue {
         self.criterion(code).map(|criterion| criterion.name.as_str())
     }
 
+    /// A criterion as a plan prints it: "Tiêu chí 1.6. Quản lý hành chính, tài chính và tài sản";
+    /// the nth of level 4 is "Tiêu chí n. …".
+    #[must_use]
+    pub fn criterion_text(&self, code: &str) -> Option<String> {
+        let name = self.name_of(code)?;
+        Some(format!("Tiêu chí {}. {name}", code.strip_prefix("M4.").unwrap_or(code)))
+    }
+
+    /// All codes, in its order, level 4 last.
+    #[must_use]
+    pub fn codes(&self) -> Vec<String> {
+        let criteria = self.standards.iter().flat_map(|standard| &standard.criteria);
+        criteria
+            .map(|criterion| criterion.code.clone())
+            .chain(self.level_4.iter().map(|criterion| format!("M4.{}", criterion.number)))
+            .collect()
+    }
+
     /// Whether it was in force on a day.
     #[must_use]
     pub fn in_force_on(&self, day: Date) -> bool {

@@ -25,6 +25,7 @@ mod record;
 mod row;
 mod rules;
 mod school_year;
+mod sent_round;
 mod text_of;
 mod texts;
 mod visit;
@@ -51,5 +52,6 @@ pub use record::{Member, Options, Plan, Problem, Review, Signature, Supervisor, 
 pub use row::{Band, Group, GroupNumber, Row};
 pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
+pub use sent_round::{ID_KEY, MEMORY};
 pub use texts::Texts;
 pub use visit::each_text;

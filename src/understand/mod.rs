@@ -12,6 +12,7 @@ mod people;
 mod period;
 mod school;
 mod standard;
+mod status;
 
 pub use column::{field_of_title, title_words};
 pub use markers::list_marker;
@@ -23,6 +24,7 @@ pub use school::school_kind;
 pub use standard::{
     criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
 };
+pub use status::{status_in, status_words};
 
 use jiff::civil::Date;
 

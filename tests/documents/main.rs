@@ -8,6 +8,7 @@
 )]
 
 mod document;
+mod excel;
 mod export;
 mod headless;
 mod layout;

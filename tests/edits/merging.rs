@@ -5,7 +5,7 @@ use std::sync::Arc;
 use caitien::edit::{Act, Edit, FreshIds, apply};
 use caitien::import::{Held, Merge};
 use caitien::plan::{
-    Dossier, Field, Group, Id, Item, Plan, RecordId, Row, SchoolYear, Status, Typed,
+    Dossier, Field, Group, Id, Item, Period, Plan, RecordId, Row, SchoolYear, Status, Typed,
 };
 
 fn item(id: u32, criterion: &str, target: &str) -> Row {
@@ -137,7 +137,7 @@ fn new_items_stand_below_those_of_their_criterion_or_their_standard() {
 
 #[test]
 fn a_time_that_is_changed_is_understood_anew() {
-    let time = Typed { typed: "Tháng 10".to_owned(), corrected: Some(Default::default()) };
+    let time = Typed { typed: "Tháng 10".to_owned(), corrected: Some(Period::default()) };
     let row = Row::Item(Arc::new(Item { id: Id(2), time, ..Item::default() }));
     let before = dossier(vec![row]);
     let plan = &before.plans[0];

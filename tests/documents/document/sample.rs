@@ -84,7 +84,7 @@ fn criterion_texts_are_those_of_the_catalogue() {
             let catalogue = dossier.catalogue_of(plan).unwrap();
             for item in plan.items() {
                 for code in &item.criteria {
-                    let text = caitien::edit::criterion_text(catalogue, code);
+                    let text = catalogue.criterion_text(code);
                     assert_eq!(text.as_ref(), Some(&item.criterion_text), "{name}: {code}");
                 }
             }

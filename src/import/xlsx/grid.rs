@@ -1,0 +1,99 @@
+//! The sheets of any workbook as a paper: what stands over the table as lines, the rest as a
+//! table.
+
+use std::collections::BTreeMap;
+
+use super::{WorkSheet, Workbook};
+use crate::import::{Grid, GridCell, GridRow, Line, Shown, Source, Span};
+
+/// A row with so many cells is one of a table.
+const CELLS_OF_A_TABLE: usize = 3;
+
+/// What a workbook shows, sheet by sheet; sheets that Excel hides are left out.
+#[must_use]
+pub fn workbook_source(workbook: &Workbook) -> Source {
+    let sheets = workbook.sheets.iter().filter(|sheet| !sheet.hidden);
+    Source { blocks: sheets.flat_map(blocks).collect(), notes: Vec::new() }
+}
+
+fn blocks(sheet: &WorkSheet) -> Vec<Shown> {
+    let begins = sheet.rows.iter().find(|(_, cells)| cells.len() >= CELLS_OF_A_TABLE);
+    let begins = begins.map_or(u32::MAX, |(row, _)| *row);
+    let lines = sheet.rows.range(..begins).flat_map(|(_, cells)| cells.values());
+    let mut blocks: Vec<Shown> =
+        lines.flat_map(|words| words.split('\n')).map(|words| Shown::Line(line(words))).collect();
+    if begins < u32::MAX {
+        blocks.push(Shown::Table(table(sheet, begins)));
+    }
+    blocks
+}
+
+fn line(words: &str) -> Line {
+    let span = Span { text: words.to_owned(), ..Span::default() };
+    Line { spans: vec![span], ..Line::default() }
+}
+
+fn table(sheet: &WorkSheet, begins: u32) -> Grid {
+    let rows = || sheet.rows.range(begins..);
+    let columns = rows().filter_map(|(_, cells)| cells.keys().next_back()).max();
+    // The first column that holds something is the first of the table.
+    let first = rows().filter_map(|(_, cells)| cells.keys().next()).min().copied().unwrap_or(0);
+    let columns = columns.map_or(0, |last| last - first + 1) as usize;
+    let spans = Spans::of(sheet, begins);
+    let rows =
+        rows().map(|(row, cells)| GridRow { header: false, cells: spans.row(*row, cells, first) });
+    Grid { columns, rows: rows.collect() }
+}
+
+/// Merged cells, by row and by their first column: the last column, and whether they began above.
+struct Spans {
+    rows: BTreeMap<u32, BTreeMap<u32, (u32, bool)>>,
+}
+
+impl Spans {
+    fn of(sheet: &WorkSheet, begins: u32) -> Self {
+        let mut rows: BTreeMap<u32, BTreeMap<u32, (u32, bool)>> = BTreeMap::new();
+        let mut left = super::CELLS;
+        for ((top, first), (bottom, last)) in &sheet.merged {
+            if *top < begins || top > bottom || first > last {
+                continue;
+            }
+            // Only rows that hold something, however far the file says the cell goes.
+            for (row, _) in sheet.rows.range(*top..=*bottom) {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return Self { rows };
+                }
+                rows.entry(*row).or_default().insert(*first, (*last, row > top));
+            }
+        }
+        Self { rows }
+    }
+
+    fn row(&self, row: u32, cells: &BTreeMap<u32, String>, left: u32) -> Vec<GridCell> {
+        let none = BTreeMap::new();
+        let merged = self.rows.get(&row).unwrap_or(&none);
+        let mut made: Vec<GridCell> = Vec::new();
+        let mut columns: Vec<u32> = cells.keys().chain(merged.keys()).copied().collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let mut next = left;
+        for column in columns {
+            if column < next {
+                continue;
+            }
+            let (last, above) = merged.get(&column).copied().unwrap_or((column, false));
+            let last = last.min(super::COLUMNS);
+            let words = cells.get(&column).map_or("", String::as_str);
+            let lines = words.split('\n').filter(|_| !words.is_empty());
+            made.push(GridCell {
+                column: (column - left) as usize,
+                span: (last - column + 1) as usize,
+                merged_above: above,
+                blocks: lines.map(|words| Shown::Line(line(words))).collect(),
+            });
+            next = last + 1;
+        }
+        made
+    }
+}
