@@ -8,7 +8,7 @@ use super::{Failure, Format, PlanChoice, Source, What, choose, source};
 use crate::document::{Book, Whom, collection_book, plan_book};
 use crate::export::{self, Preview};
 use crate::plan::{Dossier, Plan};
-use crate::platform;
+use crate::platform::{self, Written};
 
 /// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
 const DPI: f32 = 150.0;
@@ -83,14 +83,18 @@ fn book(dossier: &Dossier, plan: &Plan, what: What, whom: Option<&str>) -> Resul
     Ok(collection_book(dossier, plan, form, &whom))
 }
 
-/// One picture a page; a single page keeps the name that was asked for.
+/// One picture a page, all or none; a single page keeps the name that was asked for.
 fn pictures(pdf: Vec<u8>, to: &Path) -> Result<(), Failure> {
     let preview = Preview::open(Arc::new(pdf))?;
     let renderer = preview.renderer();
     let pages = preview.page_count();
+    let mut written = Vec::new();
     for page in 0..pages {
         let bytes = export::png_page(&renderer, page, DPI)?;
-        platform::atomic_write(&picture_name(to, page, pages), &bytes)?;
+        written.push(Written::beside(&picture_name(to, page, pages), &bytes)?);
+    }
+    for picture in written {
+        picture.finish()?;
     }
     Ok(())
 }

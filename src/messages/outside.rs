@@ -31,6 +31,9 @@ pub fn write_sentence(error: &WriteError) -> String {
         WriteErrorKind::IsFolder => {
             format!("{name} là một thư mục; hãy ghi tên tệp.")
         }
+        WriteErrorKind::NotAFile => {
+            format!("{name} là thiết bị hoặc đường ống, không phải tệp; hãy chọn tên tệp khác.")
+        }
         WriteErrorKind::BadName => {
             format!("Tên tệp {name} quá dài hoặc có ký tự không dùng được; hãy đặt tên khác.")
         }

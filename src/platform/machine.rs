@@ -75,6 +75,28 @@ pub fn system_name() -> String {
     }
 }
 
+/// A number that tells this machine from most others, by the name it has on the network.
+#[must_use]
+pub(super) fn machine_number() -> u32 {
+    #[cfg(unix)]
+    let name = rustix::system::uname().nodename().to_bytes().to_vec();
+    #[cfg(not(unix))]
+    let name = std::env::var("COMPUTERNAME").unwrap_or_default().into_bytes();
+    (stable_hash(&[&name]) >> 32) as u32
+}
+
+/// Tells texts apart, the same in every version of the program (FNV-1a, 64 bits).
+pub(super) fn stable_hash(parts: &[&[u8]]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for part in parts {
+        // The end of a part counts too: "ab", "c" is not "a", "bc".
+        for byte in part.iter().copied().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    hash
+}
+
 /// Maker and product of the machine, as its firmware names them; empty where it cannot be read.
 fn firmware() -> String {
     #[cfg(windows)]

@@ -7,6 +7,7 @@ mod clock;
 mod console;
 mod folders;
 mod identity;
+mod litter;
 mod lock;
 mod log;
 mod machine;
@@ -19,6 +20,7 @@ pub use clock::{now, today};
 pub use console::{attach_console, is_broken_pipe, show_box};
 pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
+pub use litter::{passing_name, sweep};
 pub use lock::lock_whole;
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{
@@ -28,4 +30,4 @@ pub use machine::{
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
 pub use place::{CloudService, PlaceKind, place_kind};
-pub use write::{Unfinished, WriteError, WriteErrorKind, atomic_write, set_aside};
+pub use write::{Unfinished, WriteError, WriteErrorKind, Written, atomic_write, set_aside};

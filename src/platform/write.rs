@@ -5,6 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::litter::unfinished_name;
+
 /// Why a file could not be written; nothing was changed.
 #[derive(Debug)]
 pub struct WriteError {
@@ -29,6 +31,8 @@ pub enum WriteErrorKind {
     NoFolder,
     /// The path leads to a folder.
     IsFolder,
+    /// It leads to a pipe or a device, which holds nothing that could be replaced.
+    NotAFile,
     /// The name is too long or holds characters the system does not take.
     BadName,
     /// Anything else.
@@ -37,30 +41,67 @@ pub enum WriteErrorKind {
 
 /// Writes a file whole: beside its place first, then renamed onto it.
 ///
-/// A file that was there stays as it was until the new one is on the disk.
+/// A file that was there stays as it was until the new one is on the disk, and hands on who may
+/// read and write it; a new one is the user's alone.
 ///
 /// # Errors
 /// The kinds of [`WriteErrorKind`]; nothing is left beside the file.
 pub fn atomic_write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let failed =
-        |source: io::Error| WriteError { kind: kind(&source, path), path: path.into(), source };
-    let target = real_place(path);
-    if target.is_dir() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    Written::beside(path, bytes)?.finish()
+}
+
+/// A file that is on the disk beside its place, so that several can take their names together.
+#[derive(Debug)]
+pub struct Written {
+    unfinished: Unfinished,
+    path: PathBuf,
+}
+
+impl Written {
+    /// Writes the bytes beside the place where they shall stand.
+    ///
+    /// # Errors
+    /// As [`atomic_write`].
+    pub fn beside(path: &Path, bytes: &[u8]) -> Result<Self, WriteError> {
+        let target = real_place(path);
+        let failed = |source| WriteError::new(path, source);
+        let rights = match fs::metadata(&target) {
+            Ok(about) if about.is_dir() => {
+                return Err(failed(io::ErrorKind::IsADirectory.into()));
+            }
+            Ok(about) if !about.is_file() => {
+                let source = io::ErrorKind::Unsupported.into();
+                return Err(WriteError { kind: WriteErrorKind::NotAFile, ..failed(source) });
+            }
+            // Renaming onto it would succeed on Unix, against what the mark asks for.
+            Ok(about) if about.permissions().readonly() => {
+                return Err(failed(io::ErrorKind::PermissionDenied.into()));
+            }
+            found => found.ok().map(|about| about.permissions()),
+        };
+        let written = Unfinished::beside(&target).and_then(|(unfinished, mut file)| {
+            file.write_all(bytes)?;
+            // Some disks keep no rights: there is nothing to hand on.
+            drop(rights.map(|rights| file.set_permissions(rights)));
+            file.sync_all()?;
+            Ok(unfinished)
+        });
+        Ok(Self { unfinished: written.map_err(failed)?, path: path.to_owned() })
     }
-    if let Ok(metadata) = fs::metadata(&target)
-        && metadata.permissions().readonly()
-    {
-        // Renaming onto it would succeed on Unix, against what the mark asks for.
-        return Err(failed(io::ErrorKind::PermissionDenied.into()));
+
+    /// Gives it its name, in place of what has it.
+    ///
+    /// # Errors
+    /// As [`atomic_write`].
+    pub fn finish(self) -> Result<(), WriteError> {
+        self.unfinished.finish().map_err(|source| WriteError::new(&self.path, source))
     }
-    let written = Unfinished::beside(&target).and_then(|(unfinished, mut file)| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        drop(file);
-        unfinished.finish()
-    });
-    written.map_err(failed)
+}
+
+impl WriteError {
+    fn new(path: &Path, source: io::Error) -> Self {
+        Self { kind: kind(&source, path), path: path.to_owned(), source }
+    }
 }
 
 /// A file that is being made, under a name of its own beside its place. Unless it is finished,
@@ -73,16 +114,21 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
-    /// A new empty file in the same folder, so that renaming stays on one disk.
+    /// A new empty file in the same folder, so that renaming stays on one disk. Nobody but the
+    /// user may read it.
     ///
     /// # Errors
     /// What the system says.
     pub fn beside(target: &Path) -> io::Result<(Self, File)> {
-        let process = std::process::id();
-        for attempt in 0..100 {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        loop {
             // The name itself is left out: it may already be as long as the system allows.
-            let path = target.with_file_name(format!(".caitien-{process}-{attempt}.tmp"));
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
+            let path = target.with_file_name(unfinished_name());
+            match options.open(&path) {
+                // Of a process that had this number and was killed.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
                 Ok(file) => {
@@ -90,7 +136,6 @@ impl Unfinished {
                 }
             }
         }
-        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     /// Where it is while it is made.
@@ -106,6 +151,30 @@ impl Unfinished {
     pub fn finish(mut self) -> io::Result<()> {
         fs::rename(&self.path, &self.target)?;
         self.finished = true;
+        sync_folder(&self.target);
+        Ok(())
+    }
+
+    /// Gives it its name, which nothing may have yet. Its bytes must be on the disk already.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::AlreadyExists`], or what the system says; then it is gone, and what has
+    /// the name is as it was.
+    pub fn finish_new(mut self) -> io::Result<()> {
+        match fs::hard_link(&self.path, &self.target) {
+            // Under its other name it goes when dropped.
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // Sticks know no second names: there the name is taken first.
+            Err(_) => {
+                OpenOptions::new().write(true).create_new(true).open(&self.target)?;
+                if let Err(error) = fs::rename(&self.path, &self.target) {
+                    drop(fs::remove_file(&self.target));
+                    return Err(error);
+                }
+                self.finished = true;
+            }
+        }
         sync_folder(&self.target);
         Ok(())
     }
@@ -253,5 +322,54 @@ mod tests {
         atomic_write(&link, b"new").unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"new");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn a_new_name_is_taken_only_where_nothing_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        let finish = |bytes: &[u8]| {
+            let (unfinished, mut file) = Unfinished::beside(&path).unwrap();
+            file.write_all(bytes).unwrap();
+            unfinished.finish_new()
+        };
+        finish(b"one").unwrap();
+        assert_eq!(finish(b"two").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(names(folder.path()), ["a.json"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_a_device_and_links_to_them_are_refused_and_left() {
+        use std::os::unix::fs::{FileTypeExt as _, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let place = |name: &str| folder.path().join(name);
+        let made = std::process::Command::new("mkfifo").arg(place("pipe")).status().unwrap();
+        assert!(made.success());
+        symlink("/dev/null", place("device")).unwrap();
+        symlink(place("pipe"), place("link")).unwrap();
+        symlink(folder.path(), place("folder")).unwrap();
+        for name in ["pipe", "device", "link"] {
+            check_refused(&place(name), WriteErrorKind::NotAFile);
+        }
+        check_refused(&place("folder"), WriteErrorKind::IsFolder);
+        assert!(fs::metadata(place("pipe")).unwrap().file_type().is_fifo());
+        assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+        assert_eq!(names(folder.path()), ["device", "folder", "link", "pipe"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rights_are_handed_on_and_a_new_file_is_the_users_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        let rights = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        atomic_write(&path, b"one").unwrap();
+        assert_eq!(rights(), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
+        atomic_write(&path, b"two").unwrap();
+        assert_eq!(rights(), 0o664);
     }
 }

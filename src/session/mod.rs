@@ -13,6 +13,7 @@ mod ticket;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::SystemTime;
 
 use jiff::civil::{Date, DateTime};
 
@@ -148,6 +149,7 @@ impl Session {
                 let mended = store.mended().cloned().map(Told::Mended);
                 let copies = Some(store.conflict_copies()).filter(|copies| !copies.is_empty());
                 let mut session = Self::with(store, dossier, wake)?;
+                tidy_up(path);
                 session.told = mended.into_iter().chain(copies.map(Told::Copies)).collect();
                 Ok(session)
             }
@@ -422,6 +424,18 @@ impl Session {
         self.surveys.begun(ticket, order.of);
         Some((ticket, Job::Survey(Box::new(order))))
     }
+}
+
+/// Sweeps away what programs that were killed left half made, on a thread of its own: in the folder
+/// of a file, of the program's data and of the system's temporary files.
+fn tidy_up(path: &Path) {
+    let beside = path.parent().map(Path::to_owned);
+    let folders: Vec<PathBuf> =
+        beside.into_iter().chain([platform::data_folder(), std::env::temp_dir()]).collect();
+    let sweep = move || platform::sweep(&folders, SystemTime::now());
+    let swept = std::thread::Builder::new().name("sweeping".to_owned()).spawn(sweep);
+    // Without a thread the litter stays for another day.
+    drop(swept);
 }
 
 /// Lets a writer go. It tries once more to write what it could not, which may take long: a

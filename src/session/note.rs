@@ -4,9 +4,12 @@ use std::path::Path;
 
 use crate::platform;
 
-/// Its text; empty where there is none yet.
+/// Its text; empty where there is none yet, or where it is no file: a pipe would be waited at.
 #[must_use]
 pub fn read_note(path: &Path) -> String {
+    if !path.is_file() {
+        return String::new();
+    }
     std::fs::read_to_string(path).unwrap_or_default()
 }
 

@@ -4,23 +4,20 @@ use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File};
 use std::io::{Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::StoreError;
+use crate::platform;
 
 /// A folder for temporary copies, which nobody else may read, gone when dropped.
 pub(super) struct Folder(PathBuf);
 
 impl Folder {
     pub(super) fn make() -> Result<Self, StoreError> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         loop {
-            let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            let name = format!("caitien-{}-{number}", std::process::id());
-            let path = std::env::temp_dir().join(name);
+            let path = std::env::temp_dir().join(platform::passing_name());
             match builder.create(&path) {
                 // Of a process that had this number and was killed.
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}

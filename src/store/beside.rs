@@ -1,6 +1,6 @@
 //! New files, which stand beside their place until they are whole.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
@@ -27,26 +27,21 @@ fn make_new(
     let path = std::path::absolute(path)?;
     place::check_length(&path)?;
     check_folder(&path)?;
-    // Takes the name, so that two cannot make the same file.
-    OpenOptions::new().write(true).create_new(true).open(&path)?;
-    let done = (|| {
-        let (unfinished, file) = Unfinished::beside(&path)?;
-        drop(file);
-        let written = make(unfinished.path()).and_then(|()| {
-            File::options().write(true).open(unfinished.path())?.sync_all()?;
-            Ok(())
-        });
-        if written.is_err() {
-            drop(fs::remove_file(apart::with_suffix(unfinished.path(), "-journal")));
-        }
-        written?;
-        Ok(unfinished.finish()?)
-    })();
-    if done.is_err() {
-        // What could not be made is not left; that it was made to fail says enough.
-        drop(fs::remove_file(&path));
+    if fs::symlink_metadata(&path).is_ok() {
+        return Err(StoreError::Exists);
     }
-    done
+    let (unfinished, file) = Unfinished::beside(&path)?;
+    drop(file);
+    let written = make(unfinished.path()).and_then(|()| {
+        File::options().write(true).open(unfinished.path())?.sync_all()?;
+        Ok(())
+    });
+    if written.is_err() {
+        drop(fs::remove_file(apart::with_suffix(unfinished.path(), "-journal")));
+    }
+    written?;
+    // Two cannot make the same file; who is killed before this left no file of that name.
+    Ok(unfinished.finish_new()?)
 }
 
 /// A new file needs a folder that is there.

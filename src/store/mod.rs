@@ -19,6 +19,11 @@
 //! written, and nothing is said to be saved (see `watch`); both what is there and what is in
 //! memory are kept. A file that was only touched, or written anew with the same bytes, goes on.
 //!
+//! Promise: a new file is there whole or not at all, whenever its maker is killed, and can be made
+//! again at once; nobody but the user may read it. What a killed maker leaves has a name of its
+//! own, by which it is swept a day later on the same machine (`platform::sweep`); journals and
+//! what was set aside never are.
+//!
 //! What SQLite promises, and where it says so (sqlite.org): a commit is whole or not there
 //! (atomiccommit.html; `synchronous = EXTRA` in pragma.html puts the journal's end on the disk as
 //! well); a journal that a killed writer left is rolled back by the next who opens the file, and

@@ -127,3 +127,46 @@ fn a_read_only_file_of_a_killed_writer_is_read_and_left() {
     assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal"]);
     assert_eq!(before, fs::read(&path).unwrap());
 }
+
+/// Asks this test program, run once more, to make new files until it is killed.
+const ASKED_NEW: &str = "CAITIEN_TEST_NEW";
+
+#[test]
+fn a_process_that_makes_files_until_it_is_killed() {
+    let Some(path) = std::env::var_os(ASKED_NEW) else { return };
+    println!("begins");
+    loop {
+        drop(store::create(Path::new(&path), &at(1), caitien::platform::file_identity).unwrap());
+        fs::remove_file(&path).unwrap();
+    }
+}
+
+#[test]
+fn a_new_file_is_whole_or_not_there_and_can_be_made_again_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.caitien");
+    for round in 0..8_u64 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["killed::a_process_that_makes_files_until_it_is_killed", "--exact"])
+            .arg("--nocapture")
+            .env(ASKED_NEW, &path)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(lines.by_ref().any(|line| line.unwrap().contains("begins")));
+        std::thread::sleep(Duration::from_millis(5 + round * 13));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        if !path.exists() {
+            drop(store::create(&path, &at(1), caitien::platform::file_identity).unwrap());
+        }
+        assert!(store::read(&path).unwrap() == *at(1), "round {round}");
+        fs::remove_file(&path).unwrap();
+        // What is left of it is litter by its name, and one a kill.
+        let left = beside(&path);
+        let litter = |name: &String| name.starts_with(".caitien-") && name.contains(".tmp");
+        assert!(left.iter().all(litter) && left.len() <= 2 * (round as usize + 1), "{left:?}");
+    }
+}

@@ -254,3 +254,14 @@ fn whoever_stops_reading_early_sees_no_panic() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
 }
+
+#[test]
+fn the_pictures_of_several_pages_are_all_written_or_none() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path("trang-02.png")).unwrap();
+    desk.refused("export|s.caitien|--plan|2026-2027|--to|trang.png");
+    assert!(!desk.path("trang-01.png").exists());
+    fs::remove_dir(desk.path("trang-02.png")).unwrap();
+    desk.done("export|s.caitien|--plan|2026-2027|--to|trang.png");
+    assert!(desk.path("trang-01.png").exists() && desk.path("trang-02.png").exists());
+}

@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 use interprocess::local_socket::traits::{Listener as _, Stream as _};
 use interprocess::local_socket::{ConnectOptions, Listener, Stream};
 
+use super::machine::stable_hash;
 use place::Address;
 
 /// For how long a start waits for another window to take its line.
@@ -238,16 +239,4 @@ impl Door {
         };
         self.handed.try_iter().filter_map(taken).collect()
     }
-}
-
-/// Tells data folders apart, the same in every version of the program (FNV-1a, 64 bits).
-fn stable_hash(parts: &[&[u8]]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for part in parts {
-        // The end of a part counts too: "ab", "c" is not "a", "bc".
-        for byte in part.iter().copied().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    hash
 }

@@ -1,0 +1,158 @@
+//! Names of what is made for a short while, and sweeping what a killed program left of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use super::machine::machine_number;
+
+/// How old litter must be: nothing that is made takes that long.
+const OLD: Duration = Duration::from_hours(24);
+
+/// A name that nothing else has, and that says which program on which machine made it:
+/// "caitien-", the machine as eight hexadecimal digits, the process, a number.
+#[must_use]
+pub fn passing_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("caitien-{:08x}-{}-{number}", machine_number(), std::process::id())
+}
+
+/// The name of a file that is being made beside its place.
+pub(super) fn unfinished_name() -> String {
+    format!(".{}.tmp", passing_name())
+}
+
+/// Removes from these folders what programs that are gone left on this machine more than a day
+/// ago: unfinished files, and in the system's folder for temporary files their folders of copies.
+/// Nothing else goes, whatever its name.
+pub fn sweep(folders: &[PathBuf], now: SystemTime) {
+    for folder in folders {
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        let holds_copies = *folder == std::env::temp_dir();
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let unfinished = name.strip_prefix('.').and_then(|name| name.strip_suffix(".tmp"));
+            if !is_litter(unfinished.unwrap_or(name)) || !is_old(&entry.path(), now) {
+                continue;
+            }
+            // What cannot be removed stays litter.
+            drop(match entry.file_type() {
+                Ok(kind) if kind.is_file() && unfinished.is_some() => fs::remove_file(entry.path()),
+                Ok(kind) if kind.is_dir() && unfinished.is_none() && holds_copies => {
+                    fs::remove_dir_all(entry.path())
+                }
+                _ => Ok(()),
+            });
+        }
+    }
+}
+
+/// Whether a name is exactly one of [`passing_name`], of this machine and a process that is gone.
+fn is_litter(name: &str) -> bool {
+    let mut parts = name.split('-');
+    let number = |part: Option<&str>| {
+        let part = part.filter(|part| part.bytes().all(|digit| digit.is_ascii_digit()))?;
+        part.parse::<u32>().ok()
+    };
+    parts.next() == Some("caitien")
+        && parts.next() == Some(&format!("{:08x}", machine_number()))
+        && number(parts.next()).is_some_and(is_gone)
+        && number(parts.next()).is_some()
+        && parts.next().is_none()
+}
+
+fn is_old(path: &Path, now: SystemTime) -> bool {
+    fs::symlink_metadata(path)
+        .and_then(|about| about.modified())
+        .is_ok_and(|made| now.duration_since(made).is_ok_and(|age| age > OLD))
+}
+
+/// Whether no process has this number.
+#[cfg(unix)]
+fn is_gone(process: u32) -> bool {
+    let process = process.try_into().ok().and_then(rustix::process::Pid::from_raw);
+    process.is_some_and(|process| {
+        rustix::process::test_kill_process(process) == Err(rustix::io::Errno::SRCH)
+    })
+}
+
+/// Whether no process has this number.
+#[cfg(windows)]
+fn is_gone(process: u32) -> bool {
+    use winsafe::co::{ERROR, PROCESS};
+    let opened = winsafe::HPROCESS::OpenProcess(PROCESS::QUERY_LIMITED_INFORMATION, false, process);
+    opened.err() == Some(ERROR::INVALID_PARAMETER)
+}
+
+/// No other system is known to tell.
+#[cfg(not(any(unix, windows)))]
+fn is_gone(_process: u32) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+
+    use super::*;
+
+    /// A number that no process has any more.
+    fn gone() -> u32 {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+            .arg("--list")
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        child.wait().unwrap();
+        child.id()
+    }
+
+    #[test]
+    fn only_old_litter_of_this_machine_and_of_the_dead_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, gone, own) = (machine_number(), gone(), std::process::id());
+        let long_ago = SystemTime::now() - OLD * 2;
+        let make = |name: &str, time: SystemTime| {
+            let file = File::create(folder.path().join(name)).unwrap();
+            file.set_modified(time).unwrap();
+        };
+        let swept = format!(".caitien-{here:08x}-{gone}-7.tmp");
+        make(&swept, long_ago);
+        let kept = [
+            format!(".caitien-{here:08x}-{own}-7.tmp"),
+            format!(".caitien-{:08x}-{gone}-7.tmp", here ^ 1),
+            format!(".caitien-{here:08x}-{gone}-7.tmp-journal"),
+            format!(".caitien-{here:08x}-{gone}-7-8.tmp"),
+            format!(".caitien-{here:08x}-{gone}-+7.tmp"),
+            format!("caitien-{here:08x}-{gone}-7"),
+            format!("caitien-{here:08x}-{gone}-7.tmp"),
+            ".caitien-7-0.tmp".to_owned(),
+            "f.caitien".to_owned(),
+            "f.caitien-journal".to_owned(),
+            "f.nhat-ky-de-rieng".to_owned(),
+        ];
+        for name in &kept {
+            make(name, long_ago);
+        }
+        make(&format!(".caitien-{here:08x}-{gone}-8.tmp"), SystemTime::now());
+        fs::create_dir(folder.path().join(format!(".caitien-{here:08x}-{gone}-9.tmp"))).unwrap();
+        sweep(&[folder.path().to_owned()], SystemTime::now());
+        assert!(!folder.path().join(swept).exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), kept.len() + 2);
+        for name in &kept {
+            assert!(folder.path().join(name).exists(), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart_and_say_who_made_them() {
+        let (one, other) = (passing_name(), passing_name());
+        assert_ne!(one, other);
+        assert!(one.contains(&format!("-{}-", std::process::id())), "{one}");
+        // Its maker is not gone.
+        assert!(!is_litter(&one));
+    }
+}
