@@ -21,14 +21,16 @@ pub enum Task {
 pub enum Command {
     /// `caitien sample OUT.caitien`
     Sample(PathBuf),
-    /// `caitien import IN.json (--into FILE | --new FILE) [--as NEWID]`
+    /// `caitien import (IN.json | IN.docx) (--into FILE [--plan …] | --new FILE) [--as NEWID]`
     Import {
-        /// The JSON file.
+        /// The JSON file, or the Word file.
         from: PathBuf,
         /// Where its plans go, or its form.
         to: ImportTo,
         /// Another name for its form.
         under: Option<String>,
+        /// The plan that a Word file came from and goes back into.
+        plan: Option<PlanChoice>,
     },
     /// `caitien export (FILE | --sample) [--plan …] [--what …] [--for NAME] --to OUT`
     Export {
@@ -135,6 +137,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
                 (None, None) => return Err(Usage::Missing("--into FILE | --new FILE")),
             },
             under: given.value("--as").map(|word| shown(&word)),
+            plan: given.plan()?,
         },
         Known::Export => export(&mut given)?,
         Known::Check => {
@@ -244,7 +247,7 @@ impl Known {
     /// The options that take a value.
     fn valued(self) -> &'static [&'static str] {
         match self {
-            Self::Import => &["--into", "--new", "--as"],
+            Self::Import => &["--into", "--new", "--as", "--plan"],
             Self::Export => &["--plan", "--what", "--for", "--to"],
             Self::Check => &["--plan"],
             _ => &[],

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::ExportError;
-use crate::import::ImportError;
+use crate::import::{ImportError, PaperError};
 use crate::messages::{self, Usage};
 use crate::plan::{FormId, Id, SchoolYear};
 use crate::platform::WriteError;
@@ -20,6 +20,8 @@ pub enum Failure {
     Store(PathBuf, StoreError),
     /// A JSON file was refused.
     Import(ImportError),
+    /// A Word file was refused.
+    Paper(PathBuf, PaperError),
     /// A file could not be written.
     Write(WriteError),
     /// The paper could not be made.
@@ -63,6 +65,7 @@ impl Failure {
             Self::Read(path, error) => messages::cannot_read(path, error),
             Self::Store(path, error) => messages::store_error(error, path),
             Self::Import(error) => messages::import_error(error),
+            Self::Paper(path, error) => messages::unread_paper(error, path),
             Self::Write(error) => messages::write_sentence(error),
             Self::Export(error) => messages::export_sentence(error),
             Self::SameFile(path) => messages::same_file(path),

@@ -1,12 +1,12 @@
 //! `caitien import`: the plans of a JSON file into a file that is there, or into a new one; a
-//! form or a catalogue into a file that is there.
+//! form or a catalogue into a file that is there; a Word file into either.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Failure, ImportTo, source};
+use super::{Failure, ImportTo, PlanChoice, import_paper, source};
 use crate::edit::{Edit, apply};
 use crate::import::{self, Content, Limits};
 use crate::library::{self, Bringing};
@@ -14,10 +14,26 @@ use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Form, FormId};
 use crate::{platform, store};
 
-/// Reads the JSON whole and only then touches the other file.
-pub fn import(from: &Path, to: &ImportTo, under: Option<String>) -> Result<(), Failure> {
+/// Reads the file whole and only then touches the other one.
+pub fn import(
+    from: &Path,
+    to: &ImportTo,
+    under: Option<String>,
+    plan: Option<PlanChoice>,
+) -> Result<(), Failure> {
     let limits = Limits::default();
-    let bytes = read(from, limits.bytes).map_err(|error| Failure::Read(from.to_owned(), error))?;
+    let is_paper = import_paper::is_paper(from);
+    let most = if is_paper { import_paper::LARGEST } else { limits.bytes };
+    let bytes = read(from, most).map_err(|error| Failure::Read(from.to_owned(), error))?;
+    if is_paper {
+        if under.is_some() {
+            return Err(Usage::AsIsForForms.into());
+        }
+        return import_paper::import(from, &bytes, to, plan);
+    }
+    if plan.is_some() {
+        return Err(Usage::PlanIsForPapers.into());
+    }
     let content = import::file(&bytes, limits)?;
     drop(bytes);
     if under.is_some() && !matches!(content, Content::Form(_)) {
@@ -60,13 +76,13 @@ fn renamed(form: &Form, name: String) -> Result<Arc<Form>, Failure> {
     Ok(Arc::new(renamed))
 }
 
-fn edited(dossier: &Dossier, edit: &Edit) -> Result<Dossier, Failure> {
+pub(super) fn edited(dossier: &Dossier, edit: &Edit) -> Result<Dossier, Failure> {
     // Neither a form that is free nor a catalogue names anything that could be missing.
     apply(dossier, edit).map_err(|_| Failure::Embedded)
 }
 
 /// Writes what is made of a file's dossier; nothing where that is the same.
-fn change(
+pub(super) fn change(
     file: &Path,
     make: impl FnOnce(&Dossier) -> Result<Dossier, Failure>,
 ) -> Result<(), Failure> {

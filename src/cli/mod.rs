@@ -10,6 +10,7 @@ mod choose;
 mod export;
 mod failure;
 mod import;
+mod import_paper;
 mod info;
 mod source;
 
@@ -27,7 +28,7 @@ pub fn run(command: Command) -> ExitCode {
     let _ = platform::attach_console();
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
-        Command::Import { from, to, under } => import::import(&from, &to, under),
+        Command::Import { from, to, under, plan } => import::import(&from, &to, under, plan),
         Command::Export { source, plan, what, whom, to, format } => {
             export::export(&source, plan, (what, whom.as_deref()), &to, format)
         }

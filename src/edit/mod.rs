@@ -88,6 +88,8 @@ pub enum Act {
     ChooseSigner,
     /// So many changes of a paper that came back were taken.
     TakeChanges(usize),
+    /// The words of a paper came in the place of a plan's.
+    TakePaper,
 }
 
 impl Edit {

@@ -1,5 +1,6 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
+mod accept;
 mod docx;
 mod draft;
 mod error;
@@ -7,6 +8,8 @@ mod form;
 mod html;
 mod into;
 mod json;
+mod likeness;
+mod meet;
 mod merge;
 mod paper_error;
 mod recognise;
@@ -23,6 +26,7 @@ pub use form::check_form;
 pub use html::styled;
 pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
+pub use meet::Meeting;
 pub use merge::{Change, Held, Merge, Target};
 pub use paper_error::{Kind, PaperError};
 pub use recognise::recognise;

@@ -49,6 +49,7 @@ fn of_act(act: Act) -> String {
         Act::StartProblem => "Thêm vấn đề cho dòng".into(),
         Act::ChooseSigner => "Chọn người ký".into(),
         Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
+        Act::TakePaper => "Nhập từ Word".into(),
     }
 }
 

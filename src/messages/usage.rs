@@ -35,6 +35,8 @@ pub enum Usage {
     ForIsForCollect,
     /// `--as` names a form, and the file holds none.
     AsIsForForms,
+    /// `--plan` names a plan of a file that is there, for a Word file that comes back.
+    PlanIsForPapers,
     /// A form or a catalogue alone makes no new dossier.
     NoPlansInIt,
 }
@@ -67,6 +69,9 @@ pub fn usage_sentence(usage: &Usage) -> String {
         }
         Usage::CollectIsExcel => "Phiếu thu thập chỉ xuất được ra .xlsx".to_owned(),
         Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect".to_owned(),
+        Usage::PlanIsForPapers => {
+            "--plan chỉ dùng khi nhập tệp Word vào hồ sơ có sẵn (--into FILE)".to_owned()
+        }
         Usage::AsIsForForms => "--as chỉ dùng khi nhập tệp mẫu".to_owned(),
         Usage::NoPlansInIt => {
             "Tệp mẫu hoặc bộ tiêu chuẩn chỉ nhập được vào hồ sơ có sẵn (--into FILE)".to_owned()
@@ -89,6 +94,10 @@ Không cần màn hình:
       ghi hồ sơ mẫu
   caitien import IN.json (--into FILE | --new FILE)
       đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
+  caitien import IN.docx (--into FILE [--plan 2026-2027 | --plan ID] | --new FILE)
+      đưa bản kế hoạch soạn bằng Word vào hồ sơ; có --plan thì gộp vào kế hoạch đó, chỗ nào hai bên
+      cùng sửa thì giữ của kế hoạch. Mỗi chỗ cần xem là một dòng: unsure (chưa rõ), kept (giữ thành
+      đoạn văn) hoặc conflict (khác nhau), nơi, nội dung, cách nhau bằng dấu Tab
   caitien import MẪU.json --into FILE [--as TÊN-MỚI]
       đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn
   caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|docx|xlsx|json|png)

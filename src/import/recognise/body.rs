@@ -251,6 +251,11 @@ impl<'a, 'b> Body<'a, 'b> {
         if strip.line.heading == Some(1) && !self.numbered {
             return short;
         }
+        // "1. …" of a paper that numbers its parts so.
+        if !self.numbered && mark.level == Level::Number && short && stands_out {
+            let words = strip.text.get(mark.taken..).unwrap_or_default();
+            return strip.is_shouted() || self.names_a_part(words);
+        }
         // "A. …", or a paper that does not number its parts.
         !self.numbered
             && plain
@@ -258,8 +263,18 @@ impl<'a, 'b> Body<'a, 'b> {
             && (strip.is_bold() || strip.line.heading.is_some())
     }
 
+    /// Whether the form has a part of this name.
+    fn names_a_part(&self, words: &str) -> bool {
+        self.form.is_some_and(|form| {
+            form.parts
+                .iter()
+                .any(|part| super::super::likeness::likeness(&part.heading, words) >= 700)
+        })
+    }
+
     fn heading(&mut self, strip: &Strip<'a>, mark: &Mark) {
-        let from = if mark.roman.is_some() { mark.taken } else { 0 };
+        let numbered = mark.roman.is_some() || mark.level == Level::Number;
+        let from = if numbered { mark.taken } else { 0 };
         let heading = strip.text.get(from..).unwrap_or_default().trim().to_owned();
         self.build.say(&strip.text[..from]);
         self.open_part(heading);
@@ -275,8 +290,8 @@ impl<'a, 'b> Body<'a, 'b> {
         let of_form = self.form.and_then(|form| {
             let free = form.parts.iter().filter(|part| !words.is_empty() && !used(&part.key));
             free.clone().find(|part| title_words(&part.heading) == words).or_else(|| {
-                free.max_by_key(|part| super::names::likeness(&part.heading, &heading))
-                    .filter(|part| super::names::likeness(&part.heading, &heading) >= 600)
+                free.max_by_key(|part| super::super::likeness::likeness(&part.heading, &heading))
+                    .filter(|part| super::super::likeness::likeness(&part.heading, &heading) >= 600)
             })
         });
         let key = of_form.map(|part| part.key.clone());
@@ -382,7 +397,7 @@ impl<'a, 'b> Body<'a, 'b> {
                     && bold
                     && matches!(level, Level::Number | Level::None | Level::Letter)
                     && text.chars().count() <= LONGEST
-                    && !text.ends_with([';', '.', ','])
+                    && !text.trim_end().ends_with([';', '.', ','])
             }
         };
         if is_heading {
@@ -436,7 +451,7 @@ impl<'a, 'b> Body<'a, 'b> {
         if let Some(rows) = people::people(grid).filter(|_| home.is_none()) {
             let rows = people::placed(block, rows);
             let free = !self.used.contains(&Block::Members);
-            if group_open {
+            if group_open && !(free && people::supervise(&rows)) {
                 people::members(rows, self.build);
                 self.group_open = true;
                 return;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::draft::{Answer, Asked, At, Choices, Doubt, DraftColumn, Home, Piece, Question};
-use super::lines::{count, words_of};
+use super::lines::{count, each_word};
 use crate::plan::{Id, Plan, SchoolYear, Spot};
 
 /// The draft as it grows.
@@ -15,7 +15,7 @@ pub(super) struct Build<'a> {
     choices: &'a Choices,
     next: Id,
     /// Words that the program prints by itself, or that became a value that is no text.
-    said: HashMap<String, usize>,
+    said: HashMap<u64, usize>,
 }
 
 impl<'a> Build<'a> {
@@ -58,12 +58,10 @@ impl<'a> Build<'a> {
 
     /// These words are kept though they stand in no text of the plan.
     pub fn say(&mut self, text: &str) {
-        for word in words_of(text) {
-            *self.said.entry(word).or_default() += 1;
-        }
+        each_word(text, |_, key| *self.said.entry(key).or_default() += 1);
     }
 
-    pub fn said(&self) -> &HashMap<String, usize> {
+    pub fn said(&self) -> &HashMap<u64, usize> {
         &self.said
     }
 

@@ -3,21 +3,22 @@
 use std::sync::Arc;
 
 use super::super::draft::{Answer, Asked, Doubt, DraftColumn, Known, Meaning};
+use super::super::likeness::Words;
 use super::build::Build;
 use super::lines::flat;
-use super::names::likeness;
 use super::rows::Came;
 use super::table::Found;
 use super::title::school_year;
 use crate::plan::{
     Block, Catalogue, ColumnSetting, Field, Form, Item, Row, SchoolYear, TableKind, TableSetting,
 };
-use crate::understand::{criteria_in, criterion_head, title_words};
-use crate::words::contains_folded;
+use crate::understand::{criteria_in, criterion_head, standard_of_title, title_words};
 
 /// How like two names must be to be taken for the same, in thousandths, and to be asked about.
 const SAME: usize = 750;
 const LIKE: usize = 500;
+/// How much must speak for a catalogue.
+const LEAST: usize = 8;
 
 /// What of a paper tells its form.
 pub(super) struct Signs<'a> {
@@ -39,14 +40,16 @@ pub(super) fn form(
     {
         return Some(Arc::clone(form));
     }
-    let mut best: Option<(i32, &Arc<Form>)> = None;
-    for form in known.forms {
-        let points = points(form, signs);
-        if best.is_none_or(|(most, _)| points > most) {
-            best = Some((points, form));
-        }
+    let mut all: Vec<(i32, &Arc<Form>)> =
+        known.forms.iter().map(|form| (points(form, signs), form)).collect();
+    all.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    let (most, best) = *all.first()?;
+    let equal = all.iter().take_while(|(points, _)| *points == most);
+    if equal.count() > 1 {
+        let answers = all.iter().map(|(_, form)| Answer::Form(form.id.clone())).collect();
+        build.ask(Asked::Form, Doubt::Form, answers, "");
     }
-    best.map(|(_, form)| Arc::clone(form))
+    Some(Arc::clone(best))
 }
 
 fn points(form: &Form, signs: &Signs<'_>) -> i32 {
@@ -119,7 +122,7 @@ pub(super) fn year(texts: &[&str], known: &Known<'_>, build: &mut Build<'_>) {
     }
 }
 
-/// The catalogue whose criteria the rows name.
+/// The catalogue whose criteria the rows and the problems name.
 pub(super) fn catalogue(
     came: &[Came],
     texts: &[&str],
@@ -131,49 +134,59 @@ pub(super) fn catalogue(
         return known.catalogues.iter().find(|one| one.id == id).cloned();
     }
     let kind = build.plan.letterhead.kind.catalogue_kind();
-    let items: Vec<(&Came, &Arc<Item>)> = came
-        .iter()
-        .filter_map(|came| Some((came, build.plan.rows.get(came.row)?.as_item()?)))
-        .collect();
+    // Codes with the words behind them, and standards with theirs.
+    let mut codes: Vec<(String, Words)> = Vec::new();
+    for came in came {
+        let Some(item) = build.plan.rows.get(came.row).and_then(Row::as_item) else { continue };
+        let text = subject(item);
+        let name = Words::of(name_behind(text));
+        codes.extend(
+            criteria_in(text, came.level_four).into_iter().map(|code| (code, name.clone())),
+        );
+    }
+    let mut standards: Vec<(u8, Words)> = Vec::new();
+    let mut add = |title: &str, number: Option<u8>| {
+        standards.extend(number.map(|number| (number, Words::of(title))));
+    };
+    for row in &build.plan.rows {
+        if let Row::Group(group) = row {
+            add(&group.title, group.standard);
+        }
+    }
+    for problem in &build.plan.problems {
+        add(&problem.standard_text, standard_of_title(&problem.standard_text));
+        let name = Words::of(name_behind(&problem.criterion_text));
+        let own = criteria_in(&problem.criterion_text, false);
+        codes.extend(own.into_iter().map(|code| (code, name.clone())));
+    }
     let cited = |number: &str| {
         let short = number.split_once("/TT").map_or(number, |(short, _)| short);
-        texts.iter().any(|text| contains_folded(text, short))
+        texts.iter().any(|text| text.contains(short))
     };
-    let mut best: Option<(usize, &Arc<Catalogue>)> = None;
-    for catalogue in known.catalogues {
-        let mut points = 0;
-        for (came, item) in &items {
-            let text = subject(item);
-            for code in criteria_in(text, came.level_four) {
-                if let Some(name) = catalogue.name_of(&code) {
-                    points += 1 + likeness(name_behind(text), name) / 100;
-                }
-            }
-        }
-        for row in &build.plan.rows {
-            if let Row::Group(group) = row
-                && let Some(number) = group.standard
-                && let Some(standard) = catalogue.standards.iter().find(|one| one.number == number)
-            {
-                points += likeness(&group.title, &standard.name) / 100;
-            }
-        }
-        points += usize::from(cited(&catalogue.circular)) * 12;
-        let amended = catalogue.amended_by.as_deref();
-        points += match amended {
+    let points = |catalogue: &Catalogue| {
+        let named = codes.iter().filter_map(|(code, words)| {
+            let name = catalogue.name_of(code)?;
+            Some(1 + words.likeness(&Words::of(name)) / 100)
+        });
+        let titled = standards.iter().filter_map(|(number, words)| {
+            let standard = catalogue.standards.iter().find(|one| one.number == *number)?;
+            Some(words.likeness(&Words::of(&standard.name)) / 100)
+        });
+        let amended = match catalogue.amended_by.as_deref() {
             Some(by) if cited(by) => 6,
             Some(_) => 0,
             None => 1,
         };
-        if points < 8 {
-            continue;
-        }
-        points += usize::from(catalogue.school_kinds.iter().any(|one| one == kind)) * 15;
-        if best.is_none_or(|(most, _)| points > most) {
-            best = Some((points, catalogue));
-        }
-    }
-    best.map(|(_, catalogue)| Arc::clone(catalogue))
+        let points = named.sum::<usize>()
+            + titled.sum::<usize>()
+            + amended
+            + usize::from(cited(&catalogue.circular)) * 12;
+        let ours = catalogue.school_kinds.iter().any(|one| one == kind);
+        if points < LEAST { 0 } else { points + usize::from(ours) * 15 }
+    };
+    let best = known.catalogues.iter().map(|one| (points(one), one)).rev();
+    let best = best.max_by_key(|(points, _)| *points);
+    best.filter(|(points, _)| *points > 0).map(|(_, catalogue)| Arc::clone(catalogue))
 }
 
 /// What an item is about: its criterion, else its content.
@@ -191,6 +204,12 @@ fn name_behind(text: &str) -> &str {
 /// The codes of each item: as its words say, else by its name; what the catalogue does not have
 /// is asked.
 pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut Build<'_>) {
+    let names = catalogue.map(names).unwrap_or_default();
+    if let Some(catalogue) = catalogue {
+        for problem in &mut build.plan.problems {
+            Arc::make_mut(problem).criteria.retain(|code| catalogue.name_of(code).is_some());
+        }
+    }
     for came in came {
         let Some(item) = build.plan.rows.get(came.row).and_then(Row::as_item) else { continue };
         let text = subject(item).to_owned();
@@ -210,16 +229,20 @@ pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut
                 continue;
             }
             let mut answers = vec![Answer::Criteria(Vec::new())];
-            let best = alike(catalogue, name_behind(&text));
+            let best = alike(&names, name_behind(&text));
             answers.extend(best.into_iter().take(2).map(|(_, code)| Answer::Criteria(vec![code])));
             ask(build, came, Doubt::Criterion, answers, &text);
             continue;
         }
         let name = name_behind(&text);
-        if name.trim().is_empty() {
+        // What is to be improved is no name of a criterion.
+        if name.trim().is_empty() || item.criterion_text.trim().is_empty() {
+            if let Some(Answer::Criteria(codes)) = build.decided(asked) {
+                set(build, came, codes.clone());
+            }
             continue;
         }
-        let best = alike(catalogue, name);
+        let best = alike(&names, name);
         match best.first() {
             Some((points, code)) if *points >= SAME => {
                 let codes = match build.decided(asked) {
@@ -243,14 +266,23 @@ pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut
     }
 }
 
-/// The criteria whose names are most like this one, the best first.
-fn alike(catalogue: &Catalogue, name: &str) -> Vec<(usize, String)> {
+/// The names of a catalogue's criteria by their codes.
+fn names(catalogue: &Catalogue) -> Vec<(String, Words)> {
     let standards = catalogue.standards.iter().flat_map(|standard| &standard.criteria);
     let four = catalogue.level_4.iter().map(|one| (format!("M4.{}", one.number), &one.short_name));
-    let mut all: Vec<(usize, String)> = standards
+    standards
         .map(|one| (one.code.clone(), &one.name))
         .chain(four)
-        .map(|(code, known)| (likeness(name, known), code))
+        .map(|(code, name)| (code, Words::of(name)))
+        .collect()
+}
+
+/// The criteria whose names are most like this one, the best first.
+fn alike(names: &[(String, Words)], name: &str) -> Vec<(usize, String)> {
+    let words = Words::of(name);
+    let mut all: Vec<(usize, String)> = names
+        .iter()
+        .map(|(code, known)| (words.likeness(known), code.clone()))
         .filter(|(points, _)| *points >= LIKE / 2)
         .collect();
     all.sort_by_key(|(points, _)| std::cmp::Reverse(*points));

@@ -8,6 +8,7 @@ use super::super::source::Grid;
 use super::build::Build;
 use super::lines::{Strip, Thing, cell_lines, flat, is_rule, stretches};
 use super::marks::mark;
+use super::people::people;
 use crate::plan::{Block, InfoField, Level, Paragraph, Signature, Spot};
 use crate::words::official;
 
@@ -68,15 +69,17 @@ fn grid_of<'a>(thing: &Thing<'a>) -> &'a Grid {
 /// A foot without recipients: a position near the end, and what stands below it.
 fn signed(things: &[Thing<'_>], is_plan_table: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let from = things.len().saturating_sub(LAST);
-    let at = things.iter().enumerate().skip(from).find_map(|(at, thing)| {
-        let begins = match thing {
-            Thing::Line(strip) => is_position(strip),
-            Thing::Table(block, grid) => {
-                !is_plan_table(*block) && grid.rows.len() <= 4 && has(grid, is_position_words)
-            }
-        };
-        begins.then_some(at)
-    })?;
+    let signs = |thing: &Thing<'_>| match thing {
+        Thing::Line(strip) => is_position(strip),
+        Thing::Table(block, grid) => {
+            let small = grid.rows.len() <= 4 && people(grid).is_none();
+            !is_plan_table(*block) && small && has(grid, is_position_words)
+        }
+    };
+    let mut at = from + things[from..].iter().rposition(signs)?;
+    while at > from && matches!(things[at], Thing::Line(_)) && signs(&things[at - 1]) {
+        at -= 1;
+    }
     Some(at..things.len())
 }
 
@@ -179,6 +182,11 @@ pub(super) fn foot(things: &[Thing<'_>], build: &mut Build<'_>) {
         }
     }
     for (at, text) in recipients {
+        if build.home_of(at) == Some(Home::Paragraph) {
+            let spot = last_paragraph(&text, build);
+            build.piece(at, Home::Paragraph, spot, &text);
+            continue;
+        }
         build.piece(at, Home::Recipient, Some(Spot::Info(InfoField::Recipients)), &text);
         build.plan.recipients.push(text);
     }

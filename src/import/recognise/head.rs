@@ -18,6 +18,7 @@ enum Kind {
     Number,
     Date,
     Draft,
+    Title,
     Rule,
     Other,
 }
@@ -34,6 +35,9 @@ struct Stretch {
     goes_on: bool,
 }
 
+/// How many rows a table of the head has at most.
+const ROWS: usize = 12;
+
 static NATION: LazyLock<String> = LazyLock::new(|| flat(official::NATION));
 static MOTTO: LazyLock<String> = LazyLock::new(|| letters(official::MOTTO));
 
@@ -48,7 +52,7 @@ pub(super) fn is_of_head(thing: &Thing<'_>) -> bool {
                     .any(|part| !matches!(kind(&flat(part)), Kind::Other | Kind::Rule))
         }
         Thing::Table(block, grid) => {
-            let cells = grid.rows.iter().flat_map(|row| &row.cells);
+            let cells = grid.rows.iter().take(ROWS).flat_map(|row| &row.cells);
             let mut lines = cells.flat_map(|cell| cell_lines(At::block(*block), cell));
             lines.any(|line| matches!(kind(&line.flat), Kind::Nation | Kind::Number))
         }
@@ -60,6 +64,7 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
     let mut names: Vec<Stretch> = Vec::new();
     let mut strange: Vec<Stretch> = Vec::new();
     let mut numbered = false;
+    let mut titled = false;
     for stretch in all_stretches(things) {
         let home = build.home_of(stretch.at);
         match (home, kind(&stretch.flat)) {
@@ -84,6 +89,17 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
                 build.say(&stretch.text);
                 build.plan.options.draft_mark = true;
                 build.piece(stretch.at, Home::Fixed, None, &stretch.text);
+            }
+            (None, Kind::Title) => {
+                titled = true;
+                stretch.text.clone_into(&mut build.plan.doc_type);
+                let spot = Some(Spot::Info(InfoField::DocType));
+                build.piece(stretch.at, Home::DocType, spot, &stretch.text);
+            }
+            (None, Kind::Other) if titled => {
+                build.plan.subject.push(stretch.text.clone());
+                let spot = Some(Spot::Info(InfoField::Subject));
+                build.piece(stretch.at, Home::Subject, spot, &stretch.text);
             }
             (None, Kind::Rule) => build.piece(stretch.at, Home::Nothing, None, &stretch.text),
             (None, Kind::Other) if !stretch.right && !numbered => names.push(stretch),
@@ -133,7 +149,7 @@ fn cut(strip: &Strip<'_>, right: bool, found: &mut Vec<Stretch>) {
     let mut goes_on = false;
     for (line, text) in strip.text.split('\n').enumerate() {
         let mut parts: Vec<&str> = Vec::new();
-        for part in stretches(text) {
+        for part in whole(text, &stretches(text)) {
             let inner = cut_inside(part);
             parts.extend(inner.into_iter().map(str::trim).filter(|part| !part.is_empty()));
         }
@@ -150,6 +166,27 @@ fn cut(strip: &Strip<'_>, right: bool, found: &mut Vec<Stretch>) {
             goes_on = true;
         }
     }
+}
+
+/// The same stretches, those of one number or one date as one: room to write parts them.
+fn whole<'a>(text: &'a str, parts: &[&'a str]) -> Vec<&'a str> {
+    let start = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let join = |from: &str, to: &str| &text[start(from)..start(to) + to.len()];
+    let mut joined: Vec<&str> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        if let Some(last) = joined.last_mut() {
+            let plain = flat(last);
+            let number = matches!(plain.as_str(), "so:" | "so") && part.starts_with(['/', '-']);
+            let begun = around(&plain, "ngay").is_some() && !is_date(&plain);
+            let goes_on = begun && parts[at..].iter().any(|end| is_date(&flat(join(last, end))));
+            if number || goes_on {
+                *last = join(last, part);
+                continue;
+            }
+        }
+        joined.push(part);
+    }
+    joined
 }
 
 fn cut_inside(text: &str) -> Vec<&str> {
@@ -187,6 +224,9 @@ fn kind(flat: &str) -> Kind {
         || sounds == *MOTTO;
     if of_nation {
         return Kind::Nation;
+    }
+    if flat == self::flat(official::PLAN) {
+        return Kind::Title;
     }
     if flat == "du thao" || flat.starts_with("(du thao") || flat.starts_with("du thao lan") {
         return Kind::Draft;

@@ -6,18 +6,14 @@ use super::super::draft::{At, Doubt, Home, WordCount};
 use super::super::source::{Shown, Source};
 use super::build::Build;
 use super::foot::last_paragraph;
-use super::lines::words_of;
+use super::lines::each_word;
 use crate::plan::{Form, TableKind, Texts};
 
 /// Counts the words of the paper and of the plan; words that are missing come into a paragraph
 /// at the end, and are asked about.
 pub(super) fn keep(source: &Source, form: Option<&Arc<Form>>, build: &mut Build<'_>) -> WordCount {
     let mut left = build.said().clone();
-    let mut add = |text: &str| {
-        for word in words_of(text) {
-            *left.entry(word).or_default() += 1;
-        }
-    };
+    let mut add = |text: &str| each_word(text, |_, key| *left.entry(key).or_default() += 1);
     let mut plan = build.plan.clone();
     plan.each_text(&mut |text| add(text));
     if let Some(form) = form {
@@ -31,13 +27,13 @@ pub(super) fn keep(source: &Source, form: Option<&Arc<Form>>, build: &mut Build<
     for (block, shown) in source.blocks.iter().enumerate() {
         let mut missing = Vec::new();
         each_line(shown, &mut |text| {
-            for word in words_of(text) {
+            each_word(text, |word, key| {
                 words.all += 1;
-                match left.get_mut(&word) {
+                match left.get_mut(&key) {
                     Some(count) if *count > 0 => *count -= 1,
-                    _ => missing.push(word),
+                    _ => missing.push(word.to_owned()),
                 }
-            }
+            });
         });
         if !missing.is_empty() {
             lost.push((block, missing));

@@ -146,21 +146,23 @@ pub(super) fn is_rule(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
 }
 
-/// The words of a text: stretches of letters and digits, small, without zeros before a number.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
-    let small = crate::words::nfc(text).to_lowercase();
-    let words: Vec<String> = small
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let bare = word.trim_start_matches('0');
-            if bare.is_empty() { "0".to_owned() } else { bare.to_owned() }
-        })
-        .collect();
-    words.into_iter()
+/// Visits the words of a text, stretches of letters and digits, each with a number that is the
+/// same for the same word in small letters; zeros before a number do not count.
+pub(super) fn each_word(text: &str, mut visit: impl FnMut(&str, u64)) {
+    let text = crate::words::nfc(text);
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let bare = word.trim_start_matches('0');
+        let mut key = 0xCBF2_9CE4_8422_2325_u64;
+        for c in bare.chars().flat_map(char::to_lowercase) {
+            key = (key ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3);
+        }
+        visit(word, key);
+    }
 }
 
 /// How many words a text has.
 pub(super) fn count(text: &str) -> usize {
-    words_of(text).count()
+    let mut words = 0;
+    each_word(text, |_, _| words += 1);
+    words
 }

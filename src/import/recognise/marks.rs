@@ -115,8 +115,8 @@ fn value(roman: &str) -> Option<usize> {
     (number > 0).then_some(number)
 }
 
-/// The runs of a line from a byte on, without white space at both ends; neighbours of one look
-/// are one run.
+/// The runs of a line from a byte on, without white space before its words; neighbours of one
+/// look are one run.
 pub(super) fn runs(spans: &[Span], skip: usize) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut left = skip;
@@ -134,13 +134,6 @@ pub(super) fn runs(spans: &[Span], skip: usize) -> Vec<Run> {
             }
             _ => runs.push(Run { text: text.to_owned(), bold: span.bold, italic: span.italic }),
         }
-    }
-    while let Some(last) = runs.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
-        if !last.text.is_empty() {
-            break;
-        }
-        runs.pop();
     }
     runs
 }

@@ -8,7 +8,6 @@ mod head;
 mod kept;
 mod lines;
 mod marks;
-mod names;
 mod narrative;
 mod people;
 mod records;
@@ -32,7 +31,7 @@ use crate::understand::title_words;
 /// understood is kept as paragraphs and asked about.
 #[must_use]
 pub fn recognise(source: &Source, known: &Known<'_>, choices: &Choices) -> Draft {
-    let things = things(source);
+    let things = boxes_first(things(source));
     let mut build = Build::new(choices, SchoolYear::of(known.today));
     let told = |at| match choices.get(Asked::Piece(at)) {
         Some(Answer::Home(Home::Table(kind))) => Some(*kind),
@@ -73,7 +72,7 @@ pub fn recognise(source: &Source, known: &Known<'_>, choices: &Choices) -> Draft
         choose::settings(form, &columns, &mut build);
     }
     let mut body = Body::new(&mut build, form.as_deref(), &tables);
-    body.outlined = things.iter().filter_map(line).any(|strip| strip.line.heading == Some(2));
+    body.outlined = middle.iter().filter_map(line).any(|strip| strip.line.heading == Some(2));
     body.numbered =
         middle.iter().filter_map(line).any(|strip| mark(strip.line, &strip.text).roman.is_some());
     body.read(middle);
@@ -89,6 +88,21 @@ pub fn recognise(source: &Source, known: &Known<'_>, choices: &Choices) -> Draft
     }
     let words = kept::keep(source, form.as_ref(), &mut build);
     finish(build, form, catalogue, words)
+}
+
+/// Text boxes before the first part stand in the head, wherever they hang on the text.
+fn boxes_first(things: Vec<Thing<'_>>) -> Vec<Thing<'_>> {
+    let is_part = |thing: &Thing<'_>| match thing {
+        Thing::Line(strip) => mark(strip.line, &strip.text).roman.is_some(),
+        Thing::Table(_, grid) => grid.columns > 4,
+    };
+    let end = things.iter().position(is_part).unwrap_or(0);
+    let in_head = |at: usize, thing: &Thing<'_>| {
+        at < end && line(thing).is_some_and(|strip| strip.line.boxed)
+    };
+    let (boxes, others): (Vec<_>, Vec<_>) =
+        things.into_iter().enumerate().partition(|(at, thing)| in_head(*at, thing));
+    boxes.into_iter().chain(others).map(|(_, thing)| thing).collect()
 }
 
 /// The draft, its pieces and questions in the order of the paper.

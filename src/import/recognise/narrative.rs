@@ -11,7 +11,7 @@ use super::rows::{Came, put};
 use crate::plan::{
     Field, Form, Group, GroupNumber, Id, Item, Level, Problem, Record, Row, Spot, TableKind,
 };
-use crate::understand::{field_of_title, standard_of_title, title_words};
+use crate::understand::{criteria_in, field_of_title, standard_of_title, title_words};
 
 /// The longest sub-heading, in letters.
 const LONGEST: usize = 60;
@@ -39,7 +39,7 @@ pub(super) fn label(text: &str, form: Option<&Form>) -> Option<(Field, usize)> {
         .map(|column| column.field);
     // Without a colon only the very words of the form are a sub-heading.
     let by_words = colon.and_then(|_| field_of_title(title, TableKind::Rows)).filter(|field| {
-        words.split(' ').count() <= 6
+        words.split(' ').count() <= 5
             && !matches!(field, Field::Tt | Field::CriterionText | Field::Content)
     });
     let field = of_form.or(by_words)?;
@@ -69,11 +69,18 @@ pub(super) fn read(
     let mut reader = Reader { build, state: State::default(), came: Vec::new(), groups: 0 };
     let mut before = Vec::new();
     for (nth, (strip, mark)) in lines.iter().enumerate() {
-        let next_is_label = labels.get(nth + 1).is_some_and(Option::is_some);
+        // Where the paper does not mark its headings, a numbered line is one if the sub-headings
+        // begin anew behind it; any other is a point of what stands under one.
+        let anew = |field: &Field| reader.state.item.is_none() || reader.state.got.contains(field);
+        let next = labels.get(nth + 1).and_then(|label| label.as_ref().map(|(field, _)| field));
+        let next_is_label = !outlined && next.is_some_and(anew);
+        let words = strip.text.get(mark.taken..).unwrap_or_default();
+        let of_criterion =
+            !criteria_in(words, false).is_empty() && standard_of_title(words).is_none();
         let stands_out = strip.line.heading.is_some() || strip.is_bold() && !outlined;
         if let Some((field, end)) = labels[nth] {
             reader.label(strip, mark, field, end);
-        } else if mark.level == Level::Number && (stands_out || next_is_label) {
+        } else if mark.level == Level::Number && !of_criterion && (stands_out || next_is_label) {
             reader.group(strip, mark);
         } else if stands_out
             || next_is_label

@@ -103,6 +103,17 @@ pub(super) fn people(grid: &Grid) -> Option<Vec<(usize, Vec<String>)>> {
     (fits && named * 2 >= rows.len()).then_some(rows)
 }
 
+/// Whether people in these rows supervise: they have a position and a task each, and no dash
+/// before them.
+pub(super) fn supervise(rows: &[(At, Vec<String>)]) -> bool {
+    let whole = |cells: &Vec<String>| {
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        filled > 2 && !cells.iter().any(|cell| cell.starts_with(['-', '–']))
+    };
+    let count = rows.iter().filter(|(_, cells)| whole(cells)).count();
+    count * 2 > rows.len()
+}
+
 /// Members of the last working group.
 pub(super) fn members(rows: Vec<(At, Vec<String>)>, build: &mut Build<'_>) {
     for (at, cells) in rows {

@@ -23,7 +23,7 @@ pub(super) fn records(
     for (at, row) in grid.rows.iter().enumerate() {
         let place = At::row(block, at);
         let words = row_words(row);
-        if at < from || is_count(row) || is_header_again(row, &found.titles) {
+        if at < from || is_count(row) || is_header_again(row, found) {
             build.say(&words);
             build.piece(place, Home::Fixed, None, &words);
             continue;

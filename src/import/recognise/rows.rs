@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::draft::{Answer, Asked, At, Doubt, DraftColumn, Home, Meaning};
-use super::super::source::{Grid, GridRow};
+use super::super::source::{Grid, GridCell, GridRow, Shown};
 use super::build::Build;
 use super::lines::{Strip, cell_lines, flat};
 use super::table::{Found, is_count, is_header_again};
@@ -114,14 +114,38 @@ impl Above {
 }
 
 /// The words of a cell, a line for each paragraph that has some.
-pub(super) fn cell_text(cell: &super::super::source::GridCell) -> String {
-    let lines = cell_lines(At::default(), cell);
-    let lines = lines.iter().map(|strip| {
-        let label = strip.line.label.trim();
-        let words = strip.text.trim();
-        if label.is_empty() { words.to_owned() } else { format!("{} {words}", bullet(label)) }
-    });
-    lines.collect::<Vec<_>>().join("\n")
+pub(super) fn cell_text(cell: &GridCell) -> String {
+    fn gather(blocks: &[Shown], text: &mut String) {
+        for block in blocks {
+            match block {
+                Shown::Line(line) => {
+                    let words = line.text();
+                    let words = words.trim();
+                    if words.is_empty() {
+                        continue;
+                    }
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    let label = line.label.trim();
+                    if !label.is_empty() {
+                        text.push_str(bullet(label));
+                        text.push(' ');
+                    }
+                    text.push_str(words);
+                }
+                Shown::Table(grid) => {
+                    for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+                        gather(&cell.blocks, text);
+                    }
+                }
+                Shown::PageBreak => {}
+            }
+        }
+    }
+    let mut text = String::new();
+    gather(&cell.blocks, &mut text);
+    text
 }
 
 /// A bullet of Word's lists is a dash in a cell; numbers stay.
@@ -168,7 +192,7 @@ pub(super) fn rows(
             build.piece(place, Home::Paragraph, None, &words);
             continue;
         }
-        if at < from || is_count(row) || is_header_again(row, &found.titles) {
+        if at < from || is_count(row) || is_header_again(row, found) {
             build.say(&words);
             build.piece(place, Home::Fixed, None, &words);
             continue;
@@ -176,6 +200,11 @@ pub(super) fn rows(
         let texts = above.row(row, grid.columns);
         if words.trim().is_empty() {
             build.piece(place, Home::Nothing, None, "");
+            continue;
+        }
+        if build.home_of(place) == Some(Home::Paragraph) {
+            after.push(words.clone());
+            build.piece(place, Home::Paragraph, None, &words);
             continue;
         }
         let id = build.id();
@@ -259,7 +288,7 @@ impl Reader<'_> {
         let names_criterion =
             !criteria_in(&title, self.state.band_four || self.state.group_four).is_empty();
         let heads = cell.span > 1 || bold || (!tt.is_empty() && self.state.groups > 0);
-        if only == first && !names_criterion && heads {
+        if only == first && heads && (cell.span > 1 || !names_criterion) {
             return Shape::Group { tt, title };
         }
         Shape::Item

@@ -18,6 +18,8 @@ pub(super) struct Found {
     /// Its blocks, each with the row in which its own begin.
     pub blocks: Vec<(usize, usize)>,
     pub titles: Vec<String>,
+    /// The titles in plain letters.
+    plain: Vec<String>,
     /// What each title means by its words.
     pub fields: Vec<Option<Field>>,
     /// A row (1), (2), … stands under the header.
@@ -52,7 +54,7 @@ pub(super) fn tables(
         match (header, found.last_mut()) {
             // The same header again: the table goes on.
             (Some(header), Some(table))
-                if table.kind == header.kind && same_titles(&header.titles, &table.titles) =>
+                if table.kind == header.kind && same_titles(&header.titles, &table.plain) =>
             {
                 table.blocks.push((*block, header.to));
                 last = Some(at);
@@ -61,6 +63,7 @@ pub(super) fn tables(
                 found.push(Found {
                     kind: header.kind,
                     blocks: vec![(*block, header.to)],
+                    plain: header.titles.iter().map(|title| title_words(title)).collect(),
                     titles: header.titles,
                     fields: header.fields,
                     numbered: header.numbered,
@@ -80,16 +83,17 @@ pub(super) fn tables(
 }
 
 /// Whether a row is a header typed again.
-pub(super) fn is_header_again(row: &GridRow, titles: &[String]) -> bool {
-    let own = titles_of(row, titles.len());
-    own.iter().filter(|title| !title.is_empty()).count() > 1 && same_titles(&own, titles)
+pub(super) fn is_header_again(row: &GridRow, found: &Found) -> bool {
+    let own = titles_of(row, found.titles.len());
+    own.iter().filter(|title| !title.is_empty()).count() > 1 && same_titles(&own, &found.plain)
 }
 
-fn same_titles(one: &[String], two: &[String]) -> bool {
-    one.len() == two.len()
-        && one.iter().zip(two).all(|(one, two)| {
-            let (one, two) = (title_words(one), title_words(two));
-            one == two || two.starts_with(&one) && !one.is_empty()
+/// Whether titles are those known in plain letters, or the beginnings of them.
+fn same_titles(own: &[String], plain: &[String]) -> bool {
+    own.len() == plain.len()
+        && own.iter().zip(plain).all(|(own, plain)| {
+            let own = title_words(own);
+            own == *plain || !own.is_empty() && plain.starts_with(&own)
         })
 }
 

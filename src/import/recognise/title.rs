@@ -6,7 +6,7 @@ use super::super::draft::Home;
 use super::build::Build;
 use super::lines::{Strip, Thing, flat, is_rule};
 use super::marks::mark;
-use crate::plan::{InfoField, SchoolYear, Spot};
+use crate::plan::{InfoField, Level, Paragraph, SchoolYear, Spot};
 use crate::words::official;
 
 /// How far from the top a title may stand, in things.
@@ -76,6 +76,12 @@ pub(super) fn title(things: &[Thing<'_>], build: &mut Build<'_>) {
         let Thing::Line(strip) = thing else { continue };
         if is_rule(&strip.text) {
             build.piece(strip.at, Home::Nothing, None, &strip.text);
+            continue;
+        }
+        if matches!(build.home_of(strip.at), Some(Home::Opening | Home::Paragraph)) {
+            let paragraph = Paragraph::plain(Level::None, strip.text.trim());
+            build.plan.opening.push(paragraph);
+            build.piece(strip.at, Home::Opening, Some(Spot::Opening), &strip.text);
             continue;
         }
         let mut home = Home::Subject;

@@ -1,7 +1,10 @@
 //! What a paper of another program becomes: its head, its parts, its table, and that no word of
 //! it is lost.
 
+mod accepting;
+mod headless;
 mod paper;
+mod round_trip;
 mod shapes;
 
 use caitien::import::{Choices, Draft, Known, Source, recognise};

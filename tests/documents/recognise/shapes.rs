@@ -7,7 +7,7 @@ use caitien::plan::{PlanDate, Row};
 use super::draft;
 use super::paper::{line, lines, paper, table};
 
-fn nine_columns() -> Vec<Shown> {
+pub fn nine_columns() -> Vec<Shown> {
     let mut blocks = vec![table(&[
         "UBND PHƯỜNG AN KHÊ~#TRƯỜNG THCS HOA SỮA~_______~Số: 05/KH-THCSHS|#CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM~#Độc lập – Tự do – Hạnh phúc~___~/An Khê, ngày 12 tháng 9 năm 2025",
     ])];

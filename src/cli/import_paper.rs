@@ -1,0 +1,109 @@
+//! `caitien import` of a Word file: a new file, a new plan, or what came back into the plan it
+//! was sent from; each doubtful piece is a line of the answer.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::import::{change, edited};
+use super::{Failure, ImportTo, PlanChoice, answer, choose, source};
+use crate::edit::FreshIds;
+use crate::import::{self, Change, Choices, Doubt, Draft, Held, Meeting};
+use crate::messages::{self, Usage};
+use crate::plan::{Dossier, Place, Plan};
+use crate::{platform, session};
+
+/// The largest file that is read, bytes.
+pub const LARGEST: usize = 64 << 20;
+
+/// Endings of files that are read as papers; any other is read as JSON.
+const PAPERS: [&str; 9] = ["docx", "docm", "dotx", "dotm", "doc", "rtf", "odt", "pdf", "html"];
+
+/// Whether a file is meant as a paper.
+pub fn is_paper(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    ending.is_some_and(|ending| PAPERS.contains(&ending.as_str()))
+}
+
+/// Takes everything as it is proposed, and tells what was not sure.
+pub fn import(
+    from: &Path,
+    bytes: &[u8],
+    to: &ImportTo,
+    plan: Option<PlanChoice>,
+) -> Result<(), Failure> {
+    let paper = import::docx(bytes).map_err(|error| Failure::Paper(from.to_owned(), error))?;
+    let today = platform::today();
+    let recognised =
+        |dossier: &Dossier| session::draft_of(&paper, dossier, &Choices::default(), today);
+    match to {
+        ImportTo::New(_) if plan.is_some() => Err(Usage::PlanIsForPapers.into()),
+        ImportTo::New(file) => {
+            let draft = recognised(&Dossier::default());
+            source::create(file, &draft.dossier())?;
+            answer(&doubts(&draft))
+        }
+        ImportTo::Into(file) => {
+            let mut said = String::new();
+            change(file, |dossier| {
+                let draft = recognised(dossier);
+                let mut fresh = FreshIds::from(dossier.next_id);
+                said = doubts(&draft);
+                let Some(plan) = plan else { return edited(dossier, &draft.bring(&mut fresh)) };
+                let plan = choose::one_plan(dossier, Some(plan))?;
+                let meeting = draft.meet(plan);
+                said.push_str(&conflicts(&meeting, dossier, plan));
+                let taken = meeting.merge.free();
+                match meeting.merge.edit(plan, &taken, &mut fresh) {
+                    Some(edit) => edited(dossier, &edit),
+                    None => Ok(dossier.clone()),
+                }
+            })?;
+            answer(&said)
+        }
+    }
+}
+
+/// A line for each question: `unsure`, or `kept` where words found no place and are paragraphs.
+fn doubts(draft: &Draft) -> String {
+    let lines = draft.questions.iter().map(|question| {
+        let word = match question.doubt {
+            Doubt::Head | Doubt::Foot | Doubt::Table | Doubt::Lost => "kept",
+            Doubt::Column
+            | Doubt::Criterion
+            | Doubt::CriterionName
+            | Doubt::AfterTable
+            | Doubt::Year
+            | Doubt::Form => "unsure",
+        };
+        line(word, &messages::asked_place(question), &question.words)
+    });
+    lines.collect()
+}
+
+/// A line for each place where plan and paper say different things: the plan's words stay.
+fn conflicts(meeting: &Meeting, dossier: &Dossier, plan: &Plan) -> String {
+    let place = |at| messages::place_name(dossier, &Place { plan: plan.id, at });
+    let texts = meeting.merge.changes.iter().filter(|change| change.conflict).map(|change| {
+        let both = [held(&change.now), held(&change.incoming)];
+        line("conflict", &place(Change::spot(change, plan)), &messages::both(&both))
+    });
+    let words = meeting.words.iter().map(|(spot, now, incoming)| {
+        let both = [now.clone(), incoming.clone()];
+        line("conflict", &place(spot.clone()), &messages::both(&both))
+    });
+    texts.chain(words).collect()
+}
+
+fn held(held: &Held) -> String {
+    match held {
+        Held::Text(text) => text.clone(),
+        Held::Status(Some(status)) => messages::status_name(*status).to_owned(),
+        Held::Item(item) => item.criterion_text.clone(),
+        Held::Nothing | Held::Status(None) => String::new(),
+    }
+}
+
+fn line(word: &str, place: &str, words: &str) -> String {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{word}\t{}\t{}\n", plain(place), plain(words))
+}

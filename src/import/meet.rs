@@ -1,0 +1,199 @@
+//! A paper that was sent round without hidden numbers comes back: what of it is what in the plan,
+//! by criterion and by words.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, Meaning};
+use super::likeness::Words;
+use super::merge::Merge;
+use crate::plan::{
+    Block, Field, Item, Letterhead, Paragraph, Plan, Record, RecordId, Spot, TableKind, stand_ins,
+};
+
+/// So many items are compared each with each, where nothing else tells them apart.
+const MOST: usize = 400;
+/// How like the words of two items must be, in thousandths.
+const LIKE: usize = 500;
+
+/// What a paper says otherwise than a plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meeting {
+    /// The texts and items that may be taken.
+    pub merge: Merge,
+    /// Paragraphs that differ, each with what the plan and what the paper says; the plan's stay.
+    pub words: Vec<(Spot, String, String)>,
+}
+
+impl Draft {
+    /// What the paper would change in a plan. What the paper leaves empty changes nothing.
+    #[must_use]
+    pub fn meet(&self, plan: &Plan) -> Meeting {
+        let mut meeting = Meeting { merge: Merge::of(plan.id), words: Vec::new() };
+        self.meet_head(plan, &mut meeting.merge);
+        self.meet_items(plan, &mut meeting.merge);
+        self.meet_words(plan, &mut meeting.words);
+        meeting
+    }
+
+    fn meet_head(&self, plan: &Plan, merge: &mut Merge) {
+        let texts = Plan::TEXTS.iter().map(|one| (one.field, one.get(&self.plan)));
+        for (field, text) in texts.filter(|(field, _)| *field != Field::Label) {
+            if !text.trim().is_empty() && !is_same(field, &text, plan) {
+                merge.text(plan, (RecordId::Plan, field), None, &text);
+            }
+        }
+        for one in Letterhead::TEXTS {
+            let text = one.get(&self.plan.letterhead);
+            let same = flat(&text) == flat(&one.get(&plan.letterhead));
+            if !text.trim().is_empty() && !same {
+                merge.text(plan, (RecordId::Letterhead, one.field), None, &text);
+            }
+        }
+    }
+
+    /// The fields of an item that the paper has columns for.
+    fn fields(&self) -> Vec<Field> {
+        let columns = self.columns.iter().filter(|column| column.table == TableKind::Rows);
+        let mut fields: Vec<Field> = columns
+            .filter_map(|column| match column.meaning {
+                Meaning::Field(field) => Some(field),
+                Meaning::Number | Meaning::Paragraphs => None,
+            })
+            .collect();
+        if fields.is_empty()
+            && let Some(form) = &self.form
+        {
+            fields = form.rows.iter().filter(|one| !one.hidden).map(|one| one.field).collect();
+        }
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    fn meet_items(&self, plan: &Plan, merge: &mut Merge) {
+        let fields = self.fields();
+        let mine: Vec<&Item> = plan.items().map(AsRef::as_ref).collect();
+        let came: Vec<&Item> = self.plan.items().map(AsRef::as_ref).collect();
+        for (item, known) in came.iter().zip(pairs(&came, &mine)) {
+            let Some(known) = known.map(|at| mine[at]) else {
+                merge.new_item(Item { problem: None, ..(*item).clone() }, false);
+                continue;
+            };
+            for field in fields.iter().copied() {
+                let Some(text) = item.text(field).filter(|text| !text.trim().is_empty()) else {
+                    continue;
+                };
+                // What stands in for an empty field on paper is no change of it.
+                let stands_in = stand_ins(field).iter().any(|other| {
+                    known.text(*other).is_some_and(|other| {
+                        text.contains(other.trim()) && !other.trim().is_empty()
+                    })
+                });
+                let empty = known.text(field).is_none_or(|now| now.trim().is_empty());
+                if !(empty && stands_in) {
+                    merge.text(plan, (RecordId::Row(known.id), field), None, text);
+                }
+            }
+        }
+    }
+
+    /// Bases, opening and the paragraphs of parts, where they say other words.
+    fn meet_words(&self, plan: &Plan, words: &mut Vec<(Spot, String, String)>) {
+        let mut compare = |spot: Spot, now: String, incoming: String| {
+            if !incoming.trim().is_empty() && flat(&now) != flat(&incoming) {
+                words.push((spot, now, incoming));
+            }
+        };
+        let whole = |paragraphs: &[Paragraph]| {
+            paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n")
+        };
+        compare(Spot::Bases, whole(&plan.bases), whole(&self.plan.bases));
+        compare(Spot::Opening, whole(&plan.opening), whole(&self.plan.opening));
+        for part in &self.plan.parts {
+            let same = |one: &&std::sync::Arc<crate::plan::Part>| {
+                flat(&one.heading) == flat(&part.heading)
+                    || one.key.is_some() && one.key == part.key
+            };
+            let known = plan.parts.iter().find(same);
+            let text = |blocks: &[Block]| {
+                let words = blocks.iter().filter_map(|block| match block {
+                    Block::Paragraph(paragraph) => Some(paragraph.text()),
+                    _ => None,
+                });
+                words.collect::<Vec<_>>().join("\n")
+            };
+            let spot = known.map_or(Spot::Opening, |known| Spot::Part(known.id));
+            let now = known.map(|known| text(&known.blocks)).unwrap_or_default();
+            compare(spot, now, text(&part.blocks));
+        }
+    }
+}
+
+fn flat(text: &str) -> String {
+    crate::understand::title_words(text)
+}
+
+/// Number and recipients are the same where only a 0, a dash or a stop differs.
+fn is_same(field: Field, text: &str, plan: &Plan) -> bool {
+    let now = plan.read(field).unwrap_or_default();
+    let bare = |text: &str| flat(text).trim_start_matches('0').to_owned();
+    bare(text) == bare(&now)
+}
+
+/// For each item that came the one of the plan that it is, by its index.
+fn pairs(came: &[&Item], mine: &[&Item]) -> Vec<Option<usize>> {
+    let mut found: Vec<Option<usize>> = vec![None; came.len()];
+    let mut taken = vec![false; mine.len()];
+    let mut by_code: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, item) in mine.iter().enumerate() {
+        by_code.entry(key(item)).or_default().push(at);
+    }
+    let words: Vec<Words> = mine.iter().map(|item| words_of(item)).collect();
+    let incoming: Vec<Words> = came.iter().map(|item| words_of(item)).collect();
+    let best_of = |at: usize, of: &[usize], least: usize, taken: &mut Vec<bool>| {
+        let free = of.iter().filter(|one| !taken[**one]);
+        let best =
+            free.max_by_key(|one| (incoming[at].likeness(&words[**one]), std::cmp::Reverse(**one)));
+        let best = best.filter(|one| incoming[at].likeness(&words[**one]) >= least).copied();
+        if let Some(best) = best {
+            taken[best] = true;
+        }
+        best
+    };
+    // What says the very same first, so that nothing else takes its place.
+    for least in [950, LIKE, 0] {
+        for (at, item) in came.iter().enumerate() {
+            if found[at].is_none()
+                && let Some(of) = by_code.get(&key(item))
+                && !key(item).is_empty()
+            {
+                found[at] = best_of(at, of, least, &mut taken);
+            }
+        }
+    }
+    let left = found.iter().filter(|one| one.is_none()).count();
+    if left <= MOST && mine.len() <= MOST * 4 {
+        let all: Vec<usize> = (0..mine.len()).collect();
+        for (at, one) in found.iter_mut().enumerate().filter(|(_, one)| one.is_none()) {
+            *one = best_of(at, &all, LIKE, &mut taken);
+        }
+    }
+    found
+}
+
+/// What an item is about: its first code, else the words of its criterion or content.
+fn key(item: &Item) -> String {
+    item.first_code().unwrap_or_else(|| {
+        let about =
+            if item.content.trim().is_empty() { &item.criterion_text } else { &item.content };
+        flat(about)
+    })
+}
+
+fn words_of(item: &Item) -> Words {
+    Words::of(
+        &[&item.criterion_text, &item.content, &item.target, &item.actions]
+            .map(String::as_str)
+            .join(" "),
+    )
+}
