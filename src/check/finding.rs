@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::edit::Edit;
-use crate::plan::{Id, Place, PlanDate};
+use crate::plan::{Concession, Field, Id, Place, PlanDate};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +56,13 @@ pub enum FindingKind {
     NoTitle,
     /// The form has a table of work, and nothing is written in it.
     NoContent,
+    /// A table is hard to read: its letters are small, or words that belong together are parted.
+    Crowded {
+        /// What it had to give up.
+        concession: Concession,
+        /// Its columns in which nothing is written.
+        empty: Vec<Field>,
+    },
     /// Nobody signs: no block has both a position and a name.
     NoSigner {
         /// A position is there, only the name is missing.

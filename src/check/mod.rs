@@ -2,8 +2,8 @@
 //!
 //! One rule a file in `rules/`: its code, how bad a finding is, how it is found and, where the
 //! right answer is certain, the edit that mends it.
-//! Invariant: pure, and no text makes it fail. Whether the paper's font lacks a
-//! character is asked of whoever calls.
+//! Invariant: pure, and no text makes it fail. What only the paper knows is told by whoever
+//! calls.
 
 mod finding;
 mod order;
@@ -11,25 +11,27 @@ mod printed;
 mod rule;
 mod rules;
 
-use crate::plan::{Dossier, Form, Plan};
+use crate::plan::{Concession, Dossier, Form, Plan};
 
 pub use finding::{Finding, FindingKind, Severity};
 pub use rules::with_end_mark;
 
 use rule::{Found, Subject};
 
+/// What only the paper of a plan knows.
+pub struct Paper<'a> {
+    /// Whether its font lacks a character; white space and control characters are never asked
+    /// about.
+    pub lacks: &'a dyn Fn(char) -> bool,
+    /// What its tables had to give up.
+    pub concessions: &'a [Concession],
+}
+
 /// The findings of one plan, in the order of its document.
-///
-/// `lacks` says whether the paper's font lacks a character; white space and
-/// control characters are never asked about.
 #[must_use]
-pub fn check(
-    dossier: &Dossier,
-    plan: &Plan,
-    form: &Form,
-    lacks: &dyn Fn(char) -> bool,
-) -> Vec<Finding> {
-    let subject = Subject { dossier, plan, form, lacks };
+pub fn check(dossier: &Dossier, plan: &Plan, form: &Form, paper: &Paper<'_>) -> Vec<Finding> {
+    let Paper { lacks, concessions } = *paper;
+    let subject = Subject { dossier, plan, form, lacks, concessions };
     let mut findings = Vec::new();
     for rule in rules::ALL {
         (rule.find)(&subject, &mut Found::of(rule, plan.id, &mut findings));

@@ -4,7 +4,7 @@ use super::{Finding, FindingKind, Severity};
 use crate::edit::{Edit, PlanEdit};
 use crate::plan::stand_ins;
 use crate::plan::{
-    Dossier, Field, Form, Id, Item, Part, Place, Plan, Record, Shown, Spot, TableKind,
+    Concession, Dossier, Field, Form, Id, Item, Part, Place, Plan, Record, Shown, Spot, TableKind,
 };
 
 /// One thing that is looked for.
@@ -24,6 +24,8 @@ pub(super) struct Subject<'a> {
     pub form: &'a Form,
     /// Whether the paper's font lacks a character.
     pub lacks: &'a dyn Fn(char) -> bool,
+    /// What the tables of the paper had to give up.
+    pub concessions: &'a [Concession],
 }
 
 impl<'a> Subject<'a> {

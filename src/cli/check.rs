@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{Failure, PlanChoice, answer, choose, source};
 use crate::check::Severity;
+use crate::document::plan_document;
 use crate::plan::Plan;
 use crate::{check, layout, messages};
 
@@ -20,7 +21,9 @@ pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
     let mut found_error = false;
     for plan in &plans {
         let form = source::form_of(&dossier, plan)?;
-        for finding in check::check(&dossier, plan, form, &lacks) {
+        let concessions = layout::concessions(&plan_document(&dossier, plan, form), faces);
+        let paper = check::Paper { lacks: &lacks, concessions: &concessions };
+        for finding in check::check(&dossier, plan, form, &paper) {
             found_error |= finding.severity == Severity::Error;
             let place = one_field(&messages::place_name(&dossier, &finding.place));
             let sentence = one_field(&messages::finding_sentence(&dossier, &finding));

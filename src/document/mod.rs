@@ -21,7 +21,7 @@ pub use self::book::{
 pub use self::styles::Style;
 pub use crate::plan::number::Marker;
 
-use crate::plan::{Dossier, Form, Plan, Run};
+use crate::plan::{Dossier, Form, Plan, Run, TableKind};
 
 /// A document ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,6 +136,8 @@ pub struct Columns {
 /// A table with borders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// Which table of the plan it is.
+    pub kind: TableKind,
     /// Its columns, in order.
     pub columns: Vec<TableColumn>,
     /// "(1)", "(2)", … in a row under the header, repeated with it; empty: no such row.

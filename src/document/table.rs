@@ -47,7 +47,7 @@ pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {
             }
         }
     }
-    table(columns, rows, form.column_numbers, plan.options.tables_across)
+    table(TableKind::Rows, columns, rows, form.column_numbers, plan.options.tables_across)
 }
 
 /// The table of problems or of reviews; nothing where there is none of them.
@@ -87,7 +87,7 @@ pub(super) fn records(kind: TableKind, plan: &Plan, form: &Form) -> Option<Table
     };
     // The table of problems stands beside the main one, and is nearly as wide.
     let across = plan.options.tables_across && kind == TableKind::Problems;
-    table(columns, rows, false, across)
+    table(kind, columns, rows, false, across)
 }
 
 fn printed_columns(kind: TableKind, plan: &Plan, form: &Form) -> Vec<PrintedColumn> {
@@ -97,6 +97,7 @@ fn printed_columns(kind: TableKind, plan: &Plan, form: &Form) -> Vec<PrintedColu
 }
 
 fn table(
+    kind: TableKind,
     columns: Vec<PrintedColumn>,
     rows: Vec<TableRow>,
     column_numbers: bool,
@@ -115,7 +116,7 @@ fn table(
             width_permille: column.width_permille,
         })
         .collect();
-    Some(Table { columns, column_numbers: numbers, rows, across })
+    Some(Table { kind, columns, column_numbers: numbers, rows, across })
 }
 
 /// What a cell prints. Content and resources stand in for each other's neighbours where a

@@ -134,7 +134,7 @@ fn widths(
     }
     for row in cells {
         for (column, cell) in columns.iter_mut().zip(row) {
-            column.add(compositor, cell);
+            column.add(cell);
         }
     }
     let is_printed: Vec<bool> =

@@ -196,7 +196,7 @@ fn lines_of(typed: &[String], set: &[Vec<Setting<'_>>]) -> Vec<Vec<String>> {
         set.iter()
             .enumerate()
             .map(|(at, line)| {
-                let count = if at < last { line.words.len() } else { usize::MAX };
+                let count = if at < last { line.whole_words().len() } else { usize::MAX };
                 words.by_ref().take(count).collect::<Vec<_>>().join(" ")
             })
             .collect()
@@ -243,8 +243,8 @@ fn parted(name: &Setting<'_>, room: u32) -> Vec<usize> {
     const LINE: u64 = 5_000;
     /// What a line without room for its words costs.
     const TOO_WIDE: u64 = 500_000;
-    let words: Vec<&str> = name
-        .words
+    let whole = name.whole_words();
+    let words: Vec<&str> = whole
         .iter()
         .map(|word| name.text.get(word.start as usize..word.end as usize).unwrap_or(""))
         .collect();
@@ -254,7 +254,7 @@ fn parted(name: &Setting<'_>, room: u32) -> Vec<usize> {
     for end in 1..=words.len() {
         let (mut cost, mut from, mut width) = (u64::MAX, 0, 0);
         for start in (0..end).rev() {
-            let Some(word) = name.words.get(start) else { continue };
+            let Some(word) = whole.get(start) else { continue };
             width += word.width + if start + 1 < end { u32::from(word.space) } else { 0 };
             let slack = u64::from(room.saturating_sub(width)) * 1_000 / u64::from(room.max(1));
             let line = if width > room { TOO_WIDE } else { slack * slack / 1_000 };
@@ -270,7 +270,7 @@ fn parted(name: &Setting<'_>, room: u32) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = words.len();
     while at > 0 {
-        ends.extend(name.words.get(at - 1).map(|word| word.end as usize));
+        ends.extend(whole.get(at - 1).map(|word| word.end as usize));
         at = best.get(at).map_or(0, |(_, from)| *from).min(at - 1);
     }
     ends.reverse();

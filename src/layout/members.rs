@@ -35,7 +35,7 @@ pub(super) fn set_columns(
     let mut contents = vec![Column::default(); count];
     for row in &rows {
         for (column, cell) in contents.iter_mut().zip(row) {
-            column.add(compositor, cell);
+            column.add(cell);
         }
     }
     let left = section.sheet.left + mm(INDENT_MM);

@@ -29,7 +29,8 @@ pub use self::faces::{FaceError, FaceErrorKind, Faces};
 pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};
 pub use self::sections::{Blocks, split};
 
-use crate::document::Document;
+use crate::document::{Block, Document};
+use crate::plan::Concession;
 
 /// Pages, ready to be written as they stand: export decides nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,11 +141,8 @@ pub struct OutlineEntry {
 /// What a person should know of the pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// A table had to go below 11 pt.
-    SmallTable {
-        /// The size it is set in, pt.
-        size: u8,
-    },
+    /// A table is hard to read: it had to give up what a reader needs.
+    Conceded(Concession),
     /// A character the font lacks: a hollow box was drawn.
     MissingCharacter(char),
 }
@@ -168,4 +166,15 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
     }
     pages.problems.extend(compositor.missing.iter().map(|&c| Problem::MissingCharacter(c)));
     pages
+}
+
+/// What the tables of a document have to give up, without its pages.
+#[must_use]
+pub fn concessions(document: &Document, faces: &Faces) -> Vec<Concession> {
+    let mut compositor = line::Compositor::new(faces);
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => table::concession(&mut compositor, table),
+        _ => None,
+    });
+    tables.collect()
 }

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::check::{Finding, FindingKind, Severity};
-use crate::plan::{Dossier, Field, PlanDate, Spot, TableKind};
+use crate::plan::{Concession, Dossier, Field, GivenUp, PlanDate, Spot, TableKind};
 
 use super::fields::plan_field_name;
 use super::places::{criterion_name, line_name, quoted};
+use super::print::ACROSS;
 
 /// The list, for a screen reader.
 pub const LIST: &str = "Những điều cần xem";
@@ -22,6 +23,7 @@ pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
         FindingKind::NoSchool => "Chưa ghi tên trường".into(),
         FindingKind::NoTitle => "Chưa ghi tên kế hoạch (trích yếu)".into(),
         FindingKind::NoContent => "Bảng cải tiến chưa có nội dung nào".into(),
+        FindingKind::Crowded { concession, .. } => crowded(*concession),
         FindingKind::NoSigner { position: true } => "Chưa ghi họ tên người ký".into(),
         FindingKind::NoSigner { .. } => "Chưa ghi người ký".into(),
         FindingKind::NoRecipients => "Chưa ghi nơi nhận".into(),
@@ -70,6 +72,24 @@ pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
         }
         FindingKind::NoContent => {
             "Thêm tiêu chí hoặc thêm dòng trong Bảng cải tiến, rồi ghi công việc cần làm.".into()
+        }
+        FindingKind::Crowded { concession, empty } => {
+            let across = finding.fix.is_some();
+            let plan = plan.map(AsRef::as_ref);
+            let name = |field: &Field| {
+                let name = plan_field_name(dossier, plan, concession.table, *field);
+                format!("“{name}”")
+            };
+            let empty: Vec<String> = empty.iter().map(name).collect();
+            match (across, empty.as_slice()) {
+                (true, []) => "In bảng khổ ngang để đủ chỗ cho các cột.".into(),
+                (true, empty) => format!(
+                    "In bảng khổ ngang để đủ chỗ cho các cột, hoặc ẩn cột chưa ghi gì: {}.",
+                    empty.join(", ")
+                ),
+                (false, []) => "Bớt cột hoặc rút gọn nội dung các ô.".into(),
+                (false, empty) => format!("Ẩn cột chưa ghi gì: {}.", empty.join(", ")),
+            }
         }
         FindingKind::NoSigner { .. } => {
             "Ghi chức vụ và họ tên người ký ở Thông tin, phần Chữ ký.".into()
@@ -140,6 +160,7 @@ pub fn finding_fix(finding: &Finding) -> Option<&'static str> {
     match finding.kind {
         FindingKind::NoEndMark => Some("Thêm “./.”"),
         FindingKind::NumberWithMore { .. } => Some("Bỏ phần trùng"),
+        FindingKind::Crowded { .. } => Some(ACROSS),
         _ => None,
     }
 }
@@ -178,6 +199,24 @@ fn empty_field(dossier: &Dossier, finding: &Finding) -> (String, &'static str) {
         _ => "Điền nội dung vào chỗ này.",
     };
     (format!("Chưa ghi {name}"), todo)
+}
+
+/// What a reader of a crowded table stumbles over.
+pub(super) fn crowded(concession: Concession) -> String {
+    let table = match concession.table {
+        TableKind::Rows => "Bảng cải tiến",
+        TableKind::Problems => "Bảng vấn đề trọng tâm",
+        TableKind::Reviews => "Bảng theo dõi, đánh giá",
+    };
+    let size = concession.size;
+    let small = size < Concession::GOOD_SIZE;
+    match concession.given_up {
+        GivenUp::Words => format!("{table} quá chật: có chữ bị ngắt giữa chừng"),
+        given_up if given_up > GivenUp::TitlePairs && small => {
+            format!("{table} quá chật: in cỡ chữ {size} mà vẫn có cụm từ bị tách dòng")
+        }
+        _ => format!("{table} quá chật nên phải in cỡ chữ {size}"),
+    }
 }
 
 /// "31/02/2026"; a blank part is "…".

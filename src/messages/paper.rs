@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use super::findings::crowded;
 use crate::layout::Problem;
+use crate::plan::TableKind;
 
 /// A PDF was written.
 #[must_use]
@@ -23,9 +25,11 @@ pub fn no_viewer(path: &Path) -> String {
 #[must_use]
 pub fn layout_problem(problem: &Problem) -> String {
     match problem {
-        Problem::SmallTable { size } => format!(
-            "Bảng quá nhiều chữ nên phải in cỡ chữ {size}; hãy bớt cột hoặc rút gọn nội dung"
-        ),
+        Problem::Conceded(concession) => {
+            let may_turn = concession.upright && concession.table != TableKind::Reviews;
+            let remedy = if may_turn { "in bảng khổ ngang" } else { "ẩn bớt cột" };
+            format!("{}; hãy {remedy} hoặc rút gọn nội dung", crowded(*concession))
+        }
         Problem::MissingCharacter(character) => {
             format!("Phông chữ in không có ký tự “{character}”; trên giấy là một ô trống")
         }

@@ -158,10 +158,11 @@ pub fn stand_ins(field: Field) -> &'static [Field] {
 }
 
 /// Which table of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TableKind {
     /// The main table.
+    #[default]
     Rows,
     /// Problems.
     Problems,

@@ -6,6 +6,7 @@
 //! The serde types of this room are the JSON file (`"format": 1`).
 
 mod catalogue;
+mod concession;
 mod date;
 mod dossier;
 mod field;
@@ -31,6 +32,7 @@ mod texts;
 mod visit;
 
 pub use catalogue::{Catalogue, CatalogueKind, Criterion, LevelFour, Standard};
+pub use concession::{Concession, GivenUp};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::{Finding, check};
+use crate::check::{Finding, Paper, check};
+use crate::document::plan_document;
 use crate::layout;
 use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
@@ -54,8 +55,13 @@ impl SurveyOrder {
         let lacks = |c: char| {
             faces.is_some_and(|faces| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty())
         };
-        let findings =
-            self.form.as_ref().map(|form| check(&self.dossier, &self.plan, form, &lacks));
+        let findings = self.form.as_ref().map(|form| {
+            let document = plan_document(&self.dossier, &self.plan, form);
+            let concessions = faces.map(|faces| layout::concessions(&document, faces));
+            let concessions = concessions.unwrap_or_default();
+            let paper = Paper { lacks: &lacks, concessions: &concessions };
+            check(&self.dossier, &self.plan, form, &paper)
+        });
         let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
         Survey {
             of: self.of,

@@ -89,7 +89,8 @@ fn gaps(text: &str, is_pair: impl Fn(&str, &str) -> bool) -> Vec<usize> {
             let single = end + 1 == next && line.as_bytes().get(end) == Some(&b' ');
             let bullet = before.is_none() && matches!(left, Class::Dash | Class::Plus);
             let word = |from, to| line.get(from..to).unwrap_or_default();
-            let held = !bullet && together(before, left, right, class(Some(at + 2)));
+            let rank = together(before, left, right, class(Some(at + 2)));
+            let held = !bullet && rank.is_some_and(|rank| rank > Rank::Wish);
             if single && (held || is_pair(word(from, end), word(next, to))) {
                 gaps.push(start + end);
             }
@@ -100,7 +101,7 @@ fn gaps(text: &str, is_pair: impl Fn(&str, &str) -> bool) -> Vec<usize> {
 }
 
 /// Words of two syllables that titles of columns are made of.
-const PAIRS: [(&str, &str); 35] = [
+const PAIRS: [(&str, &str); 36] = [
     ("tiêu", "chuẩn"),
     ("tiêu", "chí"),
     ("kết", "quả"),
@@ -136,7 +137,33 @@ const PAIRS: [(&str, &str); 35] = [
     ("thời", "điểm"),
     ("bảo", "đảm"),
     ("ghi", "chú"),
+    ("tổ", "chức"),
 ];
+
+/// How firmly two words hold together, or two parts of one; the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// What no column is made wider for: the date behind "đến tháng".
+    Wish,
+    /// Inside an address of the web.
+    Link,
+    /// Behind a `/` or `-` between the parts of a code: "18/2018/ TT- BGDĐT".
+    Code,
+    /// What reads well enough on two lines: "ngày 22/8/2018", "Đơn vị" in a title.
+    Phrase,
+    /// A label and its number, a name behind its kind: "Tiêu chí 1.6", "tháng 9",
+    /// "2026 - 2027", "TP. Huế".
+    Label,
+    /// What cannot be read apart: "10 triệu", "≥ 80%", "Tiêu chí" before a number, a sign and
+    /// the word it closes or opens, "đến" before a time.
+    Figure,
+}
+
+impl Rank {
+    /// All of them, the first to be given up first.
+    pub const ALL: [Self; 6] =
+        [Self::Wish, Self::Link, Self::Code, Self::Phrase, Self::Label, Self::Figure];
+}
 
 /// What a word is to its neighbours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,8 +187,12 @@ pub enum Class {
     Tieu,
     /// "chí" or "chuẩn", as above.
     ChiOrChuan,
-    /// lần, triệu, tỷ, đồng, …: belongs to the number before it.
+    /// lần, triệu, tỷ, đồng/năm, …: belongs to the number before it.
     Unit,
+    /// "đến" and what may stand between it and a time.
+    Until,
+    /// hết, đầu, cuối: belongs to "đến" before it.
+    Bound,
     /// "TP.", "KT.": belongs to the word after it.
     Prefix,
     /// ≥ and its like: belongs to the number after it.
@@ -212,13 +243,15 @@ pub fn classify(word: &str) -> Class {
         | "Lục" | "tác" => {
             return Class::BeforeNumber;
         }
+        "đến" | "Đến" | "ĐẾN" => return Class::Until,
+        "hết" | "đầu" | "cuối" => return Class::Bound,
         _ => {}
     }
     let inner = inner.trim_end_matches([',', '.', ';', ':', ')', '”']);
-    match inner {
-        "lần" | "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "em" => {
-            Class::Unit
-        }
+    // "triệu/năm", "buổi/tuần": what is counted stands before the slash.
+    match inner.split('/').next().unwrap_or(inner) {
+        "lần" | "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "em" | "tiết" | "buổi"
+        | "giờ" | "phút" => Class::Unit,
         _ if !inner.is_empty() && inner.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) => {
             Class::Roman
         }
@@ -234,24 +267,43 @@ fn opened(word: &str) -> &str {
     word.trim_start_matches(['(', '“', '"', '['])
 }
 
-/// Whether no line may end between `left` and `right`. `before` is the word before `left`
+/// How firmly `left` and `right` hold together; none: a line may end between them. `before` is the word before `left`
 /// on the same typed line (none: `left` begins it), `after` the one behind `right`.
 #[must_use]
-pub fn together(before: Option<Class>, left: Class, right: Class, after: Option<Class>) -> bool {
+pub fn together(
+    before: Option<Class>,
+    left: Class,
+    right: Class,
+    after: Option<Class>,
+) -> Option<Rank> {
     match (left, right) {
         (_, Class::Closing)
-        | (Class::Prefix, _)
-        | (Class::BeforeNumber, Class::Number | Class::Dated | Class::Roman)
-        | (Class::ChiOrChuan | Class::Compare, Class::Number | Class::Dated)
-        | (Class::Number | Class::Dated, Class::Unit) => true,
-        (Class::Tieu, Class::ChiOrChuan) => matches!(after, Some(Class::Number | Class::Dated)),
-        // A bullet keeps its first word; "2026 -" keeps "2027".
-        (Class::Dash | Class::Plus, _) if before.is_none() => true,
-        // From "9/2026 -" to "5/2027" is too far for the narrow column of a table.
-        (Class::Dash, Class::Number) => before == Some(Class::Number),
+        | (Class::Compare, Class::Number | Class::Dated)
+        | (Class::Number | Class::Dated, Class::Unit) => Some(Rank::Figure),
+        (Class::Tieu, Class::ChiOrChuan) => {
+            matches!(after, Some(Class::Number | Class::Dated)).then_some(Rank::Figure)
+        }
+        // A time cell has no line with "đến" alone.
+        (Class::Until, Class::BeforeNumber | Class::Number | Class::Dated | Class::Bound) => {
+            Some(Rank::Figure)
+        }
+        // A bullet keeps its first word.
+        (Class::Dash | Class::Plus, _) if before.is_none() => Some(Rank::Figure),
         // A line that begins with a dash would look like a point of its own.
-        (_, Class::Dash) => after.is_some(),
-        _ => false,
+        (_, Class::Dash) => after.is_some().then_some(Rank::Figure),
+        // "2026 -" keeps "2027"; from "9/2026 -" to "5/2027" is too far for the narrow column
+        // of a table.
+        (Class::Dash, Class::Number) => (before == Some(Class::Number)).then_some(Rank::Label),
+        (Class::Prefix, _)
+        | (Class::BeforeNumber, Class::Number | Class::Roman)
+        | (Class::ChiOrChuan, Class::Number | Class::Dated) => Some(Rank::Label),
+        // The narrow column of a time has room for "đến tháng", and then for "5/2027".
+        (Class::BeforeNumber, Class::Dated) if matches!(before, Some(Class::Until)) => {
+            Some(Rank::Wish)
+        }
+        // A whole date, the number of a document can be read without their label.
+        (Class::BeforeNumber, Class::Dated) => Some(Rank::Phrase),
+        _ => None,
     }
 }
 

@@ -92,6 +92,8 @@ const FAIR: u32 = 2;
 const JOINED: u32 = 4;
 /// Inside the kind of a school, between two word groups of it.
 const POOR: u32 = 12;
+/// Between the kind of a place and its name, where the name would be parted otherwise.
+const KIND_OF_PLACE: u32 = 16;
 /// Inside the name of a person, of a place, of a flower.
 const NAME: u32 = 20;
 /// Inside a word group, or behind what heads the next word.
@@ -129,7 +131,13 @@ pub fn cut_costs(words: &[&str]) -> Vec<u32> {
         if kind == Group::Name && next.0 == Group::Head && words.get(at) == Some(&"PHÒNG") {
             next.0 = Group::Name;
         }
-        let comma = words.get(at - 1).is_some_and(|word| word.ends_with(','));
+        let last = words.get(at - 1).copied().unwrap_or("");
+        if kind == Group::Name && last.bytes().all(|byte| byte.is_ascii_digit()) {
+            costs.push(BAD);
+            group = next;
+            continue;
+        }
+        let comma = last.ends_with(',');
         costs.push(between(kind, next.0, comma, words.get(at).copied().unwrap_or("")));
         group = next;
     }
@@ -137,9 +145,14 @@ pub fn cut_costs(words: &[&str]) -> Vec<u32> {
 }
 
 fn between(left: Group, right: Group, comma: bool, next: &str) -> u32 {
+    let number = next.starts_with(|c: char| c.is_ascii_digit());
     match (left, right) {
-        (Group::Head | Group::Place | Group::And, _) | (_, Group::Dash) => BAD,
-        _ if next.starts_with(|c: char| c.is_ascii_digit()) => BAD,
+        (Group::Head | Group::And, _) | (_, Group::Dash) => BAD,
+        // A school may be named after a day: "20 THÁNG 10".
+        (Group::Kind, Group::Name) if number => FAIR,
+        _ if number => BAD,
+        (Group::Place, Group::Name) => KIND_OF_PLACE,
+        (Group::Place, _) => BAD,
         (Group::Kind, Group::Name) | (_, Group::Place) => GOOD,
         _ if comma => FAIR,
         (Group::Kind, Group::Head) if next == "SỐ" => GOOD,
@@ -219,6 +232,7 @@ mod tests {
     #[test]
     fn a_number_stays_with_what_it_numbers_and_a_place_with_its_kind() {
         check("TRƯỜNG TIỂU HỌC / SỐ 4 HOA SEN");
+        check("TRƯỜNG TIỂU HỌC . 19 THÁNG 8");
         check("ỦY BAN NHÂN DÂN / PHƯỜNG LÊ LỢI");
         check("UBND PHƯỜNG 3");
         check("SỞ GIÁO DỤC . VÀ ĐÀO TẠO / THÀNH PHỐ HẢI PHÒNG");

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use caitien::check::{Finding, FindingKind, Severity, check};
+use caitien::check::{Finding, FindingKind, Paper, Severity, check};
 use caitien::embedded;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
-use caitien::messages::{finding_sentence, place_name};
+use caitien::messages::{finding_fix, finding_sentence, place_name};
 use caitien::plan::{
-    Block, Catalogue, Dossier, Field, Form, FormId, FormPart, Group, Id, InfoField, Item, Level,
-    Paragraph, Part, Period, Place, Plan, PlanDate, Row, SchoolYear, Signature, Spot, Typed,
-    WorkingGroup,
+    Block, Catalogue, Concession, Dossier, Field, Form, FormId, FormPart, GivenUp, Group, Id,
+    InfoField, Item, Level, Paragraph, Part, Period, Place, Plan, PlanDate, Row, SchoolYear,
+    Signature, Spot, TableKind, Typed, WorkingGroup,
 };
 use jiff::civil::date;
+
+/// A paper of which nothing is to be told.
+const PLAIN: Paper<'_> = Paper { lacks: &|_| false, concessions: &[] };
 
 /// A plan on which nothing is found, to which each test adds one fault.
 pub fn clean() -> Dossier {
@@ -77,7 +80,7 @@ pub fn findings_with(
     change(Arc::make_mut(&mut dossier.plans[0]));
     let plan = &dossier.plans[0];
     let form = caitien::library::form_of(&dossier, plan).unwrap();
-    let findings = check(&dossier, plan, form, lacks);
+    let findings = check(&dossier, plan, form, &Paper { lacks, concessions: &[] });
     (dossier, findings)
 }
 
@@ -373,7 +376,7 @@ fn a_plan_without_work_is_found_only_where_its_form_has_a_table() {
             official_words_differ: false,
         };
         let form = Form { parts: vec![part], ..Form::empty(FormId::of("own")) };
-        let findings = check(&dossier, &dossier.plans[0], &form, &|_| false);
+        let findings = check(&dossier, &dossier.plans[0], &form, &PLAIN);
         findings.iter().any(|finding| finding.kind == FindingKind::NoContent)
     };
     assert!(kinds(vec![Block::Rows]));
@@ -429,4 +432,33 @@ fn work_without_a_code_parts_two_places_of_a_criterion() {
     check_plan(between("Việc chung"), &[("error", CRITERION)]);
     // A blank criterion reads on from the cell above.
     check_plan(between(""), &[]);
+}
+
+#[test]
+fn a_crowded_table_is_told_with_what_helps() {
+    let mut dossier = clean();
+    let plan = Arc::make_mut(&mut dossier.plans[0]);
+    plan.options.tables_across = false;
+    let form = caitien::library::form_of(&dossier, &dossier.plans[0]).unwrap();
+    let found = |upright, size, given_up| {
+        let concession = Concession { table: TableKind::Rows, upright, size, given_up };
+        let paper = Paper { lacks: &|_| false, concessions: &[concession] };
+        let mut findings = check(&dossier, &dossier.plans[0], form, &paper);
+        findings.retain(|finding| matches!(finding.kind, FindingKind::Crowded { .. }));
+        findings.pop().map(|one| (finding_sentence(&dossier, &one), finding_fix(&one), one))
+    };
+    // What only the clerk sees is no finding.
+    assert!(found(true, 11, GivenUp::TitlePairs).is_none());
+    let (words, button, finding) = found(true, 10, GivenUp::Codes).unwrap();
+    assert_eq!(finding.place.at, Spot::Table);
+    assert!(words.contains("cỡ chữ 10") && words.contains("khổ ngang"), "{words}");
+    assert!(words.contains("“Ghi chú”"), "an empty column may be hidden: {words}");
+    assert!(!words.contains("Kết quả"), "one with words may not: {words}");
+    assert_eq!(button, Some("Bảng in khổ ngang"));
+    let mended = caitien::edit::apply(&dossier, &finding.fix.unwrap()).unwrap();
+    assert!(mended.plans[0].options.tables_across);
+    let (words, button, _) = found(false, 11, GivenUp::Labels).unwrap();
+    assert!(words.contains("Ẩn cột") && !words.contains("khổ ngang") && button.is_none());
+    let (words, ..) = found(false, 9, GivenUp::Words).unwrap();
+    assert!(words.contains("ngắt giữa chừng"), "{words}");
 }

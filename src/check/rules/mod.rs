@@ -3,6 +3,7 @@
 mod character;
 mod content;
 mod criterion_twice;
+mod crowded;
 mod date;
 mod empty;
 mod end_mark;
@@ -25,6 +26,7 @@ pub(super) const ALL: &[Rule] = &[
     school::RULE,
     title::RULE,
     content::RULE,
+    crowded::RULE,
     number::BLANK,
     number::WITH_MORE,
     date::BLANK,

@@ -1,15 +1,22 @@
 //! How wide each column is, and how large the letters of a table.
 //!
-//! A column is at least as wide as its widest word; what is left goes to the columns by how
-//! much they have to say (the square of the mean of square roots, so that one huge cell does
-//! not take all), and none becomes wider than its longest line. Then widths are moved between
-//! columns as long as the rows of a sample become lower.
+//! A column is at least as wide as what must stand on one line in it; what is left goes to the
+//! columns by how much they have to say (the square of the mean of square roots, so that one
+//! huge cell does not take all), and none becomes wider than its longest line. Then widths are
+//! moved between columns as long as the rows of a sample become lower.
+//!
+//! Where room is short, the columns give up one thing after the other, in the order of
+//! [`GivenUp`] and no more of them than must; before words of cells are parted from each other,
+//! all letters become smaller.
 
 use crate::layout::Holds;
-use crate::layout::line::{Compositor, Setting};
+use crate::layout::line::{Compositor, Setting, Units};
 use crate::layout::paint::points;
+use crate::plan::{Concession, GivenUp};
 
-/// A word wider than this may be broken in a table (thousandths of an em).
+/// What is kept together is parted rather than take more room (thousandths of an em).
+const CAP: u32 = 10_000;
+/// A word wider than this is none, and is broken in a table.
 const WORD_CAP: u32 = 9_000;
 /// No column is narrower, whatever stands in it: about two letters.
 const FLOOR: u32 = 1_800;
@@ -26,25 +33,20 @@ const MOVES: usize = 60;
 /// An empty column is to be filled by hand: at least this wide, and this much to say. No
 /// column of words is narrower, unless all its lines are short.
 const BY_HAND: u32 = 4_200;
-/// The same where room is short.
-const TIGHT_BY_HAND: u32 = 3_000;
 const BY_HAND_DEMAND: f32 = 9_000.0;
 /// A title stands on so many lines at most, where there is room.
 const TITLE_LINES: usize = 3;
-/// Sizes a table may have, the best first.
+/// Sizes a table may have, the best first; the last of them before anything is given up.
 const SIZES: [u8; 3] = [13, 12, 11];
-/// The last resort.
-const SMALL_SIZES: [u8; 2] = [10, 9];
+/// Before pairs of words are parted, and before words are.
+const SMALL: u8 = 10;
+const SMALLEST: u8 = 9;
 
 /// What a column holds, in thousandths of an em.
 #[derive(Clone, Debug, Default)]
 pub(in crate::layout) struct Column {
     /// Widest group of words kept together.
-    group: u32,
-    /// Widest word.
-    word: u32,
-    /// Widest group of words kept together in the title.
-    title_group: u32,
+    units: Units,
     /// Longest line.
     natural: u32,
     /// Sum of the square roots of the cells' lengths, and how many they are.
@@ -52,21 +54,23 @@ pub(in crate::layout) struct Column {
     cells: u64,
     /// Numbers, centred: takes no share of what is left over.
     pub narrow: bool,
+    /// As `units`, of the title.
+    title: Units,
     /// Narrowest with the title on [`TITLE_LINES`] lines, what belongs together unparted.
-    title: u32,
+    title_lines: u32,
     /// A fixed share of the table, in thousandths.
     pub permille: Option<u16>,
 }
 
 impl Column {
     /// Takes a cell into account.
-    pub fn add(&mut self, compositor: &Compositor<'_>, cell: &Setting<'_>) {
+    pub fn add(&mut self, cell: &Setting<'_>) {
         if cell.is_empty() {
             return;
         }
-        let (group, word) = cell.unbreakable(compositor.faces, WORD_CAP);
-        self.group = self.group.max(group);
-        self.word = self.word.max(word);
+        for (widest, width) in self.units.iter_mut().zip(cell.units()) {
+            *widest = (*widest).max(width.min(CAP));
+        }
         self.natural = self.natural.max(cell.natural_width());
         self.roots += u64::from(cell.total_width()).isqrt();
         self.cells += 1;
@@ -74,12 +78,9 @@ impl Column {
 
     /// Takes the title into account: it may stand on several lines.
     pub fn add_title(&mut self, compositor: &Compositor<'_>, title: &Setting<'_>) {
-        let (group, word) = title.unbreakable(compositor.faces, WORD_CAP);
-        self.title_group = group;
-        self.group = self.group.max(word);
-        self.word = self.word.max(word);
+        self.title = title.units().map(|width| width.min(CAP));
+        let [least, .., word] = self.title;
         self.natural = self.natural.max(title.natural_width() / 2).max(word);
-        let least = group.min(WORD_CAP).max(word);
         let (mut low, mut high) = (least, title.natural_width().max(least));
         while low + 50 < high {
             let middle = u32::midpoint(low, high);
@@ -89,13 +90,15 @@ impl Column {
                 high = middle;
             }
         }
-        self.title = if high < least + 100 { least } else { high };
+        self.title_lines = if high < least + 100 { least } else { high };
     }
 
     /// Whether words that belong together fit into a width, pt: those of its title, of its cells.
     pub fn holds(&self, size: f32, width: f32, padding: f32) -> Holds {
         let fits = |group| points(group, size) + padding * 2.0 <= width;
-        Holds { title: fits(self.title_group), cells: fits(self.group) }
+        let [.., title, _, _, _] = self.title;
+        let [.., cells, _, _, _] = self.units;
+        Holds { title: fits(title), cells: fits(cells) }
     }
 
     /// Its longest line, thousandths of an em.
@@ -115,18 +118,37 @@ impl Column {
         self.cells == 0 && !self.narrow
     }
 
-    fn least(&self, least: Least) -> u32 {
-        let width = match least {
-            Least::Comfortable => self.natural.min(COMFORT).max(self.least(Least::Kept)),
-            Least::Kept if self.is_by_hand() => self.word.max(BY_HAND).max(self.title),
-            Least::Kept => {
-                let words = if self.narrow { 0 } else { self.natural.min(BY_HAND) };
-                self.group.min(WORD_CAP).max(words).max(self.title)
-            }
-            Least::Tight if self.is_by_hand() => self.word.max(TIGHT_BY_HAND),
-            Least::Tight | Least::Word => self.word,
+    /// The least width for the best look: a few words side by side.
+    fn comfortable(&self) -> u32 {
+        let [wished, ..] = self.units;
+        self.natural.min(COMFORT).max(wished).max(self.least(GivenUp::Nothing))
+    }
+
+    /// The least width once this is given up.
+    fn least(&self, given_up: GivenUp) -> u32 {
+        let [_, kept, no_links, no_codes, no_phrases, no_labels, words] = self.units;
+        let cells = match given_up {
+            GivenUp::Nothing | GivenUp::TitleLines | GivenUp::Room => kept,
+            GivenUp::Links => no_links,
+            GivenUp::Codes | GivenUp::TitlePairs => no_codes,
+            GivenUp::Phrases => no_phrases,
+            GivenUp::Labels => no_labels,
+            GivenUp::Figures | GivenUp::Words => words.min(WORD_CAP),
         };
-        width.max(FLOOR)
+        let by_hand = self.is_by_hand();
+        let room = match given_up {
+            GivenUp::Nothing | GivenUp::TitleLines if by_hand => BY_HAND,
+            GivenUp::Nothing | GivenUp::TitleLines if !self.narrow => self.natural.min(BY_HAND),
+            _ => 0,
+        };
+        let [title, .., title_words] = self.title;
+        let title = match given_up {
+            GivenUp::Nothing => self.title_lines,
+            GivenUp::TitleLines => title,
+            GivenUp::Room | GivenUp::Links | GivenUp::Codes if !by_hand => title,
+            _ => title_words.min(WORD_CAP),
+        };
+        cells.max(room).max(title).max(FLOOR)
     }
 }
 
@@ -137,6 +159,8 @@ pub(in crate::layout) struct Measure {
     pub size: u8,
     /// Of each column, pt, padding included.
     pub widths: Vec<f32>,
+    /// The last thing that had to be given up.
+    pub given_up: GivenUp,
 }
 
 /// Chooses the size of the letters and the widths of the columns. `sample` holds the lengths
@@ -147,42 +171,33 @@ pub(in crate::layout) fn measure(
     total: f32,
     padding: f32,
 ) -> Measure {
-    let attempts = SIZES
-        .iter()
-        .map(|&size| (size, Least::Comfortable))
-        .chain([(11, Least::Kept), (11, Least::Tight), (11, Least::Word)])
-        .chain(SMALL_SIZES.iter().map(|&size| (size, Least::Word)));
-    for (size, least) in attempts {
-        if fits(columns, size, least, total, padding) {
-            // Comfort chooses the size; the widths only respect what must stay together.
-            let least = if least == Least::Comfortable { Least::Kept } else { least };
-            let frame = Frame { size: f32::from(size), total, padding, least };
-            return Measure { size, widths: frame.widths(columns, sample) };
+    let frame = |size: u8| Frame { size: f32::from(size), total, padding };
+    let done = |size: u8, leasts: &[f32], given_up| Measure {
+        size,
+        widths: frame(size).widths(columns, leasts, sample),
+        given_up,
+    };
+    for size in SIZES {
+        // Comfort chooses the size; the widths only respect what must stay together.
+        if frame(size).is_comfortable(columns) {
+            let leasts = frame(size).leasts(columns, GivenUp::Nothing);
+            return done(size, &leasts, GivenUp::Nothing);
+        }
+    }
+    let attempts = [
+        (Concession::GOOD_SIZE, GivenUp::TitlePairs),
+        (SMALL, GivenUp::Figures),
+        (SMALLEST, GivenUp::Figures),
+    ];
+    for (size, last) in attempts {
+        if let Some((leasts, given_up)) = frame(size).concede(columns, last) {
+            return done(size, &leasts, given_up);
         }
     }
     // Not even 9 pt holds every word: where all widths are wished for, words are broken at 11.
-    let size = if columns.iter().any(|column| column.permille.is_none()) { 9 } else { 11 };
-    let frame = Frame { size: f32::from(size), total, padding, least: Least::Word };
-    Measure { size, widths: frame.widths(columns, sample) }
-}
-
-fn fits(columns: &[Column], size: u8, least: Least, total: f32, padding: f32) -> bool {
-    let points = |width: u32| points(width, f32::from(size)) + padding * 2.0 + SLACK;
-    let mut sum = 0.0;
-    for column in columns {
-        sum += match column.permille {
-            // A wished-for width asks for smaller letters before words are broken in it.
-            Some(permille) => {
-                let width = total * f32::from(permille) / 1000.0;
-                if size > 11 && width < points(column.least(Least::Word)) {
-                    return false;
-                }
-                width
-            }
-            None => points(column.least(least)),
-        };
-    }
-    sum <= total + 0.5
+    let wished = columns.iter().all(|column| column.permille.is_some());
+    let size = if wished { Concession::GOOD_SIZE } else { SMALLEST };
+    done(size, &frame(size).leasts(columns, GivenUp::Words), GivenUp::Words)
 }
 
 /// Widths at a given size, as close to the columns' needs as `total` allows.
@@ -193,23 +208,12 @@ pub(in crate::layout) fn fit(
     total: f32,
     padding: f32,
 ) -> Vec<f32> {
-    let width = |column: &Column| points(column.least(Least::Kept), size) + padding * 2.0 + SLACK;
-    let kept = columns.iter().map(width).sum::<f32>() <= total;
-    let least = if kept { Least::Kept } else { Least::Word };
-    Frame { size, total, padding, least }.widths(columns, sample)
-}
-
-/// What no column may be too narrow for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Least {
-    /// A few words side by side.
-    Comfortable,
-    /// Words kept together, titles on few lines, room to write by hand.
-    Kept,
-    /// Each word, and some room to write by hand.
-    Tight,
-    /// Each word.
-    Word,
+    let frame = Frame { size, total, padding };
+    let leasts = match frame.concede(columns, GivenUp::Figures) {
+        Some((leasts, _)) => leasts,
+        None => frame.leasts(columns, GivenUp::Words),
+    };
+    frame.widths(columns, &leasts, sample)
 }
 
 /// What widths are found for.
@@ -217,72 +221,146 @@ struct Frame {
     size: f32,
     total: f32,
     padding: f32,
-    /// No column is narrower than this asks for.
-    least: Least,
 }
 
 impl Frame {
-    fn least(&self, column: &Column) -> f32 {
-        points(column.least(self.least), self.size) + self.padding * 2.0 + SLACK
+    /// A width inside a column as one from line to line, pt.
+    fn outside(&self, width: u32) -> f32 {
+        points(width, self.size) + self.padding * 2.0 + SLACK
     }
 
-    fn most(&self, column: &Column) -> f32 {
+    /// How wide a column is wished to be; never too narrow for its words.
+    fn wish(&self, column: &Column) -> Option<f32> {
+        let wish = self.total * f32::from(column.permille?) / 1000.0;
+        Some(wish.max(self.outside(column.least(GivenUp::Figures))))
+    }
+
+    fn leasts(&self, columns: &[Column], given_up: GivenUp) -> Vec<f32> {
+        columns.iter().map(|column| self.outside(column.least(given_up))).collect()
+    }
+
+    fn is_comfortable(&self, columns: &[Column]) -> bool {
+        let mut sum = 0.0;
+        for column in columns {
+            sum += match column.permille {
+                // A wished-for width asks for smaller letters before it becomes another.
+                Some(permille) => {
+                    let width = self.total * f32::from(permille) / 1000.0;
+                    if width < self.outside(column.least(GivenUp::Figures)) {
+                        return false;
+                    }
+                    width
+                }
+                None => self.outside(column.comfortable()),
+            };
+        }
+        sum <= self.total + 0.5
+    }
+
+    /// The least width of each column, so that together they fit: one thing is given up after
+    /// the other up to `last`, each first where it frees most; with what was given up last.
+    fn concede(&self, columns: &[Column], last: GivenUp) -> Option<(Vec<f32>, GivenUp)> {
+        let of = |column: &Column, given_up| {
+            self.wish(column).unwrap_or_else(|| self.outside(column.least(given_up)))
+        };
+        let mut leasts: Vec<f32> =
+            columns.iter().map(|column| of(column, GivenUp::Nothing)).collect();
+        let mut sum: f32 = leasts.iter().sum();
+        let mut given_up = GivenUp::Nothing;
+        for step in GivenUp::ALL.into_iter().take_while(|step| *step <= last) {
+            let mut gains: Vec<(f32, usize)> = columns
+                .iter()
+                .zip(&leasts)
+                .map(|(column, least)| least - of(column, step))
+                .zip(0..)
+                .filter(|(gain, _)| *gain > 0.005)
+                .collect();
+            gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            for (gain, column) in gains {
+                if sum <= self.total {
+                    break;
+                }
+                if let Some(least) = leasts.get_mut(column) {
+                    *least -= gain;
+                }
+                sum -= gain;
+                given_up = step;
+            }
+            if sum <= self.total {
+                return Some((leasts, given_up));
+            }
+        }
+        None
+    }
+
+    fn most(&self, column: &Column, least: f32) -> f32 {
         let natural =
             if column.is_by_hand() { column.natural.max(BY_HAND * 2) } else { column.natural };
-        let most = points(natural, self.size) + self.padding * 2.0 + SLACK;
-        most.max(self.least(column))
+        self.outside(natural).max(least)
     }
 
-    fn widths(&self, columns: &[Column], sample: &[Vec<u32>]) -> Vec<f32> {
+    fn widths(&self, columns: &[Column], leasts: &[f32], sample: &[Vec<u32>]) -> Vec<f32> {
         let count = columns.len().max(1) as f32;
         // Narrower than this, a letter might not fit.
-        let hard = (points(FLOOR, self.size) + self.padding * 2.0 + SLACK).min(self.total / count);
-        let at = |column: &Column, share: f32| match column.permille {
-            Some(permille) => (self.total * f32::from(permille) / 1000.0).max(hard),
-            None => (share * column.demand()).clamp(self.least(column), self.most(column)),
+        let hard = self.outside(FLOOR).min(self.total / count);
+        let at = |column: &Column, least: f32, share: f32| match column.permille {
+            Some(permille) => (self.total * f32::from(permille) / 1000.0).max(hard).max(least),
+            None => (share * column.demand()).clamp(least, self.most(column, least)),
         };
-        let sum = |share: f32| columns.iter().map(|column| at(column, share)).sum::<f32>();
+        let all = |share: f32| {
+            columns.iter().zip(leasts).map(move |(column, least)| at(column, *least, share))
+        };
         // The sum only grows with the share: halve until it is found.
         let (mut low, mut high) = (0.0_f32, 1.0_f32);
         for _ in 0..40 {
             let middle = f32::midpoint(low, high);
-            if sum(middle) > self.total {
+            if all(middle).sum::<f32>() > self.total {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        let mut widths: Vec<f32> = columns.iter().map(|column| at(column, low)).collect();
+        let mut widths: Vec<f32> = all(low).collect();
         let used: f32 = widths.iter().sum();
         if used > self.total {
-            // Not even the words fit: every column gives the same part of what it can spare.
-            let spare = used - hard * count;
-            let left = (self.total - hard * count).max(0.0);
-            for width in &mut widths {
-                *width = hard + (*width - hard) * if spare > 0.0 { left / spare } else { 0.0 };
+            // Every column gives the same part of what it can spare: beside its words, or, where
+            // not even the words fit, beside a letter.
+            let words = leasts.iter().sum::<f32>() <= self.total;
+            let floors: Vec<f32> =
+                leasts.iter().map(|least| if words { *least } else { hard }).collect();
+            let floor: f32 = floors.iter().sum();
+            let share = (self.total - floor).max(0.0) / (used - floor).max(0.01);
+            for (width, floor) in widths.iter_mut().zip(&floors) {
+                *width = floor + (*width - floor) * share;
             }
         } else {
-            self.spread(columns, &mut widths, self.total - used);
-            self.lower_rows(columns, sample, &mut widths);
+            self.spread(columns, leasts, &mut widths, self.total - used);
+            self.lower_rows(columns, leasts, sample, &mut widths);
         }
         widths
     }
 
     /// Gives what is left over to the columns that hold words.
-    fn spread(&self, columns: &[Column], widths: &mut [f32], spare: f32) {
+    fn spread(&self, columns: &[Column], leasts: &[f32], widths: &mut [f32], spare: f32) {
         let growing = |column: &Column| column.permille.is_none() && !column.narrow;
         let all = !columns.iter().any(growing);
-        let weight = |column: &Column| {
-            if all || growing(column) { self.most(column).min(self.total) } else { 0.0 }
+        let weight = |(column, least): (&Column, &f32)| {
+            if all || growing(column) { self.most(column, *least).min(self.total) } else { 0.0 }
         };
-        let weights: f32 = columns.iter().map(weight).sum();
-        for (width, column) in widths.iter_mut().zip(columns) {
+        let weights: f32 = columns.iter().zip(leasts).map(weight).sum();
+        for (width, column) in widths.iter_mut().zip(columns.iter().zip(leasts)) {
             *width += spare * weight(column) / weights.max(1.0);
         }
     }
 
     /// Moves width from column to column while the sampled rows become lower.
-    fn lower_rows(&self, columns: &[Column], sample: &[Vec<u32>], widths: &mut [f32]) {
+    fn lower_rows(
+        &self,
+        columns: &[Column],
+        leasts: &[f32],
+        sample: &[Vec<u32>],
+        widths: &mut [f32],
+    ) {
         let step = self.total / 120.0;
         let lines = |length: u32, width: f32| {
             let inside = (width - self.padding * 2.0) * 1000.0 / self.size;
@@ -294,8 +372,8 @@ impl Frame {
                 length as f32 / (inside - RAGGED).max(500.0) + 0.5
             }
         };
-        let may_give = |column: &Column, width: f32| {
-            column.permille.is_none() && !column.is_by_hand() && width - step >= self.least(column)
+        let may_give = |column: &Column, width: f32, least: f32| {
+            column.permille.is_none() && !column.is_by_hand() && width - step >= least
         };
         let may_take = |column: &Column| column.permille.is_none() && !column.narrow;
         // Lines of each cell as it is, and a step narrower or wider.
@@ -338,7 +416,10 @@ impl Frame {
             let current = height(0, 0);
             let mut best: Option<(f32, usize, usize)> = None;
             for (from, column) in columns.iter().enumerate() {
-                if !widths.get(from).is_some_and(|&width| may_give(column, width)) {
+                let (Some(&width), Some(&least)) = (widths.get(from), leasts.get(from)) else {
+                    continue;
+                };
+                if !may_give(column, width, least) {
                     continue;
                 }
                 for (to, column) in columns.iter().enumerate() {

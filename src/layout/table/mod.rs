@@ -4,16 +4,17 @@ pub(super) mod columns;
 pub(super) mod grid;
 pub(super) mod rows;
 
-use self::columns::{Column, measure};
+use self::columns::{Column, Measure, measure};
 use self::grid::Grid;
 use self::rows::{RowCell, RowSetter, Style, spanning};
 use super::flow::Section;
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
-use super::sheet::{CLOSE_PITCH, RULE, baseline};
+use super::sheet::{CLOSE_PITCH, RULE, Sheet, baseline};
 use super::strip::{Columns, Inner, RowPart, Strip};
 use super::{FaceId, Pages, Problem, TableMeasure};
 use crate::document::{Cell, Table, TableRow};
+use crate::plan::{Concession, GivenUp};
 
 /// Room left and right of a cell's words, pt.
 pub(super) const PADDING: f32 = 4.0;
@@ -32,13 +33,38 @@ enum Row<'a> {
     Cells(Vec<(Setting<'a>, bool)>),
 }
 
-/// Sets a table.
-pub(super) fn set_table(
+/// A table with its words, columns and letters measured.
+struct Measured<'a> {
+    count: usize,
+    titles: Vec<Setting<'a>>,
+    rows: Vec<Row<'a>>,
+    columns: Vec<Column>,
+    measure: Measure,
+}
+
+/// What a table has to give up on a sheet of its kind; none: its look is as it should be.
+pub(super) fn concession(compositor: &mut Compositor<'_>, table: &Table) -> Option<Concession> {
+    let sheet = if table.across { Sheet::across() } else { Sheet::upright() };
+    let measured = measured(compositor, table, sheet.text_width())?;
+    let concession = conceded(table, &measured.measure);
+    (concession.given_up > GivenUp::Nothing).then_some(concession)
+}
+
+fn conceded(table: &Table, measure: &Measure) -> Concession {
+    Concession {
+        table: table.kind,
+        upright: !table.across,
+        size: measure.size,
+        given_up: measure.given_up,
+    }
+}
+
+/// Measures a table of this width, pt; none where it has no column.
+fn measured<'a>(
     compositor: &mut Compositor<'_>,
-    table: &Table,
-    section: &mut Section,
-    pages: &mut Pages,
-) {
+    table: &'a Table,
+    width: f32,
+) -> Option<Measured<'a>> {
     let count = table
         .rows
         .iter()
@@ -47,8 +73,7 @@ pub(super) fn set_table(
         .unwrap_or(0)
         .max(table.columns.len());
     if count == 0 {
-        pages.measures.tables.push(TableMeasure::default());
-        return;
+        return None;
     }
     let titles: Vec<Setting<'_>> = table
         .columns
@@ -71,22 +96,39 @@ pub(super) fn set_table(
         match row {
             Row::Cells(cells) => {
                 for (column, (cell, _)) in columns.iter_mut().zip(cells) {
-                    column.add(compositor, cell);
+                    column.add(cell);
                 }
             }
             Row::Group { tt, tt_column: true, .. } => {
                 if let Some(column) = columns.first_mut() {
-                    column.add(compositor, tt);
+                    column.add(tt);
                 }
             }
             Row::Group { .. } | Row::Band(_) => {}
         }
     }
-    let sheet = section.sheet;
     let sample = sample(&rows, &titles);
-    let measure = measure(&columns, &sample, sheet.text_width(), PADDING);
-    if measure.size < 11 {
-        pages.problems.push(Problem::SmallTable { size: measure.size });
+    let measure = measure(&columns, &sample, width, PADDING);
+    Some(Measured { count, titles, rows, columns, measure })
+}
+
+/// Sets a table.
+pub(super) fn set_table(
+    compositor: &mut Compositor<'_>,
+    table: &Table,
+    section: &mut Section,
+    pages: &mut Pages,
+) {
+    let sheet = section.sheet;
+    let Some(Measured { count, titles, rows, columns, measure }) =
+        measured(compositor, table, sheet.text_width())
+    else {
+        pages.measures.tables.push(TableMeasure::default());
+        return;
+    };
+    let concession = conceded(table, &measure);
+    if concession.is_hard_to_read() {
+        pages.problems.push(Problem::Conceded(concession));
     }
     let mut edges = vec![sheet.left];
     let mut x = sheet.left;

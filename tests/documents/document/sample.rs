@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use caitien::check::{Severity, check};
-use caitien::document::Block;
+use caitien::check::{Paper, Severity, check};
+use caitien::document::{Block, plan_document};
 use caitien::import;
-use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
-use caitien::plan::Dossier;
+use caitien::layout::concessions;
+use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018, faces};
+use caitien::plan::{Concession, Dossier};
 use caitien::understand::understand_period;
 
 use super::{catalogues, document_of, form, lines_of, sample};
@@ -96,10 +97,15 @@ fn criterion_texts_are_those_of_the_catalogue() {
 fn the_check_finds_no_error_in_them() {
     for (name, dossier) in all() {
         for plan in &dossier.plans {
-            let findings = check(&dossier, plan, &form(&plan.form), &|_| false);
+            let form = form(&plan.form);
+            let document = plan_document(&dossier, plan, &form);
+            let concessions = concessions(&document, faces().unwrap());
+            let paper = Paper { lacks: &|_| false, concessions: &concessions };
+            let findings = check(&dossier, plan, &form, &paper);
             let errors: Vec<_> =
                 findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
             assert!(errors.is_empty(), "{name} {}: {errors:?}", plan.school_year);
+            assert!(!concessions.iter().any(Concession::is_hard_to_read), "{concessions:?}");
         }
     }
 }

@@ -172,7 +172,8 @@ fn any_table() -> impl Strategy<Value = Block> {
                     }
                 }
                 let numbers = (1..=if numbered { count } else { 0 }).map(|at| format!("({at})"));
-                Block::Table(Table { columns, column_numbers: numbers.collect(), rows, across })
+                let column_numbers = numbers.collect();
+                Block::Table(Table { columns, column_numbers, rows, across, ..Table::default() })
             },
         )
     })

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are tests
 
 mod blocks;
+mod columns;
 mod head;
 mod invariants;
+mod letterheads;
 mod page_table;
 mod tables;
 

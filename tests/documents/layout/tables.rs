@@ -102,7 +102,8 @@ fn a_table_too_wide_is_set_small_and_says_so() {
     let titles: Vec<String> = (0..14).map(|n| format!("Nghiêng{n}nghiêng")).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let pages = pages_of(vec![Block::Table(table(&titles, &[&titles[..]]))]);
-    assert_eq!(pages.problems, [Problem::SmallTable { size: 9 }]);
+    let [Problem::Conceded(concession)] = pages.problems[..] else { panic!("{pages:?}") };
+    assert_eq!((concession.size, concession.upright), (9, true));
 }
 
 #[test]

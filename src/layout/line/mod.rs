@@ -2,19 +2,24 @@
 //!
 //! All widths are whole thousandths of an em of the size it is set in, so that a text is
 //! measured once for every size and sums are exact.
+//!
+//! What stands on one line is said by three ranks of pairs, below them the two kinds of places
+//! where one word may be parted: [`Rank`]. The weakest is given up first, and only where no line
+//! is wide enough for what it holds together.
+
+mod greedy;
+mod parts;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::clean::{clean, is_drawn, is_tidy};
 use super::{FaceId, Faces};
+pub(super) use crate::words::keep::Rank;
 use crate::words::keep::{self, Class};
 
 /// The width of a drawn box or tick, and of the hollow box of a missing character.
 pub(super) const DRAWN_WIDTH: u32 = 800;
-
-/// A word wider than this may be broken to fill a line: addresses of the web.
-const LONG_WORD: u32 = 18_000;
 
 /// What sets words: the faces, and the characters they turned out to lack.
 pub(super) struct Compositor<'f> {
@@ -39,6 +44,8 @@ pub(super) struct Setting<'a> {
     pub words: Vec<Word>,
     /// Some characters are drawn, or stand in for others (U+00A0).
     pub special: bool,
+    /// Some words are kept together.
+    keeps: bool,
 }
 
 /// The faces of a text.
@@ -68,7 +75,7 @@ impl Spans {
     }
 }
 
-/// A word and the gap behind it.
+/// A word, or a part of one behind which a line may end at need, and the gap behind it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     /// Bytes of the text.
@@ -86,11 +93,14 @@ pub(super) struct Word {
 pub(super) enum Gap {
     /// A space where a line may end.
     Space,
-    /// A space where no line should end.
-    Keep,
+    /// Where a line ends only at need.
+    Keep(Rank),
     /// A typed line break, or the end.
     Line,
 }
+
+/// Widths of what holds together: with nothing given up, then with each rank in turn.
+pub(super) type Units = [u32; Rank::ALL.len() + 1];
 
 /// A line of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,6 +168,9 @@ impl<'a> Setting<'a> {
         let (mut face, mut face_end) = self.spans.at(0);
         let mut start = 0;
         let mut width = 0;
+        // Words that may be parted inside.
+        let mut codes = Vec::new();
+        let mut marked = false;
         let text = self.text.as_bytes();
         let mut chars = self.text.char_indices();
         loop {
@@ -172,11 +185,12 @@ impl<'a> Setting<'a> {
                 Some((_, '\n')) => (Gap::Line, 1),
                 Some((_, '\u{A0}')) => {
                     self.special = true;
-                    (Gap::Keep, 2)
+                    (Gap::Keep(Rank::Figure), 2)
                 }
                 Some((_, character)) => {
                     let advance = compositor.faces.advance(face, character);
                     width += advance.unwrap_or(DRAWN_WIDTH);
+                    marked |= parts::is_mark(character);
                     if advance.is_none() {
                         self.special = true;
                         if !is_drawn(character) {
@@ -191,6 +205,9 @@ impl<'a> Setting<'a> {
                 _ => compositor.faces.advance(face, ' ').unwrap_or(250) as u16,
             };
             let class = keep::classify(self.text.get(start as usize..at as usize).unwrap_or(""));
+            if std::mem::take(&mut marked) || width > parts::LONG {
+                codes.push(words.len());
+            }
             words.push(Word { start, end: at, width, space, gap, class });
             start = at + length;
             width = 0;
@@ -199,7 +216,53 @@ impl<'a> Setting<'a> {
             }
         }
         keep_together(&mut words);
+        if !codes.is_empty() {
+            words = self.with_parts(compositor, words, &codes);
+        }
+        self.keeps = words.iter().any(|word| matches!(word.gap, Gap::Keep(_)));
         self.words = words;
+    }
+
+    /// The words, those at `codes` in their parts.
+    fn with_parts(
+        &self,
+        compositor: &Compositor<'_>,
+        words: Vec<Word>,
+        codes: &[usize],
+    ) -> Vec<Word> {
+        let mut parted = Vec::with_capacity(words.len() + codes.len() * 2);
+        let mut codes = codes.iter().peekable();
+        let mut cuts = Vec::new();
+        for (index, mut word) in words.into_iter().enumerate() {
+            if codes.next_if_eq(&&index).is_some() {
+                let text = self.text.get(word.start as usize..word.end as usize).unwrap_or("");
+                cuts.clear();
+                parts::cuts(text, &mut cuts);
+                let mut start = word.start;
+                let mut left = word.width;
+                for &(behind, rank) in &cuts {
+                    let end = word.start + behind;
+                    let width = self.width(compositor.faces, start, end);
+                    parted.push(Word { start, end, width, space: 0, gap: Gap::Keep(rank), ..word });
+                    (start, left) = (end, left.saturating_sub(width));
+                }
+                (word.start, word.width) = (start, left);
+            }
+            parted.push(word);
+        }
+        parted
+    }
+
+    /// The width of a piece of a word.
+    fn width(&self, faces: &Faces, start: u32, end: u32) -> u32 {
+        let piece = self.text.get(start as usize..end as usize).unwrap_or("");
+        let letters = piece.char_indices();
+        letters
+            .map(|(offset, letter)| {
+                let (face, _) = self.spans.at(start + offset as u32);
+                faces.advance(face, letter).unwrap_or(DRAWN_WIDTH)
+            })
+            .sum()
     }
 
     /// Whether there is nothing to print.
@@ -253,7 +316,8 @@ impl<'a> Setting<'a> {
         for word in &self.words {
             group += word.width;
             widest = widest.max(word.width).max(if group <= width { group } else { 0 });
-            group = if word.gap == Gap::Keep { group + u32::from(word.space) } else { 0 };
+            let kept = matches!(word.gap, Gap::Keep(_));
+            group = if kept { group + u32::from(word.space) } else { 0 };
         }
         let (mut low, mut high) = ((width / 3).max(widest).min(width), width);
         while high - low > 50 {
@@ -267,134 +331,8 @@ impl<'a> Setting<'a> {
         self.lines(faces, high, high)
     }
 
-    /// How many lines there are at one width.
-    pub fn break_lines(&self, faces: &Faces, first: u32, rest: u32, lines: &mut Vec<Line>) {
-        let mut line: Option<Line> = None;
-        // The rest of a word of which a part stands on a line already.
-        let mut cut: Option<(u32, u32)> = None;
-        // Gaps before this word no longer keep their words together: they are too wide.
-        let mut loose = 0;
-        let mut space = 0;
-        let mut at = 0;
-        while let Some(word) = self.words.get(at) {
-            let available = if lines.is_empty() { first } else { rest };
-            let (start, width) = cut.unwrap_or((word.start, word.width));
-            let mut group = width;
-            let mut last = at;
-            while let Some(inner) = self.words.get(last) {
-                if inner.gap != Gap::Keep || last < loose {
-                    break;
-                }
-                last += 1;
-                group += u32::from(inner.space) + self.words.get(last).map_or(0, |w| w.width);
-            }
-            let used = line.map_or(0, |line| line.width + space);
-            if used + group > available {
-                if last > at && group > rest.max(available) {
-                    loose = last;
-                    continue;
-                }
-                if let Some(full) = line {
-                    // A very wide word fills the line up to a place where it may be broken.
-                    if width > LONG_WORD.min(rest)
-                        && let Some((end, part)) = self.break_inside(
-                            faces,
-                            (start, word.end),
-                            available - used.min(available),
-                            false,
-                        )
-                        && full.width * 4 < available * 3
-                    {
-                        lines.push(Line {
-                            end,
-                            width: used + part,
-                            spaces: full.spaces + 1,
-                            ..full
-                        });
-                        cut = Some((end, width - part));
-                    } else {
-                        lines.push(full);
-                    }
-                    line = None;
-                    continue;
-                }
-                if width > available
-                    && let Some((end, part)) =
-                        self.break_inside(faces, (start, word.end), available, true)
-                {
-                    lines.push(Line { start, end, width: part, spaces: 0, hard: false });
-                    cut = Some((end, width - part));
-                    continue;
-                }
-                // A single letter wider than the line: nothing better can be done.
-                last = at;
-            }
-            // The whole group stands on this line.
-            for index in at..=last {
-                let Some(word) = self.words.get(index) else { break };
-                let (start, width) = cut.take().unwrap_or((word.start, word.width));
-                let grown = match line {
-                    None => Line { start, end: word.end, width, spaces: 0, hard: false },
-                    Some(line) => Line {
-                        end: word.end,
-                        width: line.width + space + width,
-                        spaces: line.spaces + 1,
-                        ..line
-                    },
-                };
-                space = u32::from(word.space);
-                line = Some(grown);
-                if word.gap == Gap::Line {
-                    lines.push(Line { hard: true, ..grown });
-                    line = None;
-                }
-            }
-            at = last + 1;
-        }
-        if let Some(line) = line {
-            lines.push(Line { hard: true, ..line });
-        }
-    }
-
-    /// Where a word too wide for `available` is broken: behind its last / . - that fits,
-    /// else (only if `anywhere`) behind its last letter that fits; none: not inside.
-    fn break_inside(
-        &self,
-        faces: &Faces,
-        (start, end): (u32, u32),
-        available: u32,
-        anywhere: bool,
-    ) -> Option<(u32, u32)> {
-        let word = self.text.get(start as usize..end as usize)?;
-        let mut width = 0;
-        let mut behind_letter = None;
-        let mut behind_mark = None;
-        for (offset, character) in word.char_indices() {
-            let at = start + offset as u32;
-            let (face, _) = self.spans.at(at);
-            width += faces.advance(face, character).unwrap_or(DRAWN_WIDTH);
-            if width > available && behind_letter.is_some() {
-                break;
-            }
-            let next = at + character.len_utf8() as u32;
-            if next < end {
-                behind_letter = Some((next, width));
-                if matches!(character, '/' | '.' | '-' | '_' | '?' | '&' | '=' | '–' | ',' | ';')
-                {
-                    behind_mark = behind_letter;
-                }
-            }
-            if width > available {
-                break;
-            }
-        }
-        // A mark near the beginning would leave a line almost empty.
-        let far = |&(_, width): &(u32, u32)| width * 3 >= available && width <= available;
-        let behind_mark = behind_mark.filter(far);
-        if anywhere { behind_mark.or(behind_letter) } else { behind_mark }
-    }
-
-    /// Keeps words of two syllables together, as the title of a column does.
+    /// Keeps words of two syllables together, as the title of a column does; behind a slash
+    /// between words a line may end.
     pub fn keep_pairs(&mut self) {
         for at in 1..self.words.len() {
             let word = |index: usize| {
@@ -402,42 +340,52 @@ impl<'a> Setting<'a> {
                 self.text.get(word.start as usize..word.end as usize)
             };
             let (Some(left), Some(right)) = (word(at - 1), word(at)) else { continue };
-            if keep::is_pair(left, right)
-                && let Some(word) = self.words.get_mut(at - 1)
-                && word.gap == Gap::Space
-            {
-                word.gap = Gap::Keep;
+            let pair = keep::is_pair(left, right.trim_end_matches('/'));
+            let Some(word) = self.words.get_mut(at - 1) else { continue };
+            if word.gap == Gap::Keep(Rank::Code) {
+                word.gap = Gap::Space;
+            } else if word.gap == Gap::Space && pair {
+                word.gap = Gap::Keep(Rank::Phrase);
+                self.keeps = true;
             }
         }
     }
 
-    /// The width of its widest group of words kept together, and of its widest word; a word
-    /// wider than `cap` counts as its widest piece between / . and -, at most `cap`.
-    pub fn unbreakable(&self, faces: &Faces, cap: u32) -> (u32, u32) {
-        let (mut widest_group, mut widest_word, mut group) = (0, 0, 0);
+    /// The widths of its widest group of words kept together.
+    pub fn units(&self) -> Units {
+        if !self.keeps {
+            return [self.words.iter().map(|word| word.width).max().unwrap_or(0);
+                Rank::ALL.len() + 1];
+        }
+        let (mut widest, mut group) = (Units::default(), Units::default());
         for word in &self.words {
-            let width =
-                if word.width > cap { self.widest_piece(faces, word, cap) } else { word.width };
-            widest_word = widest_word.max(width);
-            group += width;
-            if word.gap == Gap::Keep {
-                group += u32::from(word.space);
-            } else {
-                widest_group = widest_group.max(group);
-                group = 0;
+            // With the first ranks given up, up to this one's own, a line may end behind it.
+            let open = match word.gap {
+                Gap::Keep(rank) => rank as usize + 1,
+                Gap::Space | Gap::Line => 0,
+            };
+            for (level, (widest, group)) in widest.iter_mut().zip(&mut group).enumerate() {
+                *group += word.width;
+                *widest = (*widest).max(*group);
+                *group = if level >= open { 0 } else { *group + u32::from(word.space) };
             }
         }
-        (widest_group.max(group), widest_word)
+        widest
     }
 
-    fn widest_piece(&self, faces: &Faces, word: &Word, cap: u32) -> u32 {
-        let text = self.text.get(word.start as usize..word.end as usize).unwrap_or("");
-        let (face, _) = self.spans.at(word.start);
-        text.split_inclusive(['/', '.', '-', '_', '–'])
-            .map(|piece| faces.measure(face, piece))
-            .max()
-            .unwrap_or(0)
-            .min(cap)
+    /// Its words, those with parts as one.
+    pub fn whole_words(&self) -> Vec<Word> {
+        let mut whole: Vec<Word> = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            match whole.last_mut() {
+                Some(last) if matches!(last.gap, Gap::Keep(Rank::Link | Rank::Code)) => {
+                    let (start, width) = (last.start, last.width + word.width);
+                    *last = Word { start, width, ..*word };
+                }
+                _ => whole.push(*word),
+            }
+        }
+        whole
     }
 }
 
@@ -475,10 +423,10 @@ fn keep_together(words: &mut [Word]) {
             && let Some(right) = class_at(at + 1)
         {
             let after = if ends_line(at + 1) { None } else { class_at(at + 2) };
-            if keep::together(before, word.class, right, after)
+            if let Some(rank) = keep::together(before, word.class, right, after)
                 && let Some(word) = words.get_mut(at)
             {
-                word.gap = Gap::Keep;
+                word.gap = Gap::Keep(rank);
             }
         }
         before = (word.gap != Gap::Line).then_some(word.class);
