@@ -86,6 +86,10 @@ pub enum Act {
     StartProblem,
     /// Who signs was chosen: the lines of authority and the position.
     ChooseSigner,
+    /// So many rows came from the clipboard.
+    PasteRows(usize),
+    /// So many cells were filled from the clipboard.
+    PasteCells(usize),
     /// So many changes of a paper that came back were taken.
     TakeChanges(usize),
     /// The words of a paper came in the place of a plan's.

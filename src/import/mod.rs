@@ -1,6 +1,7 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
 mod accept;
+pub mod clipboard;
 mod docx;
 mod draft;
 mod error;
@@ -9,6 +10,7 @@ mod html;
 mod into;
 mod json;
 mod likeness;
+mod markup;
 mod meet;
 mod merge;
 mod paper_error;

@@ -48,6 +48,8 @@ fn of_act(act: Act) -> String {
         Act::ChooseCriteria(count) => counted("Thêm", count, "tiêu chí"),
         Act::StartProblem => "Thêm vấn đề cho dòng".into(),
         Act::ChooseSigner => "Chọn người ký".into(),
+        Act::PasteRows(count) => counted("Dán", count, "dòng"),
+        Act::PasteCells(count) => counted("Dán", count, "ô"),
         Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
         Act::TakePaper => "Nhập từ Word".into(),
     }

@@ -22,6 +22,7 @@ use self::build::Build;
 use self::choose::Signs;
 use self::lines::{Strip, Thing, things};
 use self::marks::mark;
+pub(super) use self::table::{is_count, whole_titles};
 use super::draft::{Answer, Asked, Choices, Draft, Home, Known};
 use super::source::{Grid, Source};
 use crate::plan::SchoolYear;

@@ -98,7 +98,7 @@ fn same_titles(own: &[String], plain: &[String]) -> bool {
 }
 
 /// A row "(1)", "(2)", "(3)": numbers that count.
-pub(super) fn is_count(row: &GridRow) -> bool {
+pub(in super::super) fn is_count(row: &GridRow) -> bool {
     let texts: Vec<String> = row.cells.iter().map(|cell| cell.text().trim().to_owned()).collect();
     let worded: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
     let number = |text: &str| -> Option<usize> {
@@ -150,7 +150,11 @@ fn header(grid: &Grid, known: &Known<'_>, told: Option<TableKind>) -> Option<Hea
 
 /// The titles of a header that begins in a row, which may go on in the next ones; where its
 /// rows end, and whether the last of them counts the columns.
-fn whole_titles(rows: &[GridRow], from: usize, columns: usize) -> (Vec<String>, usize, bool) {
+pub(in super::super) fn whole_titles(
+    rows: &[GridRow],
+    from: usize,
+    columns: usize,
+) -> (Vec<String>, usize, bool) {
     let mut titles = titles_of(&rows[from], columns);
     let mut to = from + 1;
     let spanned = |row: &GridRow| row.cells.iter().any(|cell| cell.span > 1);
