@@ -43,7 +43,7 @@ pub use places::place_name;
 pub use recognised::{asked_place, both, unread_paper};
 pub use salvage::{conflict_copies, salvaged, store_mended};
 pub use steps::{edit_error, step_name};
-pub use store::store_error;
+pub use store::{store_error, store_reason};
 pub use system::why;
 pub use timeline::{
     began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,

@@ -82,6 +82,32 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
     }
 }
 
+/// Why a save failed, in a few words beside "Chưa lưu được".
+#[must_use]
+pub fn store_reason(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::DiskFull => "ổ đĩa đầy",
+        StoreError::Moved => "tệp bị chuyển đi hoặc bị thay",
+        StoreError::Overwritten => "tệp bị nơi khác ghi đè",
+        StoreError::ReadOnly => "tệp chỉ cho đọc",
+        StoreError::OpenElsewhere => "tệp đang mở ở nơi khác",
+        StoreError::Missing => "không thấy tệp",
+        StoreError::NoFolder => "không thấy thư mục",
+        StoreError::Exists | StoreError::SameFile => "đã có tệp cùng tên",
+        StoreError::BadName => "tên tệp không dùng được",
+        StoreError::Inconsistent(_) => "dữ liệu không thống nhất",
+        StoreError::Io(_) => "ổ đĩa không ghi được",
+        StoreError::Stopped => "chương trình gặp lỗi",
+        StoreError::NotAFile
+        | StoreError::Empty
+        | StoreError::NotSqlite
+        | StoreError::Damaged(_)
+        | StoreError::Foreign
+        | StoreError::Altered(_)
+        | StoreError::TooNew { .. } => "tệp bị hỏng",
+    }
+}
+
 fn refusal_words(refusal: Refusal) -> String {
     match refusal {
         Refusal::System(kind, code) => system::why_of(kind, code),

@@ -19,6 +19,10 @@
 //! written, and nothing is said to be saved (see `watch`); both what is there and what is in
 //! memory are kept. A file that was only touched, or written anew with the same bytes, goes on.
 //!
+//! Promise: a save that failed is tried again by itself, in growing pauses, and when the file is
+//! left (see `writer`); a file that was away (a stick, a share, a folder renamed) is gone on with
+//! as soon as it is back, if it holds what was last saved.
+//!
 //! Promise: a new file is there whole or not at all, whenever its maker is killed, and can be made
 //! again at once; nobody but the user may read it. What a killed maker leaves has a name of its
 //! own, by which it is swept a day later on the same machine (`platform::sweep`); journals and
@@ -38,6 +42,7 @@
 //! going on elsewhere) is a new one.
 
 mod apart;
+mod away;
 mod beside;
 mod cell;
 mod connect;
@@ -70,6 +75,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::plan::Dossier;
+use away::{Place, StillThere};
 use connect::Held;
 use head::Head;
 use kept::Reason;
@@ -99,7 +105,9 @@ pub struct Store {
     head: Head,
     mended: Option<Mended>,
     /// Whether the path still leads to the file that was opened.
-    still_there: Box<dyn Fn() -> bool + Send>,
+    still_there: Box<dyn StillThere>,
+    /// Why the file was let go, where it was: it is looked for at each save.
+    lost: Option<StoreError>,
     /// Last, so that it is given back after the connection is closed.
     _held: Option<Held>,
 }
@@ -173,8 +181,7 @@ pub fn open<I: PartialEq + Send + 'static>(
         }
     };
     let (connection, watch) = opened.unzip();
-    let is = identity(&path)?;
-    let place = path.clone();
+    let still_there = Box::new(Place::now(&path, identity)?);
     let dossier = Arc::new(found.dossier);
     let store = Store {
         path,
@@ -183,7 +190,8 @@ pub fn open<I: PartialEq + Send + 'static>(
         on_disk: Arc::clone(&dossier),
         head: found.head,
         mended: (mended != Mended::default()).then_some(mended),
-        still_there: Box::new(move || identity(&place).is_ok_and(|now| now == is)),
+        still_there,
+        lost: None,
         _held: Some(held),
     };
     Ok((store, dossier))
@@ -302,7 +310,7 @@ impl Store {
     /// Whether the file may only be read: saving fails with [`StoreError::ReadOnly`].
     #[must_use]
     pub fn read_only(&self) -> bool {
-        self.connection.is_none()
+        self.connection.is_none() && self.lost.is_none()
     }
 
     /// What the file holds.
@@ -332,20 +340,37 @@ impl Store {
 
     /// Brings the file to a value, in one transaction; on success it is on the disk.
     ///
+    /// A file that was away, or that stands anew in its place, is gone on with where it holds
+    /// what was last saved.
+    ///
     /// # Errors
     /// The file holds what it held before, and the same may be tried again.
     /// [`StoreError::Inconsistent`] for a value that could not be read again,
     /// [`StoreError::Overwritten`] where somebody else wrote into the file: it is left to them.
     pub fn save(&mut self, dossier: &Arc<Dossier>) -> Result<(), StoreError> {
+        match self.write(dossier) {
+            Err(why @ (StoreError::Moved | StoreError::Io(_))) => {
+                self.come_back(dossier, why)?;
+                self.write(dossier)
+            }
+            done => done,
+        }
+    }
+
+    fn write(&mut self, dossier: &Arc<Dossier>) -> Result<(), StoreError> {
+        if let Some(why) = &self.lost {
+            return Err(why.clone());
+        }
         if Arc::ptr_eq(&self.on_disk, dossier) {
             return self.watch.as_ref().map_or(Ok(()), Watch::look);
         }
-        let connection = self.connection.as_mut().ok_or(StoreError::ReadOnly)?;
-        if !(self.still_there)() {
+        let (Some(connection), Some(watch)) = (&mut self.connection, &mut self.watch) else {
+            return Err(StoreError::ReadOnly);
+        };
+        if !self.still_there.same() {
             return Err(StoreError::Moved);
         }
         dossier.check_rules()?;
-        let watch = self.watch.as_mut().ok_or(StoreError::ReadOnly)?;
         watch.look()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // What refers to another row may come before it.

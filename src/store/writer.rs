@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use super::{Store, StoreError};
 use crate::plan::Dossier;
@@ -17,7 +18,8 @@ pub enum Report {
         revision: u64,
     },
     /// This revision could not be written. It is kept, and tried again with
-    /// the next one or when asked to.
+    /// the next one, when asked to, and by itself after a pause; of these, only those that fail
+    /// otherwise than before are told.
     Failed {
         /// As handed to [`Writer::save`].
         revision: u64,
@@ -112,26 +114,70 @@ impl Drop for Writer {
     }
 }
 
+/// How long the first pause is before what failed is tried again by itself; each is twice as
+/// long as the one before.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// The longest pause.
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
 /// What waits to be written, and how it went.
 struct Work<'a> {
     store: Store,
     waiting: Option<(u64, Arc<Dossier>)>,
+    /// Why it waits still, where it was tried, and for how long now.
+    failed: Option<(StoreError, Duration)>,
     notify: &'a dyn Fn(Report),
 }
 
 impl Work<'_> {
     fn write(&mut self) -> Result<(), StoreError> {
+        self.failed = None;
+        self.try_to_write()
+    }
+
+    /// Tries again what failed, after a pause.
+    fn write_again(&mut self) {
+        // That it failed is known to whoever waits for it.
+        drop(self.try_to_write());
+    }
+
+    fn try_to_write(&mut self) -> Result<(), StoreError> {
         let Some((revision, dossier)) = &self.waiting else { return Ok(()) };
         let revision = *revision;
         match self.store.save(dossier) {
             Ok(()) => {
-                self.waiting = None;
+                (self.waiting, self.failed) = (None, None);
                 (self.notify)(Report::Saved { revision });
                 Ok(())
             }
             Err(error) => {
-                (self.notify)(Report::Failed { revision, error: error.clone() });
+                let before = self.failed.take();
+                let pause = before.as_ref().map_or(FIRST_PAUSE, |(_, pause)| *pause * 2);
+                if before.is_none_or(|(before, _)| before != error) {
+                    (self.notify)(Report::Failed { revision, error: error.clone() });
+                }
+                self.failed = Some((error.clone(), pause.min(LONGEST_PAUSE)));
                 Err(error)
+            }
+        }
+    }
+
+    /// After how long what failed is to be tried again; none where that is of no use.
+    fn pause(&self) -> Option<Duration> {
+        match &self.failed {
+            Some((StoreError::Inconsistent(_), _)) | None => None,
+            Some((_, pause)) => Some(*pause).filter(|_| !self.store.read_only()),
+        }
+    }
+
+    /// The next order; what failed is tried again meanwhile. None where nobody gives any more.
+    fn next_order(&mut self, orders: &Receiver<Order>) -> Option<Order> {
+        loop {
+            let Some(pause) = self.pause() else { return orders.recv().ok() };
+            match orders.recv_timeout(pause) {
+                Ok(order) => return Some(order),
+                Err(RecvTimeoutError::Timeout) => self.write_again(),
+                Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
@@ -151,8 +197,8 @@ impl Work<'_> {
 }
 
 fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Result<(), StoreError> {
-    let mut work = Work { store, waiting: None, notify };
-    while let Ok(first) = orders.recv() {
+    let mut work = Work { store, waiting: None, failed: None, notify };
+    while let Some(first) = work.next_order(orders) {
         // All that came in meanwhile is taken together: only the newest value counts.
         let mut copies = Vec::new();
         let mut close = false;

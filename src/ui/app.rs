@@ -35,7 +35,7 @@ use super::views::Views;
 use crate::session::{Picture, Session, Ticket, Wake};
 
 use errands::Question;
-use files::Opening;
+use files::{FileAgain, Opening};
 use leaving::Leave;
 
 /// What is said at the foot of the window for a few seconds.
@@ -80,6 +80,8 @@ pub struct App {
     questions: BTreeMap<Ticket, Question>,
     /// The file that is being opened or made.
     opening: Option<Opening>,
+    /// When the file of a sample is tried again that could not be made.
+    file_again: FileAgain,
     /// The first screen was shown since the start.
     start_shown: bool,
     /// The move to another file that a person asked for.
@@ -130,6 +132,7 @@ impl App {
             paper_shown: false,
             questions: BTreeMap::new(),
             opening: None,
+            file_again: FileAgain::default(),
             start_shown: false,
             asked_move: None,
             tickets: 0,

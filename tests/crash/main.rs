@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
 
+mod away;
 mod bad_files;
 mod format;
 mod journals;

@@ -311,3 +311,41 @@ fn a_start_with_a_file_does_not_flash_the_first_screen_and_shows_it_where_the_fi
     window.go_on();
     assert!(window.shows("Bảng cải tiến"));
 }
+
+#[test]
+fn a_sample_whose_file_could_not_be_made_is_saved_by_itself_when_it_can() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    // Something else has the name of the folder.
+    std::fs::write(&data, "x").unwrap();
+    let mut window = Window::with(Start::Sample, folder.clone(), [1093.0, 614.0]);
+    window.type_into("Số", "5");
+    window.press(Modifiers::COMMAND, Key::S);
+    window.until(|window| window.shows("Chưa lưu được"));
+    assert!(window.shows("Lưu sang chỗ khác…"));
+    std::fs::remove_file(&data).unwrap();
+    window.until(|window| window.app().all_saved());
+    let path = window.path();
+    drop(window);
+    assert_eq!(path.parent(), Some(&*data));
+    assert_eq!(read(&path).newest_plan().unwrap().number, "5");
+}
+
+#[test]
+fn the_reason_stands_beside_what_could_not_be_saved_and_closing_tries_first() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
+    let away = folder.path().join("away.caitien");
+    std::fs::rename(&path, &away).unwrap();
+    window.type_into("Số", "5");
+    window.press(Modifiers::COMMAND, Key::S);
+    window.until(|window| window.shows("tệp bị chuyển đi hoặc bị thay"));
+    std::fs::rename(&away, &path).unwrap();
+    if window.ask_to_close() {
+        window.until(|window| window.commands().contains(&egui::ViewportCommand::Close));
+    }
+    assert!(!window.shows("Đóng mà không lưu"), "nobody has to be asked");
+    drop(window);
+    assert_eq!(read(&path).newest_plan().unwrap().number, "5");
+}

@@ -9,7 +9,7 @@ use egui::Context;
 use crate::library;
 use crate::messages::{self, window};
 use crate::plan::Dossier;
-use crate::session::{self, Begun, Copied, Job, NewPlace, Session, Ticket, Told};
+use crate::session::{self, Begun, Copied, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
@@ -50,6 +50,39 @@ impl Opening {
             return None;
         }
         Some(&self.words)
+    }
+}
+
+/// Tries again to make the file of a sample, or of what was salvaged, that could not be made.
+/// A file that is there is tried again by its writer.
+#[derive(Default)]
+pub(super) struct FileAgain {
+    /// When, on egui's clock (s), and after what pause.
+    next: Option<(f64, f64)>,
+}
+
+impl FileAgain {
+    /// The pauses, in seconds: each is twice as long as the one before.
+    const FIRST: f64 = 2.0;
+    const LONGEST: f64 = 60.0;
+
+    fn tend(&mut self, session: &mut Session, ctx: &Context) {
+        match session.saving {
+            Saving::Failed(_) if session.path.is_none() => {}
+            // It is being tried: the next pause is longer.
+            Saving::UnderWay | Saving::Sample => return,
+            _ => return self.next = None,
+        }
+        let now = ctx.input(|input| input.time);
+        let pause = self.next.map_or(Self::FIRST, |(_, pause)| pause);
+        let (due, _) = *self.next.get_or_insert((now + pause, pause));
+        if now < due {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(due - now));
+            return;
+        }
+        let pause = (pause * 2.0).min(Self::LONGEST);
+        self.next = Some((now + pause, pause));
+        session.retry();
     }
 }
 
@@ -134,6 +167,7 @@ impl App {
     pub(super) fn tend_saving(&mut self, ctx: &Context) {
         let now = self.outside.now();
         let Some(session) = &mut self.session else { return };
+        self.file_again.tend(session, ctx);
         if session.wants_file() {
             let place = match &session.salvaged_from {
                 Some(damaged) => {

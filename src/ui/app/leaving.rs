@@ -35,7 +35,15 @@ impl App {
         // Only one file is opened at a time: the last one that was asked for.
         self.opening = None;
         self.leaving = Some(then);
+        self.try_once_more();
         self.tend_leaving(ctx);
+    }
+
+    /// What could not be saved is tried again before anybody is asked what to do.
+    fn try_once_more(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.retry();
+        }
     }
 
     /// Closing was asked for: not before all is on the disk.
@@ -47,6 +55,7 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.opening = None;
                 self.leaving = Some(Leave::Quit);
+                self.try_once_more();
             } else {
                 self.remember_session();
                 self.write_settings();

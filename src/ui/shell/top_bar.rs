@@ -150,7 +150,10 @@ fn right_width(ui: &Ui, bar: &TopBar<'_>) -> f32 {
     let menus = [window::FILE, window::VIEW].map(|words| button_width(ui, words, &menu));
     let steps = 2.0 * button_width(ui, "", &LOW);
     let mut all = words + GAP + steps + 2.0 * GAP + menus.iter().sum::<f32>() + GAP + 2.0 * 4.0;
-    if matches!(bar.saving, Saving::Failed(_)) {
+    if let Saving::Failed(why) = bar.saving {
+        let reason = messages::store_reason(why).to_owned();
+        let font = theme::regular(size::TABLE);
+        all += ui.painter().layout_no_wrap(reason, font, theme.text).size().x + GAP;
         all += WAYS_OUT.iter().map(|(words, _)| button_width(ui, words, &LOW) + GAP).sum::<f32>();
     }
     all
@@ -170,7 +173,11 @@ fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let label = ui.add(egui::Label::new(words).wrap_mode(egui::TextWrapMode::Extend));
     if let Saving::Failed(why) = bar.saving {
         let path = bar.file.as_ref().map_or(Path::new(""), |file| file.path);
-        label.on_hover_text(messages::store_error(why, path));
+        let whole = messages::store_error(why, path);
+        label.on_hover_text(&whole);
+        let reason = RichText::new(messages::store_reason(why)).font(theme::regular(size::TABLE));
+        let reason = egui::Label::new(reason.color(theme.text));
+        ui.add(reason.wrap_mode(egui::TextWrapMode::Extend)).on_hover_text(whole);
         for (words, command) in WAYS_OUT {
             if button_with(ui, words, &LOW).clicked() {
                 requests.run(command);
