@@ -1,8 +1,6 @@
 //! `caitien import`: the plans of a JSON file into a file that is there, or into a new one; a
 //! form or a catalogue into a file that is there; a Word file into either.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,8 +21,9 @@ pub fn import(
 ) -> Result<(), Failure> {
     let limits = Limits::default();
     let is_paper = import_paper::is_paper(from);
-    let most = if is_paper { import_paper::LARGEST } else { limits.bytes };
-    let bytes = read(from, most).map_err(|error| Failure::Read(from.to_owned(), error))?;
+    let most = if is_paper { import::LARGEST_PAPER } else { limits.bytes };
+    let bytes = platform::read_at_most(from, most)
+        .map_err(|error| Failure::Read(from.to_owned(), error))?;
     if is_paper {
         if under.is_some() {
             return Err(Usage::AsIsForForms.into());
@@ -96,11 +95,4 @@ pub(super) fn change(
         return Ok(());
     }
     store.save(&Arc::new(changed)).map_err(failed)
-}
-
-/// The bytes of a file, one more than the limit at most: enough to see it is too large.
-fn read(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

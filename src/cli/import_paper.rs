@@ -12,9 +12,6 @@ use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
 
-/// The largest file that is read, bytes.
-pub const LARGEST: usize = 64 << 20;
-
 /// Endings of files that are read as papers; any other is read as JSON.
 const PAPERS: [&str; 9] = ["docx", "docm", "dotx", "dotm", "doc", "rtf", "odt", "pdf", "html"];
 

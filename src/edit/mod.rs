@@ -30,7 +30,7 @@ use crate::plan::{
 
 pub use apply::apply;
 pub use choose::{Insertion, rows_for_criteria, standard_title};
-pub use copy::{copy_plan, fresh_rows};
+pub use copy::{copy_plan, for_year, fresh_rows};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};

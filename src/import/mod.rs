@@ -32,7 +32,7 @@ pub use meet::Meeting;
 pub use merge::{Change, Held, Merge, Target};
 pub use paper_error::{Kind, PaperError};
 pub use recognise::recognise;
-pub use source::{Align, Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};
+pub use source::{Align, Grid, GridCell, GridRow, LARGEST_PAPER, Line, Note, Shown, Source, Span};
 pub use xlsx::{
     Collected, NotHome, WorkSheet, Workbook, WorkbookError, collected, workbook, workbook_source,
 };

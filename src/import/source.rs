@@ -5,6 +5,9 @@
 
 use crate::words::keep;
 
+/// The largest file that is read as a paper, bytes: 64 MB.
+pub const LARGEST_PAPER: usize = 64 << 20;
+
 /// A paper as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {

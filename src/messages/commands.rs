@@ -22,6 +22,8 @@ pub const PRINT: &str = "In…";
 pub const EXPORT_PDF: &str = "Xuất PDF…";
 /// Asks where the Word file shall be.
 pub const EXPORT_WORD: &str = "Xuất Word…";
+/// Asks for a Word file that becomes a plan.
+pub const IMPORT_WORD: &str = "Nhập từ Word…";
 /// Makes everything larger.
 pub const ZOOM_IN: &str = "Phóng to";
 /// Makes everything smaller.

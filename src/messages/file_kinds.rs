@@ -4,5 +4,7 @@
 pub const DOSSIER: &str = "Hồ sơ Cải Tiến (*.caitien)";
 /// A catalogue of standards and criteria.
 pub const CATALOGUE: &str = "Bộ tiêu chuẩn (*.json)";
+/// A Word file.
+pub const WORD: &str = "Văn bản Word (*.docx, *.doc)";
 /// A form.
 pub const FORM: &str = "Mẫu kế hoạch (*.json)";

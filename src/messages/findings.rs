@@ -220,7 +220,7 @@ pub(super) fn crowded(concession: Concession) -> String {
 }
 
 /// "31/02/2026"; a blank part is "…".
-fn typed_date(date: PlanDate) -> String {
+pub(super) fn typed_date(date: PlanDate) -> String {
     let part = |part: Option<u8>| part.map_or_else(|| "…".to_owned(), |part| format!("{part:02}"));
     let year = date.year.map_or_else(|| "…".to_owned(), |year| year.to_string());
     format!("{}/{}/{year}", part(date.day), part(date.month))

@@ -28,6 +28,7 @@ pub mod timeline;
 mod understood;
 mod usage;
 pub mod window;
+pub mod word_in;
 
 pub use fields::{
     column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,

@@ -87,8 +87,10 @@ pub const CANNOT_MAKE: &str = "Chưa tạo được tệp";
 pub const CANNOT_COPY: &str = "Chưa lưu được bản sao";
 /// Title: a catalogue that cannot be read.
 pub const CANNOT_IMPORT: &str = "Không nhập được bộ tiêu chuẩn";
+/// Title: a Word file that cannot be read.
+pub const CANNOT_IMPORT_WORD: &str = "Không đọc được tệp Word";
 /// While a file is held over the window.
-pub const DROP_HERE: &str = "Thả tệp .caitien vào đây để mở";
+pub const DROP_HERE: &str = "Thả tệp vào đây: .caitien để mở, Word để nhập";
 /// Title: a folder or file that cannot be shown.
 pub const CANNOT_SHOW: &str = "Không mở được thư mục";
 /// Title: something could not be done.

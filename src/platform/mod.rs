@@ -14,6 +14,7 @@ mod machine;
 mod one_window;
 mod open;
 mod place;
+mod read;
 mod write;
 
 pub use clock::{now, today};
@@ -30,4 +31,5 @@ pub use machine::{
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};
 pub use place::{CloudService, PlaceKind, place_kind};
+pub use read::read_at_most;
 pub use write::{Unfinished, WriteError, WriteErrorKind, Written, atomic_write, set_aside};

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::document::Document;
 use crate::export::{ExportError, Preview};
-use crate::import::{self, Content, ImportError, Limits};
+use crate::import::{self, Content, ImportError, LARGEST_PAPER, Limits, Source};
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
@@ -85,6 +85,8 @@ pub enum Job {
         /// What it is for.
         purpose: Purpose,
     },
+    /// Reads a Word file.
+    ReadWord(PathBuf),
     /// Reads a form or a catalogue.
     Import {
         /// Where it is.
@@ -145,6 +147,13 @@ pub enum Answer {
         /// Or why not.
         written: Result<(), PaperError>,
     },
+    /// Of [`Job::ReadWord`].
+    Word {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// What it shows, or why it was not read.
+        read: Result<Source, ReadError>,
+    },
     /// Of [`Job::Import`].
     Import {
         /// The file that was asked for.
@@ -183,6 +192,8 @@ pub enum ReadError {
     OpenDossier,
     /// The system does not give it.
     Io(std::io::Error),
+    /// It is no Word file, or a broken one.
+    Paper(import::PaperError),
     /// It does not hold what it should.
     Import(ImportError),
 }
@@ -229,6 +240,10 @@ impl Job {
                 let written = paper::write(&document, &path, kind);
                 Answer::Written { path, purpose, written }
             }
+            Self::ReadWord(path) => {
+                let read = read_paper(&path);
+                Answer::Word { path, read }
+            }
             Self::Import { path, open_now } => {
                 let read = read_import(&path, open_now.as_deref());
                 Answer::Import { path, read }
@@ -270,8 +285,14 @@ fn read_import(path: &Path, open_now: Option<&Path>) -> Result<Content, ReadErro
     if is_same(open_now, path) {
         return Err(ReadError::OpenDossier);
     }
-    let bytes = std::fs::read(path).map_err(ReadError::Io)?;
-    import::file(&bytes, Limits::default()).map_err(ReadError::Import)
+    let limits = Limits::default();
+    let bytes = platform::read_at_most(path, limits.bytes).map_err(ReadError::Io)?;
+    import::file(&bytes, limits).map_err(ReadError::Import)
+}
+
+fn read_paper(path: &Path) -> Result<Source, ReadError> {
+    let bytes = platform::read_at_most(path, LARGEST_PAPER).map_err(ReadError::Io)?;
+    import::docx(&bytes).map_err(ReadError::Paper)
 }
 
 /// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …

@@ -16,6 +16,7 @@ mod pasting;
 mod places;
 mod requests;
 mod undo;
+mod word;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ use super::request::{Requests, Stage};
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
+use super::views::word::WordReview;
 use crate::session::{Picture, Session, Ticket, Wake};
 
 use errands::Question;
@@ -64,6 +66,8 @@ pub struct App {
     new_plan: Option<NewPlan>,
     /// The page as it was left without making a file: nothing typed there is lost.
     left_new_plan: Option<NewPlan>,
+    /// A Word file under review, in the place of the stages.
+    word: Option<Box<WordReview>>,
     dialog: Option<Dialog>,
     /// What is done once all is on the disk.
     leaving: Option<Leave>,
@@ -123,6 +127,7 @@ impl App {
             requests: Requests::default(),
             new_plan: None,
             left_new_plan: None,
+            word: None,
             dialog: None,
             leaving: None,
             may_close: false,

@@ -29,6 +29,8 @@ pub enum Command {
     ExportPdf,
     /// Xuất Word…
     ExportWord,
+    /// Nhập từ Word…
+    ImportWord,
     /// Phóng to.
     ZoomIn,
     /// Thu nhỏ.
@@ -67,7 +69,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -79,6 +81,7 @@ impl Command {
         Self::Print,
         Self::ExportPdf,
         Self::ExportWord,
+        Self::ImportWord,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -113,6 +116,7 @@ impl Command {
             Self::Print => words::PRINT,
             Self::ExportPdf => words::EXPORT_PDF,
             Self::ExportWord => words::EXPORT_WORD,
+            Self::ImportWord => words::IMPORT_WORD,
             Self::ZoomIn => words::ZOOM_IN,
             Self::ZoomOut => words::ZOOM_OUT,
             Self::ZoomReset => words::ZOOM_RESET,

@@ -14,6 +14,8 @@ use super::Start;
 pub enum Ask {
     /// Which `.caitien` to open.
     OpenFile,
+    /// Which Word file to import.
+    OpenWord,
     /// Which catalogue JSON to import.
     OpenCatalogue,
     /// Which form JSON to import.

@@ -176,6 +176,7 @@ impl Outside for NativeOutside {
 fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
     match ask {
         Ask::OpenFile => dialog.add_filter(kinds::DOSSIER, &["caitien"]).pick_file(),
+        Ask::OpenWord => dialog.add_filter(kinds::WORD, &["docx", "doc"]).pick_file(),
         Ask::OpenCatalogue => dialog.add_filter(kinds::CATALOGUE, &["json"]).pick_file(),
         Ask::OpenForm => dialog.add_filter(kinds::FORM, &["json"]).pick_file(),
         Ask::SaveAs { folder, name, extension } => dialog

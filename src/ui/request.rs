@@ -32,6 +32,8 @@ pub enum Request {
     OpenOutside(PathBuf),
     /// A PDF was written there: it is said, with ways to see it.
     Exported(PathBuf),
+    /// Read a Word file, and review what it becomes.
+    ImportWord(PathBuf),
     /// A form or a catalogue was read and comes into the dossier.
     Imported(crate::import::Content),
     /// Make a new file with this school and first plan, at this path.

@@ -19,5 +19,6 @@ mod shell;
 mod table;
 mod typing;
 mod whole_job;
+mod word;
 mod words;
 mod world;

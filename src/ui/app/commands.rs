@@ -80,6 +80,7 @@ impl App {
                 self.new_plan = Some(page.unwrap_or_else(|| NewPlan::new(today, documents)));
             }
             Command::Open => self.ask(Ask::OpenFile, Question::Open),
+            Command::ImportWord => self.ask(Ask::OpenWord, Question::Word),
             Command::OpenSample => self.leave(Leave::Sample, ctx),
             Command::ShowStart => self.leave(Leave::Start, ctx),
             Command::Save => self.save(ctx),

@@ -10,6 +10,7 @@ use crate::session::Job;
 use crate::ui::Command;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
+use crate::ui::request::Request;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -25,6 +26,8 @@ impl App {
         let ctx = ui.ctx().clone();
         if self.new_plan.is_some() {
             self.draw_new_plan(ui);
+        } else if self.word.is_some() && self.session.is_none() {
+            self.draw_word(ui);
         } else if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
             self.missing = None;
             self.draw_plan(ui);
@@ -81,6 +84,9 @@ impl App {
             settings: &self.settings,
         };
         shell::top_bar(ui, &bar, &mut self.requests);
+        if self.word.is_some() {
+            return self.draw_word(ui);
+        }
         shell::stages(ui, self.stage, badges, &mut self.requests);
         let theme = theme::of(ui);
         let wide = ui.ctx().content_rect().width() >= size::WIDE;
@@ -254,7 +260,7 @@ impl App {
         self.write_settings();
     }
 
-    /// A file dropped on the window is opened.
+    /// A file dropped on the window is opened; a Word file is reviewed.
     pub(super) fn take_dropped(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| {
             let files = input.raw.dropped_files.iter();
@@ -263,7 +269,9 @@ impl App {
         if let Some(path) = dropped
             && self.dialog.is_none()
         {
-            self.requests.push(crate::ui::request::Request::Open(path));
+            let kind = path.extension().unwrap_or_default().to_ascii_lowercase();
+            let word = kind == "docx" || kind == "doc";
+            self.requests.push(if word { Request::ImportWord(path) } else { Request::Open(path) });
         }
     }
 }

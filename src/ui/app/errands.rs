@@ -28,6 +28,10 @@ pub(super) enum Question {
     MoveSession,
     /// Where the new plan's file shall be.
     NewPlan,
+    /// A Word file to import.
+    Word,
+    /// Where the file of what came from Word may go.
+    PlaceOfWord,
     /// A form or a catalogue to import.
     Import,
     /// Where the PDF or the Word file goes.
@@ -151,6 +155,8 @@ impl App {
                     page.path = Some(with_extension(path, "caitien"));
                 }
             }
+            Question::Word => self.read_word(&path),
+            Question::PlaceOfWord => self.make_of_word(path, ctx),
             Question::Import => {
                 let open_now = self.path().map(Path::to_owned);
                 self.run_job(Job::Import { path, open_now });
@@ -207,12 +213,13 @@ impl App {
                     self.requests.push(Request::Trouble(messages::paper_error(&error)));
                 }
             },
+            Answer::Word { path, read } => self.word_read(ticket, &path, read),
             Answer::Import { path, read } => match read {
                 Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
             },
             Answer::Proposed(path) => match self.questions.remove(&ticket) {
-                Some(question @ Question::PlaceOfNewPlan(_)) => {
+                Some(question @ (Question::PlaceOfNewPlan(_) | Question::PlaceOfWord)) => {
                     self.path_chosen(question, path, ctx);
                 }
                 Some(question) => self.ask_in(&path, question),

@@ -35,6 +35,11 @@ pub(super) struct Opening {
 }
 
 impl Opening {
+    /// It was asked for just now; this is said where it takes long.
+    pub(super) fn new(ticket: Ticket, words: String) -> Self {
+        Self { ticket, words, since: None }
+    }
+
     /// Whether it has not taken long yet.
     pub(super) fn is_new(&self, ctx: &Context) -> bool {
         let now = ctx.input(|input| input.time);
@@ -107,6 +112,7 @@ impl App {
         }
         self.new_plan = None;
         self.left_new_plan = None;
+        self.word = None;
         self.remember_session();
         self.write_settings();
         self.tell();
@@ -139,7 +145,7 @@ impl App {
         let open_now = self.path().map(Path::to_owned);
         let wake = Arc::clone(&self.wake);
         let ticket = self.run_job(Job::Open { path: path.to_owned(), open_now, wake });
-        self.opening = Some(Opening { ticket, words: window::opening(path), since: None });
+        self.opening = Some(Opening::new(ticket, window::opening(path)));
     }
 
     /// Begins to make a new file; the page for it stays until it is there.
@@ -147,7 +153,7 @@ impl App {
         let words = window::making(&path);
         let (now, wake) = (self.outside.now(), Arc::clone(&self.wake));
         let ticket = self.run_job(Job::Make { path, dossier, now, wake });
-        self.opening = Some(Opening { ticket, words, since: None });
+        self.opening = Some(Opening::new(ticket, words));
     }
 
     /// Whether this is the answer that is waited for: it is not any more.

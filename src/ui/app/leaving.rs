@@ -100,6 +100,7 @@ impl App {
         self.fields.drop_live();
         self.session = None;
         self.new_plan = None;
+        self.word = None;
         match then {
             Leave::Quit => {
                 self.write_settings();

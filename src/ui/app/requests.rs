@@ -74,6 +74,7 @@ impl App {
                 self.offer(window::OPEN_FILE, Request::OpenOutside(path.clone()));
                 self.offer(Command::OpenFolder.label(), Request::OpenFolder(path));
             }
+            Request::ImportWord(path) => self.read_word(&path),
             Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.
             Request::MakeFile { .. } if self.opening.is_some() => {}

@@ -251,6 +251,7 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         }
         row(ui, Command::NewPlan, true, requests);
         row(ui, Command::Open, true, requests);
+        row(ui, Command::ImportWord, true, requests);
         row(ui, Command::ShowStart, true, requests);
         line(ui);
         row(ui, Command::Save, true, requests);

@@ -7,6 +7,7 @@ pub mod print;
 pub mod start;
 pub mod table;
 pub mod timeline;
+pub mod word;
 
 use crate::plan::{Place, Spot};
 

@@ -1,6 +1,6 @@
 //! Lists of cards: a table whose rows stand on grounds of their own, with columns in line.
 
-use egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Color32, CornerRadius, Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2};
 use egui_extras::{Column, TableBuilder};
 
 use crate::ui::theme::{self, size};
@@ -34,6 +34,16 @@ pub fn cards<'a>(
 #[must_use]
 pub fn column(width: f32) -> Column {
     Column::initial(width).range(width..=width)
+}
+
+/// The ground and the border of a card, with room around what stands in it.
+pub fn card_frame(ui: &Ui) -> Frame {
+    let theme = theme::of(ui);
+    Frame::new()
+        .fill(theme.surface)
+        .stroke(theme.border())
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(Margin::symmetric(12, 10))
 }
 
 /// How a card looks.

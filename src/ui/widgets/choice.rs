@@ -228,3 +228,28 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     ui.painter().galley_with_override_text_color(at, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
+
+/// One of several answers that hang together; a click chooses it.
+pub fn radio(ui: &mut Ui, on: bool, words: &str) -> Response {
+    let theme = theme::of(ui);
+    let font = theme::regular(size::BODY);
+    let room = (ui.max_rect().width() - 28.0).max(40.0);
+    let galley = ui.painter().layout(words.to_owned(), font, theme.text, room);
+    let wanted = Vec2::new(galley.size().x + 26.0, galley.size().y.max(24.0));
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, words));
+    let centre = egui::pos2(rect.left() + 9.0, rect.top() + 12.0);
+    if response.has_focus() {
+        keys::takes_enter(ui);
+        focus_ring(ui, egui::Rect::from_center_size(centre, Vec2::splat(18.0)), 9);
+    }
+    let edge = if on || response.has_focus() { theme.accent } else { theme.muted };
+    ui.painter().circle(centre, 8.0, theme.surface, Stroke::new(1.5, edge));
+    if on {
+        ui.painter().circle_filled(centre, 4.5, theme.accent);
+    }
+    let ink = if ui.is_enabled() { theme.text } else { theme.muted };
+    let at = egui::pos2(rect.left() + 24.0, rect.top() + (rect.height() - galley.size().y) / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}

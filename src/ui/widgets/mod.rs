@@ -12,7 +12,7 @@ pub mod keys;
 pub mod show;
 
 pub use button::{Kind, button, button_with, icon_button, link};
-pub use card::Card;
+pub use card::{Card, card_frame};
 pub use choice::{checkbox, segmented, select};
 pub use field::{Field, number_field, text_field};
 pub use keys::list_keys;

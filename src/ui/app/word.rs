@@ -1,0 +1,125 @@
+//! A Word file on its way into the dossier: it is read off the drawing thread, reviewed in the
+//! place of the stages, and comes in as one step of undo or as a file of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, Margin};
+
+use crate::edit::{self, Act, Edit, FreshIds};
+use crate::import::Source;
+use crate::library;
+use crate::messages::{self, window, word_in};
+use crate::session::{Job, ReadError, Ticket};
+use crate::ui::dialogs::Dialog;
+use crate::ui::theme::{self, size};
+use crate::ui::views::word::{Into, Wanted, WordReview};
+
+use super::files::Opening;
+use super::{App, Leave, Question};
+
+impl App {
+    /// Begins to read a Word file; it can be given up.
+    pub(super) fn read_word(&mut self, path: &Path) {
+        let ticket = self.run_job(Job::ReadWord(path.to_owned()));
+        self.opening = Some(Opening::new(ticket, word_in::READING.to_owned()));
+    }
+
+    /// It was read: its review begins, or the person hears why not.
+    pub(super) fn word_read(
+        &mut self,
+        ticket: Ticket,
+        path: &Path,
+        read: Result<Source, ReadError>,
+    ) {
+        if !self.opening_done(ticket) {
+            return;
+        }
+        match read {
+            Ok(source) => {
+                self.flush_now();
+                let today = self.outside.now().date();
+                let review = WordReview::new(path, source, self.dossier().cloned(), today);
+                self.new_plan = None;
+                self.word = Some(Box::new(review));
+            }
+            Err(error) => {
+                let words = messages::read_error(&error, path);
+                self.show_dialog(Dialog::message(window::CANNOT_IMPORT_WORD, words));
+            }
+        }
+    }
+
+    /// The review, below the top bar where a file is open.
+    pub(super) fn draw_word(&mut self, ui: &mut egui::Ui) {
+        let theme = theme::of(ui);
+        let wide = ui.ctx().content_rect().width() >= size::WIDE;
+        let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
+        let frame = Frame::new().fill(theme.bg).inner_margin(margin);
+        let Some(review) = &mut self.word else { return };
+        let wanted = CentralPanel::default().frame(frame).show(ui, |ui| review.show(ui)).inner;
+        match wanted {
+            Wanted::Nothing => {}
+            Wanted::Cancel => self.word = None,
+            Wanted::Accept => self.accept_word(&ui.ctx().clone()),
+        }
+    }
+
+    fn accept_word(&mut self, ctx: &Context) {
+        let Some(review) = &self.word else { return };
+        let draft = review.draft();
+        let (Some(session), Into::NewPlan | Into::OpenPlan) = (&self.session, review.into) else {
+            let stem = messages::new_plan::file_stem(&draft.plan.letterhead.school);
+            let proposal = Job::Propose {
+                folders: vec![self.outside.documents_folder()],
+                name: format!("{stem}.caitien"),
+                free: true,
+            };
+            return self.propose(proposal, Question::PlaceOfWord);
+        };
+        let mut fresh = FreshIds::from(session.dossier().next_id);
+        let mut came_in = word_in::came_in(draft);
+        let edit = match review.into {
+            Into::OpenPlan => {
+                let dossier = session.dossier();
+                let Some(plan) = session.plan() else { return };
+                let Some(form) = library::form_of(dossier, plan) else { return };
+                let filled = draft.fill(dossier, plan.id, form, &mut fresh);
+                let Some(filled) = filled else { return };
+                filled
+            }
+            _ => draft.bring(&mut fresh),
+        };
+        let mut shown = edit.plan();
+        let edit = match review.next_year() {
+            Some(year) => {
+                let plan = edit::for_year(&draft.plan, year, &mut fresh);
+                came_in = word_in::made_for(year);
+                shown = Some(plan.id);
+                let next = Edit::AddPlan { plan: Arc::new(plan), catalogue: None };
+                Edit::Batch(Act::TakePaper, vec![edit, next])
+            }
+            None => edit,
+        };
+        if self.edit(edit, None) {
+            self.word = None;
+            if let (Some(session), Some(plan)) = (&mut self.session, shown) {
+                session.show_plan(plan);
+            }
+            self.offer_undo(came_in, ctx);
+        }
+    }
+
+    /// A free place for the file was found: it is made, and the review goes when it is there.
+    pub(super) fn make_of_word(&mut self, path: PathBuf, ctx: &Context) {
+        let Some(review) = &self.word else { return };
+        let draft = review.draft();
+        let mut dossier = draft.dossier();
+        if let Some(year) = review.next_year() {
+            let mut fresh = FreshIds::from(dossier.next_id);
+            dossier.plans.push(Arc::new(edit::for_year(&draft.plan, year, &mut fresh)));
+            dossier.next_id = fresh.next();
+        }
+        self.leave(Leave::Make(path, Arc::new(dossier)), ctx);
+    }
+}

@@ -1,0 +1,362 @@
+//! A Word file that comes in: reviewed, changed, taken in or left.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use caitien::ooxml::{Package, escape};
+use caitien::ui::Start;
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::world::{Window, folder, sample, write};
+
+/// A paragraph; `style` may hold "b", "i" and "c" for bold, italic and centred.
+fn line(style: &str, words: &str) -> String {
+    let mut look = String::new();
+    for (sign, element) in [('b', "<w:b/>"), ('i', "<w:i/>")] {
+        if style.contains(sign) {
+            look.push_str(element);
+        }
+    }
+    let centred = if style.contains('c') { "<w:pPr><w:jc w:val=\"center\"/></w:pPr>" } else { "" };
+    let words = escape(words);
+    format!(
+        "<w:p>{centred}<w:r><w:rPr>{look}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>"
+    )
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    let mut xml = "<w:tbl><w:tblPr/><w:tblGrid>".to_owned();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    xml.push_str(&"<w:gridCol w:w=\"1000\"/>".repeat(columns));
+    xml.push_str("</w:tblGrid>");
+    for row in rows {
+        xml.push_str("<w:tr>");
+        let span = columns - row.len() + 1;
+        for (at, cell) in row.iter().enumerate() {
+            let span = if at + 1 == row.len() { span } else { 1 };
+            let _ = write!(xml, "<w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr>");
+            let lines = cell.split('\n').map(|words| line("", words));
+            xml.push_str(&lines.collect::<String>());
+            xml.push_str("</w:tc>");
+        }
+        xml.push_str("</w:tr>");
+    }
+    xml + "</w:tbl>"
+}
+
+/// A Word file with these blocks.
+fn docx(body: &str) -> Vec<u8> {
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let mut package = Package::new();
+    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
+    package.add("[Content_Types].xml", types).unwrap();
+    let link = format!(
+        "<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" Type=\"{kind}\" \
+         Target=\"word/document.xml\"/></Relationships>"
+    );
+    package.add("_rels/.rels", &link).unwrap();
+    let document = format!("<w:document xmlns:w=\"{word}\"><w:body>{body}</w:body></w:document>");
+    package.add("word/document.xml", &document).unwrap();
+    package.finish().unwrap()
+}
+
+fn cells(row: &[&str]) -> Vec<String> {
+    row.iter().map(|cell| (*cell).to_owned()).collect()
+}
+
+/// Last year's plan of a school, as somebody typed it: with a column of its own, a criterion
+/// that no catalogue has, and a sentence after the table. `works` rows.
+fn last_year(works: usize) -> Vec<u8> {
+    last_year_with(works, |work| work == 3)
+}
+
+/// The same where these rows name a criterion that no catalogue has.
+fn last_year_with(works: usize, strange: impl Fn(usize) -> bool) -> Vec<u8> {
+    let mut rows = vec![
+        cells(&[
+            "TT",
+            "Tiêu chuẩn, tiêu chí",
+            "Kết quả cần đạt",
+            "Giải pháp",
+            "Người thực hiện",
+            "Thời gian",
+            "Kinh phí",
+            "Duyệt",
+        ]),
+        cells(&["1", "Tiêu chuẩn 1: Tổ chức và quản lý nhà trường"]),
+    ];
+    for work in 1..=works {
+        let criterion = if strange(work) { "Tiêu chí 8.9" } else { "Tiêu chí 1.5" };
+        rows.push(cells(&[
+            &work.to_string(),
+            criterion,
+            "Mỗi lớp có sổ theo dõi",
+            "- Lập sổ;\n- Kiểm tra hằng tháng.",
+            "Phó Hiệu trưởng",
+            "Tháng 10/2025",
+            "2 triệu đồng",
+            if work == 2 { "Đã duyệt" } else { "" },
+        ]));
+    }
+    let head = table(&[
+        cells(&["UBND PHƯỜNG AN LẠC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        cells(&["TRƯỜNG THCS SÔNG MƠ", "Độc lập - Tự do - Hạnh phúc"]),
+        cells(&["Số: 07/KH-THCSSM", "An Lạc, ngày 12 tháng 9 năm 2025"]),
+    ]);
+    let foot = table(&[cells(&[
+        "Nơi nhận:\n- Phòng VHXH (để b/c);\n- Lưu: VT.",
+        "HIỆU TRƯỞNG\n\n\nLê Thị Mơ",
+    ])]);
+    let body = [
+        head,
+        line("bc", "KẾ HOẠCH"),
+        line("bc", "Cải tiến chất lượng giáo dục năm học 2025 - 2026"),
+        line("i", "Căn cứ kết quả tự đánh giá năm học 2024 - 2025;"),
+        line("b", "I. MỤC ĐÍCH, YÊU CẦU"),
+        line("", "1. Khắc phục các điểm yếu đã nêu trong báo cáo tự đánh giá."),
+        line("", "2. Mỗi việc có người làm, thời hạn và kinh phí rõ ràng."),
+        line("b", "II. NỘI DUNG CẢI TIẾN"),
+        table(&rows),
+        line("", "Các tổ nộp minh chứng về văn phòng trước ngày 25 hằng tháng."),
+        line("b", "III. TỔ CHỨC THỰC HIỆN"),
+        line("", "1. Hiệu trưởng chỉ đạo chung."),
+        foot,
+    ];
+    docx(&body.concat())
+}
+
+/// A Word file in the folder of a window.
+fn word_file(window: &Window, bytes: &[u8]) -> PathBuf {
+    let path = window.folder.path().join("KH cai tien 2025.docx");
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+/// A window over the sample in a file, with the review of such a Word file open.
+fn reviewing(works: usize) -> Window {
+    reviewing_file(&last_year(works))
+}
+
+fn reviewing_file(bytes: &[u8]) -> Window {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path), folder, [1093.0, 614.0]);
+    let path = word_file(&window, bytes);
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Tệp");
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    window
+}
+
+#[test]
+fn a_word_file_is_reviewed_and_comes_in_as_a_plan_in_one_step() {
+    let mut window = reviewing(4);
+    let before = window.dossier().plans.len();
+    assert!(window.shows("Nhập từ Word"));
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let plan = window.plan();
+    assert_eq!(window.dossier().plans.len(), before + 1);
+    assert_eq!(plan.school_year.to_string(), "2025 - 2026");
+    let items: Vec<_> = plan.rows.iter().filter_map(|row| row.as_item()).collect();
+    assert_eq!(items.len(), 4);
+    assert_eq!(items[0].time.typed, "Tháng 10/2025");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans.len(), before);
+}
+
+#[test]
+fn leaving_the_review_leaves_all_as_it_was() {
+    let mut window = reviewing(4);
+    let before = window.dossier();
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert!(!window.shows("Nhập từ Word"));
+    assert_eq!(before, window.dossier());
+}
+
+/// The labels of what is checked among the answers.
+fn chosen(window: &Window, answer: &str) -> bool {
+    let answers = window.harness.query_all_by_role_and_label(Role::RadioButton, answer);
+    answers.into_iter().any(|node| node.accesskit_node().toggled() == Some(Toggled::True))
+}
+
+#[test]
+fn another_answer_changes_what_comes_in() {
+    let mut window = reviewing(4);
+    let taken = |window: &Window| {
+        let plan = window.plan();
+        let items: Vec<_> = plan.rows.iter().filter_map(|row| row.as_item().cloned()).collect();
+        (items[1].note.clone(), items[1].responsible.typed.clone())
+    };
+    assert!(chosen(&window, "Gộp vào Ghi chú"));
+    window.click("Gộp vào Chủ trì, phối hợp");
+    window.steps(2);
+    assert!(chosen(&window, "Gộp vào Chủ trì, phối hợp"));
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let (note, responsible) = taken(&window);
+    assert_eq!((note.as_str(), responsible.as_str()), ("", "Phó Hiệu trưởng\nDuyệt: Đã duyệt"));
+}
+
+#[test]
+fn a_column_is_given_another_meaning() {
+    let mut window = reviewing(4);
+    window.click("Cột “Giải pháp” trong Word là Công việc, giải pháp; bấm để đổi");
+    window.steps(2);
+    window.click_last("Hỗ trợ khác");
+    window.steps(2);
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let plan = window.plan();
+    let item = plan.rows.iter().find_map(|row| row.as_item()).unwrap();
+    assert_eq!(item.support, "- Lập sổ;\n- Kiểm tra hằng tháng.");
+    assert_eq!(item.actions, "");
+}
+
+#[test]
+fn a_paragraph_is_given_another_place() {
+    let mut window = reviewing(4);
+    let label = "Nội dung: 2. Mỗi việc có người làm, thời hạn và kinh phí rõ ràng.";
+    window.click(label);
+    window.steps(2);
+    window.click("Lời mở đầu");
+    window.steps(2);
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let opening: String =
+        window.plan().opening.iter().flat_map(|of| &of.runs).map(|run| run.text.as_str()).collect();
+    assert!(opening.contains("Mỗi việc có người làm"), "{opening}");
+}
+
+#[test]
+fn this_years_plan_is_made_of_last_years_paper_in_the_same_step() {
+    let mut window = reviewing(4);
+    let before = window.dossier();
+    window.click("Lập luôn kế hoạch năm học 2026 - 2027 từ bản này");
+    window.steps(2);
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    assert_eq!(window.dossier().plans.len(), before.plans.len() + 2);
+    let plan = window.plan();
+    assert_eq!(plan.school_year.to_string(), "2026 - 2027");
+    assert_eq!(plan.subject, ["Cải tiến chất lượng giáo dục năm học 2026 - 2027"]);
+    assert_eq!(plan.number, "");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans, before.plans);
+}
+
+#[test]
+fn the_open_plan_is_filled_and_all_of_it_comes_back_by_one_step() {
+    let mut window = reviewing(4);
+    let before = window.dossier();
+    window.click_last("Đưa vào");
+    window.steps(2);
+    window.click("Kế hoạch đang mở");
+    window.steps(2);
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let plan = window.plan();
+    assert_eq!(window.dossier().plans.len(), before.plans.len());
+    assert_eq!(plan.rows.iter().filter_map(|row| row.as_item()).count(), 4);
+    assert_eq!(plan.letterhead.school, "TRƯỜNG THCS SÔNG MƠ");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans, before.plans);
+}
+
+#[test]
+fn without_a_file_a_word_file_becomes_one() {
+    let mut window = Window::start();
+    let path = word_file(&window, &last_year(4));
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    window.click("Đưa vào kế hoạch");
+    window.steps(6);
+    assert_eq!(window.plan().letterhead.school, "TRƯỜNG THCS SÔNG MƠ");
+    assert!(window.path().starts_with(window.folder.path().join("documents")));
+}
+
+#[test]
+fn what_is_no_word_file_is_said_and_nothing_changes() {
+    let mut window = Window::of(&sample());
+    let before = window.dossier();
+    let path = word_file(&window, b"hello");
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Tệp");
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    assert!(window.shows("Không đọc được tệp Word"));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert_eq!(before, window.dossier());
+}
+
+#[test]
+fn f8_leads_to_the_words_a_question_is_about_and_a_fold_opens() {
+    let mut window = reviewing(40);
+    window.press(Modifiers::NONE, Key::F8);
+    window.steps(3);
+    let fold = "Bảng: … 33 dòng, bấm để xem";
+    assert!(window.shows(fold));
+    window.scroll_to(fold);
+    window.click(fold);
+    window.steps(2);
+    assert!(!window.shows(fold));
+}
+
+#[test]
+fn many_questions_that_are_alike_are_shown_by_a_few() {
+    let mut window = reviewing_file(&last_year_with(300, |_| true));
+    let shown = |window: &Window| {
+        let asked = "“Tiêu chí 8.9” không có trong bộ tiêu chuẩn";
+        window.harness.query_all_by_label(asked).count()
+    };
+    assert!(window.shows("Cần xem 302"));
+    assert_eq!(shown(&window), 3);
+    window.scroll_to("Xem thêm 297 chỗ");
+    window.click("Xem thêm 297 chỗ");
+    window.steps(2);
+    assert_eq!(shown(&window), 33);
+}
+
+/// How the review looks.
+fn looks(size: [f32; 2], dark: bool, name: &str) {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path), folder, size);
+    if dark {
+        window.click("Hiển thị");
+        window.click("Nền tối");
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    let path = word_file(&window, &last_year(26));
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Tệp");
+    window.click("Nhập từ Word…");
+    window.steps(6);
+    // A little is forgiven: other machines round the edges of letters in other ways.
+    let options = egui_kittest::SnapshotOptions::new()
+        .threshold(1.5)
+        .max_failed_pixels(400)
+        .output_path("../snapshots");
+    window.harness.snapshot_options(name, &options);
+}
+
+#[test]
+fn the_review_looks_as_it_did() {
+    looks([1093.0, 614.0], false, "word-light-1093");
+}
+
+#[test]
+fn the_review_looks_as_it_did_by_night() {
+    looks([1366.0, 768.0], true, "word-dark-1366");
+}
