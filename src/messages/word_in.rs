@@ -65,6 +65,8 @@ pub const OTHER_CRITERION: &str = "Mã khác…";
 pub const GOES_TO: &str = "Chỗ của đoạn này";
 /// A form nobody handed in.
 pub const NO_FORM: &str = "chưa rõ mẫu";
+/// A part without a heading.
+pub const NO_HEADING: &str = "(không có tên)";
 /// What is not there.
 pub const NONE: &str = "không thấy";
 /// The file is being read.
@@ -184,6 +186,16 @@ pub fn meaning(meaning: Meaning, form: Option<&Form>, table: TableKind) -> Strin
             .to_owned(),
         Meaning::Number => "số tự đánh".to_owned(),
         Meaning::Paragraphs => "đoạn văn sau bảng".to_owned(),
+    }
+}
+
+/// A table of the plan.
+#[must_use]
+pub fn table(table: TableKind) -> &'static str {
+    match table {
+        TableKind::Rows => "Bảng cải tiến",
+        TableKind::Problems => "Bảng vấn đề, hạn chế",
+        TableKind::Reviews => "Bảng rà soát",
     }
 }
 

@@ -18,8 +18,10 @@ use crate::ui::widgets::{self, button::focus_ring, choice::list_row};
 const SWITCH: f32 = 58.0;
 /// See [`SWITCH`].
 const CARD: f32 = 46.0;
-/// A card is at least this wide.
+/// A card is at least and at most this wide.
 const NARROWEST: f32 = 132.0;
+/// See [`NARROWEST`].
+const WIDEST: f32 = 220.0;
 
 /// What is shown below the switches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,15 +167,28 @@ fn columns(ui: &mut Ui, draft: &Draft) -> Option<(Asked, Answer)> {
     }
     let sure = draft.columns.iter().filter(|column| column.question.is_none()).count();
     head(ui, words::COLUMNS, &format!("{} · {}", words::matched(sure), words::COLUMNS_DO));
+    let several = draft.columns.iter().any(|column| column.block != draft.columns[0].block);
+    for table in draft.columns.chunk_by(|one, next| one.block == next.block) {
+        if several {
+            widgets::small(ui, words::table(table[0].table));
+        }
+        decided = cards(ui, draft, table).or(decided);
+    }
+    decided
+}
+
+/// The columns of one table.
+fn cards(ui: &mut Ui, draft: &Draft, columns: &[DraftColumn]) -> Option<(Asked, Answer)> {
+    let mut decided = None;
     let room = ui.available_width();
     let across = ((room + 8.0) / (NARROWEST + 8.0)).floor().max(1.0) as usize;
-    let across = across.min(draft.columns.len().max(1));
+    let across = across.min(columns.len().max(1));
     let each = (room - 8.0 * (across - 1) as f32) / across as f32;
-    for row in draft.columns.chunks(across) {
+    for row in columns.chunks(across) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             for column in row {
-                if let Some(means) = column_card(ui, draft, column, each) {
+                if let Some(means) = column_card(ui, draft, column, each.min(WIDEST)) {
                     let asked = Asked::Column(column.block, column.column);
                     decided = Some((asked, Answer::Means(means)));
                 }
@@ -252,7 +267,9 @@ fn parts(ui: &mut Ui, draft: &Draft) {
         ui.spacing_mut().item_spacing.y = 4.0;
         for part in &draft.plan.parts {
             let count = part.blocks.len();
-            pair(ui, &part.heading, &words::paragraphs(count));
+            let heading = part.heading.trim();
+            let heading = if heading.is_empty() { words::NO_HEADING } else { heading };
+            pair(ui, heading, &words::paragraphs(count));
         }
         if draft.plan.parts.is_empty() {
             widgets::small(ui, words::NONE);
@@ -301,10 +318,11 @@ fn pair(ui: &mut Ui, name: &str, value: &str) {
     ui.horizontal_top(|ui| {
         let wide = (ui.available_width() * 0.34).min(180.0);
         let name = RichText::new(name).font(theme::regular(size::SMALL)).color(theme.muted);
-        ui.add_sized(
-            Vec2::new(wide, 20.0),
-            egui::Label::new(name).truncate().halign(egui::Align::LEFT),
-        );
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(Vec2::new(wide, 20.0), left, |ui| {
+            ui.set_width(wide);
+            ui.add(egui::Label::new(name).truncate());
+        });
         let value = RichText::new(value).font(theme::regular(size::TABLE)).color(theme.text);
         ui.add(egui::Label::new(value).wrap());
     });
