@@ -28,7 +28,7 @@ pub fn import(
     to: &ImportTo,
     plan: Option<PlanChoice>,
 ) -> Result<(), Failure> {
-    let paper = import::docx(bytes).map_err(|error| Failure::Paper(from.to_owned(), error))?;
+    let paper = import::paper(bytes).map_err(|error| Failure::Paper(from.to_owned(), error))?;
     let today = platform::today();
     let recognised =
         |dossier: &Dossier| session::draft_of(&paper, dossier, &Choices::default(), today);

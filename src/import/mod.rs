@@ -2,6 +2,8 @@
 
 mod accept;
 pub mod clipboard;
+mod columns;
+mod doc;
 mod docx;
 mod draft;
 mod error;
@@ -9,15 +11,19 @@ mod form;
 mod html;
 mod into;
 mod json;
+mod kind;
 mod likeness;
 mod markup;
 mod meet;
 mod merge;
+mod paper;
 mod paper_error;
+mod pieces;
 mod recognise;
 mod source;
 mod xlsx;
 
+pub use doc::doc;
 pub use docx::docx;
 pub use draft::{
     Answer, Asked, At, Became, Choices, Doubt, Draft, DraftColumn, Home, Known, Meaning, Piece,
@@ -30,6 +36,7 @@ pub use into::into;
 pub use json::{Content, Limits, catalogue, check_forms_are_known, file, form, json};
 pub use meet::Meeting;
 pub use merge::{Change, Held, Merge, Target};
+pub use paper::paper;
 pub use paper_error::{Kind, PaperError};
 pub use recognise::recognise;
 pub use source::{Align, Grid, GridCell, GridRow, LARGEST_PAPER, Line, Note, Shown, Source, Span};

@@ -16,12 +16,36 @@ pub enum PaperError {
 pub enum Kind {
     /// Nothing at all.
     Empty,
-    /// A zip that holds no office document.
-    Zip,
+    /// Text without looks.
+    Text,
+    /// Rich text (RTF).
+    Rtf,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A page of the web, often named as a Word file.
+    WebPage,
+    /// Word's XML in one piece.
+    WordXml,
+    /// An `OpenDocument`, as of `LibreOffice`.
+    OpenDocument,
     /// An Excel workbook.
     Workbook,
+    /// An Excel workbook of 97-2003.
+    OldWorkbook,
     /// A presentation.
     Slides,
+    /// A zip that holds no office document.
+    Zip,
+    /// A file of this program.
+    Dossier,
+    /// A file that can only be opened with a password.
+    Locked,
+    /// A Word file from before 97.
+    OldWord,
+    /// Anything else.
+    Unknown,
 }
 
 impl From<ReadError> for PaperError {

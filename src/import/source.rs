@@ -3,8 +3,6 @@
 //!
 //! Invariant: every word that the other program shows stands here once, and no word that it hides.
 
-use crate::words::keep;
-
 /// The largest file that is read as a paper, bytes: 64 MB.
 pub const LARGEST_PAPER: usize = 64 << 20;
 
@@ -115,38 +113,7 @@ pub struct GridCell {
     pub blocks: Vec<Shown>,
 }
 
-impl Source {
-    /// Makes plain spaces of the no-break ones that only hold together what every paper of this
-    /// program holds together.
-    pub(super) fn loosen(&mut self) {
-        self.blocks.iter_mut().for_each(Shown::loosen);
-    }
-}
-
-impl Shown {
-    fn loosen(&mut self) {
-        match self {
-            Self::Line(line) => line.loosen(),
-            Self::Table(grid) => {
-                let cells = grid.rows.iter_mut().flat_map(|row| &mut row.cells);
-                cells.flat_map(|cell| &mut cell.blocks).for_each(Self::loosen);
-            }
-            Self::PageBreak => {}
-        }
-    }
-}
-
 impl Line {
-    /// The words of two spans may belong together: all are looked at as one.
-    fn loosen(&mut self) {
-        let text = self.text();
-        let loose = keep::loosen(&text);
-        let mut loose = loose.chars();
-        for span in &mut self.spans {
-            span.text = loose.by_ref().take(span.text.chars().count()).collect();
-        }
-    }
-
     /// The words alone, without the label.
     #[must_use]
     pub fn text(&self) -> String {

@@ -1,10 +1,6 @@
-//! What a person reads of a paper of another program: where something is asked, and why a paper
-//! could not be read.
+//! What a person reads of a paper of another program: where something is asked.
 
-use std::path::Path;
-
-use super::usage::file;
-use crate::import::{Asked, At, Doubt, Kind, PaperError, Question};
+use crate::import::{Asked, At, Doubt, Question};
 
 /// Where on the paper a question is.
 #[must_use]
@@ -34,24 +30,4 @@ fn at_name(at: At, table: bool) -> String {
 #[must_use]
 pub fn both([plan, paper]: &[String; 2]) -> String {
     format!("Kế hoạch: “{plan}”; tệp Word: “{paper}”")
-}
-
-/// Why a paper was refused, on one line.
-#[must_use]
-pub fn unread_paper(error: &PaperError, path: &Path) -> String {
-    let name = file(path);
-    match error {
-        PaperError::Is(Kind::Empty) => format!("Tệp {name} không có nội dung nào."),
-        PaperError::Is(Kind::Workbook) => {
-            format!("Tệp {name} là bảng tính Excel, không phải văn bản Word.")
-        }
-        PaperError::Is(_) => format!(
-            "Tệp {name} không phải văn bản Word (.docx); hãy mở bằng Word, chọn Lưu thành tệp \
-             .docx rồi nhập lại."
-        ),
-        PaperError::Unread(_) => format!(
-            "Tệp {name} bị hỏng hoặc chưa chép xong nên không đọc được; hãy lấy lại tệp, hoặc mở \
-             bằng Word và lưu lại rồi nhập."
-        ),
-    }
 }

@@ -292,7 +292,7 @@ fn read_import(path: &Path, open_now: Option<&Path>) -> Result<Content, ReadErro
 
 fn read_paper(path: &Path) -> Result<Source, ReadError> {
     let bytes = platform::read_at_most(path, LARGEST_PAPER).map_err(ReadError::Io)?;
-    import::docx(&bytes).map_err(ReadError::Paper)
+    import::paper(&bytes).map_err(ReadError::Paper)
 }
 
 /// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …

@@ -13,6 +13,9 @@ pub(super) const CHAIN: usize = 16;
 /// Fields within fields.
 pub(super) const FIELDS: usize = 64;
 
+/// What a run takes up beside its words, bytes.
+const RUN: usize = 16;
+
 /// As much may still come.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
@@ -38,9 +41,9 @@ impl Room {
         take(&mut self.cells, 1, Limit::Cells)
     }
 
-    /// So many bytes of words more.
-    pub(super) fn text(&mut self, bytes: usize) -> Result<(), ReadError> {
-        take(&mut self.text, bytes, Limit::Text)
+    /// A run with so many bytes of words more.
+    pub(super) fn run(&mut self, bytes: usize) -> Result<(), ReadError> {
+        take(&mut self.text, bytes + RUN, Limit::Text)
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod blocks;
 mod boxes;
+mod count;
 mod limits;
+mod lists;
 mod notes;
 mod paragraph;
 mod properties;
@@ -14,7 +16,9 @@ mod wrapped;
 
 use crate::ooxml::{Archive, Events, ReadError, main_part, relations};
 
-use super::{Kind, Note, PaperError, Source};
+use super::kind::package_kind;
+use super::{Note, PaperError, Source};
+use lists::Lists;
 use reader::Reader;
 use styles::Styles;
 
@@ -28,19 +32,23 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     let mut archive = Archive::open(bytes)?;
     let named = main_part(&mut archive)?.filter(|part| archive.has(part));
     let main = named.unwrap_or_else(|| "word/document.xml".to_owned());
-    let Some(text) = archive.text(&main)? else { return Err(PaperError::Is(Kind::Zip)) };
+    let Some(text) = archive.text(&main)? else {
+        return Err(PaperError::Is(package_kind(&mut archive)));
+    };
     let parts = relations(&mut archive, &main)?;
     let part = |kind: &str| {
         parts.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
     };
 
-    let mut look_unknown = false;
     let styles = looks(&mut archive, part("styles"), Styles::read)?;
-    look_unknown |= styles.is_none();
+    let lists = looks(&mut archive, part("numbering"), Lists::read)?;
+    let look_unknown = styles.is_none() || lists.is_none();
 
-    let mut reader = Reader::new(styles.unwrap_or_default());
+    let mut reader = Reader::new(styles.unwrap_or_default(), lists.unwrap_or_default());
     let mut events = Events::new(&text);
-    reader.document(&mut events)?;
+    if !reader.document(&mut events)? {
+        return Err(PaperError::Is(package_kind(&mut archive)));
+    }
     drop(text);
     for kind in notes::KINDS {
         if reader.refers_to(kind)
@@ -55,7 +63,6 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
         source.notes.push(Note::LookUnknown);
     }
     source.notes.sort();
-    source.loosen();
     Ok(source)
 }
 

@@ -1,9 +1,8 @@
 //! How words and paragraphs look, as they say it themselves: `rPr` and `pPr`.
 
-use std::rc::Rc;
-
 use crate::import::Align;
 use crate::ooxml::{Events, ReadError, Space, Tag};
+use crate::words::encodings::Font;
 
 /// How words look; none: as what they stand in.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +15,8 @@ pub(super) struct Look {
     pub italic: Option<bool>,
     /// Not shown.
     pub hidden: Option<bool>,
-    /// The name of their font.
-    pub font: Option<Rc<str>>,
+    /// How the letters of their font are read.
+    pub font: Option<Font>,
     /// Of a paragraph's mark: taken out by a tracked change.
     pub deleted: bool,
 }
@@ -52,16 +51,20 @@ pub(super) fn look(events: &mut Events) -> Result<Look, ReadError> {
             (Space::Word, "b") => look.bold = Some(tag.on()),
             (Space::Word, "i") => look.italic = Some(tag.on()),
             (Space::Word, "vanish") => look.hidden = Some(tag.on()),
-            (Space::Word, "rFonts") => {
-                let font = tag.get("ascii").or_else(|| tag.get("hAnsi"));
-                look.font = font.as_deref().map(Rc::from);
-            }
+            (Space::Word, "rFonts") => look.font = font(&tag),
             (Space::Word, "del" | "moveFrom") => look.deleted = true,
             _ => {}
         }
         events.skip()?;
     }
     Ok(look)
+}
+
+/// The font that an `rFonts` names for letters with marks; one of a theme is never an old one.
+pub(super) fn font(tag: &Tag) -> Option<Font> {
+    let themed = ["hAnsiTheme", "asciiTheme"].into_iter().any(|name| tag.get(name).is_some());
+    let named = tag.get("hAnsi").or_else(|| tag.get("ascii"));
+    if themed { Some(Font::Unicode) } else { named.map(|name| Font::named(&name)) }
 }
 
 /// What a `pPr` says; its beginning was read.

@@ -1,15 +1,19 @@
 //! What is known while a Word file is read: its styles, what was met, and how much may still come.
 
+use crate::import::pieces::Part;
 use crate::import::{Line, Note, Shown, Source};
-use crate::ooxml::{Event, Events, ReadError, Space};
+use crate::ooxml::{Events, ReadError, Space};
 
 use super::limits::Room;
-use super::paragraph::{Paragraph, Part};
-use super::styles::Styles;
+use super::lists::{LEVELS, Lists};
+use super::paragraph::Paragraph;
+use super::properties::Stand;
+use super::styles::{Style, Styles};
 
 /// Reads the parts of a Word file into a source.
 pub(super) struct Reader {
     pub styles: Styles,
+    lists: Lists,
     pub room: Room,
     /// The fields that are open: whether each shows its result by now.
     pub fields: Vec<bool>,
@@ -27,6 +31,8 @@ pub(super) struct Reader {
     pub tracked: bool,
     blocks: Vec<Shown>,
     notes: usize,
+    /// So many paragraphs held letters of old fonts.
+    old: usize,
 }
 
 /// A kind of notes.
@@ -46,9 +52,10 @@ pub(super) struct Flow {
 
 impl Reader {
     /// Nothing was read yet.
-    pub(super) fn new(styles: Styles) -> Self {
+    pub(super) fn new(styles: Styles, lists: Lists) -> Self {
         Self {
             styles,
+            lists,
             room: Room::default(),
             fields: Vec::new(),
             tables: 0,
@@ -60,6 +67,7 @@ impl Reader {
             tracked: false,
             blocks: Vec::new(),
             notes: 0,
+            old: 0,
         }
     }
 
@@ -72,6 +80,9 @@ impl Reader {
     /// What was read.
     pub(super) fn into_source(self) -> Source {
         let mut notes = Vec::new();
+        if self.old > 0 {
+            notes.push(Note::OldLetters(self.old));
+        }
         if self.tracked {
             notes.push(Note::TrackedChanges);
         }
@@ -88,21 +99,32 @@ impl Reader {
     pub(super) fn end(&mut self, paragraph: Paragraph, flow: &mut Flow) -> Result<(), ReadError> {
         self.room.paragraph()?;
         let style = self.styles.paragraph(paragraph.stand.style.as_deref());
-        let line = Line {
+        let mut line = Line {
             align: paragraph.stand.align_in(style),
             heading: paragraph.stand.heading_in(style),
             boxed: self.boxes > 0,
             ..Line::default()
         };
+        if let Some((list, level)) = self.counted_by(&paragraph.stand, style)
+            && let Some(label) = self.lists.next(list, level, |style| self.styles.list(style))
+        {
+            line.label = label;
+            line.list_level = u8::try_from(level).ok();
+        }
         let on_page = self.tables == 0 && self.boxes == 0;
         let page_before = paragraph.stand.page_before_in(style);
         let page_behind = paragraph.stand.page_behind;
         if on_page && page_before {
             flow.blocks.push(Shown::PageBreak);
         }
-        for part in paragraph.parts() {
+        let (parts, old) = paragraph.words.parts();
+        self.old += usize::from(old);
+        for part in parts {
             match part {
-                Part::Line(spans) => flow.blocks.push(Shown::Line(Line { spans, ..line.clone() })),
+                Part::Line(spans) => {
+                    flow.blocks.push(Shown::Line(Line { spans, ..line.clone() }));
+                    line = Line { label: String::new(), list_level: None, ..line };
+                }
                 Part::PageBreak if on_page => flow.blocks.push(Shown::PageBreak),
                 Part::PageBreak => {}
             }
@@ -111,6 +133,22 @@ impl Reader {
             flow.blocks.push(Shown::PageBreak);
         }
         Ok(())
+    }
+
+    /// The list that counts a paragraph, and the level at which it stands.
+    fn counted_by(&self, stand: &Stand, style: &Style) -> Option<(i64, usize)> {
+        let by_style = || {
+            let level = style.list_from.as_deref().zip(style.stand.list);
+            level.and_then(|(name, list)| self.lists.level_of(list, name))
+        };
+        let level = |said: i64| usize::try_from(said).unwrap_or_default().min(LEVELS - 1);
+        let (list, at) = if let Some(list) = stand.list {
+            (list, stand.level.map_or(0, level))
+        } else {
+            let at = stand.level.map(level).or_else(by_style);
+            (style.stand.list?, at.or_else(|| style.stand.level.map(level)).unwrap_or(0))
+        };
+        (list > 0).then_some((list, at))
     }
 
     /// Reads blocks to the end of what was begun; nothing stays carried.
@@ -126,20 +164,27 @@ impl Reader {
     /// A paragraph whose mark is gone, and behind which there is none, stands alone.
     pub(super) fn end_carried(&mut self, flow: &mut Flow) -> Result<(), ReadError> {
         match flow.carried.take() {
-            Some(paragraph) if !paragraph.is_empty() => self.end(paragraph, flow),
+            Some(paragraph) if !paragraph.words.is_empty() => self.end(paragraph, flow),
             _ => Ok(()),
         }
     }
 
-    /// Reads the main part.
-    pub(super) fn document(&mut self, events: &mut Events) -> Result<(), ReadError> {
-        while let Some(event) = events.read()? {
-            let Event::Start(tag) = event else { continue };
+    /// Reads the main part; false where it is none of Word's.
+    pub(super) fn document(&mut self, events: &mut Events) -> Result<bool, ReadError> {
+        let Some(root) = events.child()? else { return Ok(false) };
+        if root.name() != (Space::Word, "document") {
+            return Ok(false);
+        }
+        while let Some(tag) = events.child()? {
             if tag.name() == (Space::Word, "body") {
                 let blocks = self.story(events)?;
                 self.blocks.extend(blocks);
+            } else {
+                events.skip()?;
             }
         }
-        Ok(())
+        // What stands behind the root must be well formed too.
+        while events.read()?.is_some() {}
+        Ok(true)
     }
 }

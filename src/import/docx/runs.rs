@@ -1,6 +1,9 @@
 //! Words within a paragraph: runs, tabs, breaks, fields, marks of notes.
 
+use std::borrow::Cow;
+
 use crate::ooxml::{Events, ReadError, Space, Tag};
+use crate::words::encodings::Font;
 
 use super::limits::FIELDS;
 use super::paragraph::Paragraph;
@@ -48,7 +51,12 @@ impl Reader {
                     }
                     "t" => {
                         let words = events.words()?;
-                        self.words(&words, own, paragraph)?;
+                        self.words(&one_line(&words), own, paragraph)?;
+                        continue;
+                    }
+                    "sym" => {
+                        self.sign(&tag, own, paragraph)?;
+                        events.skip()?;
                         continue;
                     }
                     "drawing" | "pict" | "object" => {
@@ -58,7 +66,7 @@ impl Reader {
                     "tab" | "ptab" => "\t",
                     "br" if tag.get("type").as_deref() == Some("page") => {
                         if self.is_shown(own, paragraph) {
-                            paragraph.page_break();
+                            paragraph.words.page_break();
                         }
                         ""
                     }
@@ -107,18 +115,26 @@ impl Reader {
             return Ok(());
         }
         let style = self.styles.paragraph(paragraph.stand.style.as_deref());
-        let look = self.styles.shown(style, own);
-        if !look.hidden {
-            self.room.text(words.len())?;
-            paragraph.push(words, &look);
+        if let Some(look) = self.styles.shown(style, own) {
+            self.room.run(words.len())?;
+            paragraph.words.push(words, look);
         }
         Ok(())
+    }
+
+    /// Adds a sign that names its font itself.
+    fn sign(&mut self, tag: &Tag, own: &Look, paragraph: &mut Paragraph) -> Result<(), ReadError> {
+        let code = tag.get("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+        let Some(sign) = code.and_then(char::from_u32) else { return Ok(()) };
+        let font = tag.get("font").map(|name| Font::named(&name));
+        let own = Look { font: font.or(own.font), ..own.clone() };
+        self.words(sign.encode_utf8(&mut [0; 4]), &own, paragraph)
     }
 
     /// Whether what stands here is shown.
     pub(super) fn is_shown(&self, own: &Look, paragraph: &Paragraph) -> bool {
         let style = self.styles.paragraph(paragraph.stand.style.as_deref());
-        !self.fields.contains(&false) && !self.styles.shown(style, own).hidden
+        !self.fields.contains(&false) && self.styles.shown(style, own).is_some()
     }
 
     /// A field begins, shows its result from here on, or ends.
@@ -147,5 +163,14 @@ impl Reader {
         if let Some(id) = tag.get("id") {
             self.referred.push((kind, id.into_owned()));
         }
+    }
+}
+
+/// A line break in the file is none on the page.
+fn one_line(words: &str) -> Cow<'_, str> {
+    if words.contains(['\n', '\r', '\t']) {
+        Cow::Owned(words.replace(['\n', '\r', '\t'], " "))
+    } else {
+        Cow::Borrowed(words)
     }
 }

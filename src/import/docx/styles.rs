@@ -1,9 +1,9 @@
 //! The styles of a Word file, each with all that it takes over from the styles it rests on.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::import::Align;
+use crate::import::pieces;
 use crate::ooxml::{Event, Events, ReadError, Space};
 
 use super::limits::CHAIN;
@@ -28,15 +28,6 @@ pub(super) struct Style {
     pub stand: Stand,
     /// The style that says which list counts it.
     pub list_from: Option<String>,
-}
-
-/// How words look in the end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shown {
-    pub bold: bool,
-    pub italic: bool,
-    pub hidden: bool,
-    pub font: Option<Rc<str>>,
 }
 
 /// A style as the file says it.
@@ -89,24 +80,27 @@ impl Styles {
             .unwrap_or(&self.base)
     }
 
-    /// How words look that say something themselves, in a paragraph of some style.
-    pub(super) fn shown(&self, paragraph: &Style, own: &Look) -> Shown {
+    /// The list that a style says.
+    pub(super) fn list(&self, id: &str) -> Option<i64> {
+        self.known.get(id)?.stand.list
+    }
+
+    /// How words look that say something themselves, in a paragraph of some style; none: they
+    /// are not shown.
+    pub(super) fn shown(&self, paragraph: &Style, own: &Look) -> Option<pieces::Look> {
         let of_words = own.style.as_ref().and_then(|id| self.known.get(id));
-        // Of a style of words only what it says itself counts, as a switch of the paragraph's.
+        // What a style of words says turns around what the paragraph's says, as a switch does.
         let switched = |what: fn(&Look) -> Option<bool>| {
             let in_words = of_words.and_then(|style| what(&style.look)).unwrap_or(false);
             let in_paragraph = what(&paragraph.look).unwrap_or(false);
             what(own).unwrap_or(in_paragraph != in_words)
         };
-        let font = |look: &Look| look.font.clone();
-        Shown {
+        let font = own.font.or_else(|| of_words.and_then(|style| style.look.font));
+        (!switched(|look| look.hidden)).then(|| pieces::Look {
             bold: switched(|look| look.bold),
             italic: switched(|look| look.italic),
-            hidden: switched(|look| look.hidden),
-            font: font(own)
-                .or_else(|| of_words.and_then(|style| font(&style.look)))
-                .or_else(|| font(&paragraph.look)),
-        }
+            font: font.or(paragraph.look.font).unwrap_or_default(),
+        })
     }
 }
 
@@ -182,7 +176,7 @@ fn take_over(style: &mut Style, from: &Said) {
     look.bold = look.bold.or(from.look.bold);
     look.italic = look.italic.or(from.look.italic);
     look.hidden = look.hidden.or(from.look.hidden);
-    look.font = look.font.take().or_else(|| from.look.font.clone());
+    look.font = look.font.or(from.look.font);
     stand.align = stand.align.or(from.stand.align);
     stand.list = stand.list.or(from.stand.list);
     stand.level = stand.level.or(from.stand.level);

@@ -1,5 +1,6 @@
 //! Tables: rows, and cells with the columns they cover.
 
+use crate::import::columns::without_slivers;
 use crate::import::{Grid, GridCell, GridRow, Shown};
 use crate::ooxml::{Events, ReadError, Space, Tag};
 
@@ -10,6 +11,7 @@ use super::reader::{Flow, Reader};
 #[derive(Default)]
 struct Table {
     grid: Grid,
+    widths: Vec<f64>,
     /// The columns at which a cell of the row above may go on below.
     going_on: Vec<usize>,
 }
@@ -51,7 +53,8 @@ impl Reader {
         let mut grid = table.grid;
         let ends = grid.rows.iter().filter_map(|row| row.cells.last());
         let widest = ends.map(|cell| cell.column + cell.span).max().unwrap_or(0);
-        grid.columns = grid.columns.max(widest);
+        grid.columns = widest.max(table.widths.len());
+        without_slivers(&mut grid, &table.widths);
         if !grid.rows.is_empty() {
             flow.blocks.push(Shown::Table(grid));
         }
@@ -61,7 +64,7 @@ impl Reader {
     fn rows(&mut self, events: &mut Events, table: &mut Table) -> Result<(), ReadError> {
         while let Some(tag) = events.child()? {
             match tag.name() {
-                (Space::Word, "tblGrid") => table.grid.columns = columns(events)?,
+                (Space::Word, "tblGrid") => table.widths = widths(events)?,
                 (Space::Word, "tr") => {
                     let mut row = Row::default();
                     self.cells(events, &mut row, table)?;
@@ -169,13 +172,15 @@ fn cell_says(events: &mut Events) -> Result<CellSays, ReadError> {
     Ok(says)
 }
 
-fn columns(events: &mut Events) -> Result<usize, ReadError> {
-    let mut columns: usize = 0;
+fn widths(events: &mut Events) -> Result<Vec<f64>, ReadError> {
+    let mut widths = Vec::new();
     while let Some(tag) = events.child()? {
-        columns += usize::from(tag.name() == (Space::Word, "gridCol"));
+        if tag.name() == (Space::Word, "gridCol") && widths.len() < COLUMNS {
+            widths.push(tag.number("w").unwrap_or_default() as f64);
+        }
         events.skip()?;
     }
-    Ok(columns.min(COLUMNS))
+    Ok(widths)
 }
 
 fn span(tag: &Tag) -> usize {

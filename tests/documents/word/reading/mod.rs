@@ -1,7 +1,14 @@
 //! Word files as they are read: each word that Word shows, once, in its place and its look.
 
+mod columns;
+mod doc;
 mod file;
+mod hostile;
+mod kinds;
+mod letters;
+mod lists;
 mod look;
+mod rich;
 mod tables;
 mod text;
 

@@ -1,0 +1,31 @@
+//! Word files of 97-2003: the same words as in the file of today from which one was made.
+
+use caitien::import::{Note, PaperError, paper};
+use caitien::ooxml::ReadError;
+
+use super::lines;
+
+/// Made by another program from a file of today.
+const OLD: &[u8] = include_bytes!("../../../files/word/old.doc");
+
+#[test]
+fn an_old_file_shows_its_words_lists_tables_and_letters() {
+    let source = paper(OLD).unwrap();
+    assert_eq!(
+        lines(&source),
+        "[] TRƯỜNG HOA SEN\nKế hoạch \n~ <b>lão đậm</b><i> xiên</i>\n(I.) phần\n.(a)) mục\n\
+         .(b)) mục hai\n#| TT | Nội dung | Thời gian |\n| 1 | 2x Tiêu chuẩn 1 |\n\
+         | ^ | Sửa mái ngói lão | 9/2026 |\ntrước thêm\nghi\n----\nsang\\ttab\n\
+         Kế hoạch lượng\nchú thích"
+    );
+    assert_eq!(source.notes, [Note::OldLetters(1), Note::TrackedChanges, Note::Notes(1)]);
+}
+
+#[test]
+fn an_old_file_that_was_cut_says_so() {
+    for part in [600, OLD.len() / 2] {
+        let cut = paper(&OLD[..part]);
+        assert!(cut.is_err(), "{part}: {cut:?}");
+    }
+    assert_eq!(caitien::import::doc(&OLD[..600]), Err(PaperError::Unread(ReadError::Cut)));
+}

@@ -1,0 +1,168 @@
+//! Files that are damaged, by accident or on purpose: they end in a sentence or in words, within
+//! bounds, and never in a panic.
+
+use caitien::import::{PaperError, docx, paper};
+use caitien::ooxml::{Archive, Limit, ReadError};
+
+use super::file::{Word, p, package, part, relations, within};
+use super::lines;
+use super::rich::rich;
+
+/// Numbers by chance that are the same at every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end.max(1) as u64).unwrap()
+    }
+
+    /// The bytes with some of them turned around, taken out, doubled, or cut off.
+    fn damage(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut bytes = bytes.to_vec();
+        for _ in 0..=self.below(4) {
+            let at = self.below(bytes.len());
+            let length = self.below(40).min(bytes.len() - at);
+            match self.below(8) {
+                0 => bytes.truncate(at),
+                1 => drop(bytes.drain(at..at + length)),
+                2 => {
+                    let again = bytes[at..at + length].to_vec();
+                    bytes.splice(at..at, again);
+                }
+                _ if at < bytes.len() => bytes[at] ^= 1 << self.below(8),
+                _ => {}
+            }
+        }
+        bytes
+    }
+}
+
+#[test]
+fn a_thousand_damaged_files_end_well() {
+    let bytes = rich().bytes();
+    let mut chance = Chance(0x5EED);
+    for _ in 0..1_000 {
+        let _ = paper(&chance.damage(&bytes));
+    }
+}
+
+#[test]
+fn a_thousand_damaged_parts_end_well() {
+    let rich = rich();
+    let mut chance = Chance(0xFACE);
+    let mut read = 0;
+    for at in 0..1_000 {
+        let mut damaged = rich.clone();
+        let one = match at % 4 {
+            0 => &mut damaged.styles,
+            1 => &mut damaged.numbering,
+            2 => &mut damaged.footnotes,
+            _ => &mut damaged.body,
+        };
+        *one = String::from_utf8_lossy(&chance.damage(one.as_bytes())).into_owned();
+        read += usize::from(paper(&damaged.bytes()).is_ok());
+    }
+    // Styles and lists may be as broken as they like.
+    assert!(read >= 500, "{read}");
+}
+
+#[test]
+fn damaged_files_of_97_end_well() {
+    let bytes = include_bytes!("../../../files/word/old.doc");
+    let mut chance = Chance(0xD0C);
+    for _ in 0..300 {
+        let _ = paper(&chance.damage(bytes));
+    }
+}
+
+#[track_caller]
+fn refused(body: &str, error: ReadError) {
+    assert_eq!(docx(&Word::of(body).bytes()), Err(PaperError::Unread(error)));
+}
+
+#[test]
+fn a_part_that_unpacks_to_more_than_an_honest_one_is_refused() {
+    let bomb = package(&[("word/document.xml", " ".repeat(97 << 20))]);
+    assert!(bomb.len() < 120_000);
+    assert_eq!(docx(&bomb), Err(ReadError::TooLarge(Limit::Part).into()));
+}
+
+#[test]
+fn parts_that_unpack_to_too_much_together_are_refused() {
+    let part = " ".repeat(70 << 20);
+    let bomb = package(&[("a", &part), ("b", &part), ("c", &part)]);
+    let measured = Archive::open(&bomb).unwrap().measure();
+    assert_eq!(measured, Err(ReadError::TooLarge(Limit::Whole)));
+}
+
+#[test]
+fn a_file_of_thousands_of_parts_is_refused() {
+    let parts: Vec<_> = (0..2_001).map(|at| (format!("{at}"), "")).collect();
+    assert_eq!(docx(&package(&parts)), Err(ReadError::TooLarge(Limit::Parts).into()));
+}
+
+#[test]
+fn elements_within_elements_end() {
+    for name in ["p", "sdt", "ins", "tbl", "txbxContent"] {
+        let deep =
+            format!("{}{}", format!("<w:{name}>").repeat(300), format!("</w:{name}>").repeat(300));
+        refused(&deep, ReadError::TooLarge(Limit::Depth));
+    }
+    // As deep as is allowed, through everything that leads down again.
+    let mut inside = p("đáy");
+    for _ in 0..30 {
+        let table = within("tbl", &within("tr", &within("tc", &inside)));
+        inside = within("sdt", &within("sdtContent", &table));
+    }
+    let source = docx(&Word::of(&inside).bytes()).unwrap();
+    assert!(lines(&source).contains("đáy"));
+    let run = |inside: &str| format!("<w:p><w:r><w:pict>{inside}</w:pict></w:r></w:p>");
+    let mut boxes = p("hộp");
+    for _ in 0..60 {
+        boxes = run(&within("txbxContent", &boxes));
+    }
+    let source = docx(&Word::of(&boxes).bytes()).unwrap();
+    assert!(lines(&source).contains("[] hộp"));
+}
+
+#[test]
+fn nothing_is_defined_and_nothing_is_fetched() {
+    let lol = "<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>";
+    let bomb = part("document", "<w:body/>").replacen("?>\n", &format!("?>\n{lol}"), 1);
+    let bytes = package(&[("word/document.xml", bomb)]);
+    assert_eq!(docx(&bytes), Err(ReadError::Definitions.into()));
+    refused(&p("&a;"), ReadError::NotXml);
+    refused(&p("&#0;"), ReadError::NotXml);
+    let outside = relations(&[("styles", "file:///etc/passwd"), ("footnotes", "../../../x")])
+        .replacen("Target=", "TargetMode=\"External\" Target=", 1);
+    let main = part("document", &within("body", &p("chữ")));
+    let bytes = package(&[("word/document.xml", main), ("word/_rels/document.xml.rels", outside)]);
+    assert_eq!(lines(&docx(&bytes).unwrap()), "chữ");
+}
+
+#[test]
+fn a_million_attributes_are_looked_at_once() {
+    let attributes = (0..1_000_000).map(|at| format!(" a{at}=\"\"")).collect::<Vec<_>>().concat();
+    let body = format!("<w:p{attributes}><w:r{attributes}><w:t>chữ</w:t></w:r></w:p>");
+    assert_eq!(lines(&docx(&Word::of(&body).bytes()).unwrap()), "chữ");
+    let names = (0..10_000).map(|at| format!(" xmlns:a{at}=\"x\"")).collect::<Vec<_>>().concat();
+    refused(&format!("<w:p{names}/>"), ReadError::NotXml);
+}
+
+#[test]
+fn more_than_an_honest_file_has_is_refused() {
+    refused(&"<w:p/>".repeat(200_001), ReadError::TooLarge(Limit::Paragraphs));
+    let cells = within("tbl", &within("tr", &"<w:tc/>".repeat(500_001)));
+    refused(&cells, ReadError::TooLarge(Limit::Cells));
+    refused(&p(&"chữ ".repeat(5 << 20)), ReadError::TooLarge(Limit::Text));
+}
+
+#[test]
+fn fields_within_fields_end() {
+    let begun = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>".repeat(10_000);
+    let body = within("p", &begun) + &p("sau");
+    assert_eq!(lines(&docx(&Word::of(&body).bytes()).unwrap()), "\nsau");
+}
