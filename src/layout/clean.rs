@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{FaceId, Faces};
+use crate::words;
 
 /// The words as they are set: NFC; tabs and odd spaces are spaces (U+00A0 stays, it keeps
 /// words together), every kind of line end is `\n`; zero-width characters, soft hyphens and
-/// controls are gone; U+2011 is a hyphen and Word's bullet U+F0B7 is •.
+/// controls are gone; U+2011 is a hyphen, the private characters of Word's bullets are what they
+/// look like, and bullets that the faces lack are •.
 #[must_use]
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -23,12 +25,31 @@ pub fn clean(text: &str) -> String {
             '\u{202F}' | '\u{2007}' => out.push('\u{A0}'),
             '\t' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => out.push(' '),
             '\u{2011}' => out.push('-'),
-            '\u{F0B7}' => out.push('•'),
+            '\u{F020}'..='\u{F0FF}' => out.push(bullet(words::sign_of_any_font(character))),
+            '\u{2700}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '◆' | '◉' | '◻' | '⧫' => {
+                out.push(bullet(character));
+            }
             c if prints_nothing(c) => {}
             c => out.push(c),
         }
     }
     out
+}
+
+/// • for the shapes that Word proposes as bullets and the faces lack.
+fn bullet(c: char) -> char {
+    match c {
+        '➢' | '➣' | '➤' | '➔' | '❖' | '❍' | '❏' | '❐' | '❑' | '❒' | '⬥' | '⬧' | '⧫' | '◆' | '◉' => {
+            '•'
+        }
+        '◻' => '☐',
+        c => c,
+    }
+}
+
+/// Whether a character combines with the letter before it.
+pub(super) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// Whether a character leaves no mark and takes no room.

@@ -115,6 +115,48 @@ impl Faces {
         text.chars().filter_map(|c| self.advance(face, c)).sum()
     }
 
+    /// Where marks that combine with a letter stand: for each how far right of the letter's left
+    /// edge and how far up, in thousandths of an em. None where the face lacks one of them.
+    #[must_use]
+    pub fn place_marks(&self, face: FaceId, letter: char, marks: &str) -> Option<Vec<(i32, i32)>> {
+        let face = ttf_parser::Face::parse(self.bytes(face), 0).ok()?;
+        let units = i32::from(face.units_per_em()).max(1);
+        let outline = |c: char| face.glyph_bounding_box(face.glyph_index(c)?);
+        let bare = match letter {
+            'ư' => 'u',
+            'ơ' => 'o',
+            'Ư' => 'U',
+            'Ơ' => 'O',
+            letter => letter,
+        };
+        let letter = outline(letter)?;
+        // The marks of a face are drawn over and under a small letter.
+        let small = outline('x')?;
+        // Beside a horn they stand over the letter alone.
+        let body = outline(bare)?;
+        let middle = i32::from(body.x_min) + i32::from(body.x_max);
+        let (mut top, mut bottom) = (i32::from(letter.y_max), i32::from(letter.y_min.min(0)));
+        let mut places = Vec::new();
+        for mark in marks.chars() {
+            let mark = outline(mark)?;
+            let right = (middle - i32::from(mark.x_min) - i32::from(mark.x_max)) / 2;
+            let up = if mark.y_min >= small.y_max {
+                let up = top - i32::from(small.y_max);
+                top += i32::from(mark.y_max - small.y_max);
+                up
+            } else if mark.y_max <= small.y_min.max(0) + 20 {
+                let up = bottom;
+                bottom += i32::from(mark.y_min);
+                up
+            } else {
+                0
+            };
+            // Many marks on one letter do not climb into other lines.
+            places.push((right * 1000 / units, (up * 1000 / units).clamp(-300, 500)));
+        }
+        Some(places)
+    }
+
     #[inline]
     fn face(&self, face: FaceId) -> &Face {
         let [regular, bold, italic, bold_italic] = &*self.faces;

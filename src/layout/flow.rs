@@ -2,10 +2,22 @@
 
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
-use super::sheet::{PAGE_NUMBER, Sheet};
+use super::sheet::{BODY, BODY_PITCH, CLOSE_PITCH, PAGE_NUMBER, PARAGRAPH_GAP, Sheet};
 use super::strip::{Columns, Flowing, RowPart, Strip};
 use super::table::grid::{Grid, PlacedRow};
 use super::{FaceId, OutlineEntry, Page, PageItem, Pages};
+
+/// So many lines stand over the signatures on a last page, where that can be had.
+const LAST_LINES: usize = 5;
+/// For that the line spacing is changed in such steps, parts of the size: down to single, up to
+/// one and a half, with at most twice the distance between paragraphs.
+const STEP: f32 = 0.01;
+const WIDEST: f32 = CLOSE_PITCH * 1.5 - BODY_PITCH;
+/// Stands for an item that is being moved.
+const NOTHING: PageItem = PageItem::Shape { points: Vec::new(), gray: 0 };
+
+/// A better end of a page is taken where it costs at most this share of the page.
+const NEAR: f32 = 0.25;
 
 /// Strips on sheets of one kind.
 #[derive(Clone, Debug)]
@@ -54,12 +66,7 @@ impl Section {
 /// Fills pages with a section's strips.
 pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mut Pages) {
     let Section { sheet, strips, grids, .. } = section;
-    let mut ends = Vec::new();
-    let mut start = 0;
-    while start < strips.len() {
-        start = page_end(&strips, &grids, start, sheet.text_height());
-        ends.push(start);
-    }
+    let (spacing, ends) = Spacing::choose(&strips, &grids, sheet.text_height());
     let mut strips = strips.into_iter();
     let mut start = 0;
     for end in ends {
@@ -74,7 +81,7 @@ pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mu
                     page.place(header.clone(), &grids, &mut pages.outline);
                 }
             }
-            page.place(strip, &grids, &mut pages.outline);
+            page.place(spacing.set(strip), &grids, &mut pages.outline);
         }
         page.close_table(&grids);
         pages.pages.push(page.page);
@@ -82,8 +89,76 @@ pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mu
     }
 }
 
+/// What running text has beside its own pitch and distances, pt.
+#[derive(Clone, Copy, Default)]
+struct Spacing {
+    pitch: f32,
+    gap: f32,
+}
+
+impl Spacing {
+    /// The pages' ends, and the spacing nearest to the usual one at which the signatures stand
+    /// under enough lines: drawn together they come to the page before, pushed apart they take
+    /// more lines along.
+    fn choose(strips: &[Strip], grids: &[Grid], room: f32) -> (Self, Vec<usize>) {
+        let usual = Self::default();
+        let found = usual.ends(strips, grids, room);
+        if !is_short(strips, &found) {
+            return (usual, found);
+        }
+        for step in (1..).map(|step| step as f32 * STEP).take_while(|step| *step <= WIDEST) {
+            let together = Self { pitch: -step * BODY, gap: 0.0 };
+            let apart = Self { pitch: step * BODY, gap: PARAGRAPH_GAP * step / WIDEST };
+            let may_close = BODY_PITCH - step >= CLOSE_PITCH - 0.001;
+            for spacing in [may_close.then_some(together), Some(apart)].into_iter().flatten() {
+                let ends = spacing.ends(strips, grids, room);
+                if !is_short(strips, &ends) {
+                    return (spacing, ends);
+                }
+            }
+        }
+        (usual, found)
+    }
+
+    fn ends(self, strips: &[Strip], grids: &[Grid], room: f32) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut start = 0;
+        while start < strips.len() {
+            start = page_end(strips, grids, start, room, self);
+            ends.push(start);
+        }
+        ends
+    }
+
+    fn height(self, strip: &Strip) -> f32 {
+        if strip.running { strip.height + self.pitch } else { strip.height }
+    }
+
+    fn before(self, strip: &Strip) -> f32 {
+        if strip.running && strip.before > 0.0 { strip.before + self.gap } else { strip.before }
+    }
+
+    fn set(self, mut strip: Strip) -> Strip {
+        if strip.running && self.pitch != 0.0 {
+            strip.before = self.before(&strip);
+            strip.height += self.pitch;
+            for item in &mut strip.items {
+                *item = moved(std::mem::replace(item, NOTHING), self.pitch / 2.0);
+            }
+        }
+        strip
+    }
+}
+
+/// Whether the signatures came to another page with too few lines above them.
+fn is_short(strips: &[Strip], ends: &[usize]) -> bool {
+    let Some(signs) = strips.iter().rposition(|strip| strip.signs) else { return false };
+    let start = ends.iter().rfind(|end| **end <= signs).copied().unwrap_or(0);
+    start > 0 && signs - start < LAST_LINES && signs >= LAST_LINES
+}
+
 /// The first strip of the page after the one that begins with `start`.
-fn page_end(strips: &[Strip], grids: &[Grid], start: usize, room: f32) -> usize {
+fn page_end(strips: &[Strip], grids: &[Grid], start: usize, room: f32, spacing: Spacing) -> usize {
     let mut used = strips
         .get(start)
         .and_then(|strip| strip.row.as_ref())
@@ -95,17 +170,23 @@ fn page_end(strips: &[Strip], grids: &[Grid], start: usize, room: f32) -> usize 
         .get(start)
         .and_then(|strip| strip.row)
         .map_or(0.0, |row| if row.first { 0.0 } else { row.padding });
-    let mut last_break = None;
+    // The last place where the page may end, and the last one at which it ends well.
+    let (mut last, mut good) = ((start, 0.0), (start, 0.0));
     for (index, strip) in strips.iter().enumerate().skip(start) {
-        let before = if index == start { 0.0 } else { strip.before };
+        let before = if index == start { 0.0 } else { spacing.before(strip) };
         if index > start && !strip.keep {
-            last_break = Some(index);
+            last = (index, used);
+            if !strip.poor {
+                good = last;
+            }
         }
-        used += before + strip.height;
+        used += before + spacing.height(strip);
         // Sums of many lengths, each rounded, may be a hair over the room they just fill.
         let below = strip.row.map_or(0.0, |row| if row.last { 0.0 } else { row.padding });
         if used + below > room + 0.005 && index > start {
-            return last_break.unwrap_or(index);
+            let near = good.0 > start && last.1 - good.1 <= room * NEAR;
+            let end = if near { good.0 } else { last.0 };
+            return if end > start { end } else { index };
         }
     }
     strips.len()

@@ -80,6 +80,7 @@ pub(super) fn set_columns(
         size: BODY,
         padding: GUTTER / 2.0,
         above: 1.5,
+        page: section.sheet.text_height(),
         grid: 0,
     };
     let empty = Setting::default();

@@ -105,7 +105,8 @@ pub struct TextItem {
     pub x: f32,
     /// Baseline, pt from the top.
     pub y: f32,
-    /// NFC, only characters the face has.
+    /// NFC, only characters the face has; or one alone that it lacks: that one is drawn as
+    /// lines, and the text is there to be found and copied.
     pub text: String,
     /// Added after each U+0020 of `text`, pt (justification).
     pub extra_space: f32,

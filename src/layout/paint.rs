@@ -1,6 +1,7 @@
 //! A line of words as items of a page: one text item a run, boxes and ticks as lines.
 
-use super::clean::is_drawn;
+use super::clean::{is_combining, is_drawn};
+use super::line::total_fit::{SHRINK, STRETCH};
 use super::line::{Compositor, DRAWN_WIDTH, Line, Setting};
 use super::{FaceId, PageItem, TextItem};
 
@@ -53,15 +54,14 @@ pub(super) fn line_between(
     align: Align,
     out: &mut Vec<PageItem>,
 ) {
-    let free = (width - points(line.width, size)).max(0.0);
+    let free = width - points(line.width, size);
     let (x, extra_space) = match align {
         Align::Left => (left, 0.0),
-        Align::Centre => (left + free / 2.0, 0.0),
-        Align::Justified if line.hard || line.spaces == 0 => (left, 0.0),
+        Align::Centre => (left + free.max(0.0) / 2.0, 0.0),
+        Align::Justified if line.spaces == 0 || (line.hard && free >= 0.0) => (left, 0.0),
+        // Rather an uneven edge than holes in the line.
         Align::Justified => {
-            // Rather an uneven edge than holes in the line.
-            let extra = free / line.spaces as f32;
-            (left, if extra > size * 1.2 { 0.0 } else { extra })
+            (left, (free / line.spaces as f32).clamp(-points(SHRINK, size), points(STRETCH, size)))
         }
     };
     set_line(compositor, setting, line, Place { x, y, size, extra_space }, out);
@@ -126,15 +126,42 @@ fn set_special(
         place.x += advance(compositor, words, face, *place);
         words.clear();
     };
-    for character in text.chars() {
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, character)) = letters.next() {
         if character == '\u{A0}' {
             words.push(' ');
-        } else if compositor.faces.has(face, character) {
-            words.push(character);
-        } else {
+        } else if !compositor.faces.has(face, character) {
             flush(&mut words, &mut place, out);
+            // The text is there to be found and copied; it leaves no mark of its own.
+            push_text(character.encode_utf8(&mut [0; 4]), face, place, out);
             draw(character, place, out);
             place.x += points(DRAWN_WIDTH, place.size);
+        } else {
+            words.push(character);
+            let start = at + character.len_utf8();
+            let mut end = start;
+            while let Some((at, mark)) = letters.next_if(|(_, next)| is_combining(*next)) {
+                end = at + mark.len_utf8();
+            }
+            let marks = text.get(start..end).unwrap_or("");
+            if marks.is_empty() {
+                continue;
+            }
+            match compositor.faces.place_marks(face, character, marks) {
+                Some(places) => {
+                    flush(&mut words, &mut place, out);
+                    let width = compositor.faces.advance(face, character).unwrap_or(0);
+                    let left = place.x - points(width, place.size);
+                    for (mark, (right, up)) in marks.chars().zip(places) {
+                        let x = left + right as f32 * place.size / 1000.0;
+                        let y = place.y - up as f32 * place.size / 1000.0;
+                        let mut bytes = [0; 4];
+                        let mark = mark.encode_utf8(&mut bytes);
+                        push_text(mark, face, Place { x, y, ..place }, out);
+                    }
+                }
+                None => words.push_str(marks),
+            }
         }
     }
     flush(&mut words, &mut place, out);

@@ -39,10 +39,11 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     }
     let indent = if centred { 0.0 } else { mm(INDENT_MM) };
     let width = section.sheet.text_width();
-    let lines = if centred {
-        setting.balanced(compositor.faces, ems(width, BODY))
-    } else {
-        setting.lines(compositor.faces, ems(width - indent, BODY), ems(width, BODY))
+    let (first, rest) = (ems(width - indent, BODY), ems(width, BODY));
+    let lines = match text.role {
+        Role::Centred => setting.balanced(compositor.faces, rest),
+        Role::Body => setting.justified(compositor.faces, first, rest),
+        Role::PartHeading | Role::Heading => setting.lines(compositor.faces, first, rest),
     };
     section.gap(if text.role == Role::PartHeading { PART_GAP } else { PARAGRAPH_GAP });
     let title = (text.outline > 0).then(|| {
@@ -87,6 +88,7 @@ fn push_lines(
         section.push(Strip {
             height: BODY * BODY_PITCH,
             keep: number == 1 || (number > 0 && number + 1 == lines.len()),
+            running: align != Align::Centre,
             items,
             ..Strip::default()
         });

@@ -94,7 +94,7 @@ pub(super) fn set_signatures(
         }
         height = height.max(y);
     }
-    section.push(Strip { height, items, ..Strip::default() });
+    section.push(Strip { height, items, signs: true, ..Strip::default() });
     for items in further {
         section.push(Strip {
             height: RECIPIENTS * CLOSE_PITCH,

@@ -12,6 +12,12 @@ pub(super) struct Strip {
     pub before: f32,
     /// No page ends between the strip above and this one.
     pub keep: bool,
+    /// A page should rather not begin with it.
+    pub poor: bool,
+    /// A line of running text: its pitch may change a little.
+    pub running: bool,
+    /// The signatures.
+    pub signs: bool,
     /// What is printed.
     pub items: Vec<PageItem>,
     /// Lines of a cell merged over several rows: they follow on each other whatever room

@@ -102,9 +102,9 @@ fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace>
     let mut glyph_of_code = vec![0];
     let mut codes = vec![0; letters.last().map_or(0, |&last| u32::from(last) as usize + 1)];
     for &letter in letters {
-        // Layout hands over only what the face has; a stand-in keeps .notdef, which
-        // PDF/A forbids, out of the file all the same.
-        let Some(glyph) = glyph_of(&face, letter).or_else(|| glyph_of(&face, '?')) else {
+        // What the face lacks is drawn as lines; its text is carried by a glyph without a mark,
+        // for PDF/A forbids .notdef.
+        let Some(glyph) = glyph_of(&face, letter).or_else(|| glyph_of(&face, ' ')) else {
             continue;
         };
         let code = u16::try_from(glyph_of_code.len()).ok()?;

@@ -9,6 +9,7 @@
 
 mod greedy;
 mod parts;
+pub(super) mod total_fit;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -42,7 +43,7 @@ pub(super) struct Setting<'a> {
     pub spans: Spans,
     /// The words, in order.
     pub words: Vec<Word>,
-    /// Some characters are drawn, or stand in for others (U+00A0).
+    /// Some characters are drawn, combine with others, or stand in for them (U+00A0).
     pub special: bool,
     /// Some words are kept together.
     keeps: bool,
@@ -191,9 +192,9 @@ impl<'a> Setting<'a> {
                     let advance = compositor.faces.advance(face, character);
                     width += advance.unwrap_or(DRAWN_WIDTH);
                     marked |= parts::is_mark(character);
-                    if advance.is_none() {
+                    if advance.is_none_or(|advance| advance == 0) {
                         self.special = true;
-                        if !is_drawn(character) {
+                        if advance.is_none() && !is_drawn(character) {
                             compositor.missing.insert(character);
                         }
                     }

@@ -152,6 +152,7 @@ pub(super) fn set_table(
         size,
         padding: PADDING,
         above: ABOVE,
+        page: sheet.text_height(),
         grid: section.grids.len(),
     };
     let header = set_header(compositor, table, &titles, &style);

@@ -5,8 +5,13 @@ use crate::layout::paint::{Align, ems, line_between};
 use crate::layout::sheet::{CLOSE_PITCH, baseline};
 use crate::layout::strip::{Columns, Flowing, Inner, RowPart, Strip};
 
-/// A row up to this many lines is kept on one page.
-const SHORT_ROW: usize = 6;
+/// A row up to this share of a page's height is kept on one page.
+const WHOLE: f32 = 0.25;
+/// A longer one leaves and brings at least so many lines, each of its cells so many.
+const ROW_LINES: usize = 3;
+const CELL_LINES: usize = 2;
+/// Fewer lines of one cell alone are no good beginning of a page.
+const TAIL: usize = 6;
 
 /// How the cells of a table are set.
 #[derive(Clone, Debug)]
@@ -21,6 +26,8 @@ pub(in crate::layout) struct Style {
     pub padding: f32,
     /// Room above and below a row's words, pt.
     pub above: f32,
+    /// Height of the text on a page, pt.
+    pub page: f32,
     /// Which table of the section.
     pub grid: usize,
 }
@@ -41,6 +48,11 @@ impl Style {
     /// That width in thousandths of an em.
     pub fn ems(&self, from: usize, to: usize) -> u32 {
         ems(self.inside(from, to).1, self.size)
+    }
+
+    /// So many lines of a row are kept on one page.
+    fn whole_lines(&self) -> usize {
+        (self.page * WHOLE / self.pitch()) as usize
     }
 
     fn align(&self, column: usize) -> Align {
@@ -117,6 +129,7 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         }
         let pitch = style.pitch();
         let ascent = baseline(style.size, CLOSE_PITCH);
+        let whole = style.whole_lines();
         for number in 0..height {
             let above = if number == 0 { style.above } else { 0.0 };
             let below = if number + 1 == height { style.above } else { 0.0 };
@@ -161,7 +174,8 @@ impl<'s, 'a> RowSetter<'s, 'a> {
             }
             out.push(Strip {
                 height: pitch + above + below,
-                keep: number > 0 && !self.may_break(number, height),
+                keep: number > 0 && (height <= whole || !self.may_break(number, height)),
+                poor: self.is_tail(number, height),
                 items,
                 flowing,
                 row: Some(RowPart {
@@ -178,14 +192,21 @@ impl<'s, 'a> RowSetter<'s, 'a> {
         }
     }
 
-    /// Whether a page may end above this line: two lines of each cell on either side.
+    /// Whether a page may end above this line: enough of the row and of each cell on either side.
     fn may_break(&self, number: usize, height: usize) -> bool {
-        height > SHORT_ROW
-            && number >= 2
+        number >= ROW_LINES
+            && number + ROW_LINES <= height
             && self.ranges.iter().all(|(start, end)| {
                 let count = end - start;
-                number >= count || number + 2 <= count
+                number >= count || number + CELL_LINES <= count
             })
+    }
+
+    /// Whether a page that begins with this line would begin with a few lines of one cell.
+    fn is_tail(&self, number: usize, height: usize) -> bool {
+        number > 0
+            && number + TAIL > height
+            && self.ranges.iter().filter(|(start, end)| start + number < *end).count() == 1
     }
 }
 

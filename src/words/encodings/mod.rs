@@ -9,7 +9,7 @@ mod syllable;
 mod tables;
 
 pub use font::Font;
-pub(super) use signs::sign_of_any_font;
+pub use signs::sign_of_any_font;
 
 use syllable::is_syllable;
 use tables::{from_tcvn3, from_vni};

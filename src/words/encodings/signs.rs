@@ -87,7 +87,8 @@ pub(super) fn symbol(c: char) -> char {
 
 /// What a private character looks like whose font nobody knows: bullets are of Wingdings, but for
 /// the one that Word itself proposes.
-pub(in crate::words) fn sign_of_any_font(c: char) -> char {
+#[must_use]
+pub fn sign_of_any_font(c: char) -> char {
     match c {
         '\u{F0B7}' => '•',
         '\u{F020}'..='\u{F0FF}' => match wingdings(c) {

@@ -3,7 +3,7 @@
 use super::blocks::{body, letterhead, letterhead_of, numbered, part, signatures, title, words};
 use super::{find, lines, pages_of, right_end, texts};
 use caitien::document::{Block, Marker, SignatureBlock, Text};
-use caitien::layout::{FaceId, PageItem, Pages, Problem, clean, lacks};
+use caitien::layout::{FaceId, PageItem, Pages, Problem, TextItem, clean, lacks};
 use caitien::plan::{PlanDate, Run};
 
 const MM: f32 = 72.0 / 25.4;
@@ -156,6 +156,42 @@ fn check_together(group: &str) {
 }
 
 #[test]
+fn the_spaces_of_justified_lines_stay_within_bounds_and_the_last_line_is_not_stretched() {
+    let texts_of = |text: &str| {
+        let pages = pages_of(vec![body(text)]);
+        texts(&pages.pages[0]).cloned().collect::<Vec<_>>()
+    };
+    for count in 0..40 {
+        let text = format!(
+            "{} theo Quyết định số 27/2018/QĐ-UBND ngày 22/8/2018 của cơ quan quản lý trực tiếp \
+             về việc ban hành quy chế phối hợp giữa nhà trường và các đoàn thể ở địa phương",
+            words(count)
+        );
+        let lines = texts_of(&text);
+        let (last, full) = lines.split_last().unwrap();
+        assert!(last.extra_space <= 0.0, "{last:?}");
+        for line in full {
+            let end = right_end(line);
+            // Rather an uneven edge than wider holes.
+            let widest = line.size * 0.25;
+            let full = (end - 195.0 * MM).abs() < 0.05;
+            assert!(full || (line.extra_space - widest).abs() < 0.01, "{line:?} ends at {end}");
+            assert!(line.extra_space <= widest + 0.01, "{line:?}");
+        }
+    }
+}
+
+#[test]
+fn lines_are_chosen_for_the_whole_paragraph() {
+    // Line by line the second line would have wide holes before the long word.
+    let text = "Các bộ phận nghiêm túc thực hiện, cập nhật minh chứng và báo cáo kết quả hằng \
+                tháng về https://truong.example.vn/minh-chung-nam-hoc đúng thời gian quy định.";
+    let pages = pages_of(vec![body(text)]);
+    let spaces: Vec<f32> = texts(&pages.pages[0]).map(|text| text.extra_space).collect();
+    assert!(spaces.iter().all(|space| *space <= 14.0 * 0.25 + 0.01), "{spaces:?}");
+}
+
+#[test]
 fn what_belongs_together_stays_on_one_line() {
     for group in [
         "2026 - 2027",
@@ -166,7 +202,7 @@ fn what_belongs_together_stays_on_one_line() {
         "02 lần",
         "Điều 5",
         "(Điều 5",
-        "số 18/2018/TT-BGDĐT",
+        "số 18/2018",
         "Tiêu chí 1.6",
         "tiêu chuẩn 3",
         "Mức 3",
@@ -212,7 +248,7 @@ fn no_line_of_a_paragraph_stands_alone_on_a_page() {
 }
 
 #[test]
-fn two_lines_of_text_go_with_the_signatures() {
+fn five_lines_of_text_stand_over_the_signatures_of_another_page() {
     for last in ["Một dòng./.".to_owned(), words(30), words(45)] {
         for count in 15..60 {
             let mut blocks: Vec<Block> = (0..count).map(|_| body("Một dòng.")).collect();
@@ -224,7 +260,11 @@ fn two_lines_of_text_go_with_the_signatures() {
             let above = texts(&pages.pages[number])
                 .filter(|text| text.y > 57.0 && text.y < position.y - 1.0)
                 .count();
-            assert!(above >= 2, "{count} paragraphs: {above} lines above the signatures");
+            assert!(above >= 5, "{count} paragraphs: {above} lines above the signatures");
+            // Drawn together to single lines, pushed apart to one and a half.
+            let lines: Vec<&TextItem> = texts(&pages.pages[0]).take(count).collect();
+            let pitch = lines.windows(2).map(|pair| pair[1].y - pair[0].y).fold(99.0, f32::min);
+            assert!((14.0 * 1.15..14.0 * 1.725 + 12.0).contains(&(pitch + 0.01)), "{pitch}");
         }
     }
 }
@@ -284,6 +324,8 @@ fn what_prints_nothing_is_removed_and_what_stands_in_is_replaced() {
     check_clean("\u{FEFF}a\u{200B}b\u{AD}c\u{7}", "abc");
     check_clean("CB\u{2011}GV", "CB-GV");
     check_clean("\u{F0B7} một", "• một");
+    check_clean("\u{F0A7} hai \u{F0D8} ba \u{F076} bốn", "▪ hai • ba • bốn");
+    check_clean("➢ ba ❖ bốn \u{F0FC} rồi \u{F0FE}", "• ba • bốn ✓ rồi ☑");
     check_clean("10\u{202F}triệu", "10\u{A0}triệu");
     check_clean("Ð không phải Đ", "Ð không phải Đ");
 }
@@ -296,6 +338,35 @@ fn a_character_the_font_lacks_is_a_box_and_is_reported() {
         pages.pages[0].items.iter().filter(|item| matches!(item, PageItem::Line { .. })).count();
     assert_eq!(drawn, 8);
     assert_eq!(lacks(&super::FACES, "漢 ☐ ☑ ✓ ✔ ≥ đ \u{AD}"), ['漢']);
+}
+
+#[test]
+fn what_is_drawn_carries_its_text() {
+    let pages = pages_of(vec![body("Đạt ☑ chưa ☐ xong ✓ rồi ✔ hộp 漢 và 😀 hết.")]);
+    let read: String = texts(&pages.pages[0]).map(|text| text.text.as_str()).collect();
+    assert_eq!(read, "Đạt ☑ chưa ☐ xong ✓ rồi ✔ hộp 漢 và 😀 hết.");
+}
+
+#[test]
+fn a_mark_stands_over_the_middle_of_its_letter() {
+    // Names of places in Ê-đê and Gia-rai: no composed letter has these marks.
+    let pages = pages_of(vec![body("xã Čư\u{306} M\u{306}a và ê\u{331}\u{306}")]);
+    let items: Vec<_> = texts(&pages.pages[0]).collect();
+    let place = |before: &str, mark: &str| {
+        let at = items.iter().position(|text| text.text == mark && text.x > 0.0).unwrap();
+        let letter = items[at - 1];
+        assert!(letter.text.ends_with(before), "{letter:?}");
+        (items[at], right_end(letter), letter.y)
+    };
+    let (mark, end, line) = place("ư", "\u{306}");
+    // The mark's own middle is its origin; the letter is half an em wide.
+    assert!(mark.x < end - 2.0 && mark.x > end - 6.0, "{} before {end}", mark.x);
+    assert!((line - mark.y).abs() < 2.0, "a small letter needs no lift: {}", line - mark.y);
+    let capital = items.iter().position(|text| text.text.ends_with(" M")).unwrap();
+    let lift = items[capital].y - items[capital + 1].y;
+    assert!((2.0..4.0).contains(&lift), "over a capital it stands {lift} pt higher");
+    let read: String = items.iter().map(|text| text.text.as_str()).collect();
+    assert_eq!(read, "xã Čư\u{306} M\u{306}a và ê\u{331}\u{306}");
 }
 
 #[test]

@@ -157,18 +157,42 @@ fn a_band_or_a_group_is_never_last_on_a_page() {
 }
 
 #[test]
-fn short_rows_stay_whole_and_tall_rows_leave_two_lines_on_either_side() {
+fn rows_up_to_a_quarter_of_a_page_stay_whole_and_longer_ones_leave_three_lines_on_either_side() {
+    let tall = |name: &str, lines: usize| {
+        (0..lines).map(|line| format!("{name} {line};")).collect::<Vec<_>>().join("\n")
+    };
     for before in 1..50 {
         let rows: Vec<&[&str]> = vec![&["", "một dòng"]; before];
         let mut table = table(&["TT", "Nội dung"], &rows);
-        table.rows.push(cells(&["", "ngắn a\nngắn b\nngắn c"]));
-        let tall: Vec<String> = (0..12).map(|line| format!("cao {line}")).collect();
-        table.rows.push(cells(&["", &tall.join("\n")]));
+        table.rows.push(cells(&["", &tall("vừa", 10)]));
+        table.rows.push(cells(&["", &tall("cao", 24)]));
         let pages = pages_of(vec![Block::Table(table)]);
-        assert_eq!(find(&pages, "ngắn a").0, find(&pages, "ngắn c").0);
-        assert_eq!(find(&pages, "cao 0").0, find(&pages, "cao 1").0);
-        assert_eq!(find(&pages, "cao 10").0, find(&pages, "cao 11").0);
+        assert_eq!(find(&pages, "vừa 0;").0, find(&pages, "vừa 9;").0, "{before}");
+        assert_eq!(find(&pages, "cao 0;").0, find(&pages, "cao 2;").0, "{before}");
+        assert_eq!(find(&pages, "cao 21;").0, find(&pages, "cao 23;").0, "{before}");
     }
+}
+
+#[test]
+fn no_page_begins_with_the_last_lines_of_one_cell() {
+    for before in 1..50 {
+        let rows: Vec<&[&str]> = vec![&["", "một dòng", "một dòng"]; before];
+        let mut table = table(&["TT", "Nội dung", "Việc"], &rows);
+        let lines = |name: &str, count: usize| {
+            (0..count).map(|line| format!("{name} {line};")).collect::<Vec<_>>().join("\n")
+        };
+        table.rows.push(cells(&["", &lines("cao", 26), &lines("thấp", 14)]));
+        let pages = pages_of(vec![Block::Table(table), body("Sau bảng.")]);
+        for page in &pages.pages {
+            let tail = lines_of(page, "cao").len();
+            let beside = lines_of(page, "thấp").len();
+            assert!(beside > 0 || tail == 0 || tail >= 6, "{before}: {tail} lines of one cell");
+        }
+    }
+}
+
+fn lines_of<'p>(page: &'p Page, words: &str) -> Vec<&'p str> {
+    texts(page).map(|text| text.text.as_str()).filter(|text| text.contains(words)).collect()
 }
 
 #[test]
