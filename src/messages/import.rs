@@ -32,7 +32,8 @@ pub fn import_error(error: &ImportError) -> String {
         }
         ImportError::At { place, problem } => {
             let place = if place.is_empty() { "ở cấp ngoài cùng".to_owned() } else { format!("tại {place}") };
-            one_line(&format!("Không nhập được tệp JSON: {} {place}.", problem_at(problem)))
+            let (problem, place) = (one_line(&problem_at(problem)), one_line(&place));
+            format!("Không nhập được tệp JSON: {problem} {place}.")
         }
     }
 }
@@ -81,5 +82,19 @@ fn value_named(found: &str) -> String {
         "sequence" => "một danh sách".to_owned(),
         "map" => "một nhóm khóa".to_owned(),
         _ => found.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_short_whatever_the_file_holds() {
+        let long = "khóa ".repeat(2 << 20);
+        for problem in [Problem::UnknownKey(long.clone()), Problem::WrongValue(long.clone())] {
+            let words = import_error(&ImportError::At { place: long.clone(), problem });
+            assert!(words.len() < 6_000 && words.contains('…'), "{}", words.len());
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::store::{Refusal, StoreError};
+use crate::words;
 
 use super::system;
 
@@ -43,6 +44,9 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
         ),
         StoreError::TooNew { found, known } => format!(
             "Tệp {name} được tạo bởi phiên bản Cải Tiến mới hơn (tệp: {found}, máy này đọc được đến: {known}); đề nghị cập nhật chương trình rồi mở lại. {kept}"
+        ),
+        StoreError::TooLarge => format!(
+            "Nội dung của tệp {name} vượt mức chương trình đọc và ghi được (128 MB, 400.000 dòng, 2.000 kế hoạch, 8 MB chữ trong một dòng của bảng); đề nghị chuyển bớt nội dung sang tệp khác. Tệp không bị chương trình thay đổi."
         ),
         StoreError::OpenElsewhere => format!(
             "Tệp {name} đang được mở ở cửa sổ khác hoặc máy khác; đề nghị đóng ở nơi đó rồi mở lại."
@@ -98,6 +102,7 @@ pub fn store_reason(error: &StoreError) -> &'static str {
         StoreError::Inconsistent(_) => "dữ liệu không thống nhất",
         StoreError::Io(_) => "ổ đĩa không ghi được",
         StoreError::Stopped => "chương trình gặp lỗi",
+        StoreError::TooLarge => "nội dung quá lớn",
         StoreError::NotAFile
         | StoreError::Empty
         | StoreError::NotSqlite
@@ -126,7 +131,16 @@ pub(super) fn named(path: &Path) -> String {
     format!("“{name}”")
 }
 
-/// What the system says may run over several lines.
+/// What the system says, or a text of a file, may run over several lines, and be as long as a file.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    shortened(&text.split_whitespace().take(LONGEST).collect::<Vec<_>>().join(" "))
+}
+
+/// How many letters a sentence takes of a text that somebody else wrote.
+const LONGEST: usize = 600;
+
+/// A text as a sentence takes it.
+pub(super) fn shortened(text: &str) -> String {
+    let short = words::shorten(text, LONGEST, 4 * LONGEST);
+    if short.len() < text.len() { format!("{short}…") } else { text.to_owned() }
 }

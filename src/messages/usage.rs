@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::store::shortened;
 use crate::plan::{FormId, Id, SchoolYear};
 
 /// What is wrong with the words of a command.
@@ -206,6 +207,7 @@ pub fn several_plans(year: SchoolYear, plans: &[(Id, &str)]) -> String {
     let list: Vec<String> =
         plans
             .iter()
+            .take(PLANS)
             .map(|(id, label)| {
                 if label.is_empty() {
                     id.to_string()
@@ -217,9 +219,12 @@ pub fn several_plans(year: SchoolYear, plans: &[(Id, &str)]) -> String {
     format!(
         "Năm học {year} có {} kế hoạch; hãy chọn một bằng --plan và số của kế hoạch: {}.",
         plans.len(),
-        list.join(", ")
+        list.join(", ") + if plans.len() > PLANS { ", …" } else { "" }
     )
 }
+
+/// How many plans are named.
+const PLANS: usize = 20;
 
 /// The input cannot be read.
 #[must_use]
@@ -244,7 +249,7 @@ pub(super) fn file(path: &Path) -> String {
     format!("“{}”", one_line(&path.to_string_lossy()))
 }
 
-/// Text without line breaks and other control characters.
+/// Text without line breaks and other control characters, no longer than a sentence may be.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    shortened(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreError, place, schema, seal};
+use super::{StoreError, bounds, place, schema, seal};
 
 /// "CaiT": what tells our files from those of other programs (bytes 68 to 71).
 pub(super) const APPLICATION_ID: i32 = 0x4361_6954;
@@ -53,6 +53,9 @@ pub(super) fn look_at(path: &Path) -> Result<(), StoreError> {
     }
     if about.len() == 0 {
         return Err(StoreError::Empty);
+    }
+    if about.len() > bounds::MOST_BYTES {
+        return Err(StoreError::TooLarge);
     }
     let mut header = Vec::with_capacity(100);
     File::open(path)?.take(100).read_to_end(&mut header)?;
@@ -96,7 +99,7 @@ pub(super) fn harden(connection: &Connection) -> Result<(), StoreError> {
         connection.set_db_config(config, on)?;
     }
     for (limit, value) in [
-        (Limit::SQLITE_LIMIT_LENGTH, 256 << 20),
+        (Limit::SQLITE_LIMIT_LENGTH, bounds::LONGEST_ROW),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
         (Limit::SQLITE_LIMIT_COLUMN, 100),
         (Limit::SQLITE_LIMIT_EXPR_DEPTH, 50),

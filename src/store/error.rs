@@ -31,6 +31,8 @@ pub enum StoreError {
         /// The newest this program knows.
         known: u32,
     },
+    /// More than is opened or written: bytes, rows, plans, or the text of one row.
+    TooLarge,
     /// Held by another window, here or on another machine.
     OpenElsewhere,
     /// It, or its folder, may not be written to.
@@ -90,6 +92,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::OpenElsewhere,
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::TooBig => Self::TooLarge,
             ErrorCode::NotADatabase => Self::NotSqlite,
             ErrorCode::DatabaseCorrupt => {
                 Self::Damaged(message.clone().unwrap_or_else(|| error.to_string()))
@@ -151,6 +154,7 @@ mod tests {
         assert_eq!(of(ffi::SQLITE_PERM), StoreError::ReadOnly);
         assert_eq!(of(ffi::SQLITE_FULL), StoreError::DiskFull);
         assert_eq!(of(ffi::SQLITE_NOTADB), StoreError::NotSqlite);
+        assert_eq!(of(ffi::SQLITE_TOOBIG), StoreError::TooLarge);
         assert!(matches!(of(ffi::SQLITE_CORRUPT), StoreError::Damaged(_)));
         assert!(matches!(of(ffi::SQLITE_CONSTRAINT), StoreError::Inconsistent(_)));
         assert_eq!(of(ffi::SQLITE_IOERR_WRITE), StoreError::Io(Refusal::Sqlite(778)));

@@ -22,7 +22,7 @@ use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::apart::{Folder, copy, with_suffix};
-use super::{Contents, Refusal, StoreError, connect, contents, head, kept};
+use super::{Contents, Refusal, StoreError, bounds, connect, contents, head, kept};
 use crate::platform;
 
 /// What SQLite appends to a file's name for its rollback journal.
@@ -30,7 +30,7 @@ const JOURNAL: &str = "-journal";
 /// What each header of a journal begins with, and what ends the name of a super-journal.
 const MAGIC: [u8; 8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7];
 /// The most bytes a journal may have to be tried.
-const LONGEST: u64 = 1 << 30;
+const LONGEST: u64 = 2 * bounds::MOST_BYTES;
 /// SQLite's own code for a file that ends before it should.
 const SHORT_READ: i32 = 522;
 
@@ -145,6 +145,7 @@ fn is_verdict(error: &StoreError) -> bool {
             | StoreError::Altered(_)
             | StoreError::TooNew { .. }
             | StoreError::NotSqlite
+            | StoreError::TooLarge
             | StoreError::Io(Refusal::Sqlite(SHORT_READ))
     )
 }

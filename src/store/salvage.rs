@@ -89,6 +89,7 @@ fn read_past_faults(connection: &mut Connection) -> Result<Salvaged, StoreError>
             next_id = head.next_id;
             match verify::verify(connection, &head.totals) {
                 Ok(verified) => (faults, changed) = (verified.faults, verified.changed),
+                Err(StoreError::TooLarge) => return Err(StoreError::TooLarge),
                 Err(_) => faults.push(Fault::new("", What::Unreadable)),
             }
         }

@@ -95,6 +95,11 @@ impl Totals {
         self.0.get(table).copied().unwrap_or_default()
     }
 
+    /// The rows of all tables.
+    pub(super) fn rows(&self) -> i64 {
+        self.0.values().fold(0, |sum, (rows, _)| sum.saturating_add(*rows))
+    }
+
     pub(super) fn add(&mut self, table: &str, check: i64) {
         self.change(table, 1, check);
     }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 
 use super::fault::{Fault, RowName, What};
 use super::seal::{CHECK, Totals, seed, term};
-use super::{StoreError, head};
+use super::{StoreError, bounds, head};
 use crate::plan::Run;
 
 /// What the checks say of a file.
@@ -16,6 +16,8 @@ pub(super) struct Verified {
     pub changed: Vec<RowName>,
     /// Tables that hold another number of rows than was kept, or rows of another moment.
     pub faults: Vec<Fault>,
+    /// The rows that were read.
+    rows: i64,
 }
 
 /// Compares every row with its check, and every table with what was kept of it.
@@ -68,6 +70,8 @@ fn verify_table(
             found.changed.push(named(table, &names, row)?);
         }
         count += 1;
+        found.rows += 1;
+        bounds::check_rows(found.rows, table, count)?;
         stored_sum = stored_sum.wrapping_add(stored);
         true_sum = true_sum.wrapping_add(check);
     }

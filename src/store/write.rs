@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::seal::Totals;
 use super::writing::{Pass, Writing};
-use super::{StoreError, head, tables};
+use super::{StoreError, bounds, head, tables};
 use crate::plan::Dossier;
 
 /// Writes the difference between what the file holds and what it shall hold.
@@ -28,6 +28,7 @@ pub(super) fn difference(
     if now != *head {
         head::write(to, &now)?;
     }
+    bounds::check_written(to, &now.totals)?;
     Ok(now)
 }
 
@@ -43,5 +44,6 @@ pub(super) fn whole(
     }
     let now = head::Head { next_id: new.next_id, file_id, totals: writing.totals };
     head::write(to, &now)?;
+    bounds::check_written(to, &now.totals)?;
     Ok(now)
 }

@@ -168,6 +168,7 @@ fn every_kind_has_a_sentence_of_its_own() {
         StoreError::Foreign,
         StoreError::Altered(fact()),
         StoreError::TooNew { found: 9, known: 1 },
+        StoreError::TooLarge,
         StoreError::OpenElsewhere,
         StoreError::ReadOnly,
         StoreError::DiskFull,

@@ -4,6 +4,7 @@
 
 mod away;
 mod bad_files;
+mod bounds;
 mod format;
 mod journals;
 mod killed;
