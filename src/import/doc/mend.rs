@@ -1,12 +1,17 @@
 //! What is set right in a .doc before it is read: deleted words are hidden, its letters of one
 //! byte are those of Windows-1252 whatever its language, as Word reads them, soft hyphens are kept,
-//! for some of them are letters, and the names of its fonts stand where rwml looks for them.
+//! for some of them are letters, and the names of its fonts and the cells of its rows stand where
+//! rwml looks for them.
 
 use std::io::{Cursor, Read, Seek, SeekFrom, Write};
-use std::ops::Range;
+
+use super::bytes::{long, part, saying, short};
+use super::rows::bring_back;
 
 /// The stream of the words.
 const WORDS: &str = "/WordDocument";
+/// The stream of what is too long to be said in the other ones.
+const DATA: &str = "/Data";
 /// English, whose letters of one byte are those of Windows-1252.
 const ENGLISH: [u8; 2] = [0x09, 0x04];
 /// Where the language stands.
@@ -58,6 +63,8 @@ pub(super) fn mended(bytes: &[u8]) -> Option<Mended> {
     let fonts = part(&words, FONTS)
         .and_then(|part| tables.get_mut(part))
         .map_or_else(Vec::new, straighten_names);
+    let data = stream(&mut file, DATA).unwrap_or_default();
+    bring_back(&mut words, &mut tables, &data);
     write(&mut file, WORDS, &words)?;
     write(&mut file, name, &tables);
     Some(Mended { bytes: file.into_inner().into_inner(), deletions, fonts })
@@ -87,13 +94,6 @@ fn pages(words: &[u8], tables: &[u8]) -> Vec<usize> {
     let count = length.saturating_sub(4) / 8;
     let number = |at: usize| long(table, (count + 1 + at) * 4);
     (0..count).filter_map(number).map(|page| (page & 0x003F_FFFF) as usize * PAGE).collect()
-}
-
-/// A part of the tables, by where its place and its length stand.
-fn part(words: &[u8], (place, length): (usize, usize)) -> Option<Range<usize>> {
-    let from = usize::try_from(long(words, place)?).ok()?;
-    let length = usize::try_from(long(words, length)?).ok()?;
-    Some(from..from.checked_add(length)?)
 }
 
 /// Writes the soft hyphens of the words as those of Latin-1.
@@ -157,29 +157,13 @@ fn hide_deleted(page: &mut [u8]) -> bool {
         }
         let says = &mut page[look + 1..look + 1 + length];
         let mut at = 0;
-        while let Some(code) = short(says, at) {
-            // The kind of a saying tells how long it is.
-            let size = match code >> 13 {
-                0 | 1 => 1,
-                2 | 4 | 5 => 2,
-                3 => 4,
-                7 => 3,
-                _ => says.get(at + 2).copied().map_or(0, usize::from) + 1,
-            };
+        while let Some((code, size)) = saying(says, at) {
             if code == DELETED && says.get(at + 2) == Some(&1) {
                 says[at..at + 2].copy_from_slice(&HIDDEN.to_le_bytes());
                 found = true;
             }
-            at += 2 + size;
+            at += size;
         }
     }
     found
-}
-
-fn short(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
-}
-
-fn long(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }

@@ -1,6 +1,8 @@
 //! A Word file of 97-2003 (.doc) as what it shows.
 
+mod bytes;
 mod mend;
+mod rows;
 mod table;
 
 use rwml::{Block, DocModel, Document, Error, Paragraph, SourceRegionKind};

@@ -7,6 +7,9 @@ use super::lines;
 
 /// Made by another program from a file of today.
 const OLD: &[u8] = include_bytes!("../../../files/word/old.doc");
+/// So wide a table that what is said of its rows stands in a stream of its own; all words are of
+/// a style in `.VnTime`.
+const WIDE: &[u8] = include_bytes!("../../../files/word/wide.doc");
 
 #[test]
 fn an_old_file_shows_its_words_lists_tables_and_letters() {
@@ -19,6 +22,22 @@ fn an_old_file_shows_its_words_lists_tables_and_letters() {
          Kế hoạch lượng\nchú thích"
     );
     assert_eq!(source.notes, [Note::OldLetters(1), Note::TrackedChanges, Note::Notes(1)]);
+}
+
+#[test]
+fn a_wide_table_keeps_its_cells_and_a_style_its_old_letters() {
+    let source = paper(WIDE).unwrap();
+    assert_eq!(
+        lines(&source),
+        "Kế hoạch cải tiến chất lượng\n\
+         #| TT | Nội dung | Mục tiêu | Giải pháp | Chỉ số | Thời gian | Người làm | Phối hợp \
+         | Kinh phí | Ghi chú |\n\
+         | I | 9x Tiêu chuẩn 1: Tổ chức nhà trường |\n\
+         | 1 | Thư viện | Đủ sách | Mua sách | 500 cuốn | 9/2026 | Bảo | An | 5 triệu |  |\n\
+         | ^ | Vườn cây |  | Trồng cây | 20 cây | 10/2026 | Bình | Cường |  | Đã làm |\n\
+         Hiệu trưởng"
+    );
+    assert!(matches!(source.notes.as_slice(), [Note::OldLetters(_)]));
 }
 
 #[test]

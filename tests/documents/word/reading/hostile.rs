@@ -71,9 +71,12 @@ fn a_thousand_damaged_parts_end_well() {
 
 #[test]
 fn damaged_files_of_97_end_well() {
-    let bytes = include_bytes!("../../../files/word/old.doc");
+    let files: [&[u8]; 2] = [
+        include_bytes!("../../../files/word/old.doc"),
+        include_bytes!("../../../files/word/wide.doc"),
+    ];
     let mut chance = Chance(0xD0C);
-    for _ in 0..300 {
+    for bytes in files.into_iter().cycle().take(400) {
         let _ = paper(&chance.damage(bytes));
     }
 }
