@@ -18,20 +18,21 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// Cells as an HTML table.
+/// Cells as an HTML table: lines around them in Word; in Excel a text stays one, whatever it
+/// looks like, and a line break stays inside its cell.
 #[must_use]
 pub fn to_html(rows: &[Vec<&str>]) -> String {
-    let mut html = String::from("<table>");
+    let mut html = String::from("<table border=\"1\" style=\"border-collapse:collapse\">");
     for cells in rows {
         html.push_str("<tr>");
         for cell in cells {
-            html.push_str("<td>");
+            html.push_str("<td style=\"mso-number-format:'\\@'\">");
             for c in cell.chars() {
                 match c {
                     '&' => html.push_str("&amp;"),
                     '<' => html.push_str("&lt;"),
                     '>' => html.push_str("&gt;"),
-                    '\n' => html.push_str("<br>"),
+                    '\n' => html.push_str("<br style=\"mso-data-placement:same-cell\">"),
                     c => html.push(c),
                 }
             }
@@ -53,7 +54,10 @@ mod tests {
         assert_eq!(to_tsv(&rows), "a\t\"b\nc\"\r\n\"\"\"d\"\"\"\t");
         assert_eq!(
             to_html(&[vec!["1 < 2", "b\nc"]]),
-            "<table><tr><td>1 &lt; 2</td><td>b<br>c</td></tr></table>"
+            "<table border=\"1\" style=\"border-collapse:collapse\"><tr>\
+             <td style=\"mso-number-format:'\\@'\">1 &lt; 2</td>\
+             <td style=\"mso-number-format:'\\@'\">b\
+             <br style=\"mso-data-placement:same-cell\">c</td></tr></table>"
         );
     }
 }

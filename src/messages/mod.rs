@@ -12,6 +12,7 @@ pub mod info;
 pub mod new_plan;
 mod outside;
 mod paper;
+pub mod paste;
 pub mod place_kind;
 mod places;
 pub mod print;

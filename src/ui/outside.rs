@@ -41,8 +41,9 @@ pub enum News {
     Job(Ticket, Answer),
     /// The clipboard as HTML, where it holds that.
     Html(Option<String>),
-    /// The text of the clipboard, by the name it was asked for; `None`: it holds none.
-    Text(u64, Option<String>),
+    /// The text of the clipboard, by the name it was asked for, and the same as HTML where it
+    /// has that; `None`: it holds none.
+    Text(u64, Option<(String, Option<String>)>),
     /// What another start of the program was to begin with; asked for by nobody.
     Handed(Start),
 }

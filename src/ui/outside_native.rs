@@ -148,8 +148,11 @@ impl Outside for NativeOutside {
             return;
         }
         self.in_thread("clipboard", News::Text(name, None), move || {
-            let text = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text());
-            News::Text(name, text.ok())
+            let read = arboard::Clipboard::new().and_then(|mut clipboard| {
+                let text = clipboard.get_text()?;
+                Ok((text, clipboard.get().html().ok()))
+            });
+            News::Text(name, read.ok())
         });
     }
 

@@ -51,6 +51,8 @@ pub enum Request {
     ForgetRecent(PathBuf),
     /// Ask for the clipboard as HTML: what was just pasted may have styles.
     ReadHtml,
+    /// Paste, as the keys would.
+    Paste,
     /// Put this text on the clipboard.
     Copy {
         /// As plain text.

@@ -6,8 +6,18 @@ use jiff::civil::Date;
 
 use crate::check::Finding;
 use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
+use crate::words::encodings::Encoding;
 
 use super::theme::Theme;
+
+/// What is known of the text that was pasted last, beside the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clip {
+    /// The same as HTML, where the clipboard held it.
+    pub html: Option<String>,
+    /// It was in letters of this encoding, and a person agreed that they are read as such.
+    pub old: Option<Encoding>,
+}
 
 /// What a view reads: the newest value, the plan shown, and what was computed of them.
 pub struct ViewCx<'a> {
@@ -33,6 +43,8 @@ pub struct ViewCx<'a> {
     pub theme: &'a Theme,
     /// The paper of the plan shown, as far as it is made.
     pub paper: &'a super::paper::Paper,
+    /// What is known of what was pasted last.
+    pub clip: &'a Clip,
     /// Counts up with every change of the dossier.
     pub revision: u64,
 }

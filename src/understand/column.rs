@@ -30,6 +30,8 @@ const ROWS: Rules = &[
             "phu trach",
             "phoi hop",
             "nguoi thuc hien",
+            "nguoi lam",
+            "ai lam",
             "don vi thuc hien",
             "bo phan thuc hien",
             "ca nhan",

@@ -211,3 +211,51 @@ fn long_lists_look_as_they_did_on_a_small_screen() {
 fn long_lists_look_as_they_did_on_a_wide_screen_by_night() {
     lists(SIZES[1], true);
 }
+
+/// A block of cells pasted into the table, and text in old letters.
+fn pasted(dark: bool) {
+    let mode = if dark { "dark" } else { "light" };
+    let mut window = Window::with(Start::Sample, folder(), SIZES[0]);
+    if dark {
+        by_night(&mut window);
+    }
+    window.click("Bảng cải tiến");
+    let row = |number: usize| {
+        format!(
+            "<tr><td>Bồi dưỡng giáo viên dạy học theo hướng phát triển phẩm chất, đợt {number}\
+             </td><td>Ít nhất 12 giáo viên</td><td>Bà Phan Mai Hương</td>\
+             <td>{number}/2026</td><td>6 triệu đồng</td><td>x</td></tr>"
+        )
+    };
+    let html = format!(
+        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>Nội dung</td>\
+         <td>Mục tiêu</td><td>Người làm</td><td>Thời hạn</td><td>Nguồn lực</td><td>Duyệt</td></tr>\
+         {}<tr><td>Khảo sát</td><td></td><td></td><td>khi rảnh</td></tr></table>",
+        (8..13).map(row).collect::<String>()
+    );
+    window.world.borrow_mut().text = Some("một\thai".to_owned());
+    window.world.borrow_mut().html = Some(html);
+    let paste = egui::Event::Key {
+        key: egui::Key::V,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND,
+    };
+    window.frames(8, [paste]);
+    check(&mut window, &format!("paste-{mode}-1093"));
+    window.press(egui::Modifiers::NONE, egui::Key::Escape);
+    let old = "X©y dùng kÕ ho¹ch c¶i tiÕn chÊt l\u{AD}îng gi¸o dôc\nRµ so¸t hå s¬ mçi häc kú";
+    window.frames(8, [egui::Event::Paste(old.to_owned())]);
+    check(&mut window, &format!("old-letters-{mode}-1093"));
+}
+
+#[test]
+fn what_is_pasted_looks_as_it_did() {
+    pasted(false);
+}
+
+#[test]
+fn what_is_pasted_looks_as_it_did_by_night() {
+    pasted(true);
+}

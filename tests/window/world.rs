@@ -33,6 +33,8 @@ pub struct World {
     pub opened: Vec<PathBuf>,
     /// The clipboard as HTML.
     pub html: Option<String>,
+    /// The clipboard as text; none: its owner does not answer.
+    pub text: Option<String>,
     /// What was put on the clipboard.
     pub copied: Vec<String>,
     /// The system has no dialog to choose a file in.
@@ -112,7 +114,13 @@ impl Outside for FakeOutside {
         }
     }
 
-    fn read_text(&mut self, _: u64) {}
+    fn read_text(&mut self, name: u64) {
+        let mut world = self.world.borrow_mut();
+        if let Some(text) = world.text.clone() {
+            let html = world.html.clone();
+            world.answers.push(News::Text(name, Some((text, html))));
+        }
+    }
 
     fn read_html(&mut self) {
         let mut world = self.world.borrow_mut();
@@ -219,6 +227,19 @@ impl Window {
     /// Draws so many frames, 0.05 s of the window's clock each.
     pub fn steps(&mut self, count: usize) {
         self.harness.run_steps(count);
+    }
+
+    /// Draws so many frames as eframe does, the first with these events: the keys of the
+    /// clipboard do what they are for.
+    pub fn frames(&mut self, count: usize, events: impl IntoIterator<Item = egui::Event>) {
+        self.harness.input_mut().events.extend(events);
+        for _ in 0..count {
+            let ctx = self.harness.ctx.clone();
+            let mut input = std::mem::take(self.harness.input_mut());
+            self.harness.state_mut().tend_pasting(&ctx, &mut input);
+            *self.harness.input_mut() = input;
+            self.steps(1);
+        }
     }
 
     /// Lets the window's clock go on.

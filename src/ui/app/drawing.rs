@@ -118,6 +118,7 @@ impl App {
             today,
             theme: &theme,
             paper: &self.paper,
+            clip: self.pasting.clip(),
             revision: session.history.revision(),
         };
         let (stage, views) = (self.stage, &mut self.views);
@@ -179,6 +180,9 @@ impl App {
         let wish = dialog.show(ctx, &mut self.requests);
         match wish {
             Wish::Stay => return,
+            Wish::Close if matches!(self.dialog, Some(Dialog::OldLetters(_))) => {
+                self.pasting.decide(None);
+            }
             Wish::Close => {}
             Wish::Discard => self.go_away(ctx),
             Wish::Keep => self.leaving = None,
@@ -190,6 +194,7 @@ impl App {
                 ctx.request_repaint();
                 return;
             }
+            Wish::Paste(convert) => self.pasting.decide(Some(convert)),
             Wish::Retry => {
                 if let Some(session) = &mut self.session {
                     session.retry();

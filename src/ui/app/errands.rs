@@ -9,7 +9,7 @@ use egui::Context;
 use crate::messages::{self, window};
 use crate::session::{Answer, Job, Opened, PaperKind, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
-use crate::ui::dialogs::{Dialog, TypedPath};
+use crate::ui::dialogs::{Dialog, OldLetters, TypedPath};
 use crate::ui::outside::{Ask, News};
 use crate::ui::request::Request;
 use crate::words;
@@ -92,11 +92,19 @@ impl App {
         }
     }
 
-    /// Asks for the text of the clipboard where a key does, and gives it where it has come.
-    pub(super) fn tend_pasting(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+    /// Asks for the text of the clipboard where a key does, and gives it where it has come; done
+    /// with what was typed before egui has it.
+    pub fn tend_pasting(&mut self, ctx: &Context, input: &mut egui::RawInput) {
         let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
-        if let Some(name) = self.pasting.sort(now, &mut input.events) {
+        let may_ask = self.dialog.is_none();
+        if let Some(name) = self.pasting.sort(now, &mut input.events, may_ask) {
             self.outside.read_text(name);
+        }
+        if let Some((text, proposal)) = self.pasting.question() {
+            self.show_dialog(Dialog::OldLetters(OldLetters::new(&text, &proposal)));
+        }
+        if self.pasting.goes_on() {
+            ctx.request_repaint();
         }
         if self.pasting.gave_up() {
             self.say(messages::window::NOT_PASTED.to_owned(), ctx);

@@ -62,6 +62,7 @@ impl App {
             Request::Open(path) => self.leave(Leave::Open(path), ctx),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::FindMoved(path) => self.ask(Ask::OpenFile, Question::Moved(path)),
+            Request::Paste => self.pasting.want(),
             Request::ReadHtml => self.outside.read_html(),
             Request::Copy { text, html } => self.outside.copy(&text, html.as_deref()),
             Request::OpenFolder(path) => {

@@ -6,6 +6,7 @@ mod catalogue;
 mod form_taken;
 mod message;
 mod new_plan;
+mod old_letters;
 mod path;
 mod terms;
 mod unsaved;
@@ -24,6 +25,7 @@ pub use catalogue::CatalogueNames;
 pub use form_taken::FormTaken;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
+pub use old_letters::OldLetters;
 pub use path::TypedPath;
 pub use terms::Terms;
 pub use waiting::waiting;
@@ -54,6 +56,8 @@ pub enum Dialog {
     About(About),
     /// A path is typed.
     Path(TypedPath),
+    /// Text in old letters is pasted.
+    OldLetters(OldLetters),
 }
 
 /// What a dialog asks of the window when it closes.
@@ -73,6 +77,8 @@ pub enum Wish {
     Retry,
     /// A path was typed.
     Typed,
+    /// The text in old letters is pasted; whether it is converted.
+    Paste(bool),
 }
 
 impl Dialog {
@@ -93,6 +99,7 @@ impl Dialog {
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
             Self::Path(path) => path.show(ctx),
+            Self::OldLetters(letters) => letters.show(ctx),
         }
     }
 }

@@ -67,16 +67,21 @@ impl<L: Line> Grid<L> {
         let enter_breaks = !as_excel && line.is_some_and(|line| sheet.breaks(line, column));
         let waiting = std::mem::take(&mut self.waiting);
         let mode = if typed { self.mode } else { Mode::Chosen };
-        let now = Now { mode, enter_breaks, typed };
+        let mut block = None;
         let (step, rest) = ui.input_mut(|input| {
             input.events.splice(0..0, waiting);
             for event in &mut input.events {
                 if let Event::Paste(text) = event {
+                    if sheet.is_block(text) {
+                        block = Some(text.clone());
+                    }
                     *text = pasted(text);
                 }
             }
+            let now = Now { mode, enter_breaks, typed, block: block.is_some() };
             keys::take_step(&mut input.events, now)
         });
+        self.block = block.filter(|_| step == Some(Step::Paste));
         self.waiting = rest;
         if !self.waiting.is_empty() {
             ui.request_repaint();

@@ -43,6 +43,8 @@ pub enum Step {
     GiveBack,
     /// Copy the cell, or the chosen lines; with `true` the text goes from the cell.
     Copy(bool),
+    /// Paste a block of cells.
+    Paste,
     /// A line below.
     AddBelow,
     /// The chosen lines once more.
@@ -62,6 +64,8 @@ pub struct Now {
     pub enter_breaks: bool,
     /// The active cell holds typed text.
     pub typed: bool,
+    /// What is pasted is a block of cells.
+    pub block: bool,
 }
 
 /// Takes the first step out of a frame's events: what comes before it stays for the text,
@@ -112,6 +116,7 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
     let (key, modifiers) = match event {
         Event::Copy if chosen => return Some(Step::Copy(false)),
         Event::Cut if chosen => return Some(Step::Copy(true)),
+        Event::Paste(_) if chosen && now.block => return Some(Step::Paste),
         Event::Key { key, pressed: true, modifiers, .. } => (*key, *modifiers),
         _ => return None,
     };
@@ -170,7 +175,7 @@ mod tests {
         assert_eq!((taken, events.len(), rest.len()), (step, before, after));
     }
 
-    const CHOSEN: Now = Now { mode: Mode::Chosen, enter_breaks: true, typed: true };
+    const CHOSEN: Now = Now { mode: Mode::Chosen, enter_breaks: true, typed: true, block: false };
     const TYPING: Now = Now { mode: Mode::Typing, ..CHOSEN };
     const WRITING: Now = Now { mode: Mode::Writing, ..CHOSEN };
 
@@ -232,6 +237,15 @@ mod tests {
         check(delete(), TYPING, None, 1, 0);
         check(delete(), WRITING, None, 1, 0);
         check(delete(), CHOSEN, Some(Step::Delete), 0, 0);
+    }
+
+    #[test]
+    fn a_block_of_cells_is_no_text_for_the_chosen_cell() {
+        let paste = || vec![Event::Paste("a\tb".into())];
+        let block = |now| Now { block: true, ..now };
+        check(paste(), block(CHOSEN), Some(Step::Paste), 0, 0);
+        check(paste(), block(WRITING), None, 1, 0);
+        check(paste(), CHOSEN, None, 1, 0);
     }
 
     #[test]

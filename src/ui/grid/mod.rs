@@ -68,6 +68,8 @@ pub struct Grid<L: Line> {
     waiting: Vec<Event>,
     /// What was typed while something over the grid closed.
     held: Held,
+    /// The block of cells that is pasted in this frame.
+    block: Option<String>,
     /// The column that is being dragged, and how wide it is (logical pixels).
     dragged: Option<(L::Column, f32)>,
     /// How wide the words in the columns want them.
@@ -119,6 +121,7 @@ impl<L: Line> Default for Grid<L> {
             reveal_after: 0.0,
             waiting: Vec::new(),
             held: Held::default(),
+            block: None,
             dragged: None,
             fit: Fit::default(),
             frozen: None,

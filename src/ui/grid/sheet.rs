@@ -149,6 +149,11 @@ pub trait Sheet {
     /// Draws the menu of the chosen lines; gives its first entry, and what was picked.
     fn menu_ui(&self, ui: &mut Ui) -> (Option<Response>, Option<Pick<Self::Act>>);
 
+    /// Whether a text from the clipboard is a block of cells, which goes into several of them.
+    fn is_block(&self, _text: &str) -> bool {
+        false
+    }
+
     /// The line of this name.
     fn line(&self, key: Key) -> Option<&Self::Line> {
         self.position(key).and_then(|at| self.lines().get(at))
@@ -181,6 +186,8 @@ pub enum Pick<A> {
 pub enum Wish<C, A> {
     /// A step with the chosen lines that changes the sheet.
     Step(Step, Vec<Key>),
+    /// A block of cells is pasted at the active one.
+    Paste(String),
     /// A line is opened for itself.
     Open(Key),
     /// The note of a cell was clicked.

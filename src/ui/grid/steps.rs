@@ -158,6 +158,7 @@ impl<L: Line> Grid<L> {
                 self.go(sheet, moved(at, by), column);
                 self.anchor = Some(anchor);
             }
+            Step::Paste => wishes.extend(self.block.take().map(Wish::Paste)),
             Step::Copy(cut) => wishes.push(Wish::Step(Step::Copy(cut), chosen)),
             Step::AddBelow | Step::Duplicate | Step::Move(_) | Step::Delete => {
                 wishes.push(Wish::Step(step, chosen));

@@ -7,6 +7,7 @@ mod focus;
 mod lines;
 mod looks;
 mod over;
+mod pasting;
 mod rows;
 
 use std::sync::Arc;

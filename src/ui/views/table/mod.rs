@@ -7,6 +7,8 @@ mod hints;
 mod menus;
 mod model;
 mod ops;
+mod paste;
+mod preview;
 mod row_form;
 mod sheet;
 
@@ -30,6 +32,7 @@ use columns::Columns;
 use correct::Correct;
 use menus::Act;
 use model::Model;
+use paste::Paste;
 use row_form::{Asked, RowForm};
 use sheet::{TableGrid, Wish};
 
@@ -66,6 +69,7 @@ enum Open {
     /// The form of the row stays open under it, if it was opened from there.
     Correct(Correct, Option<RowForm>),
     Columns(Columns),
+    Paste(Box<Paste>),
 }
 
 impl TableShown {
@@ -153,6 +157,18 @@ pub fn show(
             let wishes = state.grid().show(ui, cx, table, as_excel, modal, fields, requests);
             for wish in wishes {
                 fulfil(ui, cx, state, wish, requests);
+            }
+        }
+        if state.grid().model(cx, table).lines.is_empty() && !modal {
+            // There is no cell yet that takes what is pasted.
+            let pasted = ui.input(|input| {
+                input.events.iter().find_map(|event| match event {
+                    egui::Event::Paste(text) => Some(text.clone()),
+                    _ => None,
+                })
+            });
+            if let Some(text) = pasted {
+                paste_block(cx, state, &text, requests);
             }
         }
         if state.grid().model(cx, table).records() == 0 {
@@ -299,6 +315,9 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
                 let key = ops::add_below(cx, table, at, requests);
                 state.grid().choose(key, None);
             }
+            if button(ui, Kind::Secondary, crate::messages::paste::FROM_CLIPBOARD).clicked() {
+                requests.push(crate::ui::request::Request::Paste);
+            }
         });
         ui.add_space(24.0);
     });
@@ -330,6 +349,7 @@ fn fulfil(
                 }
             }
         }
+        Wish::Paste(text) => paste_block(cx, state, &text, requests),
         Wish::Step(step, keys) => {
             let next = ops::run(cx, state.grid().model(cx, table), step, &keys, requests);
             if let Some(next) = next {
@@ -371,6 +391,19 @@ fn fulfil(
         }
         Wish::Act(Act::Add) => state.open = Open::AddCriteria(AddCriteria::default()),
         Wish::Open(_) => {}
+    }
+}
+
+/// A block of cells goes into the table; where words would go or rows come in, a person is asked.
+fn paste_block(cx: &ViewCx<'_>, state: &mut TableState, text: &str, requests: &mut Requests) {
+    let table = state.shown.table();
+    let active = state.grid().grid.active_cell();
+    let model = state.grid().model(cx, table);
+    let active = active.filter(|_| !model.lines.is_empty());
+    match Paste::new(cx, model, active, text) {
+        Some(paste) if paste.asks() => state.open = Open::Paste(Box::new(paste)),
+        Some(paste) => paste.write(cx, requests),
+        None => {}
     }
 }
 
@@ -417,6 +450,16 @@ fn open_ui(
                 Open::Nothing
             }
         }
+        Open::Paste(mut paste) => match paste.show(ui, cx, requests) {
+            None => Open::Paste(paste),
+            Some(paste::Ended::Cancelled) => Open::Nothing,
+            Some(paste::Ended::Pasted(lines)) => {
+                let active = state.grid().grid.active_cell().map(|(_, field)| field);
+                let field = active.unwrap_or(Field::CriterionText);
+                state.grid().grid.choose_lines(&lines, field);
+                Open::Nothing
+            }
+        },
         Open::Form(form) => form_ui(ui, cx, state, form, fields, requests),
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Id, Response, Ui};
 
+use crate::import::clipboard;
 use crate::messages;
 use crate::plan::{Field, TableKind};
 use crate::ui::fields::Fields;
@@ -131,6 +132,10 @@ impl Sheet for PlanSheet<'_> {
             label: messages::table::hint_label(&said, &line.name(at)),
             tip: messages::table::CORRECT_TIP,
         })
+    }
+
+    fn is_block(&self, text: &str) -> bool {
+        clipboard::block(text, self.cx.clip.html.as_deref()).is_some()
     }
 
     fn label(&self, at: usize, field: Field, text: &str) -> String {
