@@ -138,3 +138,47 @@ fn a_copy_is_whole_and_never_written_over_another() {
     let made = store::create(&copy, &found, file_identity);
     assert_eq!(made.err(), Some(StoreError::Exists));
 }
+
+/// Asks this test program, run once more, to save into a file that another one wants as well.
+const ASKED_TURNS: &str = "CAITIEN_TEST_TURNS";
+/// How many times each of the two has the file.
+const TURNS: u32 = 25;
+
+#[test]
+fn another_process_that_saves_in_turn() {
+    let Some(path) = std::env::var_os(ASKED_TURNS) else { return };
+    let mut turns = 0;
+    while turns < TURNS {
+        match open(Path::new(&path)) {
+            Ok((mut store, found)) => {
+                assert_eq!(store.mended(), None);
+                let mut next = (*found).clone();
+                let plan = Arc::make_mut(&mut next.plans[0]);
+                plan.number = (plan.number.parse::<u32>().unwrap_or(0) + 1).to_string();
+                store.save(&Arc::new(next)).unwrap();
+                turns += 1;
+            }
+            Err(StoreError::OpenElsewhere) => {}
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn two_processes_that_hammer_one_file_lose_no_turn_of_either() {
+    let (_folder, path) = file();
+    let child = || {
+        Command::new(std::env::current_exe().unwrap())
+            .args(["sessions::another_process_that_saves_in_turn", "--exact"])
+            .env(ASKED_TURNS, &path)
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap()
+    };
+    let mut both = [child(), child()];
+    assert!(both.iter_mut().all(|child| child.wait().unwrap().success()));
+    let (found, told) = store::read_telling(&path).unwrap();
+    assert_eq!(told, store::Mended::default());
+    assert_eq!(found.plans[0].number, (2 * TURNS).to_string());
+    assert_eq!(beside(&path), ["f.caitien"]);
+}
