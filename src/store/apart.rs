@@ -13,9 +13,7 @@ pub(super) struct Folder(PathBuf);
 
 impl Folder {
     pub(super) fn make() -> Result<Self, StoreError> {
-        let mut builder = DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        let builder = private();
         loop {
             let path = std::env::temp_dir().join(platform::passing_name());
             match builder.create(&path) {
@@ -36,6 +34,18 @@ impl Drop for Folder {
     fn drop(&mut self) {
         drop(fs::remove_dir_all(&self.0));
     }
+}
+
+/// Makes folders of the user's alone; on Windows the folder for temporary files is that already.
+fn private() -> DirBuilder {
+    #[cfg(unix)]
+    {
+        let mut builder = DirBuilder::new();
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+    }
+    #[cfg(not(unix))]
+    DirBuilder::new()
 }
 
 /// Copies what a file holds, through a descriptor that is open already, and not that it is
