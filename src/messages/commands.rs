@@ -24,6 +24,12 @@ pub const EXPORT_PDF: &str = "Xuất PDF…";
 pub const EXPORT_WORD: &str = "Xuất Word…";
 /// Asks for a Word file that becomes a plan.
 pub const IMPORT_WORD: &str = "Nhập từ Word…";
+/// Asks where the Excel file shall be.
+pub const EXPORT_EXCEL: &str = "Xuất Excel…";
+/// Asks for whom the sheet is that is sent round.
+pub const COLLECT: &str = "Phiếu thu thập…";
+/// Asks for an Excel file.
+pub const IMPORT_EXCEL: &str = "Nhập từ Excel…";
 /// Makes everything larger.
 pub const ZOOM_IN: &str = "Phóng to";
 /// Makes everything smaller.

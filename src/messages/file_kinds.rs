@@ -6,5 +6,7 @@ pub const DOSSIER: &str = "Hồ sơ Cải Tiến (*.caitien)";
 pub const CATALOGUE: &str = "Bộ tiêu chuẩn (*.json)";
 /// A Word file.
 pub const WORD: &str = "Văn bản Word (*.docx, *.doc)";
+/// An Excel file.
+pub const WORKBOOK: &str = "Tệp Excel (*.xlsx)";
 /// A form.
 pub const FORM: &str = "Mẫu kế hoạch (*.json)";

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod catalogue;
+pub mod collect;
 pub mod commands;
 pub mod content;
 mod fields;

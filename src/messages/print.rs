@@ -20,6 +20,12 @@ pub const DRAFT: &str = "Ghi “DỰ THẢO”";
 /// Over the name of the file that an export proposes.
 pub const FILE_NAME: &str = "Tên tệp đề xuất khi xuất:";
 
+/// Over the sheet that is sent round.
+pub const COLLECT: &str = "Thu thập nội dung";
+/// What it is for.
+pub const COLLECT_HELP: &str = "Gửi bảng Excel cho từng nhóm, từng người ghi phần việc của mình, rồi \
+                                nhận lại vào kế hoạch.";
+
 /// Whether the pages can be printed, by the worst of what was found.
 #[must_use]
 pub fn ready(worst: Option<Severity>) -> &'static str {

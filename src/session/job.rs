@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use crate::document::Document;
 use crate::export::{ExportError, Preview};
-use crate::import::{self, Content, ImportError, LARGEST_PAPER, Limits, Source};
+use crate::import::{
+    self, Content, ImportError, LARGEST_PAPER, Limits, Source, Workbook, WorkbookError,
+};
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
 
-use super::paper::{self, Drawn, Made, PaperError, PaperKind, PaperOrder, Picture};
+use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::survey::{Survey, SurveyOrder};
 use super::{Session, Wake};
 
@@ -74,14 +75,12 @@ pub enum Job {
     Paper(Box<PaperOrder>),
     /// Draws pages of a paper.
     Draw(Arc<Preview>, Vec<Picture>),
-    /// Writes a document into a file.
+    /// Writes a paper into a file.
     Write {
-        /// What is printed.
-        document: Box<Document>,
+        /// What is written.
+        paper: Box<Paper>,
         /// Where the file will be.
         path: PathBuf,
-        /// As what.
-        kind: PaperKind,
         /// What it is for.
         purpose: Purpose,
     },
@@ -94,6 +93,8 @@ pub enum Job {
         /// The file that is open: its lock must not be touched.
         open_now: Option<PathBuf>,
     },
+    /// Reads an Excel file.
+    ReadWorkbook(PathBuf),
     /// Finds out where a new file may go.
     Propose {
         /// The first of these that is there; of none the last, which is made when it is needed.
@@ -161,6 +162,13 @@ pub enum Answer {
         /// What it holds, or why it was not read.
         read: Result<Content, ReadError>,
     },
+    /// Of [`Job::ReadWorkbook`].
+    Workbook {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// What its sheets show, or why it was not read.
+        read: Result<Workbook, WorkbookUnread>,
+    },
     /// Of [`Job::Propose`].
     Proposed(PathBuf),
     /// Of [`Job::LookFor`]: those that are not there.
@@ -196,6 +204,15 @@ pub enum ReadError {
     Paper(import::PaperError),
     /// It does not hold what it should.
     Import(ImportError),
+}
+
+/// Why an Excel file could not be read.
+#[derive(Debug)]
+pub enum WorkbookUnread {
+    /// The system does not give it.
+    Io(std::io::Error),
+    /// It does not hold what it should.
+    Import(WorkbookError),
 }
 
 impl Job {
@@ -236,8 +253,8 @@ impl Job {
                 Answer::Paper(Box::new(made), drawn)
             }
             Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
-            Self::Write { document, path, kind, purpose } => {
-                let written = paper::write(&document, &path, kind);
+            Self::Write { paper, path, purpose } => {
+                let written = paper::write(&paper, &path);
                 Answer::Written { path, purpose, written }
             }
             Self::ReadWord(path) => {
@@ -247,6 +264,12 @@ impl Job {
             Self::Import { path, open_now } => {
                 let read = read_import(&path, open_now.as_deref());
                 Answer::Import { path, read }
+            }
+            Self::ReadWorkbook(path) => {
+                let bytes = std::fs::read(&path).map_err(WorkbookUnread::Io);
+                let read = bytes
+                    .and_then(|bytes| import::workbook(&bytes).map_err(WorkbookUnread::Import));
+                Answer::Workbook { path, read }
             }
             Self::Propose { mut folders, name, free } => {
                 let last = folders.pop().unwrap_or_default();

@@ -1,11 +1,12 @@
-//! The paper of a plan, made as a job: its PDF or its Word file, and its pages as pixels.
+//! The paper of a plan, made as a job: its PDF, its Word file or its Excel files, and its pages as
+//! pixels.
 //!
 //! Invariant: the pixels are of the very bytes that are exported and printed.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::document::{Document, plan_document};
+use crate::document::{Book, Document, Whom, collection_book, plan_book, plan_document};
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout;
 use crate::library;
@@ -30,22 +31,48 @@ pub struct Picture {
     pub width: u32,
 }
 
-/// As what a document is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// As what a plan is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaperKind {
     /// Pages as they are signed.
     Pdf,
     /// A Word file, in which Word makes the pages.
     Word,
+    /// An Excel file of its tables.
+    Excel,
+    /// An Excel file that is sent round for someone to fill in.
+    Collect(Whom),
+}
+
+/// What is written into a file.
+pub enum Paper {
+    /// A document, as PDF.
+    Pdf(Document),
+    /// A document, as a Word file.
+    Word(Document),
+    /// Sheets, as an Excel file.
+    Excel(Book),
 }
 
 impl PaperKind {
     /// The ending of its files, without the dot.
     #[must_use]
-    pub fn extension(self) -> &'static str {
+    pub fn extension(&self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Word => "docx",
+            Self::Excel | Self::Collect(_) => "xlsx",
+        }
+    }
+
+    /// What is written of a plan.
+    #[must_use]
+    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form) -> Paper {
+        match self {
+            Self::Pdf => Paper::Pdf(plan_document(dossier, plan, form)),
+            Self::Word => Paper::Word(plan_document(dossier, plan, form)),
+            Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
+            Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
         }
     }
 }
@@ -124,11 +151,17 @@ fn docx_of(document: &Document) -> Result<Vec<u8>, ExportError> {
     export::docx(document, &layout::lay_out(document, faces))
 }
 
-/// Writes a document into a file, making its folder.
-pub(super) fn write(document: &Document, path: &Path, kind: PaperKind) -> Result<(), PaperError> {
-    let bytes = match kind {
-        PaperKind::Pdf => pdf_of(document).map(|(bytes, _)| bytes),
-        PaperKind::Word => docx_of(document),
+fn xlsx_of(book: &Book) -> Result<Vec<u8>, ExportError> {
+    let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
+    export::xlsx(book, faces)
+}
+
+/// Writes a paper into a file, making its folder.
+pub(super) fn write(paper: &Paper, path: &Path) -> Result<(), PaperError> {
+    let bytes = match paper {
+        Paper::Pdf(document) => pdf_of(document).map(|(bytes, _)| bytes),
+        Paper::Word(document) => docx_of(document),
+        Paper::Excel(book) => xlsx_of(book),
     };
     let bytes = bytes.map_err(PaperError::Export)?;
     if let Some(folder) = path.parent() {

@@ -17,6 +17,7 @@ mod places;
 mod requests;
 mod undo;
 mod word;
+mod workbooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -31,6 +31,12 @@ pub enum Command {
     ExportWord,
     /// Nhập từ Word…
     ImportWord,
+    /// Xuất Excel…
+    ExportExcel,
+    /// Phiếu thu thập…
+    Collect,
+    /// Nhập từ Excel…
+    ImportExcel,
     /// Phóng to.
     ZoomIn,
     /// Thu nhỏ.
@@ -69,7 +75,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -82,6 +88,9 @@ impl Command {
         Self::ExportPdf,
         Self::ExportWord,
         Self::ImportWord,
+        Self::ExportExcel,
+        Self::Collect,
+        Self::ImportExcel,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -117,6 +126,9 @@ impl Command {
             Self::ExportPdf => words::EXPORT_PDF,
             Self::ExportWord => words::EXPORT_WORD,
             Self::ImportWord => words::IMPORT_WORD,
+            Self::ExportExcel => words::EXPORT_EXCEL,
+            Self::Collect => words::COLLECT,
+            Self::ImportExcel => words::IMPORT_EXCEL,
             Self::ZoomIn => words::ZOOM_IN,
             Self::ZoomOut => words::ZOOM_OUT,
             Self::ZoomReset => words::ZOOM_RESET,

@@ -20,6 +20,8 @@ pub enum Ask {
     OpenCatalogue,
     /// Which form JSON to import.
     OpenForm,
+    /// Which Excel file to import.
+    OpenWorkbook,
     /// Where to write; the folder and the name proposed, the extension without dot.
     SaveAs {
         /// Proposed folder.

@@ -10,6 +10,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
 
 use super::Command;
+use crate::session::PaperKind;
 
 /// A wish of a view.
 #[derive(Clone, Debug)]
@@ -36,6 +37,10 @@ pub enum Request {
     ImportWord(PathBuf),
     /// A form or a catalogue was read and comes into the dossier.
     Imported(crate::import::Content),
+    /// Read an Excel file for what it would change in the plan.
+    ImportExcel(PathBuf),
+    /// Write the plan into a file: as what.
+    Export(PaperKind),
     /// Make a new file with this school and first plan, at this path.
     MakeFile {
         /// Where.

@@ -6,6 +6,7 @@
 mod asking;
 mod bad_files;
 mod ends;
+mod excel;
 mod files;
 mod focus;
 mod follow;

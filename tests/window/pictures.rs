@@ -84,6 +84,36 @@ fn what_to_report_looks_as_it_did_by_night() {
     about(true);
 }
 
+/// The dialogs of Excel, over a plan.
+fn excel(dark: bool) {
+    let mode = if dark { "dark" } else { "light" };
+    let mut window = crate::excel::window_with_changes();
+    if dark {
+        window.press(egui::Modifiers::NONE, egui::Key::Escape);
+        by_night(&mut window);
+        let path = window.folder.path().join("phieu.xlsx");
+        let bytes = std::fs::read(path).unwrap();
+        crate::excel::import(&mut window, &bytes);
+    }
+    window.steps(4);
+    check(&mut window, &format!("changes-{mode}"));
+    window.press(egui::Modifiers::NONE, egui::Key::Escape);
+    window.click("Tệp");
+    window.click("Phiếu thu thập…");
+    window.steps(4);
+    check(&mut window, &format!("collect-{mode}"));
+}
+
+#[test]
+fn what_came_back_from_excel_looks_as_it_did() {
+    excel(false);
+}
+
+#[test]
+fn what_came_back_from_excel_looks_as_it_did_by_night() {
+    excel(true);
+}
+
 /// The first screen and the page for a new plan at one size, by day or by night.
 fn before_a_plan(size: [f32; 2], dark: bool) {
     let folder = folder();

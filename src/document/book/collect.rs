@@ -103,8 +103,14 @@ impl Whom {
     }
 
     fn words(&self, plan: &Plan) -> String {
+        if *self == Self::Everyone { EVERYONE.to_owned() } else { self.name(plan) }
+    }
+
+    /// The name of the group or the person; empty for everyone.
+    #[must_use]
+    pub fn name(&self, plan: &Plan) -> String {
         match self {
-            Self::Everyone => EVERYONE.to_owned(),
+            Self::Everyone => String::new(),
             Self::Person(name) => name.clone(),
             Self::Group(id) => {
                 let group = plan.working_groups.iter().find(|one| one.id == *id);

@@ -8,7 +8,7 @@ use crate::plan::{
     Catalogue, Dossier, Field, ID_KEY, Id, Item, MEMORY, Plan, Record, RecordId, SchoolYear,
     Status, Texts,
 };
-use crate::understand::{criteria_in, status_in};
+use crate::understand::{criteria_in, status_in, status_words};
 
 /// The row of keys stands among the first so many.
 const HEADS: u32 = 40;
@@ -122,15 +122,19 @@ impl Collected {
             return Err(NotHome::AnotherPlan(self.school_year));
         }
         let catalogue = dossier.catalogue_of(plan).map(AsRef::as_ref);
+        let items: HashMap<Id, &Item> = plan.items().map(|item| (item.id, &**item)).collect();
         let mut merge = Merge::of(self.plan);
         let mut met = HashSet::new();
         for row in &self.rows {
-            match row.id.map(|id| (id, plan.item(id))) {
-                Some((id, Some(_))) => {
+            match row.id.map(|id| (id, items.get(&id))) {
+                Some((id, Some(item))) => {
                     let nothing = BTreeMap::new();
                     let before = self.before.get(&id);
                     let columns = before.unwrap_or(&nothing).keys().chain(row.texts.keys());
                     let columns: HashSet<Field> = columns.copied().collect();
+                    if is_untouched(item, &row.texts, &columns) {
+                        continue;
+                    }
                     merge_row(&mut merge, plan, id, &row.texts, before, &columns);
                 }
                 Some((id, None)) => {
@@ -157,8 +161,9 @@ impl Collected {
     /// Whether a plan is the one that went out: some item of it still is what it was, or there
     /// was none.
     fn is_of(&self, plan: &Plan) -> bool {
+        let items: HashMap<Id, &Item> = plan.items().map(|item| (item.id, &**item)).collect();
         let alike = |(id, before): (&Id, &BTreeMap<Field, String>)| {
-            let item = plan.item(*id)?;
+            let item = items.get(id)?;
             let agrees = |(field, text): (&Field, &String)| item.text(*field) == Some(text);
             Some(before.is_empty() || before.iter().any(agrees))
         };
@@ -186,6 +191,17 @@ impl Collected {
             .max_by_key(|(alike, id)| (*alike, std::cmp::Reverse(*id)))
             .map(|(_, id)| id)
     }
+}
+
+/// Whether a row says what its item says.
+fn is_untouched(item: &Item, texts: &BTreeMap<Field, String>, columns: &HashSet<Field>) -> bool {
+    columns.iter().all(|field| {
+        let words = texts.get(field).map_or("", String::as_str);
+        match field {
+            Field::Status => item.status.map_or("", status_words) == words,
+            field => item.text(*field) == Some(words),
+        }
+    })
 }
 
 fn changed(texts: &BTreeMap<Field, String>, before: &BTreeMap<Field, String>) -> bool {

@@ -7,7 +7,7 @@ use crate::messages::window;
 use crate::session::{PaperKind, Saving};
 use crate::ui::Command;
 use crate::ui::diagnostics;
-use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Dialog, NewPlan, Terms};
+use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Collect, Dialog, NewPlan, Terms};
 use crate::ui::outside::Ask;
 use crate::ui::request::{Request, Stage};
 
@@ -166,6 +166,16 @@ impl App {
             }
             Command::ExportPdf => self.export(PaperKind::Pdf),
             Command::ExportWord => self.export(PaperKind::Word),
+            Command::ExportExcel => self.export(PaperKind::Excel),
+            Command::Collect => {
+                self.flush_now();
+                if let Some(session) = &self.session
+                    && let Some(plan) = session.plan()
+                {
+                    self.dialog = Some(Dialog::Collect(Collect::new(session.dossier(), plan)));
+                }
+            }
+            Command::ImportExcel => self.ask(Ask::OpenWorkbook, Question::ImportExcel),
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
             // Of the views that have them.

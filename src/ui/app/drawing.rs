@@ -265,7 +265,7 @@ impl App {
         self.write_settings();
     }
 
-    /// A file dropped on the window is opened; a Word file is reviewed.
+    /// A file dropped on the window is opened; a Word or Excel file is reviewed.
     pub(super) fn take_dropped(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| {
             let files = input.raw.dropped_files.iter();
@@ -275,8 +275,13 @@ impl App {
             && self.dialog.is_none()
         {
             let kind = path.extension().unwrap_or_default().to_ascii_lowercase();
-            let word = kind == "docx" || kind == "doc";
-            self.requests.push(if word { Request::ImportWord(path) } else { Request::Open(path) });
+            self.requests.push(if kind == "docx" || kind == "doc" {
+                Request::ImportWord(path)
+            } else if kind == "xlsx" || kind == "xlsm" {
+                Request::ImportExcel(path)
+            } else {
+                Request::Open(path)
+            });
         }
     }
 }

@@ -34,7 +34,9 @@ pub(super) enum Question {
     PlaceOfWord,
     /// A form or a catalogue to import.
     Import,
-    /// Where the PDF or the Word file goes.
+    /// An Excel file to import.
+    ImportExcel,
+    /// Where the file of the plan goes.
     ExportTo(PaperKind),
     /// Where the file of a new plan could be, for a school of this file name.
     PlaceOfNewPlan(String),
@@ -169,6 +171,7 @@ impl App {
                 let open_now = self.path().map(Path::to_owned);
                 self.run_job(Job::Import { path, open_now });
             }
+            Question::ImportExcel => self.import_excel(path),
             Question::ExportTo(kind) => {
                 self.export_to(with_extension(path, kind.extension()), kind);
             }
@@ -226,6 +229,7 @@ impl App {
                 Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
             },
+            Answer::Workbook { path, read } => self.take_workbook(read, &path),
             Answer::Proposed(path) => match self.questions.remove(&ticket) {
                 Some(question @ (Question::PlaceOfNewPlan(_) | Question::PlaceOfWord)) => {
                     self.path_chosen(question, path, ctx);
@@ -288,7 +292,7 @@ impl App {
     fn ask_in(&mut self, path: &Path, question: Question) {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let extension = match question {
+        let extension = match &question {
             Question::ExportTo(kind) => kind.extension(),
             _ => "caitien",
         };

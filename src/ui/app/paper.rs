@@ -2,25 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Document, plan_document, timeline_document};
-use crate::export::{file_name, timeline_file_name, word_file_name};
+use crate::document::timeline_document;
+use crate::export::{
+    collection_file_name, excel_file_name, file_name, timeline_file_name, word_file_name,
+};
 use crate::library;
-use crate::session::{Job, PaperKind, Picture, Purpose, Ticket};
+use crate::session::{Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
 use super::errands::Question;
 
 impl App {
-    /// Asks where the PDF or the Word file of the plan shown goes.
+    /// Asks where a file of the plan shown goes.
     pub(super) fn export(&mut self, kind: PaperKind) {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
         let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         let otherwise = beside.unwrap_or_else(|| self.outside.documents_folder());
         let folders = self.settings.export_folder.clone().into_iter().chain([otherwise]).collect();
-        let name = match kind {
+        let name = match &kind {
             PaperKind::Pdf => file_name(plan),
             PaperKind::Word => word_file_name(plan),
+            PaperKind::Excel => excel_file_name(plan),
+            PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
         };
         let proposal = Job::Propose { folders, name, free: false };
         self.propose(proposal, Question::ExportTo(kind));
@@ -30,8 +34,8 @@ impl App {
     pub(super) fn export_to(&mut self, path: PathBuf, kind: PaperKind) {
         self.flush_now();
         self.settings.export_folder = path.parent().map(Path::to_path_buf);
-        if let Some(document) = self.document() {
-            self.write_paper(document, path, kind, Purpose::Keep);
+        if let Some(paper) = self.paper_of_plan(&kind) {
+            self.write_paper(paper, path, Purpose::Keep);
         }
     }
 
@@ -39,32 +43,27 @@ impl App {
     pub(super) fn print(&mut self, whole_plan: bool) {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
-        let (document, name) = if whole_plan {
-            (self.document(), file_name(plan))
+        let (paper, name) = if whole_plan {
+            (self.paper_of_plan(&PaperKind::Pdf), file_name(plan))
         } else {
-            (Some(timeline_document(session.dossier(), plan)), timeline_file_name(plan))
+            let document = timeline_document(session.dossier(), plan);
+            (Some(Paper::Pdf(document)), timeline_file_name(plan))
         };
         let path = self.outside.data_folder().join("in").join(name);
-        if let Some(document) = document {
-            self.write_paper(document, path, PaperKind::Pdf, Purpose::Print);
+        if let Some(paper) = paper {
+            self.write_paper(paper, path, Purpose::Print);
         }
     }
 
-    fn document(&self) -> Option<Document> {
+    fn paper_of_plan(&self, kind: &PaperKind) -> Option<Paper> {
         let session = self.session.as_ref()?;
         let plan = session.plan()?;
         let form = library::form_of(session.dossier(), plan)?;
-        Some(plan_document(session.dossier(), plan, form))
+        Some(kind.paper(session.dossier(), plan, form))
     }
 
-    fn write_paper(
-        &mut self,
-        document: Document,
-        path: PathBuf,
-        kind: PaperKind,
-        purpose: Purpose,
-    ) {
-        self.run_job(Job::Write { document: Box::new(document), path, kind, purpose });
+    fn write_paper(&mut self, paper: Paper, path: PathBuf, purpose: Purpose) {
+        self.run_job(Job::Write { paper: Box::new(paper), path, purpose });
     }
 
     /// Has the plan shown looked through again when it changed or a day went by.

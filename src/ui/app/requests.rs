@@ -76,6 +76,8 @@ impl App {
                 self.offer(Command::OpenFolder.label(), Request::OpenFolder(path));
             }
             Request::ImportWord(path) => self.read_word(&path),
+            Request::ImportExcel(path) => self.import_excel(path),
+            Request::Export(kind) => self.export(kind),
             Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.
             Request::MakeFile { .. } if self.opening.is_some() => {}

@@ -3,6 +3,8 @@
 mod about;
 mod add_plan;
 mod catalogue;
+mod changes;
+mod collect;
 mod form_taken;
 mod message;
 mod new_plan;
@@ -22,6 +24,8 @@ use crate::plan::Form;
 pub use about::About;
 pub use add_plan::AddPlan;
 pub use catalogue::CatalogueNames;
+pub use changes::Changes;
+pub use collect::Collect;
 pub use form_taken::FormTaken;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
@@ -50,6 +54,10 @@ pub enum Dialog {
     Catalogue(CatalogueNames),
     /// A form whose name another one has.
     FormTaken(FormTaken),
+    /// What a paper that came back would change.
+    Changes(Changes),
+    /// For whom a sheet is sent round.
+    Collect(Collect),
     /// Term dates and abbreviations.
     Terms(Terms),
     /// The program itself.
@@ -96,6 +104,8 @@ impl Dialog {
             Self::AddPlan(page) => page.show(ctx, requests),
             Self::Catalogue(names) => names.show(ctx, requests),
             Self::FormTaken(page) => page.show(ctx, requests),
+            Self::Changes(page) => page.show(ctx, requests),
+            Self::Collect(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
             Self::Path(path) => path.show(ctx),

@@ -71,6 +71,9 @@ pub fn show(
             if widgets::button(ui, Kind::Secondary, Command::ExportWord.label()).clicked() {
                 requests.run(Command::ExportWord);
             }
+            if widgets::button(ui, Kind::Secondary, Command::ExportExcel.label()).clicked() {
+                requests.run(Command::ExportExcel);
+            }
             if widgets::button(ui, Kind::Primary, Command::ExportPdf.label()).clicked() {
                 requests.run(Command::ExportPdf);
             }
@@ -93,7 +96,7 @@ pub fn show(
                 area(ui, theme.surface, |ui| {
                     egui::ScrollArea::vertical().id_salt("side").show(ui, |ui| {
                         egui::Frame::new().inner_margin(14).show(ui, |ui| {
-                            ui.set_width(SIDE - 30.0);
+                            ui.set_width(SIDE - 42.0);
                             side::show(ui, cx, requests);
                         });
                     });

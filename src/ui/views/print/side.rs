@@ -82,4 +82,14 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     if widgets::link(ui, Command::OpenFolder.label()).clicked() {
         requests.run(Command::OpenFolder);
     }
+    ui.add_space(4.0);
+    ui.separator();
+    ui.add_space(4.0);
+    title(ui, words::COLLECT);
+    widgets::small(ui, words::COLLECT_HELP);
+    for command in [Command::Collect, Command::ImportExcel] {
+        if widgets::link(ui, command.label()).clicked() {
+            requests.run(command);
+        }
+    }
 }

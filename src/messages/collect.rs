@@ -1,0 +1,143 @@
+//! Words of the sheet that is sent round, and of what comes back.
+
+use crate::import::{Held, NotHome, WorkbookError};
+use crate::ooxml::ReadError;
+use crate::words::number;
+
+use super::status_name;
+
+/// Title: for whom the sheet is.
+pub const TITLE: &str = "Phiếu thu thập nội dung";
+/// What it is.
+pub const ABOUT: &str = "Bảng Excel có sẵn các dòng của kế hoạch để gửi đi ghi. Khi nhận lại, chọn \
+                         “Nhập từ Excel…”: chương trình cho xem từng chỗ thay đổi trước khi nhận.";
+/// Label: for whom.
+pub const WHOM: &str = "Dành cho";
+/// For all.
+pub const EVERYONE: &str = "Tất cả";
+/// Everything can be filled in.
+pub const ALL_OPEN: &str = "Ghi được vào mọi dòng.";
+/// Only their own.
+pub const OWN_OPEN: &str = "Chỉ ghi được vào các dòng được giao và các dòng trống ở cuối bảng; các \
+                            dòng khác để xem.";
+/// The button that writes it.
+pub const DONE: &str = "Xuất phiếu…";
+
+/// Title: what came back.
+pub const CHANGES: &str = "Nhận nội dung từ Excel";
+/// Nothing to take.
+pub const NOTHING: &str = "Không có gì thay đổi: mọi nội dung trong tệp đã có trong kế hoạch.";
+/// Title: an Excel file that does not come in.
+pub const CANNOT_IMPORT: &str = "Không nhập được tệp Excel";
+/// There is no plan to bring it into.
+pub const OPEN_FIRST: &str = "Hãy mở hồ sơ có kế hoạch trước, rồi nhập tệp Excel vào kế hoạch đó.";
+/// A plain workbook.
+pub const NOT_SENT_ROUND: &str = "Tệp này không phải phiếu thu thập do chương trình xuất ra. Hãy xuất \
+                                  “Phiếu thu thập…”, gửi đi ghi rồi nhập lại tệp đó.";
+/// Both sides changed it.
+pub const CONFLICT: &str = "hai bên cùng sửa";
+/// A row the plan does not have.
+pub const NEW_ROW: &str = "dòng mới";
+/// A row that was deleted in the plan.
+pub const DELETED_ROW: &str = "dòng đã xóa trong kế hoạch";
+/// Before what the plan holds.
+pub const NOW: &str = "Đang có:";
+/// Before what the file holds.
+pub const INCOMING: &str = "Tệp ghi:";
+/// Where nothing stands.
+pub const EMPTY: &str = "(để trống)";
+/// Ticks all.
+pub const ALL: &str = "Chọn tất cả";
+/// Ticks those that take nothing away.
+pub const FREE: &str = "Bỏ chọn chỗ hai bên cùng sửa";
+/// Ticks none.
+pub const NONE: &str = "Bỏ chọn tất cả";
+
+/// How many changes there are, and how many of them are conflicts.
+#[must_use]
+pub fn count(changes: usize, conflicts: usize) -> String {
+    let all = format!("{} chỗ thay đổi", number(changes as u64));
+    match conflicts {
+        0 => format!("{all}. Chỗ nào không chọn thì kế hoạch giữ nguyên."),
+        some => format!(
+            "{all}, trong đó {} chỗ kế hoạch cũng đã sửa từ khi gửi phiếu: chọn thì lấy lời trong tệp, \
+             không chọn thì kế hoạch giữ nguyên.",
+            number(some as u64)
+        ),
+    }
+}
+
+/// The button that takes what is ticked.
+#[must_use]
+pub fn take(count: usize) -> String {
+    match count {
+        0 => "Nhận".to_owned(),
+        some => format!("Nhận {} chỗ", number(some as u64)),
+    }
+}
+
+/// What was taken.
+#[must_use]
+pub fn taken(count: usize) -> String {
+    format!("Đã nhận {} chỗ thay đổi từ Excel.", number(count as u64))
+}
+
+/// What stands somewhere, in words.
+#[must_use]
+pub fn held(held: &Held) -> String {
+    match held {
+        Held::Nothing | Held::Status(None) => String::new(),
+        Held::Text(text) => text.clone(),
+        Held::Status(Some(status)) => status_name(*status).to_owned(),
+        Held::Item(item) => [
+            item.criterion_text.as_str(),
+            &item.content,
+            &item.target,
+            &item.actions,
+            &item.responsible.typed,
+            &item.time.typed,
+            &item.budget.typed,
+        ]
+        .into_iter()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("; "),
+    }
+}
+
+/// Why an Excel file could not be read.
+#[must_use]
+pub fn workbook_error(error: &WorkbookError) -> &'static str {
+    match error {
+        WorkbookError::NotExcel => {
+            "Đây không phải tệp Excel (.xlsx). Hãy mở tệp bằng Excel và chọn Lưu thành, kiểu Excel \
+             Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        }
+        WorkbookError::OldOrLocked => {
+            "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu \
+             nếu có, lưu thành kiểu Excel Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        }
+        WorkbookError::Unread(ReadError::TooLarge(_)) | WorkbookError::TooLarge => {
+            "Tệp Excel lớn quá mức một kế hoạch có thể có nên không đọc. Hãy chép riêng bảng kế hoạch sang \
+             tệp mới rồi nhập tệp đó."
+        }
+        WorkbookError::Unread(_) => {
+            "Tệp Excel bị hỏng hoặc bị cắt mất một phần nên không đọc được. Hãy xin lại tệp, hoặc mở bằng \
+             Excel rồi lưu lại."
+        }
+    }
+}
+
+/// Why a sheet that was sent round does not find home.
+#[must_use]
+pub fn not_home(why: &NotHome) -> String {
+    match why {
+        NotHome::NoSuchPlan(year) => format!(
+            "Phiếu này của một kế hoạch năm học {year} không có trong hồ sơ này. Hãy mở đúng hồ sơ đã xuất phiếu."
+        ),
+        NotHome::AnotherPlan(year) => format!(
+            "Phiếu này của một kế hoạch khác, năm học {year}. Hãy mở đúng hồ sơ đã xuất phiếu."
+        ),
+    }
+}

@@ -1,0 +1,55 @@
+//! An Excel file that came back, on its way into the plan.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::import::{Workbook, collected};
+use crate::messages::{self, collect as words};
+use crate::session::{Job, WorkbookUnread};
+use crate::ui::dialogs::{Changes, Dialog};
+
+use super::App;
+
+impl App {
+    /// Has an Excel file read; there must be a plan that it can come into.
+    pub(super) fn import_excel(&mut self, path: PathBuf) {
+        if self.session.as_ref().is_some_and(|session| session.plan().is_some()) {
+            self.run_job(Job::ReadWorkbook(path));
+        } else {
+            let words = words::OPEN_FIRST.to_owned();
+            self.show_dialog(Dialog::message(words::CANNOT_IMPORT, words));
+        }
+    }
+
+    /// Shows what the file would change, or why it does not come in.
+    pub(super) fn take_workbook(&mut self, read: Result<Workbook, WorkbookUnread>, path: &Path) {
+        // What is in the live field is newer than the plan the file is compared with.
+        self.flush_now();
+        let dialog = match read {
+            Ok(workbook) => self.changes_of(&workbook),
+            Err(WorkbookUnread::Io(error)) => {
+                Dialog::message(words::CANNOT_IMPORT, messages::cannot_read(path, &error))
+            }
+            Err(WorkbookUnread::Import(error)) => {
+                let words = words::workbook_error(&error).to_owned();
+                Dialog::message(words::CANNOT_IMPORT, words)
+            }
+        };
+        self.show_dialog(dialog);
+    }
+
+    fn changes_of(&self, workbook: &Workbook) -> Dialog {
+        let refused = |words: String| Dialog::message(words::CANNOT_IMPORT, words);
+        let Some(session) = &self.session else { return refused(words::OPEN_FIRST.to_owned()) };
+        let Some(back) = collected(workbook) else {
+            return refused(words::NOT_SENT_ROUND.to_owned());
+        };
+        match back.merge(session.dossier()) {
+            Ok(merge) if merge.changes.is_empty() => {
+                Dialog::message(words::CHANGES, words::NOTHING.to_owned())
+            }
+            Ok(merge) => Dialog::Changes(Changes::new(Arc::clone(session.dossier()), merge)),
+            Err(why) => refused(words::not_home(&why)),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Excel in the window: the plan goes out, a sheet is sent round, and what comes back is taken
+//! change by change.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use caitien::document::{CellValue, Whom, collection_book};
+use caitien::edit::{Edit, PlanEdit, apply};
+use caitien::import::{collected, workbook};
+use caitien::library;
+use caitien::plan::{Dossier, Field, Id, Plan, RecordId};
+use caitien::ui::{Ask, Start};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::whole_job::Dropped;
+use crate::world::{Window, folder, sample};
+
+fn plan(dossier: &Dossier) -> &Plan {
+    dossier.newest_plan().unwrap()
+}
+
+/// The numbers of the first items.
+fn ids(dossier: &Dossier) -> Vec<Id> {
+    plan(dossier).items().map(|item| item.id).take(3).collect()
+}
+
+/// The sheet for everyone, with cells written over as (item, field, words).
+pub fn filled(dossier: &Dossier, cells: &[(Id, Field, &str)]) -> Vec<u8> {
+    let plan = plan(dossier);
+    let form = library::form_of(dossier, plan).unwrap();
+    let mut book = collection_book(dossier, plan, form, &Whom::Everyone);
+    let sheet = &mut book.sheets[0];
+    for (id, field, words) in cells {
+        let column = sheet.keys.iter().position(|key| key == field.name()).unwrap();
+        let number = CellValue::Number(u64::from(id.0));
+        let row = sheet.rows.iter_mut().find(|row| row.cells[0].value == number).unwrap();
+        row.cells[column].value = CellValue::Text((*words).to_owned());
+    }
+    let free = sheet.rows.iter().position(|row| row.cells[0].value == CellValue::Empty).unwrap();
+    if !cells.is_empty() {
+        let column = sheet.keys.iter().position(|key| key == Field::Actions.name()).unwrap();
+        sheet.rows[free].cells[column].value = CellValue::Text("Mở lớp tin học ban đêm".into());
+    }
+    caitien::export::xlsx(&book, library::faces().unwrap()).unwrap()
+}
+
+/// The dossier after a text of an item was changed.
+pub fn changed(dossier: &Dossier, id: Id, field: Field, words: &str) -> Dossier {
+    let change = PlanEdit::SetText { record: RecordId::Row(id), field, text: words.to_owned() };
+    apply(dossier, &Edit::InPlan { plan: plan(dossier).id, change }).unwrap()
+}
+
+/// Chooses a file of these bytes for "Nhập từ Excel…".
+pub fn import(window: &mut Window, bytes: &[u8]) -> PathBuf {
+    let path = window.folder.path().join("phieu.xlsx");
+    std::fs::write(&path, bytes).unwrap();
+    window.world.borrow_mut().paths.push_back(path.clone());
+    window.click("Tệp");
+    window.click("Nhập từ Excel…");
+    window.steps(3);
+    path
+}
+
+/// A sheet that changed three things, one of them meanwhile changed in the plan too.
+pub fn window_with_changes() -> Window {
+    let sent = sample();
+    let ids = ids(&sent);
+    let time = (ids[0], Field::Time, "Tháng 11/2026");
+    let bytes = filled(&sent, &[time, (ids[1], Field::Target, "Mục tiêu mới của nhóm")]);
+    let now = changed(&sent, ids[0], Field::Time, "Tháng 12/2026");
+    let mut window = Window::of(&now);
+    import(&mut window, &bytes);
+    window
+}
+
+#[test]
+fn the_plan_goes_out_as_an_excel_file() {
+    let mut window = Window::of(&sample());
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
+    window.press(Modifiers::ALT, Key::Num6);
+    window.click("Xuất Excel…");
+    window.until(|window| window.shows("Đã xuất a.xlsx"));
+    let asked = window.world.borrow().asked.last().cloned();
+    let Some(Ask::SaveAs { name, extension, .. }) = asked else { panic!("{asked:?}") };
+    assert!(extension == "xlsx" && Path::new(&name).extension().is_some_and(|own| own == "xlsx"));
+    let bytes = std::fs::read(window.folder.path().join("a.xlsx")).unwrap();
+    assert_eq!(workbook(&bytes).unwrap().sheets.len(), 3);
+}
+
+#[test]
+fn a_sheet_is_sent_round_to_whom_was_chosen() {
+    let mut window = Window::of(&sample());
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
+    window.click("Tệp");
+    window.click("Phiếu thu thập…");
+    assert!(window.shows("Ghi được vào mọi dòng"));
+    let whom = Whom::people(&window.dossier(), &window.plan()).swap_remove(0);
+    window.harness.get_by_role_and_label(Role::ComboBox, "Dành cho").click();
+    window.steps(3);
+    window.click_last(&whom);
+    assert!(window.shows("Chỉ ghi được vào các dòng được giao"));
+    window.click("Xuất phiếu…");
+    window.until(|window| window.shows("Đã xuất a.xlsx"));
+    let asked = window.world.borrow().asked.last().cloned();
+    assert!(matches!(asked, Some(Ask::SaveAs { name, .. }) if name.contains(&whom)));
+}
+
+#[test]
+fn a_sheet_for_everyone_is_written_and_finds_home() {
+    let mut window = Window::of(&sample());
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
+    window.click("Tệp");
+    window.click("Phiếu thu thập…");
+    window.click("Xuất phiếu…");
+    window.until(|window| window.shows("Đã xuất a.xlsx"));
+    let bytes = std::fs::read(window.folder.path().join("a.xlsx")).unwrap();
+    assert_eq!(collected(&workbook(&bytes).unwrap()).unwrap().plan, window.plan().id);
+    import(&mut window, &bytes);
+    assert!(window.shows("Không có gì thay đổi"));
+}
+
+#[test]
+fn conflicts_stand_first_and_are_not_ticked_and_what_is_ticked_is_one_step() {
+    let mut window = window_with_changes();
+    assert!(window.shows("3 chỗ thay đổi, trong đó 1 chỗ"));
+    assert!(window.shows("hai bên cùng sửa") && window.shows("dòng mới"));
+    assert!(window.shows("Tháng 12/2026") && window.shows("Tháng 11/2026"));
+    let before = window.plan();
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(3);
+    let ids = ids(&window.dossier());
+    let item = |window: &Window, at: usize| window.plan().item(ids[at]).cloned().unwrap();
+    assert_eq!(item(&window, 0).time.typed, "Tháng 12/2026");
+    assert_eq!(item(&window, 1).target, "Mục tiêu mới của nhóm");
+    assert!(window.plan().items().any(|item| item.actions == "Mở lớp tin học ban đêm"));
+    assert!(window.shows("Đã nhận 2 chỗ thay đổi từ Excel."));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.plan().rows, before.rows, "one step of undo");
+}
+
+#[test]
+fn all_can_be_taken_or_none() {
+    let mut window = window_with_changes();
+    window.click("Bỏ chọn tất cả");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("chỗ thay đổi"), "nothing is ticked: it stays open");
+    window.click("Chọn tất cả");
+    window.click("Nhận 3 chỗ");
+    let id = ids(&window.dossier())[0];
+    assert_eq!(window.plan().item(id).unwrap().time.typed, "Tháng 11/2026");
+    window.saved();
+}
+
+#[test]
+fn esc_leaves_all_as_it_was() {
+    let mut window = window_with_changes();
+    let before = window.dossier();
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("chỗ thay đổi"));
+    assert_eq!(*window.dossier(), *before);
+}
+
+#[test]
+fn a_dropped_excel_file_comes_into_the_plan_that_is_open() {
+    let dossier = sample();
+    let folder = folder();
+    let path = folder.path().join("phieu.xlsx");
+    std::fs::write(&path, filled(&dossier, &[])).unwrap();
+    let drop = |window: &mut Window| {
+        window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+        window.steps(4);
+    };
+    let mut window = Window::of(&dossier);
+    drop(&mut window);
+    assert!(window.shows("Không có gì thay đổi"));
+    let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 614.0]);
+    drop(&mut window);
+    assert!(window.shows("Hãy mở hồ sơ có kế hoạch trước"));
+}
+
+#[test]
+fn what_is_no_excel_file_is_refused_with_the_way_out() {
+    let mut window = Window::of(&sample());
+    import(&mut window, b"TT;Noi dung");
+    assert!(window.shows("Đây không phải tệp Excel (.xlsx)"));
+    window.press(Modifiers::NONE, Key::Escape);
+    import(&mut window, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    assert!(window.shows("Tệp Excel kiểu cũ"));
+}
