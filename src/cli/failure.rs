@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::ExportError;
-use crate::import::{ImportError, PaperError};
+use crate::import::{ImportError, NotHome, PaperError, WorkbookError};
 use crate::messages::{self, Usage};
 use crate::plan::{FormId, Id, SchoolYear};
 use crate::platform::WriteError;
@@ -22,6 +22,10 @@ pub enum Failure {
     Import(ImportError),
     /// A Word file was refused.
     Paper(PathBuf, PaperError),
+    /// An Excel file was refused.
+    Workbook(PathBuf, WorkbookError),
+    /// A sheet that was sent round is of no plan of this file.
+    NotHome(NotHome),
     /// A file could not be written.
     Write(WriteError),
     /// The paper could not be made.
@@ -65,6 +69,8 @@ impl Failure {
             Self::Read(path, error) => messages::cannot_read(path, error),
             Self::Store(path, error) => messages::store_error(error, path),
             Self::Import(error) => messages::import_error(error),
+            Self::Workbook(path, error) => messages::unread_workbook(error, path),
+            Self::NotHome(why) => messages::collect::not_home(why),
             Self::Paper(path, error) => messages::unread_paper(error, path),
             Self::Write(error) => messages::write_sentence(error),
             Self::Export(error) => messages::export_sentence(error),

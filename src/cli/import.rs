@@ -1,10 +1,10 @@
 //! `caitien import`: the plans of a JSON file into a file that is there, or into a new one; a
-//! form or a catalogue into a file that is there; a Word file into either.
+//! form or a catalogue into a file that is there; a Word or Excel file into either.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Failure, ImportTo, PlanChoice, import_paper, source};
+use super::{Failure, ImportTo, PlanChoice, import_paper, import_workbook, source};
 use crate::edit::{Edit, apply};
 use crate::import::{self, Content, Limits};
 use crate::library::{self, Bringing};
@@ -20,13 +20,17 @@ pub fn import(
     plan: Option<PlanChoice>,
 ) -> Result<(), Failure> {
     let limits = Limits::default();
+    let is_workbook = is_workbook(from);
     let is_paper = import_paper::is_paper(from);
-    let most = if is_paper { import::LARGEST_PAPER } else { limits.bytes };
+    let most = if is_paper || is_workbook { import::LARGEST_PAPER } else { limits.bytes };
     let bytes = platform::read_at_most(from, most)
         .map_err(|error| Failure::Read(from.to_owned(), error))?;
-    if is_paper {
+    if is_paper || is_workbook {
         if under.is_some() {
             return Err(Usage::AsIsForForms.into());
+        }
+        if is_workbook {
+            return import_workbook::import(from, &bytes, to, plan);
         }
         return import_paper::import(from, &bytes, to, plan);
     }
@@ -66,6 +70,12 @@ pub fn import(
             Err(Usage::NoPlansInIt.into())
         }
     }
+}
+
+/// Whether a file is meant as one of Excel.
+fn is_workbook(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls"].contains(&ending.as_str()))
 }
 
 /// The form under another name, which is checked as the one in the file was.

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::import::{change, edited};
 use super::{Failure, ImportTo, PlanChoice, answer, choose, source};
 use crate::edit::FreshIds;
-use crate::import::{self, Change, Choices, Doubt, Draft, Held, Meeting};
+use crate::import::{self, Change, Choices, Doubt, Draft, Meeting, Merge, Source};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
@@ -29,9 +29,18 @@ pub fn import(
     plan: Option<PlanChoice>,
 ) -> Result<(), Failure> {
     let paper = import::paper(bytes).map_err(|error| Failure::Paper(from.to_owned(), error))?;
+    take_in(&paper, to, plan)
+}
+
+/// Recognises what a paper shows, and takes it as it is proposed.
+pub(super) fn take_in(
+    paper: &Source,
+    to: &ImportTo,
+    plan: Option<PlanChoice>,
+) -> Result<(), Failure> {
     let today = platform::today();
     let recognised =
-        |dossier: &Dossier| session::draft_of(&paper, dossier, &Choices::default(), today);
+        |dossier: &Dossier| session::draft_of(paper, dossier, &Choices::default(), today);
     match to {
         ImportTo::New(_) if plan.is_some() => Err(Usage::PlanIsForPapers.into()),
         ImportTo::New(file) => {
@@ -48,7 +57,8 @@ pub fn import(
                 let Some(plan) = plan else { return edited(dossier, &draft.bring(&mut fresh)) };
                 let plan = choose::one_plan(dossier, Some(plan))?;
                 let meeting = draft.meet(plan);
-                said.push_str(&conflicts(&meeting, dossier, plan));
+                said.push_str(&conflicts(&meeting.merge, dossier, plan));
+                said.push_str(&other_words(&meeting, dossier, plan));
                 let taken = meeting.merge.free();
                 match meeting.merge.edit(plan, &taken, &mut fresh) {
                     Some(edit) => edited(dossier, &edit),
@@ -78,26 +88,25 @@ fn doubts(draft: &Draft) -> String {
 }
 
 /// A line for each place where plan and paper say different things: the plan's words stay.
-fn conflicts(meeting: &Meeting, dossier: &Dossier, plan: &Plan) -> String {
+pub(super) fn conflicts(merge: &Merge, dossier: &Dossier, plan: &Plan) -> String {
     let place = |at| messages::place_name(dossier, &Place { plan: plan.id, at });
-    let texts = meeting.merge.changes.iter().filter(|change| change.conflict).map(|change| {
-        let both = [held(&change.now), held(&change.incoming)];
+    let changes = merge.changes.iter().filter(|change| change.conflict);
+    let lines = changes.map(|change| {
+        let both =
+            [messages::collect::held(&change.now), messages::collect::held(&change.incoming)];
         line("conflict", &place(Change::spot(change, plan)), &messages::both(&both))
     });
-    let words = meeting.words.iter().map(|(spot, now, incoming)| {
+    lines.collect()
+}
+
+/// The same of paragraphs.
+fn other_words(meeting: &Meeting, dossier: &Dossier, plan: &Plan) -> String {
+    let place = |at| messages::place_name(dossier, &Place { plan: plan.id, at });
+    let lines = meeting.words.iter().map(|(spot, now, incoming)| {
         let both = [now.clone(), incoming.clone()];
         line("conflict", &place(spot.clone()), &messages::both(&both))
     });
-    texts.chain(words).collect()
-}
-
-fn held(held: &Held) -> String {
-    match held {
-        Held::Text(text) => text.clone(),
-        Held::Status(Some(status)) => messages::status_name(*status).to_owned(),
-        Held::Item(item) => item.criterion_text.clone(),
-        Held::Nothing | Held::Status(None) => String::new(),
-    }
+    lines.collect()
 }
 
 fn line(word: &str, place: &str, words: &str) -> String {

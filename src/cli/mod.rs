@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod import;
 mod import_paper;
+mod import_workbook;
 mod info;
 mod source;
 

@@ -1,5 +1,7 @@
 //! Words of the sheet that is sent round, and of what comes back.
 
+use std::path::Path;
+
 use crate::import::{Held, NotHome, WorkbookError};
 use crate::ooxml::ReadError;
 use crate::words::number;
@@ -31,9 +33,6 @@ pub const NOTHING: &str = "Không có gì thay đổi: mọi nội dung trong t�
 pub const CANNOT_IMPORT: &str = "Không nhập được tệp Excel";
 /// There is no plan to bring it into.
 pub const OPEN_FIRST: &str = "Hãy mở hồ sơ có kế hoạch trước, rồi nhập tệp Excel vào kế hoạch đó.";
-/// A plain workbook.
-pub const NOT_SENT_ROUND: &str = "Tệp này không phải phiếu thu thập do chương trình xuất ra. Hãy xuất \
-                                  “Phiếu thu thập…”, gửi đi ghi rồi nhập lại tệp đó.";
 /// Both sides changed it.
 pub const CONFLICT: &str = "hai bên cùng sửa";
 /// A row the plan does not have.
@@ -127,6 +126,12 @@ pub fn workbook_error(error: &WorkbookError) -> &'static str {
              Excel rồi lưu lại."
         }
     }
+}
+
+/// The same, with the file's name, on one line.
+#[must_use]
+pub fn unread_workbook(error: &WorkbookError, path: &Path) -> String {
+    format!("{}: {}", super::usage::file(path), workbook_error(error))
 }
 
 /// Why a sheet that was sent round does not find home.

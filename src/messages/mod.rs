@@ -33,6 +33,7 @@ mod usage;
 pub mod window;
 pub mod word_in;
 
+pub use collect::unread_workbook;
 pub use fields::{
     column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,
     severity_name, status_name,

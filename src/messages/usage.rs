@@ -38,6 +38,8 @@ pub enum Usage {
     AsIsForForms,
     /// `--plan` names a plan of a file that is there, for a Word file that comes back.
     PlanIsForPapers,
+    /// A sheet that was sent round goes into the file it came from, and says of which plan it is.
+    SheetFindsHome,
     /// A form or a catalogue alone makes no new dossier.
     NoPlansInIt,
 }
@@ -70,6 +72,10 @@ pub fn usage_sentence(usage: &Usage) -> String {
         }
         Usage::CollectIsExcel => "Phiếu thu thập chỉ xuất được ra .xlsx".to_owned(),
         Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect".to_owned(),
+        Usage::SheetFindsHome => {
+            "Phiếu thu thập tự biết kế hoạch của nó: chỉ nhập vào hồ sơ đã xuất phiếu (--into FILE)"
+                .to_owned()
+        }
         Usage::PlanIsForPapers => {
             "--plan chỉ dùng khi nhập tệp Word vào hồ sơ có sẵn (--into FILE)".to_owned()
         }

@@ -54,6 +54,6 @@ pub use record::{Member, Options, Plan, Problem, Review, Signature, Supervisor, 
 pub use row::{Band, Group, GroupNumber, Row};
 pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
-pub use sent_round::{ID_KEY, MEMORY};
+pub use sent_round::{ID_KEY, MEMORY, UNDERSTOOD_KEY};
 pub use texts::Texts;
 pub use visit::each_text;

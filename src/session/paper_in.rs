@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::import::{Choices, Draft, Known, Source, recognise};
+use crate::import::{self, Choices, Draft, Known, Merge, Source, Target, Workbook, recognise};
 use crate::library;
-use crate::plan::{Catalogue, Dossier};
+use crate::plan::{Catalogue, Dossier, Plan, RecordId};
 
 /// What a paper becomes, with what a person decided; the dossier's own forms and catalogues
 /// stand before the program's.
@@ -25,4 +25,18 @@ pub fn catalogues_beside(dossier: &Dossier) -> Vec<Arc<Catalogue>> {
     let own = |id: &str| dossier.catalogues.iter().any(|one| one.id == id);
     let others = library::catalogues().iter().filter(|one| !own(&one.id));
     dossier.catalogues.iter().chain(others).cloned().collect()
+}
+
+/// What the table of any workbook would change in the rows of a plan; what stands around the
+/// table is left alone.
+#[must_use]
+pub fn rows_of_workbook(workbook: &Workbook, dossier: &Dossier, plan: &Plan, today: Date) -> Merge {
+    let source = import::workbook_source(workbook);
+    let draft = draft_of(&source, dossier, &Choices::default(), today);
+    let mut merge = draft.meet(plan).merge;
+    merge.changes.retain(|change| match change.target {
+        Target::Text(record, _) => matches!(record, RecordId::Row(_)),
+        Target::Status(_) | Target::NewItem => true,
+    });
+    merge
 }

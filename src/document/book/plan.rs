@@ -8,6 +8,7 @@ use crate::document::table::field_of;
 use crate::plan::number::row_numbers;
 use crate::plan::{
     Dossier, Field, Form, Item, Money, Per, Period, Plan, PrintedColumn, Record, Row, TableKind,
+    UNDERSTOOD_KEY,
 };
 use crate::understand::status_words;
 use crate::words;
@@ -219,6 +220,8 @@ fn add_understood(sheet: &mut Sheet, understood: &[(usize, Understood)]) {
         }
         let place = sheet.columns.len();
         let title = title.to_owned();
+        sheet.keys.resize(place, String::new());
+        sheet.keys.push(UNDERSTOOD_KEY.to_owned());
         sheet.columns.push(SheetColumn { title, ..SheetColumn::default() });
         for (row, cell) in of_column() {
             if let Some(row) = sheet.rows.get_mut(row) {

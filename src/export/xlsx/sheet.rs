@@ -68,7 +68,7 @@ fn heads(
         worksheet.set_row_height(at, *height)?;
     }
     if let Some(at) = rows.keys {
-        for (column, key) in (0..).zip(&sheet.keys) {
+        for (column, key) in (0..).zip(&sheet.keys).filter(|(_, key)| !key.is_empty()) {
             worksheet.write_string(at, column, legal(key))?;
         }
         worksheet.set_row_hidden(at)?;

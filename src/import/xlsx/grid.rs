@@ -1,19 +1,41 @@
 //! The sheets of any workbook as a paper: what stands over the table as lines, the rest as a
 //! table.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{WorkSheet, Workbook};
 use crate::import::{Grid, GridCell, GridRow, Line, Shown, Source, Span};
+use crate::plan::{ID_KEY, UNDERSTOOD_KEY};
 
 /// A row with so many cells is one of a table.
 const CELLS_OF_A_TABLE: usize = 3;
+
+/// The row of keys stands among the first so many.
+const HEADS: usize = 40;
 
 /// What a workbook shows, sheet by sheet; sheets that Excel hides are left out.
 #[must_use]
 pub fn workbook_source(workbook: &Workbook) -> Source {
     let sheets = workbook.sheets.iter().filter(|sheet| !sheet.hidden);
-    Source { blocks: sheets.flat_map(blocks).collect(), notes: Vec::new() }
+    let blocks = sheets.flat_map(|sheet| blocks(&typed(sheet))).collect();
+    Source { blocks, notes: Vec::new() }
+}
+
+/// The sheet without what the program put into it beside what was typed.
+fn typed(sheet: &WorkSheet) -> Cow<'_, WorkSheet> {
+    let is_key = |words: &String| words == ID_KEY || words == UNDERSTOOD_KEY;
+    let keys = sheet.rows.iter().take(HEADS).find(|(_, row)| row.values().any(is_key));
+    let Some((at, keys)) = keys else { return Cow::Borrowed(sheet) };
+    let mut typed = sheet.clone();
+    typed.rows.remove(at);
+    for (column, _) in keys.iter().filter(|(_, key)| is_key(key)) {
+        for row in typed.rows.values_mut() {
+            row.remove(column);
+        }
+    }
+    typed.rows.retain(|_, row| !row.is_empty());
+    Cow::Owned(typed)
 }
 
 fn blocks(sheet: &WorkSheet) -> Vec<Shown> {
@@ -40,8 +62,14 @@ fn table(sheet: &WorkSheet, begins: u32) -> Grid {
     let first = rows().filter_map(|(_, cells)| cells.keys().next()).min().copied().unwrap_or(0);
     let columns = columns.map_or(0, |last| last - first + 1) as usize;
     let spans = Spans::of(sheet, begins);
-    let rows =
-        rows().map(|(row, cells)| GridRow { header: false, cells: spans.row(*row, cells, first) });
+    let rows = rows().map(|(row, cells)| {
+        let mut cells = spans.row(*row, cells, first);
+        // Words alone at the left run on over the empty cells beside them.
+        if let [GridCell { column: 0, span, merged_above: false, .. }] = cells.as_mut_slice() {
+            *span = columns;
+        }
+        GridRow { header: false, cells }
+    });
     Grid { columns, rows: rows.collect() }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::import::{Workbook, collected};
 use crate::messages::{self, collect as words};
-use crate::session::{Job, WorkbookUnread};
+use crate::session::{self, Job, WorkbookUnread};
 use crate::ui::dialogs::{Changes, Dialog};
 
 use super::App;
@@ -41,14 +41,20 @@ impl App {
     fn changes_of(&self, workbook: &Workbook) -> Dialog {
         let refused = |words: String| Dialog::message(words::CANNOT_IMPORT, words);
         let Some(session) = &self.session else { return refused(words::OPEN_FIRST.to_owned()) };
-        let Some(back) = collected(workbook) else {
-            return refused(words::NOT_SENT_ROUND.to_owned());
+        let dossier = session.dossier();
+        let merge = match (collected(workbook), session.plan()) {
+            (Some(back), _) => back.merge(dossier),
+            (None, Some(plan)) => {
+                let today = self.outside.now().date();
+                Ok(session::rows_of_workbook(workbook, dossier, plan, today))
+            }
+            (None, None) => return refused(words::OPEN_FIRST.to_owned()),
         };
-        match back.merge(session.dossier()) {
+        match merge {
             Ok(merge) if merge.changes.is_empty() => {
                 Dialog::message(words::CHANGES, words::NOTHING.to_owned())
             }
-            Ok(merge) => Dialog::Changes(Changes::new(Arc::clone(session.dossier()), merge)),
+            Ok(merge) => Dialog::Changes(Changes::new(Arc::clone(dossier), merge)),
             Err(why) => refused(words::not_home(&why)),
         }
     }
