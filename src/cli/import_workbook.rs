@@ -33,12 +33,11 @@ pub fn import(
     };
     let mut said = String::new();
     change(file, |dossier| {
-        let merge = match &back {
-            Some(back) => back.merge(dossier).map_err(Failure::NotHome)?,
-            None => {
-                let plan = choose::one_plan(dossier, plan)?;
-                session::rows_of_workbook(&workbook, dossier, plan, platform::today())
-            }
+        let merge = if let Some(back) = &back {
+            back.merge(dossier).map_err(Failure::NotHome)?
+        } else {
+            let plan = choose::one_plan(dossier, plan)?;
+            session::rows_of_workbook(&workbook, dossier, plan, platform::today())
         };
         let Some(plan) = dossier.plan(merge.plan) else { return Ok(dossier.clone()) };
         said = conflicts(&merge, dossier, plan);

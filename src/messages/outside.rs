@@ -61,6 +61,7 @@ pub fn read_error(error: &ReadError, path: &Path) -> String {
                                    chọn tệp khác."
             .to_owned(),
         ReadError::Io(error) => super::cannot_read(path, error),
+        ReadError::Workbook(error) => super::collect::workbook_error(error).to_owned(),
         ReadError::Paper(error) => super::unread_paper(error, path),
         ReadError::Import(error) => super::import_error(error),
     }

@@ -167,7 +167,7 @@ pub enum Answer {
         /// The file that was asked for.
         path: PathBuf,
         /// What its sheets show, or why it was not read.
-        read: Result<Workbook, WorkbookUnread>,
+        read: Result<Workbook, ReadError>,
     },
     /// Of [`Job::Propose`].
     Proposed(PathBuf),
@@ -202,17 +202,10 @@ pub enum ReadError {
     Io(std::io::Error),
     /// It is no Word file, or a broken one.
     Paper(import::PaperError),
+    /// It is no Excel file, or a broken one.
+    Workbook(WorkbookError),
     /// It does not hold what it should.
     Import(ImportError),
-}
-
-/// Why an Excel file could not be read.
-#[derive(Debug)]
-pub enum WorkbookUnread {
-    /// The system does not give it.
-    Io(std::io::Error),
-    /// It does not hold what it should.
-    Import(WorkbookError),
 }
 
 impl Job {
@@ -266,9 +259,7 @@ impl Job {
                 Answer::Import { path, read }
             }
             Self::ReadWorkbook(path) => {
-                let bytes = std::fs::read(&path).map_err(WorkbookUnread::Io);
-                let read = bytes
-                    .and_then(|bytes| import::workbook(&bytes).map_err(WorkbookUnread::Import));
+                let read = read_workbook(&path);
                 Answer::Workbook { path, read }
             }
             Self::Propose { mut folders, name, free } => {
@@ -316,6 +307,11 @@ fn read_import(path: &Path, open_now: Option<&Path>) -> Result<Content, ReadErro
 fn read_paper(path: &Path) -> Result<Source, ReadError> {
     let bytes = platform::read_at_most(path, LARGEST_PAPER).map_err(ReadError::Io)?;
     import::paper(&bytes).map_err(ReadError::Paper)
+}
+
+fn read_workbook(path: &Path) -> Result<Workbook, ReadError> {
+    let bytes = platform::read_at_most(path, LARGEST_PAPER).map_err(ReadError::Io)?;
+    import::workbook(&bytes).map_err(ReadError::Workbook)
 }
 
 /// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …

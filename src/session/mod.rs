@@ -24,7 +24,7 @@ use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
-pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError, WorkbookUnread};
+pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
 pub use paper_in::{catalogues_beside, draft_of, rows_of_workbook};

@@ -57,10 +57,19 @@ pub fn import(window: &mut Window, bytes: &[u8]) -> PathBuf {
     let path = window.folder.path().join("phieu.xlsx");
     std::fs::write(&path, bytes).unwrap();
     window.world.borrow_mut().paths.push_back(path.clone());
+    window.press(Modifiers::ALT, Key::Num1);
     window.click("Tệp");
     window.click("Nhập từ Excel…");
     window.steps(3);
     path
+}
+
+/// Opens the dialog of the sheet that is sent round.
+pub fn send_round(window: &mut Window) {
+    window.press(Modifiers::ALT, Key::Num6);
+    window.steps(3);
+    window.scroll_to("Phiếu thu thập…");
+    window.click("Phiếu thu thập…");
 }
 
 /// A sheet that changed three things, one of them meanwhile changed in the plan too.
@@ -93,8 +102,7 @@ fn the_plan_goes_out_as_an_excel_file() {
 fn a_sheet_is_sent_round_to_whom_was_chosen() {
     let mut window = Window::of(&sample());
     window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
-    window.click("Tệp");
-    window.click("Phiếu thu thập…");
+    send_round(&mut window);
     assert!(window.shows("Ghi được vào mọi dòng"));
     let whom = Whom::people(&window.dossier(), &window.plan()).swap_remove(0);
     window.harness.get_by_role_and_label(Role::ComboBox, "Dành cho").click();
@@ -111,8 +119,7 @@ fn a_sheet_is_sent_round_to_whom_was_chosen() {
 fn a_sheet_for_everyone_is_written_and_finds_home() {
     let mut window = Window::of(&sample());
     window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
-    window.click("Tệp");
-    window.click("Phiếu thu thập…");
+    send_round(&mut window);
     window.click("Xuất phiếu…");
     window.until(|window| window.shows("Đã xuất a.xlsx"));
     let bytes = std::fs::read(window.folder.path().join("a.xlsx")).unwrap();

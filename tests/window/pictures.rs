@@ -98,8 +98,7 @@ fn excel(dark: bool) {
     window.steps(4);
     check(&mut window, &format!("changes-{mode}"));
     window.press(egui::Modifiers::NONE, egui::Key::Escape);
-    window.click("Tệp");
-    window.click("Phiếu thu thập…");
+    crate::excel::send_round(&mut window);
     window.steps(4);
     check(&mut window, &format!("collect-{mode}"));
 }

@@ -173,7 +173,7 @@ impl App {
             }
             Question::ImportExcel => self.import_excel(path),
             Question::ExportTo(kind) => {
-                self.export_to(with_extension(path, kind.extension()), kind);
+                self.export_to(with_extension(path, kind.extension()), &kind);
             }
             Question::PlaceOfNewPlan(school) => {
                 if let Some(page) = &mut self.new_plan {

@@ -31,10 +31,10 @@ impl App {
     }
 
     /// Writes the plan shown where the person said.
-    pub(super) fn export_to(&mut self, path: PathBuf, kind: PaperKind) {
+    pub(super) fn export_to(&mut self, path: PathBuf, kind: &PaperKind) {
         self.flush_now();
         self.settings.export_folder = path.parent().map(Path::to_path_buf);
-        if let Some(paper) = self.paper_of_plan(&kind) {
+        if let Some(paper) = self.paper_of_plan(kind) {
             self.write_paper(paper, path, Purpose::Keep);
         }
     }

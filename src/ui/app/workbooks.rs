@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::import::{Workbook, collected};
 use crate::messages::{self, collect as words};
-use crate::session::{self, Job, WorkbookUnread};
+use crate::session::{self, Job, ReadError};
 use crate::ui::dialogs::{Changes, Dialog};
 
 use super::App;
@@ -22,18 +22,12 @@ impl App {
     }
 
     /// Shows what the file would change, or why it does not come in.
-    pub(super) fn take_workbook(&mut self, read: Result<Workbook, WorkbookUnread>, path: &Path) {
+    pub(super) fn take_workbook(&mut self, read: Result<Workbook, ReadError>, path: &Path) {
         // What is in the live field is newer than the plan the file is compared with.
         self.flush_now();
         let dialog = match read {
             Ok(workbook) => self.changes_of(&workbook),
-            Err(WorkbookUnread::Io(error)) => {
-                Dialog::message(words::CANNOT_IMPORT, messages::cannot_read(path, &error))
-            }
-            Err(WorkbookUnread::Import(error)) => {
-                let words = words::workbook_error(&error).to_owned();
-                Dialog::message(words::CANNOT_IMPORT, words)
-            }
+            Err(error) => Dialog::message(words::CANNOT_IMPORT, messages::read_error(&error, path)),
         };
         self.show_dialog(dialog);
     }

@@ -47,8 +47,6 @@ pub struct TopBar<'a> {
 
 /// Between what stands in the bar, logical pixels.
 const GAP: f32 = 8.0;
-/// The bar and the frame of a menu below it, logical pixels.
-const BELOW_BAR: f32 = 72.0;
 /// The plan's name may be this wide (logical pixels) before the school's gives way.
 const SWITCHER: f32 = 420.0;
 
@@ -247,30 +245,24 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let look = Look { menu: true, height: Some(32.0), ..Look::default() };
     let response = button_with(ui, window::FILE, &look);
     egui::Popup::menu(&response).width(280.0).show(|ui| {
-        // A small window is lower than all there is.
-        let room = ui.ctx().content_rect().height() - BELOW_BAR;
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            if let Some(file) = &bar.file {
-                open_file(ui, file);
-            }
-            row(ui, Command::NewPlan, true, requests);
-            row(ui, Command::Open, true, requests);
-            row(ui, Command::ShowStart, true, requests);
-            line(ui);
-            row(ui, Command::Save, true, requests);
-            row(ui, Command::SaveCopy, true, requests);
-            row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
-            line(ui);
-            row(ui, Command::ImportWord, true, requests);
-            row(ui, Command::ImportExcel, true, requests);
-            row(ui, Command::Collect, true, requests);
-            line(ui);
-            row(ui, Command::Terms, true, requests);
-            row(ui, Command::ImportForm, true, requests);
-            row(ui, Command::ImportCatalogue, true, requests);
-            row(ui, Command::EditCatalogue, true, requests);
-        });
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if let Some(file) = &bar.file {
+            open_file(ui, file);
+        }
+        row(ui, Command::NewPlan, true, requests);
+        row(ui, Command::Open, true, requests);
+        row(ui, Command::ImportWord, true, requests);
+        row(ui, Command::ImportExcel, true, requests);
+        row(ui, Command::ShowStart, true, requests);
+        line(ui);
+        row(ui, Command::Save, true, requests);
+        row(ui, Command::SaveCopy, true, requests);
+        row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
+        line(ui);
+        row(ui, Command::Terms, true, requests);
+        row(ui, Command::ImportForm, true, requests);
+        row(ui, Command::ImportCatalogue, true, requests);
+        row(ui, Command::EditCatalogue, true, requests);
     });
 }
 
