@@ -38,7 +38,7 @@ impl Reader {
         // An instruction ends with its paragraph: else one that is broken would hide the rest.
         self.fields.iter_mut().for_each(|shows_result| *shows_result = true);
         let mark = &paragraph.stand.mark;
-        if mark.deleted || mark.hidden == Some(true) {
+        if mark.deleted || mark.hidden == Some(true) || paragraph.stand.first_letter {
             self.tracked |= mark.deleted;
             flow.carried = Some(paragraph);
             return Ok(());

@@ -1,5 +1,6 @@
 //! Drawings: those with words are text boxes, the others are counted.
 
+use crate::import::pieces;
 use crate::ooxml::{Events, ReadError, Space};
 
 use super::paragraph::Paragraph;
@@ -27,17 +28,33 @@ impl Reader {
     }
 
     fn drawing(&mut self, events: &mut Events, flow: &mut Flow) -> Result<(), ReadError> {
+        let mut hidden = false;
         while let Some(tag) = events.child()? {
             match tag.name() {
                 (Space::Word, "txbxContent") => {
                     self.boxes += 1;
                     self.boxes_read += 1;
-                    let tables = std::mem::take(&mut self.tables);
                     let blocks = self.story(events)?;
-                    self.tables = tables;
                     self.boxes -= 1;
                     flow.blocks.extend(blocks);
                 }
+                (Space::Vml, "textpath") => {
+                    // Words drawn along a line.
+                    let words = tag.get("string").unwrap_or_default();
+                    self.room.run(words.len())?;
+                    let mut paragraph = Paragraph::default();
+                    paragraph.words.push(&words, pieces::Look::default());
+                    self.boxes += 1;
+                    self.boxes_read += 1;
+                    self.end(paragraph, flow)?;
+                    self.boxes -= 1;
+                    events.skip()?;
+                }
+                (Space::Anchor, "docPr") => {
+                    hidden = matches!(tag.get("hidden").as_deref(), Some("1" | "true" | "on"));
+                    events.skip()?;
+                }
+                _ if hidden => events.skip()?,
                 _ => {
                     self.wrapped(&tag, events, &mut |reader, events| reader.drawing(events, flow))?;
                 }

@@ -38,6 +38,10 @@ pub(super) struct Stand {
     pub page_before: Option<bool>,
     /// A page begins behind it.
     pub page_behind: bool,
+    /// It stands in a frame beside the text.
+    pub framed: bool,
+    /// It is the large first letter of the next paragraph.
+    pub first_letter: bool,
     /// The look of its mark.
     pub mark: Look,
 }
@@ -87,6 +91,10 @@ pub(super) fn stand(events: &mut Events) -> Result<Stand, ReadError> {
             (Space::Word, "pStyle") => stand.style = tag.get("val").map(Into::into),
             (Space::Word, "jc") => stand.align = Some(align(&tag)),
             (Space::Word, "outlineLvl") => stand.outline = tag.number("val"),
+            (Space::Word, "framePr") => {
+                stand.first_letter = tag.get("dropCap").is_some_and(|kind| kind != "none");
+                stand.framed = !stand.first_letter;
+            }
             (Space::Word, "pageBreakBefore") => stand.page_before = Some(tag.on()),
             _ => {}
         }

@@ -43,7 +43,7 @@ pub(super) enum NoteKind {
     Comment,
 }
 
-/// Where blocks go, and a paragraph whose mark is gone, waiting for the next one.
+/// Where blocks go, and a paragraph that is one with the next, waiting for it.
 #[derive(Default)]
 pub(super) struct Flow {
     pub blocks: Vec<Shown>,
@@ -102,7 +102,7 @@ impl Reader {
         let mut line = Line {
             align: paragraph.stand.align_in(style),
             heading: paragraph.stand.heading_in(style),
-            boxed: self.boxes > 0,
+            boxed: self.boxes > 0 || paragraph.stand.framed,
             ..Line::default()
         };
         if let Some((list, level)) = self.counted_by(&paragraph.stand, style)

@@ -147,6 +147,27 @@ fn text_boxes_are_read_once_and_before_what_they_stand_beside() {
 }
 
 #[test]
+fn words_along_a_line_and_in_frames_stand_beside_the_text() {
+    let drawn = "<w:r><w:pict><v:shape><v:textpath string=\"HOA SEN\"/></v:shape></w:pict></w:r>";
+    check(&within("p", &(drawn.to_owned() + &r("chữ"))), "[] HOA SEN\nchữ");
+    let frame = |says: &str, words: &str| {
+        format!("<w:p><w:pPr><w:framePr {says}/></w:pPr>{}</w:p>", r(words))
+    };
+    check(&(frame("w:w=\"2000\"", "khung") + &p("chữ")), "[] khung\nchữ");
+    check(&(frame("w:dropCap=\"drop\"", "K") + &p("ế hoạch")), "Kế hoạch");
+}
+
+#[test]
+fn drawings_that_are_hidden_are_not_read() {
+    let inside = within("txbxContent", &p("ẩn"));
+    let hidden = format!(
+        "<w:r><w:drawing><wp:anchor><wp:docPr hidden=\"1\"/><wps:txbx>{inside}</wps:txbx>\
+         </wp:anchor></w:drawing></w:r>"
+    );
+    check(&within("p", &(hidden + &r("hiện"))), "hiện");
+}
+
+#[test]
 fn drawings_without_words_are_counted() {
     let picture = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>";
     let source = read(&Word::of(&within("p", &(r("a") + picture + picture))));
