@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::head::Head;
-use crate::words;
+use crate::{platform, words};
 
 /// The most of such names that are looked into.
 const MOST: usize = 20;
@@ -41,15 +41,18 @@ pub(super) fn find(path: &Path, head: &Head) -> Vec<PathBuf> {
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     found.truncate(MOST);
     let later = |other: &Path| written(other) > own.or(Some(SystemTime::UNIX_EPOCH));
-    found.retain(|(path, told)| {
-        (*told == Told::Conflict || later(path)) && is_other_state(path, head)
+    // Another name of the file itself must not be opened: closing it would free SQLite's lock.
+    found.retain(|(other, told)| {
+        (*told == Told::Conflict || later(other))
+            && !platform::same_file(path, other)
+            && is_other_state(other, head)
     });
     found.into_iter().map(|(path, _)| path).collect()
 }
 
 /// Whether a file is of the same dossier, and not at the same moment.
 fn is_other_state(path: &Path, head: &Head) -> bool {
-    // A pipe would be waited at; a link may lead to the file itself, whose lock must not be lost.
+    // A pipe would be waited at.
     if !fs::symlink_metadata(path).is_ok_and(|about| about.is_file()) {
         return false;
     }

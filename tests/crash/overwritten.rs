@@ -167,3 +167,13 @@ fn copies_that_a_cloud_or_a_messenger_put_beside_the_file_are_named() {
     drop(store);
     assert_eq!(Arc::new(store::read(&path).unwrap()), with_content("một"));
 }
+
+#[test]
+fn another_name_of_the_file_itself_is_no_copy_and_costs_no_lock() {
+    let (folder, path) = file();
+    fs::hard_link(&path, folder.path().join("f-MAY-HT.caitien")).unwrap();
+    let (store, _) = open(&path).unwrap();
+    assert!(store.conflict_copies().is_empty());
+    let told = crate::sessions::told_elsewhere(&path);
+    assert!(told.contains("opened: Err(OpenElsewhere)"), "{told}");
+}

@@ -14,7 +14,7 @@ use crate::sample::{beside, dossier, file, open};
 const ASKED: &str = "CAITIEN_TEST_OPEN";
 
 /// What another process is told when it opens a file.
-fn told_elsewhere(path: &Path) -> String {
+pub fn told_elsewhere(path: &Path) -> String {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["sessions::another_process", "--exact", "--nocapture"])
         .env(ASKED, path)
