@@ -47,9 +47,9 @@ fn bullet(c: char) -> char {
     }
 }
 
-/// Whether a character combines with the letter before it.
+/// Whether a character combines with the letter before it, and with that one alone.
 pub(super) fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
+    matches!(c, '\u{300}'..='\u{35B}' | '\u{363}'..='\u{36F}')
 }
 
 /// Whether a character leaves no mark and takes no room.
