@@ -142,6 +142,12 @@ impl<'a> Setting<'a> {
         let mut spans: Vec<(u32, FaceId)> = Vec::new();
         for (words, face) in runs {
             push_tidied(&mut text, &clean(words));
+            // A space that keeps words together takes the place of a plain one before it.
+            if let Some(last) = spans.last_mut() {
+                while !text.is_char_boundary(last.0 as usize) {
+                    last.0 -= 1;
+                }
+            }
             let end = text.len() as u32;
             match spans.last_mut() {
                 Some(last) if last.1 == face => last.0 = end,

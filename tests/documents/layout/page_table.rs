@@ -311,6 +311,17 @@ fn runs_keep_their_faces_and_the_spaces_between_them() {
     );
 }
 
+#[test]
+fn a_no_break_space_at_the_seam_of_two_runs_loses_no_word() {
+    let run = |text: &str, italic| Run { text: text.to_owned(), bold: false, italic };
+    let pages = pages_of(vec![Block::Paragraph(Text {
+        runs: vec![run("Nội dung ", false), run("\u{A0} cụ thể", true)],
+        ..Text::default()
+    })]);
+    let read: String = texts(&pages.pages[0]).map(|text| text.text.as_str()).collect();
+    assert_eq!(read, "Nội dung cụ thể");
+}
+
 #[track_caller]
 fn check_clean(typed: &str, expect: &str) {
     assert_eq!(clean(typed), expect);
