@@ -41,10 +41,10 @@ fn other_kind(kind: Kind) -> &'static str {
             "ở định dạng OpenDocument (.odt); đề nghị mở bằng LibreOffice hoặc Word, lưu thành tệp .docx rồi nhập."
         }
         Kind::Workbook => {
-            "là bảng tính Excel, không phải tệp Word; đề nghị nhập bằng mục dành cho Excel."
+            "là bảng tính Excel, không phải tệp Word; đề nghị nhập bằng “Nhập từ Excel…”."
         }
         Kind::OldWorkbook => {
-            "là bảng tính Excel đời cũ (.xls); đề nghị mở bằng Excel, lưu thành “Excel Workbook (*.xlsx)” rồi nhập bằng mục dành cho Excel."
+            "là bảng tính Excel đời cũ (.xls); đề nghị mở bằng Excel, lưu thành “Excel Workbook (*.xlsx)” rồi nhập bằng “Nhập từ Excel…”."
         }
         Kind::Slides => {
             "là bài trình chiếu PowerPoint, không phải tệp Word; đề nghị chọn tệp Word của kế hoạch."
