@@ -155,7 +155,7 @@ impl<'a, 'b> Body<'a, 'b> {
             }
         }
         let (question, home) = match home {
-            None if self.after_table => {
+            _ if self.after_table => {
                 let mut homes = vec![Home::Paragraph, Home::NextPart];
                 if self.build.plan.items().next().is_some() {
                     homes.push(Home::Note);
@@ -188,8 +188,9 @@ impl<'a, 'b> Body<'a, 'b> {
 
     fn put_line(&mut self, strip: &Strip<'a>, mark: &Mark, home: Home) {
         let text = strip.text.trim().to_owned();
+        let noted = if home == Home::Note { self.note(&text) } else { None };
         let spot = match home {
-            Home::Note => self.note(&text),
+            Home::Note if noted.is_some() => noted,
             Home::NextPart => {
                 self.next.push(Block::Paragraph(Paragraph {
                     runs: runs(&strip.line.spans, 0),

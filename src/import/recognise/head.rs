@@ -64,18 +64,20 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
     let mut names: Vec<Stretch> = Vec::new();
     let mut strange: Vec<Stretch> = Vec::new();
     let mut numbered = false;
+    let mut dated = false;
     let mut titled = false;
     for stretch in all_stretches(things) {
         let home = build.home_of(stretch.at);
         match (home, kind(&stretch.flat)) {
             (Some(Home::GoverningBody | Home::School), _) => names.push(stretch),
-            (Some(Home::Number), _) | (None, Kind::Number) => {
+            (Some(Home::Number), _) | (None, Kind::Number) if !numbered => {
                 number(&stretch.text, build);
                 numbered = true;
                 let spot = Some(Spot::Info(InfoField::Number));
                 build.piece(stretch.at, Home::Number, spot, &stretch.text);
             }
-            (Some(Home::Date), _) | (None, Kind::Date) => {
+            (Some(Home::Date), _) | (None, Kind::Date) if !dated => {
+                dated = true;
                 let place = date(&stretch.text, build);
                 build.plan.letterhead.place = place;
                 let spot = Some(Spot::Info(InfoField::Date));
@@ -90,13 +92,13 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
                 build.plan.options.draft_mark = true;
                 build.piece(stretch.at, Home::Fixed, None, &stretch.text);
             }
-            (None, Kind::Title) => {
+            (None, Kind::Title) if !titled => {
                 titled = true;
                 stretch.text.clone_into(&mut build.plan.doc_type);
                 let spot = Some(Spot::Info(InfoField::DocType));
                 build.piece(stretch.at, Home::DocType, spot, &stretch.text);
             }
-            (None, Kind::Other) if titled => {
+            (None, Kind::Other | Kind::Title) if titled => {
                 build.plan.subject.push(stretch.text.clone());
                 let spot = Some(Spot::Info(InfoField::Subject));
                 build.piece(stretch.at, Home::Subject, spot, &stretch.text);

@@ -7,7 +7,7 @@ use super::super::source::{Shown, Source};
 use super::build::Build;
 use super::foot::last_paragraph;
 use super::lines::each_word;
-use crate::plan::{Form, TableKind, Texts};
+use crate::plan::{Block, Form, Paragraph, Plan, Run, TableKind, Texts};
 
 /// Counts the words of the paper and of the plan; words that are missing come into a paragraph
 /// at the end, and are asked about.
@@ -15,6 +15,7 @@ pub(super) fn keep(source: &Source, form: Option<&Arc<Form>>, build: &mut Build<
     let mut left = build.said().clone();
     let mut add = |text: &str| each_word(text, |_, key| *left.entry(key).or_default() += 1);
     let mut plan = build.plan.clone();
+    whole_words(&mut plan);
     plan.each_text(&mut |text| add(text));
     if let Some(form) = form {
         // Titles that the plan takes from its form.
@@ -51,6 +52,23 @@ pub(super) fn keep(source: &Source, form: Option<&Arc<Form>>, build: &mut Build<
     }
     words.kept = words.all;
     words
+}
+
+/// Each paragraph in one run: a look may end within a word.
+fn whole_words(plan: &mut Plan) {
+    let join = |paragraph: &mut Paragraph| {
+        if paragraph.runs.len() > 1 {
+            paragraph.runs = vec![Run::plain(paragraph.text())];
+        }
+    };
+    plan.bases.iter_mut().chain(&mut plan.opening).for_each(join);
+    for part in &mut plan.parts {
+        for block in &mut Arc::make_mut(part).blocks {
+            if let Block::Paragraph(paragraph) = block {
+                join(paragraph);
+            }
+        }
+    }
 }
 
 fn each_line(shown: &Shown, visit: &mut dyn FnMut(&str)) {

@@ -98,7 +98,10 @@ fn roman(text: &str) -> Option<(usize, usize)> {
     let after = &rest[gap + stop.len_utf8()..];
     let words = after.trim_start();
     // "V.I.P" and "X-quang" are words.
-    let apart = words.len() < after.len() || (stop != '-' && words.starts_with(char::is_uppercase));
+    let close = stop != '-'
+        && words.starts_with(char::is_uppercase)
+        && words.chars().nth(1).is_none_or(|c| c != '.');
+    let apart = words.len() < after.len() || close;
     (apart && !words.is_empty() && gap <= 1).then(|| (number, text.len() - words.len()))
 }
 

@@ -37,10 +37,16 @@ pub(super) fn label(text: &str, form: Option<&Form>) -> Option<(Field, usize)> {
         .iter()
         .find(|column| column.field != Field::CriterionText && title_words(&column.title) == words)
         .map(|column| column.field);
-    // Without a colon only the very words of the form are a sub-heading.
-    let by_words = colon.and_then(|_| field_of_title(title, TableKind::Rows)).filter(|field| {
-        words.split(' ').count() <= 5
-            && !matches!(field, Field::Tt | Field::CriterionText | Field::Content)
+    // Without a colon only the very words of the form are a sub-heading; others begin with what
+    // they mean.
+    let by_words = colon.and_then(|_| {
+        let begins = |count: usize| {
+            let start = words.split(' ').take(count).collect::<Vec<_>>().join(" ");
+            field_of_title(&start, TableKind::Rows)
+        };
+        let field = begins(2).or_else(|| begins(3))?;
+        let plain = !matches!(field, Field::Tt | Field::CriterionText | Field::Content);
+        (plain && words.split(' ').count() <= 5).then_some(field)
     });
     let field = of_form.or(by_words)?;
     Some((field, colon.map_or(text.len(), |at| at + 1)))

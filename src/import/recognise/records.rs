@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::draft::{At, DraftColumn, Home, Meaning};
 use super::super::source::Grid;
 use super::build::Build;
-use super::rows::{cell_text, put, row_words};
+use super::rows::{cell_text, is_header, put, row_words, told};
 use super::table::{Found, covering, is_count, is_header_again};
 use crate::plan::{Problem, Record, Review, Spot, TableKind};
 use crate::understand::criteria_in;
@@ -24,7 +24,9 @@ pub(super) fn records(
         let place = At::row(block, at);
         let words = row_words(row);
         if at < from || is_count(row) || is_header_again(row, found) {
-            build.say(&words);
+            if !is_header(found, block, at, row) {
+                build.say(&words);
+            }
             build.piece(place, Home::Fixed, None, &words);
             continue;
         }
@@ -42,15 +44,21 @@ pub(super) fn records(
         let spot = match found.kind {
             TableKind::Reviews => {
                 let id = build.id();
-                let review =
-                    fill(Review { id, ..Review::default() }, columns, &texts, build, &mut after);
+                let review = fill(
+                    found,
+                    Review { id, ..Review::default() },
+                    columns,
+                    &texts,
+                    build,
+                    &mut after,
+                );
                 build.plan.reviews.push(review);
                 Spot::Review(id, None)
             }
             TableKind::Problems | TableKind::Rows => {
                 let id = build.id();
                 let new = Problem { id, ..Problem::default() };
-                let mut problem = fill(new, columns, &texts, build, &mut after);
+                let mut problem = fill(found, new, columns, &texts, build, &mut after);
                 problem.criteria = criteria_in(&problem.criterion_text, false);
                 build.plan.problems.push(Arc::new(problem));
                 Spot::Problem(id, None)
@@ -63,6 +71,7 @@ pub(super) fn records(
 }
 
 fn fill<R: Record>(
+    found: &Found,
     mut record: R,
     columns: &[DraftColumn],
     texts: &[String],
@@ -75,7 +84,9 @@ fn fill<R: Record>(
             Meaning::Field(field) if R::text_field(field).is_some() => {
                 put(&mut record, field, text, "\n");
             }
-            Meaning::Field(_) | Meaning::Number | Meaning::Paragraphs => after.push(text.clone()),
+            Meaning::Field(_) | Meaning::Number | Meaning::Paragraphs => {
+                after.push(told(found, column, text, false));
+            }
         }
     }
     record

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::super::draft::{Answer, Asked, At, Doubt, DraftColumn, Home, Meaning};
 use super::super::source::{Grid, GridCell, GridRow, Shown};
 use super::build::Build;
-use super::lines::{Strip, cell_lines, flat};
-use super::table::{Found, is_count, is_header_again};
+use super::lines::{Strip, cell_lines, count, flat};
+use super::table::{Found, LONGEST, is_count, is_header_again};
 use crate::plan::{
     Band, Field, Form, Group, GroupNumber, Id, Item, Problem, Record, Row, Spot, Status, TableKind,
 };
@@ -48,6 +48,13 @@ pub(super) fn columns(
         let twice = field.is_some_and(|field| {
             found.fields.iter().take(column).any(|before| *before == Some(field))
         });
+        // What a title of known words means is told by the column that it became; one over
+        // nothing says nothing, and one title serves both of two tables.
+        let again = build.columns.iter().any(|one| one.table == found.kind && one.title == *title);
+        let short = count(title) <= LONGEST;
+        if field.is_some() && short || filled == 0 || again {
+            build.say(title);
+        }
         let asked = Asked::Column(*block, column);
         let blank = title.trim().is_empty() && filled == 0;
         let (meaning, question) = match field {
@@ -181,7 +188,7 @@ pub(super) fn rows(
 ) -> (Vec<Came>, Vec<String>) {
     let mut came = Vec::new();
     let mut after = Vec::new();
-    let mut reader = Reader { columns, state };
+    let mut reader = Reader { found, columns, state };
     let from = found.blocks.iter().find(|(one, _)| *one == block).map_or(0, |(_, from)| *from);
     let mut above = Above::default();
     for (at, row) in grid.rows.iter().enumerate() {
@@ -193,7 +200,9 @@ pub(super) fn rows(
             continue;
         }
         if at < from || is_count(row) || is_header_again(row, found) {
-            build.say(&words);
+            if !is_header(found, block, at, row) {
+                build.say(&words);
+            }
             build.piece(place, Home::Fixed, None, &words);
             continue;
         }
@@ -229,6 +238,23 @@ fn is_lead(found: &Found, block: usize, row: usize) -> bool {
     found.blocks.first().is_some_and(|(first, _)| *first == block) && row < found.header
 }
 
+/// A row of the first header: its titles are told by the columns.
+pub(super) fn is_header(found: &Found, block: usize, at: usize, row: &GridRow) -> bool {
+    let first = found.blocks.first().filter(|(first, _)| *first == block);
+    first.is_some_and(|(_, from)| at < *from) && !is_count(row)
+}
+
+/// The words of a cell whose column's title would stand nowhere: behind that title.
+pub(super) fn told(found: &Found, column: &DraftColumn, text: &str, carried: bool) -> String {
+    let known = found.fields.get(column.column).copied().flatten();
+    let title = column.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if carried || known.is_some() || title.is_empty() {
+        text.to_owned()
+    } else {
+        format!("{title}: {text}")
+    }
+}
+
 /// All words of a row, those of cells that are one with others above left out.
 pub(super) fn row_words(row: &GridRow) -> String {
     let cells = row.cells.iter().filter(|cell| !cell.merged_above);
@@ -236,6 +262,7 @@ pub(super) fn row_words(row: &GridRow) -> String {
 }
 
 struct Reader<'a> {
+    found: &'a Found,
     columns: &'a [DraftColumn],
     state: &'a mut RowState,
 }
@@ -345,18 +372,26 @@ impl Reader<'_> {
                     }
                 }
                 Some(Meaning::Field(field)) => {
-                    let second = self.columns[..column]
-                        .iter()
-                        .any(|before| before.meaning == Meaning::Field(field));
-                    let title = self.columns[column].title.replace('\n', " ");
-                    let text = if second && !title.trim().is_empty() {
+                    let own = &self.columns[column];
+                    let second =
+                        self.columns[..column].iter().any(|before| before.meaning == own.meaning);
+                    let settings = build.plan.options.columns.iter();
+                    let carried = !second
+                        && settings
+                            .flat_map(|table| &table.columns)
+                            .any(|one| one.title.as_ref() == Some(&own.title));
+                    let title = own.title.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let text = if second && !title.is_empty() {
                         format!("{title}: {text}")
                     } else {
-                        text.clone()
+                        told(self.found, own, text, carried)
                     };
                     put_field(&mut item, &mut problem, field, &text, build);
                 }
-                Some(Meaning::Paragraphs) | None => after.push(text.clone()),
+                Some(Meaning::Paragraphs) => {
+                    after.push(told(self.found, &self.columns[column], text, false));
+                }
+                None => after.push(text.clone()),
             }
         }
         if problem != Problem::default() {

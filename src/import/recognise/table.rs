@@ -2,14 +2,14 @@
 
 use super::super::draft::{At, Known};
 use super::super::source::{Grid, GridCell, GridRow};
-use super::lines::Thing;
+use super::lines::{Thing, count};
 use crate::plan::{Field, TableKind};
 use crate::understand::{field_of_title, title_words};
 
 /// How many rows from the top a header may begin in.
 const DEEPEST: usize = 4;
-/// The longest title of a column, in letters.
-const LONGEST: usize = 120;
+/// The longest title of a column, in words: one that says nothing but what its column is.
+pub(super) const LONGEST: usize = 16;
 
 /// A table of the plan, over one block of the paper or several.
 #[derive(Clone, Debug)]
@@ -56,7 +56,9 @@ pub(super) fn tables(
             (Some(header), Some(table))
                 if table.kind == header.kind && same_titles(&header.titles, &table.plain) =>
             {
-                table.blocks.push((*block, header.to));
+                // Rows above a header that is typed again are the table's own.
+                let from = if header.from == 0 { header.to } else { 0 };
+                table.blocks.push((*block, from));
                 last = Some(at);
             }
             (Some(header), _) => {
@@ -130,7 +132,7 @@ fn header(grid: &Grid, known: &Known<'_>, told: Option<TableKind>) -> Option<Hea
     let mut best = None;
     for (at, row) in rows.iter().enumerate().take(DEEPEST) {
         let (titles, to, numbered) = whole_titles(rows, at, grid.columns);
-        let short = titles.iter().all(|title| title.chars().count() <= LONGEST);
+        let short = titles.iter().all(|title| count(title) <= LONGEST);
         if (!short && told.is_none()) || row.cells.len() < 2 {
             continue;
         }

@@ -2,6 +2,7 @@
 //! it is lost.
 
 mod accepting;
+mod any_paper;
 mod headless;
 mod paper;
 mod round_trip;

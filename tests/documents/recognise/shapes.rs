@@ -1,11 +1,11 @@
 //! Papers of several shapes, as schools write them.
 
-use caitien::import::{Became, Home, Shown};
+use caitien::import::{Answer, Became, Choices, Doubt, Draft, Home, Shown};
 use caitien::library::TABLE_2018;
-use caitien::plan::{PlanDate, Row};
+use caitien::plan::{PlanDate, Row, TableKind};
 
-use super::draft;
 use super::paper::{line, lines, paper, table};
+use super::{decided, draft};
 
 pub fn nine_columns() -> Vec<Shown> {
     let mut blocks = vec![table(&[
@@ -155,4 +155,273 @@ fn nothing_at_all_is_an_empty_plan() {
     assert_eq!(draft.words.all, 0);
     let draft = super::draft(&paper([line("Xin chào các bạn")]));
     assert_eq!(draft.words.all, 4);
+}
+
+/// The rows of a paper's first table, below the sheet's own head.
+fn with_table(rows: &[&str]) -> Vec<Shown> {
+    let mut blocks = lines("^#KẾ HOẠCH\n^#Năm học 2025 - 2026\n#I. NỘI DUNG");
+    blocks.push(table(rows));
+    blocks
+}
+
+/// For each item its criterion, actions and time.
+#[track_caller]
+fn check_items(blocks: Vec<Shown>, expect: &[[&str; 3]]) {
+    let draft = draft(&paper(blocks));
+    let items: Vec<[&str; 3]> = draft
+        .plan
+        .items()
+        .map(|item| [&*item.criterion_text, &*item.actions, &*item.time.typed])
+        .collect();
+    assert_eq!(items, expect, "{:#?}", draft.columns);
+    assert!(draft.questions.iter().all(|question| question.doubt != Doubt::Lost));
+}
+
+#[test]
+fn columns_stand_in_any_order_and_number() {
+    check_items(
+        with_table(&[
+            "Thời gian|Giải pháp thực hiện|Nội dung tiêu chí|Người phụ trách",
+            "Tháng 9|Tập huấn|Tiêu chí 1.1|HT",
+        ]),
+        &[["Tiêu chí 1.1", "Tập huấn", "Tháng 9"]],
+    );
+    check_items(
+        with_table(&[
+            "STT|Tiêu chí|Hiện trạng|Mục tiêu|Biện pháp|Phụ trách|Thời gian|KP|Nguồn lực|Minh chứng",
+            "1|Tiêu chí 1.1|Mức 1|Mức 2|Tập huấn|HT|Tháng 9|5 triệu|Tài liệu|Hồ sơ",
+        ]),
+        &[["Tiêu chí 1.1", "Tập huấn", "Tháng 9"]],
+    );
+}
+
+#[test]
+fn a_header_over_two_rows_and_its_numbers_are_no_work() {
+    check_items(
+        with_table(&[
+            "TT|Tiêu chí|Giải pháp|Thời gian|<|Phụ trách",
+            "^^|^^|^^|Bắt đầu|Hoàn thành|^^",
+            "(1)|(2)|(3)|(4)|(5)|(6)",
+            "1|Tiêu chí 1.1|Tập huấn|Tháng 9|Tháng 10|HT",
+        ]),
+        &[["Tiêu chí 1.1", "Tập huấn", "Tháng 9\nThời gian Hoàn thành: Tháng 10"]],
+    );
+}
+
+#[test]
+fn a_table_goes_on_after_a_page_with_its_header_or_without() {
+    let header = "TT|Tiêu chí|Giải pháp|Thời gian|Phụ trách";
+    let mut blocks = with_table(&[header, "1|Tiêu chí 1.1|Tập huấn|Tháng 9|HT"]);
+    blocks.push(line(""));
+    blocks.push(Shown::PageBreak);
+    blocks.push(table(&[header, "2|Tiêu chí 1.2|Rà soát|Tháng 10|PHT"]));
+    blocks.push(table(&["3|Tiêu chí 1.3|Khảo sát|Tháng 11|PHT", header]));
+    let found = draft(&paper(blocks.clone()));
+    assert_eq!(found.columns.len(), 5, "of the first table only");
+    check_items(
+        blocks,
+        &[
+            ["Tiêu chí 1.1", "Tập huấn", "Tháng 9"],
+            ["Tiêu chí 1.2", "Rà soát", "Tháng 10"],
+            ["Tiêu chí 1.3", "Khảo sát", "Tháng 11"],
+        ],
+    );
+}
+
+#[test]
+fn merged_and_missing_cells_are_what_they_show() {
+    check_items(
+        with_table(&[
+            "TT|Tiêu chí|Giải pháp|Thời gian|Phụ trách",
+            "1|Tiêu chuẩn 1: Tổ chức",
+            "|Tiêu chí 1.1|Tập huấn|Tháng 9|HT",
+            "|^^|Rà soát|^^|PHT",
+            "|Tiêu chí 1.2|Khảo sát",
+        ]),
+        &[
+            ["Tiêu chí 1.1", "Tập huấn", "Tháng 9"],
+            ["Tiêu chí 1.1", "Rà soát", "Tháng 9"],
+            ["Tiêu chí 1.2", "Khảo sát", ""],
+        ],
+    );
+}
+
+#[test]
+fn criteria_are_known_by_their_names_and_doubtful_ones_are_asked() {
+    let mut blocks = with_table(&[
+        "TT|Tiêu chí|Giải pháp|Thời gian|Phụ trách",
+        "1|Tiêu chuẩn 1: Tổ chức và quản lý nhà trường|<|<|<",
+        "|Phương hướng, chiến lược xây dựng và phát triển nhà trường|Tập huấn|Tháng 9|HT",
+        "|1.6. Quản lý hành chính, tài chính và tài sản|Rà soát|Tháng 9|HT",
+        "|Tiêu chí 1.14. Quản lý hành chính|Rà soát|Tháng 9|HT",
+        "|Việc khác hẳn|Rà soát|Tháng 9|HT",
+    ]);
+    blocks.insert(2, line("Căn cứ Thông tư số 18/2018/TT-BGDĐT."));
+    let source = paper(blocks);
+    let found = draft(&source);
+    let codes: Vec<String> = found.plan.items().map(|item| item.criteria.join(",")).collect();
+    assert_eq!(codes, ["1.1", "1.6", "", ""]);
+    let question = &found.questions[0];
+    assert_eq!(question.doubt, Doubt::Criterion);
+    let mut choices = Choices::default();
+    choices.choose(question.asked, Answer::Criteria(vec!["1.5".to_owned()]));
+    let again = decided(&source, &choices);
+    let codes: Vec<String> = again.plan.items().map(|item| item.criteria.join(",")).collect();
+    assert_eq!(codes, ["1.1", "1.6", "1.5", ""]);
+    assert_eq!(
+        again.questions[0].answers[again.questions[0].chosen],
+        Answer::Criteria(vec!["1.5".to_owned()])
+    );
+}
+
+#[test]
+fn a_head_in_lines_or_boxes_is_read_like_one_in_a_table() {
+    #[track_caller]
+    fn check(blocks: Vec<Shown>) {
+        let plan = draft(&paper(blocks)).plan;
+        assert_eq!(plan.letterhead.governing_body, "UBND PHƯỜNG AN KHÊ");
+        assert_eq!(plan.letterhead.school, "TRƯỜNG THCS HOA SỮA");
+        assert_eq!((&*plan.number, &*plan.symbol), ("", "KH-THCSHS"));
+        assert_eq!(plan.letterhead.place, "An Khê");
+        assert_eq!(plan.date, PlanDate { day: None, month: Some(9), year: Some(2025) });
+        assert_eq!(plan.opening, []);
+    }
+    let title = "^#KẾ HOẠCH\n^#Năm học 2025 - 2026\n#I. MỤC ĐÍCH";
+    let in_lines = "UBND PHƯỜNG AN KHÊ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        #TRƯỜNG THCS HOA SỮA            Độc lập – Tự do – Hạnh phúc
+        -------            ---------
+        Số:        /KH-THCSHS\t\tAn Khê, ngày     tháng 9 năm 2025";
+    check(lines(&format!("{in_lines}\n{title}")));
+    let stacked = "^UBND PHƯỜNG AN KHÊ\n^#TRƯỜNG THCS HOA SỮA\n^Số: …/KH-THCSHS
+        ^#CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n^#VIỆT NAM\n^#Độc lập - Tự do - Hạnh phúc
+        ^/An Khê, ngày … tháng 9 năm 2025";
+    let mut boxes = lines(stacked);
+    for shown in &mut boxes {
+        if let Shown::Line(line) = shown {
+            line.boxed = true;
+        }
+    }
+    check([boxes.clone(), lines(title)].concat());
+    // The boxes hang on a line below the title.
+    check([lines("^#KẾ HOẠCH\n^#Năm học 2025 - 2026"), boxes, lines("#I. MỤC ĐÍCH")].concat());
+    let nested = table(&["x|y"]);
+    let Shown::Table(mut outer) = nested else { panic!() };
+    outer.rows[0].cells[0].blocks =
+        vec![table(&["UBND PHƯỜNG AN KHÊ~#TRƯỜNG THCS HOA SỮA", "Số: ../KH-THCSHS"])];
+    outer.rows[0].cells[1].blocks = vec![table(&[
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM~Độc lập - Tự do - Hạnh phúc",
+        "An Khê, ngày tháng 9 năm 2025",
+    ])];
+    check([vec![Shown::Table(outer)], lines(title)].concat());
+}
+
+#[test]
+fn a_foot_in_lines_is_read_like_one_in_a_table() {
+    #[track_caller]
+    fn check(foot: &str) {
+        let text = format!("^#KẾ HOẠCH\n^#Năm học 2025 - 2026\n#I. MỤC ĐÍCH\nĐổi mới.\n{foot}");
+        let plan = draft(&paper(lines(&text))).plan;
+        assert_eq!(plan.recipients, ["UBND phường (để b/c)", "Lưu: VT"]);
+        assert_eq!(plan.signatures.len(), 1);
+        assert_eq!(plan.signatures[0].position, "HIỆU TRƯỞNG");
+        assert_eq!(plan.signatures[0].name, "Vũ Lan Anh");
+        assert_eq!(plan.parts.len(), 1);
+    }
+    check("Nơi nhận:\n- UBND phường (để b/c);\n- Lưu: VT.\n#HIỆU TRƯỞNG\n#Vũ Lan Anh");
+    check("Nơi nhận:\tHIỆU TRƯỞNG\n- UBND phường (để b/c);\n- Lưu: VT.\t(Ký tên)\n\tVũ Lan Anh");
+    check("^#HIỆU TRƯỞNG\nNơi nhận:\n- UBND phường (để b/c);\n- Lưu: VT.\n^#Vũ Lan Anh");
+}
+
+#[test]
+fn a_plan_without_a_table_has_its_sub_headings_as_rows() {
+    let text = "^#KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG GIÁO DỤC\n^#Năm học 2025 - 2026
+        I. Mục đích, yêu cầu\nPhát huy điểm mạnh.
+        II. Nội dung cải tiến
+        1. Nhóm tiêu chí về tổ chức\nHạn chế:\nỨng dụng chưa hiệu quả.\nKiểm tra chưa đều.
+        Biện pháp cải tiến:\n- Đẩy mạnh ứng dụng.\n1. Kiểm tra định kỳ.
+        Thời gian:  năm học 2025–2026\nPhụ trách: Ban Giám hiệu
+        2. Nhóm tiêu chí về đội ngũ\nBiện pháp: Bồi dưỡng.\nThời gian: Hằng năm\nPhụ trách: Tổ
+        III. Tổ chức thực hiện\nBan Giám hiệu: chỉ đạo chung.";
+    let draft = draft(&paper(lines(text)));
+    let plan = &draft.plan;
+    assert_eq!(plan.form, caitien::library::NARRATIVE);
+    let kinds: Vec<bool> = plan.rows.iter().map(|row| row.as_item().is_some()).collect();
+    assert_eq!(kinds, [false, true, false, true]);
+    let items: Vec<_> = plan.items().collect();
+    assert_eq!(items[0].actions, "- Đẩy mạnh ứng dụng.\n1. Kiểm tra định kỳ.");
+    let problem = plan.problem(items[0].problem.unwrap()).unwrap();
+    assert_eq!(problem.weakness, "Ứng dụng chưa hiệu quả.\nKiểm tra chưa đều.");
+    assert_eq!((&*items[1].actions, &*items[1].responsible.typed), ("Bồi dưỡng.", "Tổ"));
+    assert_eq!((&*plan.doc_type, &*plan.subject[0]), ("KẾ HOẠCH", "CẢI TIẾN CHẤT LƯỢNG GIÁO DỤC"));
+    assert_eq!(draft.questions, []);
+}
+
+#[test]
+fn words_after_a_table_are_asked_about_and_go_where_they_are_told() {
+    let mut blocks = nine_columns();
+    let after = blocks
+        .iter()
+        .rposition(|shown| matches!(shown, Shown::Line(one) if one.text().starts_with("IV.")))
+        .unwrap();
+    blocks.insert(after, line("Minh chứng nộp về văn phòng trước ngày 25."));
+    let source = paper(blocks);
+    let found = draft(&source);
+    let question = &found.questions[0];
+    assert_eq!((found.questions.len(), question.doubt), (1, Doubt::AfterTable));
+    let text = |draft: &Draft, part: usize| format!("{:?}", draft.plan.parts[part].blocks);
+    assert!(text(&found, 2).contains("Minh chứng nộp"));
+    let told = |home| {
+        let mut choices = Choices::default();
+        choices.choose(question.asked, Answer::Home(home));
+        decided(&source, &choices)
+    };
+    assert!(text(&told(Home::NextPart), 3).contains("Minh chứng nộp"));
+    let note = told(Home::Note);
+    assert!(note.plan.items().last().unwrap().note.contains("Minh chứng nộp"));
+    assert_eq!(note.questions[0].chosen, 2);
+}
+
+#[test]
+fn a_table_of_another_kind_is_kept_as_paragraphs_or_read_as_told() {
+    let mut blocks = lines("^#KẾ HOẠCH\n^#Năm học 2025 - 2026\n#I. NỘI DUNG");
+    blocks.push(table(&["Khối|Số lớp", "6|5", "7|4"]));
+    let source = paper(blocks);
+    let found = draft(&source);
+    assert_eq!(found.questions[0].doubt, Doubt::Table);
+    assert_eq!(found.plan.parts[0].blocks.len(), 3);
+    assert_eq!(found.plan.rows.len(), 0);
+    let mut choices = Choices::default();
+    choices.choose(found.questions[0].asked, Answer::Home(Home::Table(TableKind::Rows)));
+    let told = decided(&source, &choices);
+    assert_eq!(told.plan.rows.len(), 2);
+    assert_eq!(told.columns.len(), 2);
+}
+
+#[test]
+fn the_three_tables_of_form_2_are_told_apart() {
+    let mut blocks = lines("^#KẾ HOẠCH\n^#Năm học 2026 - 2027\n#I. TÓM TẮT CÁC VẤN ĐỀ");
+    blocks.push(table(&[
+        "TT|Tiêu chuẩn|Tiêu chí liên quan|Hiện trạng|Hạn chế|Nguyên nhân",
+        "1|Tiêu chuẩn 1|Tiêu chí 1.1|Có kế hoạch|Chưa đồng bộ|Thiếu người",
+    ]));
+    blocks.extend(lines("#II. KẾ HOẠCH CẢI TIẾN"));
+    blocks.push(table(&[
+        "TT|Nội dung cải tiến|Mục tiêu|Hoạt động|Chỉ số|Thời gian|Phụ trách|Nguồn lực|Minh chứng|Mức độ thực hiện",
+        "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)|(9)|(10)",
+        "1|Quy chế dữ liệu|Có quy chế|Rà soát|100%|Tháng 9|PHT|5 triệu|Quyết định|Đang thực hiện",
+    ]));
+    blocks.extend(lines("#III. THEO DÕI"));
+    blocks.push(table(&[
+        "Thời điểm|Nội dung theo dõi|Kết quả|Điều chỉnh|Người đánh giá",
+        "Cuối học kỳ I|Tiến độ|||HT",
+    ]));
+    let draft = draft(&paper(blocks));
+    let plan = &draft.plan;
+    assert_eq!(plan.form, caitien::library::FORM_2_2026);
+    assert_eq!((plan.problems.len(), plan.rows.len(), plan.reviews.len()), (1, 1, 1));
+    assert_eq!(plan.problems[0].cause, "Thiếu người");
+    let item = plan.items().next().unwrap();
+    assert_eq!((&*item.content, &*item.evidence), ("Quy chế dữ liệu", "Quyết định"));
+    assert_eq!(item.status, Some(caitien::plan::Status::UnderWay));
+    assert_eq!(plan.reviews[0].assessor, "HT");
 }
