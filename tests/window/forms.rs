@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use caitien::plan::{Dossier, FormId, Plan};
+use caitien::plan::{Dossier, FormId, Item, Plan, Row};
 
 use crate::world::{Window, sample};
 
@@ -55,4 +55,25 @@ fn a_plan_in_a_form_that_is_nowhere_says_so_until_the_form_comes_in() {
     window.steps(3);
     assert!(window.shows("Mẫu kế hoạch"));
     assert_eq!(window.plan().rows, dossier.newest_plan().unwrap().rows);
+}
+
+#[test]
+fn what_a_form_does_not_print_is_said_before_an_export() {
+    let mut window = Window::of(&sample());
+    window.click("In và xuất");
+    assert!(!window.shows("Ghi chú. Lời văn vẫn được giữ nguyên"));
+    let mut dossier: Dossier = sample();
+    for plan in &mut dossier.plans {
+        let mut noted = Plan::clone(plan);
+        for row in &mut noted.rows {
+            if let Row::Item(item) = row {
+                *item =
+                    Arc::new(Item { note: "Năm trước chưa làm".into(), ..Item::clone(item) });
+            }
+        }
+        *plan = Arc::new(noted);
+    }
+    let mut window = Window::of(&dossier);
+    window.click("In và xuất");
+    assert!(window.shows("Ghi chú. Lời văn vẫn được giữ nguyên"));
 }

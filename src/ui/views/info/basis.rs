@@ -47,21 +47,21 @@ fn form(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) {
         };
         requests.edit(cx.plan.id, change);
     }
-    let fields: Vec<&str> =
-        unprinted_fields(cx.plan, cx.form).into_iter().map(messages::field_name).collect();
-    let parts: Vec<&str> = cx
-        .plan
-        .parts
-        .iter()
-        .filter(|part| part.shown == Shown::NotInForm)
-        .map(|part| part.heading.as_str())
-        .collect();
-    if !fields.is_empty() || !parts.is_empty() {
-        let ink = cx.theme.due;
-        let text = words::not_printed(&fields, &parts);
-        let text = RichText::new(text).font(theme::regular(size::SMALL)).color(ink);
+    if let Some(text) = not_printed(cx) {
+        let text = RichText::new(text).font(theme::regular(size::SMALL)).color(cx.theme.due);
         ui.add(egui::Label::new(text).wrap());
     }
+}
+
+/// What of the plan its form does not print, in one sentence; none where it prints all.
+#[must_use]
+pub fn not_printed(cx: &ViewCx<'_>) -> Option<String> {
+    let fields: Vec<&str> =
+        unprinted_fields(cx.plan, cx.form).into_iter().map(messages::field_name).collect();
+    let not_in_form = cx.plan.parts.iter().filter(|part| part.shown == Shown::NotInForm);
+    let parts: Vec<&str> = not_in_form.map(|part| part.heading.as_str()).collect();
+    let any = !fields.is_empty() || !parts.is_empty();
+    any.then(|| words::not_printed(&fields, &parts))
 }
 
 fn catalogue(ui: &mut Ui, cx: &ViewCx<'_>, width: f32, requests: &mut Requests) {

@@ -4,6 +4,8 @@ mod basis;
 mod form;
 mod paper;
 
+pub use basis::not_printed;
+
 use std::sync::Arc;
 
 use egui::{Frame, Margin, ScrollArea, Ui};

@@ -9,6 +9,7 @@ use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::views::info::not_printed;
 use crate::ui::widgets::{self, Tone};
 
 /// How many findings are named before the rest is counted.
@@ -54,6 +55,9 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     }
     for problem in cx.paper.made().map(|made| made.problems.as_slice()).unwrap_or_default() {
         line(ui, Tone::Due, "•", &messages::layout_problem(problem));
+    }
+    if let Some(words) = not_printed(cx) {
+        line(ui, Tone::Due, "•", &words);
     }
 }
 
