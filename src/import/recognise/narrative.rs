@@ -76,8 +76,17 @@ pub(super) fn read(
     let mut before = Vec::new();
     for (nth, (strip, mark)) in lines.iter().enumerate() {
         // Where the paper does not mark its headings, a numbered line is one if the sub-headings
-        // begin anew behind it; any other is a point of what stands under one.
-        let anew = |field: &Field| reader.state.item.is_none() || reader.state.got.contains(field);
+        // begin anew behind it, or it counts on and they begin further up than the last one; any
+        // other is a point of what stands under one.
+        let counts_on = mark.level == Level::Number && mark.number == Some(reader.groups + 1);
+        let last = reader.state.field;
+        let further_up =
+            |field| last.is_some_and(|last| place_of(form, field) < place_of(form, last));
+        let anew = |field: &Field| {
+            reader.state.item.is_none()
+                || reader.state.got.contains(field)
+                || counts_on && further_up(*field)
+        };
         let next = labels.get(nth + 1).and_then(|label| label.as_ref().map(|(field, _)| field));
         let next_is_label = !outlined && next.is_some_and(anew);
         let words = strip.text.get(mark.taken..).unwrap_or_default();
@@ -123,6 +132,11 @@ struct Reader<'a, 'b> {
     state: State,
     came: Vec<Came>,
     groups: usize,
+}
+
+/// The place of a sub-heading among those of the form; a weakness stands before all.
+fn place_of(form: &Form, field: Field) -> Option<usize> {
+    form.rows.iter().position(|column| column.field == field).filter(|_| !is_of_problem(field))
 }
 
 fn is_of_problem(field: Field) -> bool {

@@ -357,6 +357,24 @@ fn a_plan_without_a_table_has_its_sub_headings_as_rows() {
 }
 
 #[test]
+fn a_group_begins_where_the_number_counts_on_and_the_sub_headings_begin_further_up() {
+    let text = "^#KẾ HOẠCH\n^#Năm học 2025 - 2026
+        II. Nội dung cải tiến
+        1. Nhóm tiêu chí về tổ chức\nBiện pháp:\n1. Đẩy mạnh ứng dụng.\n2. Kiểm tra định kỳ.
+        Thời gian: năm học\nPhụ trách: Ban Giám hiệu
+        2. Nhóm tiêu chí về đội ngũ\nHạn chế: Còn thiếu giáo viên.\nBiện pháp: Bồi dưỡng.
+        Thời gian: Hằng năm\nPhụ trách: Tổ
+        III. Tổ chức thực hiện\nBan Giám hiệu: chỉ đạo chung.";
+    let plan = draft(&paper(lines(text))).plan;
+    let kinds: Vec<bool> = plan.rows.iter().map(|row| row.as_item().is_some()).collect();
+    assert_eq!(kinds, [false, true, false, true]);
+    let items: Vec<_> = plan.items().collect();
+    assert_eq!(items[0].actions, "1. Đẩy mạnh ứng dụng.\n2. Kiểm tra định kỳ.");
+    assert_eq!(items[0].responsible.typed, "Ban Giám hiệu");
+    assert_eq!(items[1].actions, "Bồi dưỡng.");
+}
+
+#[test]
 fn words_after_a_table_are_asked_about_and_go_where_they_are_told() {
     let mut blocks = nine_columns();
     let after = blocks
