@@ -214,7 +214,7 @@ fn shares(lines: &[Line], width: f32) -> BTreeMap<usize, Vec<f32>> {
     }
     let shares = asked.into_iter().map(|(block, of)| {
         let least: Vec<f32> =
-            of.iter().map(|asks| asks.least.max(2.0) * LETTER + 2.0 * CELL + 1.0).collect();
+            of.iter().map(|asks| (asks.least.max(2.0) + 0.7) * LETTER + 2.0 * CELL).collect();
         let rest = (width - least.iter().sum::<f32>()).max(0.0);
         let most: f32 = of.iter().map(|asks| asks.most).sum::<f32>().max(1.0);
         let wide: Vec<f32> =
