@@ -18,7 +18,7 @@ use crate::store::{self, Store, StoreError};
 
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::survey::{Survey, SurveyOrder};
-use super::{Session, Wake};
+use super::{Session, Wake, write_note};
 
 /// Where a new file shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +95,13 @@ pub enum Job {
     },
     /// Reads an Excel file.
     ReadWorkbook(PathBuf),
+    /// Writes what the window remembers.
+    Remember {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        text: String,
+    },
     /// Finds out where a new file may go.
     Propose {
         /// The first of these that is there; of none the last, which is made when it is needed.
@@ -169,6 +176,8 @@ pub enum Answer {
         /// What its sheets show, or why it was not read.
         read: Result<Workbook, ReadError>,
     },
+    /// Of [`Job::Remember`]; a failure is in the log.
+    Remembered,
     /// Of [`Job::Propose`].
     Proposed(PathBuf),
     /// Of [`Job::LookFor`]: those that are not there.
@@ -261,6 +270,10 @@ impl Job {
             Self::ReadWorkbook(path) => {
                 let read = read_workbook(&path);
                 Answer::Workbook { path, read }
+            }
+            Self::Remember { path, text } => {
+                write_note(&path, &text);
+                Answer::Remembered
             }
             Self::Propose { mut folders, name, free } => {
                 let last = folders.pop().unwrap_or_default();

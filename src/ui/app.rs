@@ -58,6 +58,8 @@ pub struct App {
     settings: Settings,
     /// The settings as they were last written.
     settings_written: Settings,
+    /// They are being written.
+    remembering: Option<Ticket>,
     session: Option<Session>,
     stage: Stage,
     views: Views,
@@ -120,6 +122,7 @@ impl App {
         let mut app = Self {
             paper: Paper::default(),
             settings_written: settings.clone(),
+            remembering: None,
             settings,
             session: None,
             stage: Stage::default(),

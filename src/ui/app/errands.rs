@@ -230,6 +230,7 @@ impl App {
                 Err(error) => self.cannot_import(&error, &path),
             },
             Answer::Workbook { path, read } => self.take_workbook(read, &path),
+            Answer::Remembered => self.remembering = None,
             Answer::Proposed(path) => match self.questions.remove(&ticket) {
                 Some(question @ (Question::PlaceOfNewPlan(_) | Question::PlaceOfWord)) => {
                     self.path_chosen(question, path, ctx);
@@ -244,7 +245,9 @@ impl App {
             Answer::Places(found) => self.take_places(found),
             Answer::Stopped => {
                 let opening = self.opening_done(ticket);
-                let known = self.paper.stopped(ticket)
+                let remembering = self.remembering.take_if(|of| *of == ticket).is_some();
+                let known = remembering
+                    || self.paper.stopped(ticket)
                     || self.session.as_mut().is_some_and(|session| session.stopped(ticket));
                 if opening || !known {
                     self.requests.push(Request::Trouble(window::STOPPED.to_owned()));

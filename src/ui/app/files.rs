@@ -283,14 +283,20 @@ impl App {
         }
     }
 
-    /// Writes the settings if they changed. A failure is no reason to stop anybody's work: it
-    /// goes into the log, and the next change tries again.
+    /// Writes the settings where they changed, off the thread that draws; those that change
+    /// meanwhile are written after them.
     pub(super) fn write_settings(&mut self) {
-        if self.settings == self.settings_written {
+        if self.settings == self.settings_written || self.remembering.is_some() {
             return;
         }
-        let folder = self.outside.data_folder();
-        let (path, text) = self.settings.to_file(&folder);
+        let (path, text) = self.settings.to_file(&self.outside.data_folder());
+        self.settings_written = self.settings.clone();
+        self.remembering = Some(self.run_job(Job::Remember { path, text }));
+    }
+
+    /// Writes them at once: the window closes.
+    pub(super) fn write_settings_now(&mut self) {
+        let (path, text) = self.settings.to_file(&self.outside.data_folder());
         session::write_note(&path, &text);
         self.settings_written = self.settings.clone();
     }

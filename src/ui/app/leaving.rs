@@ -58,7 +58,7 @@ impl App {
                 self.try_once_more();
             } else {
                 self.remember_session();
-                self.write_settings();
+                self.write_settings_now();
                 self.may_close = true;
             }
         }
@@ -103,7 +103,7 @@ impl App {
         self.word = None;
         match then {
             Leave::Quit => {
-                self.write_settings();
+                self.write_settings_now();
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
