@@ -107,15 +107,11 @@ fn roman(text: &str) -> Option<(usize, usize)> {
 
 /// 1 to 39.
 fn value(roman: &str) -> Option<usize> {
-    let (tens, rest) = match roman {
-        _ if roman.starts_with("XXX") => (30, &roman[3..]),
-        _ if roman.starts_with("XX") => (20, &roman[2..]),
-        _ if roman.starts_with('X') => (10, &roman[1..]),
-        _ => (0, roman),
-    };
+    let rest = roman.trim_start_matches('X');
+    let tens = roman.len() - rest.len();
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let number = tens + ones.iter().position(|one| *one == rest)?;
-    (number > 0).then_some(number)
+    let number = 10 * tens + ones.iter().position(|one| *one == rest)?;
+    (1..40).contains(&number).then_some(number)
 }
 
 /// The runs of a line from a byte on, without white space before its words; neighbours of one
