@@ -10,9 +10,8 @@ const NO_BREAK: char = '\u{A0}';
 /// where ours do; all else stays, character for character.
 ///
 /// ```
-/// use caitien::words::keep::{bind, loosen};
+/// use caitien::words::keep::bind;
 /// assert_eq!(bind("từ ngày 05 tháng 2"), "từ ngày\u{A0}05 tháng\u{A0}2");
-/// assert_eq!(loosen("từ ngày\u{A0}05 tháng\u{A0}2"), "từ ngày 05 tháng 2");
 /// ```
 #[must_use]
 pub fn bind(text: &str) -> Cow<'_, str> {
@@ -37,22 +36,6 @@ fn bound<'a>(text: &'a str, gaps: &[usize]) -> Cow<'a, str> {
         from = gap + 1;
     }
     out.push_str(text.get(from..).unwrap_or_default());
-    Cow::Owned(out)
-}
-
-/// The text as a person typed it who pressed the space bar: no-break spaces are plain ones where
-/// [`bind`] or [`bind_title`] would put them again, others stay.
-#[must_use]
-pub fn loosen(text: &str) -> Cow<'_, str> {
-    if !text.contains(NO_BREAK) {
-        return Cow::Borrowed(text);
-    }
-    let plain = text.replace(NO_BREAK, " ");
-    let mut gaps = gaps(&plain, is_pair).into_iter().peekable();
-    let mut out = String::with_capacity(text.len());
-    for ((at, _), typed) in plain.char_indices().zip(text.chars()) {
-        out.push(if gaps.next_if_eq(&at).is_some() { ' ' } else { typed });
-    }
     Cow::Owned(out)
 }
 
@@ -316,11 +299,10 @@ mod tests {
         let bound = bound.replace('~', "\u{A0}");
         let typed = bound.replace('\u{A0}', " ");
         assert_eq!(bind(&typed), bound);
-        assert_eq!(loosen(&bound), typed);
     }
 
     #[test]
-    fn words_that_belong_together_are_bound_and_loosened_again() {
+    fn words_that_belong_together_are_bound() {
         check("");
         check("không có gì");
         check("năm học 2026~-~2027 này");
@@ -338,7 +320,6 @@ mod tests {
         let typed = "Công việc/giải pháp (hiện trạng) thì";
         assert_eq!(bind_title(typed), bound);
         assert_eq!(bind(typed), typed);
-        assert_eq!(loosen(bound), typed);
     }
 
     #[test]
@@ -346,6 +327,5 @@ mod tests {
         let typed = "Gò\u{A0}Vấp, ngày 5";
         let bound = bind(typed);
         assert_eq!(bound, "Gò\u{A0}Vấp, ngày\u{A0}5");
-        assert_eq!(loosen(&bound), typed);
     }
 }
