@@ -1,6 +1,7 @@
 //! What is only shown: labels, help, badges, title rows, empty screens.
 
-use egui::{Color32, CornerRadius, Response, RichText, Sense, Ui, Vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, CornerRadius, FontId, Pos2, Response, RichText, Sense, Ui, Vec2};
 
 use crate::ui::theme::{self, size};
 
@@ -146,4 +147,14 @@ pub fn empty(ui: &mut Ui, what: &str, do_this: &str) {
         small(ui, do_this);
     });
     ui.add_space(16.0);
+}
+
+/// Words on one line that ends at `right`; gives whether they are cut there.
+pub fn one_line(ui: &Ui, at: Pos2, right: f32, words: &str, font: FontId, ink: Color32) -> bool {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width(right - at.x);
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    ui.painter().galley(at, galley, ink);
+    cut
 }

@@ -2,8 +2,7 @@
 //!
 //! Cards are equally high and only those that are seen are drawn.
 
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, FontId, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Color32, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 use egui_extras::{Column, TableRow};
 
 use crate::check::{Finding, Severity};
@@ -16,6 +15,7 @@ use crate::ui::theme::{self, Theme, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_width};
 use crate::ui::widgets::card::{EDGE, cards, column};
+use crate::ui::widgets::show::one_line;
 use crate::ui::widgets::{self, Card, Kind, Tone};
 
 /// Height of a card and of the title over the cards of one severity, in logical pixels.
@@ -201,7 +201,7 @@ fn card(
         let left = ui.max_rect().left() + EDGE + 13.0;
         let font = theme::bold(size::BODY);
         let at = Pos2::new(left, rect.top() + FIRST);
-        let cut = line(ui, at, ui.max_rect().right(), &what, font, cx.theme.text);
+        let cut = one_line(ui, at, ui.max_rect().right(), &what, font, cx.theme.text);
         clicked = response.clicked();
         whole = Some((response, left, cut));
     });
@@ -211,10 +211,10 @@ fn card(
         let (rect, right) = (ui.max_rect(), ui.max_rect().right());
         // The letters of both lines stand on one line.
         let at = Pos2::new(rect.left(), rect.top() + FIRST + 2.0);
-        let cut = line(ui, at, right, &place, font.clone(), muted) || cut;
+        let cut = one_line(ui, at, right, &place, font.clone(), muted) || cut;
         // What to do goes under both.
         let at = Pos2::new(left, rect.top() + SECOND);
-        if line(ui, at, right, &todo, font, muted) || cut {
+        if one_line(ui, at, right, &todo, font, muted) || cut {
             response.on_hover_text(format!("{what}\n{place}\n{todo}"));
         }
     });
@@ -235,16 +235,6 @@ fn card(
         }
     });
     wish
-}
-
-/// Words on one line that ends at `right`; gives whether they are cut there.
-fn line(ui: &Ui, at: Pos2, right: f32, words: &str, font: FontId, ink: Color32) -> bool {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = TextWrapping::truncate_at_width(right - at.x);
-    let galley = ui.painter().layout_job(job);
-    let cut = galley.elided;
-    ui.painter().galley(at, galley, ink);
-    cut
 }
 
 fn edge_colour(theme: &Theme, finding: &Finding) -> Color32 {

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, Rect, WidgetInfo};
-use egui::{CornerRadius, CursorIcon, FontId, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{CornerRadius, CursorIcon, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Rect, WidgetInfo};
 
 use crate::import::{Answer, Asked, Became, Draft, DraftColumn, Meaning, Question};
 use crate::messages::{info_field_name, word_in as words};
 use crate::plan::{Form, InfoField, TableKind};
 use crate::ui::theme::{self, size};
+use crate::ui::widgets::show::one_line;
 use crate::ui::widgets::{self, button::focus_ring, choice::list_row};
 
 /// Height of a switch, and of the card of a column (logical pixels).
@@ -326,14 +326,4 @@ fn pair(ui: &mut Ui, name: &str, value: &str) {
         let value = RichText::new(value).font(theme::regular(size::TABLE)).color(theme.text);
         ui.add(egui::Label::new(value).wrap());
     });
-}
-
-/// Words on one line that ends at `right`; gives whether they are cut there.
-fn one_line(ui: &Ui, at: egui::Pos2, right: f32, words: &str, font: FontId, ink: Color32) -> bool {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = TextWrapping::truncate_at_width(right - at.x);
-    let galley = ui.painter().layout_job(job);
-    let cut = galley.elided;
-    ui.painter().galley(at, galley, ink);
-    cut
 }
