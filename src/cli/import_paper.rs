@@ -7,7 +7,7 @@ use std::path::Path;
 use super::import::{change, edited};
 use super::{Failure, ImportTo, PlanChoice, answer, choose, source};
 use crate::edit::FreshIds;
-use crate::import::{self, Change, Choices, Doubt, Draft, Meeting, Merge, Source};
+use crate::import::{self, Change, Doubt, Draft, Meeting, Merge, Source};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
@@ -39,8 +39,7 @@ pub(super) fn take_in(
     plan: Option<PlanChoice>,
 ) -> Result<(), Failure> {
     let today = platform::today();
-    let recognised =
-        |dossier: &Dossier| session::draft_of(paper, dossier, &Choices::default(), today);
+    let recognised = |dossier: &Dossier| session::draft_of(paper, dossier, today);
     match to {
         ImportTo::New(_) if plan.is_some() => Err(Usage::PlanIsForPapers.into()),
         ImportTo::New(file) => {

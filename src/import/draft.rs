@@ -267,6 +267,18 @@ impl Choices {
         self.answers.remove(&asked);
     }
 
+    /// How much was decided.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// Whether nothing was.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
     /// What was decided of it.
     #[must_use]
     pub fn get(&self, asked: Asked) -> Option<&Answer> {

@@ -19,6 +19,7 @@ mod merge;
 mod paper;
 mod paper_error;
 mod pieces;
+mod progress;
 mod recognise;
 mod source;
 mod xlsx;
@@ -38,7 +39,8 @@ pub use meet::Meeting;
 pub use merge::{Change, Held, Merge, Target};
 pub use paper::paper;
 pub use paper_error::{Kind, PaperError};
-pub use recognise::recognise;
+pub use progress::Progress;
+pub use recognise::{recognise, recognise_unless_stopped};
 pub use source::{Align, Grid, GridCell, GridRow, LARGEST_PAPER, Line, Note, Shown, Source, Span};
 pub use xlsx::{
     Collected, NotHome, WorkSheet, Workbook, WorkbookError, collected, workbook, workbook_source,

@@ -116,6 +116,12 @@ pub fn plan_deleted(plan: &Plan) -> String {
 /// Under what is waited for.
 pub const WAITING: &str = "Ổ đĩa hoặc mạng có thể đang chậm. Bấm Hủy để không chờ nữa.";
 
+/// The same where it is known how much is done.
+#[must_use]
+pub fn so_far(percent: usize) -> String {
+    format!("Đã xong {percent} %. Bấm Hủy để dừng lại.")
+}
+
 /// Beside a stage: work whose last day went by.
 #[must_use]
 pub fn overdue_badge(count: usize) -> String {

@@ -69,6 +69,14 @@ pub const NO_FORM: &str = "chưa rõ mẫu";
 pub const NO_HEADING: &str = "(không có tên)";
 /// What is not there.
 pub const NONE: &str = "không thấy";
+/// Answers are being taken into account.
+pub const LOOKING_AGAIN: &str = "Đang xem lại theo lựa chọn…";
+/// Answers were given, and the review shall be left.
+pub const LEAVE: &str = "Bỏ bản đang xem?";
+/// The button that leaves it.
+pub const LEAVE_DO: &str = "Bỏ, không nhập";
+/// The button that does not.
+pub const STAY: &str = "Xem tiếp";
 /// The file is being read.
 pub const READING: &str = "Đang đọc tệp Word…";
 
@@ -104,6 +112,16 @@ pub fn became(became: Became) -> &'static str {
 pub fn folded(count: usize, became: Became) -> String {
     let what = if became == Became::Table { "dòng" } else { "đoạn" };
     format!("… {} {what}, bấm để xem", number(count as u64))
+}
+
+/// What goes with the review.
+#[must_use]
+pub fn answers_go(count: usize) -> String {
+    format!(
+        "{} chỗ đã chọn lại trong bản này sẽ mất; muốn nhập thì phải chọn lại từ đầu. Tệp gốc và \
+         kế hoạch đang mở vẫn nguyên.",
+        number(count as u64)
+    )
 }
 
 /// "3 chỗ cần xem".

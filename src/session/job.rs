@@ -10,13 +10,15 @@ use jiff::civil::DateTime;
 
 use crate::export::{ExportError, Preview};
 use crate::import::{
-    self, Content, ImportError, LARGEST_PAPER, Limits, Source, Workbook, WorkbookError,
+    self, Choices, Content, Draft, ImportError, LARGEST_PAPER, Limits, Source, Workbook,
+    WorkbookError,
 };
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Store, StoreError};
 
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
+use super::paper_in::{Beside, Recognised};
 use super::survey::{Survey, SurveyOrder};
 use super::{Session, Wake, write_note};
 
@@ -84,8 +86,10 @@ pub enum Job {
         /// What it is for.
         purpose: Purpose,
     },
-    /// Reads a Word file.
-    ReadWord(PathBuf),
+    /// Reads a Word file, and recognises what it becomes.
+    ReadWord(PathBuf, Beside),
+    /// Recognises a paper again, with what a person decided.
+    Recognise(Arc<Source>, Choices, Beside),
     /// Reads a form or a catalogue.
     Import {
         /// Where it is.
@@ -159,9 +163,11 @@ pub enum Answer {
     Word {
         /// The file that was asked for.
         path: PathBuf,
-        /// What it shows, or why it was not read.
-        read: Result<Source, ReadError>,
+        /// What it shows and becomes, or why it was not read; nothing where it was stopped.
+        read: Result<Option<Box<Recognised>>, ReadError>,
     },
+    /// Of [`Job::Recognise`]; nothing where it was stopped.
+    Recognised(Option<Box<Draft>>),
     /// Of [`Job::Import`].
     Import {
         /// The file that was asked for.
@@ -259,9 +265,12 @@ impl Job {
                 let written = paper::write(&paper, &path);
                 Answer::Written { path, purpose, written }
             }
-            Self::ReadWord(path) => {
-                let read = read_paper(&path);
+            Self::ReadWord(path, beside) => {
+                let read = read_paper(&path).map(|source| beside.recognised(source));
                 Answer::Word { path, read }
+            }
+            Self::Recognise(source, choices, beside) => {
+                Answer::Recognised(beside.draft_of(&source, &choices).map(Box::new))
             }
             Self::Import { path, open_now } => {
                 let read = read_import(&path, open_now.as_deref());

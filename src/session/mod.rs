@@ -27,7 +27,7 @@ use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
-pub use paper_in::{catalogues_beside, draft_of, rows_of_workbook};
+pub use paper_in::{Beside, Recognised, catalogues_beside, draft_of, rows_of_workbook};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 

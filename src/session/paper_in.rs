@@ -4,19 +4,68 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::import::{self, Choices, Draft, Known, Merge, Source, Target, Workbook, recognise};
+use crate::import::{
+    self, Choices, Draft, Known, Merge, Progress, Source, Target, Workbook, recognise,
+    recognise_unless_stopped,
+};
 use crate::library;
 use crate::plan::{Catalogue, Dossier, Plan, RecordId};
 
-/// What a paper becomes, with what a person decided; the dossier's own forms and catalogues
-/// stand before the program's.
+/// What a paper is recognised with.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The open dossier, or an empty one.
+    pub dossier: Arc<Dossier>,
+    /// Today, for a paper that names no year.
+    pub today: Date,
+    /// How far it has come, and the word to stop.
+    pub progress: Arc<Progress>,
+}
+
+/// A paper, and what it becomes.
+#[derive(Debug)]
+pub struct Recognised {
+    /// What it shows.
+    pub source: Arc<Source>,
+    /// What it becomes before anybody decided anything.
+    pub draft: Draft,
+}
+
+impl Beside {
+    /// One of this day that nobody stops.
+    #[must_use]
+    pub fn new(dossier: Arc<Dossier>, today: Date) -> Self {
+        Self { dossier, today, progress: Arc::default() }
+    }
+
+    /// What a paper becomes, with what a person decided; none where it was stopped on the way.
+    #[must_use]
+    pub fn draft_of(&self, source: &Source, choices: &Choices) -> Option<Draft> {
+        with_known(&self.dossier, self.today, |known| {
+            recognise_unless_stopped(source, known, choices, &self.progress)
+        })
+    }
+
+    /// The same of a paper that was just read.
+    #[must_use]
+    pub(super) fn recognised(&self, source: Source) -> Option<Box<Recognised>> {
+        let draft = self.draft_of(&source, &Choices::default())?;
+        Some(Box::new(Recognised { source: Arc::new(source), draft }))
+    }
+}
+
+/// What a paper becomes as it is proposed.
 #[must_use]
-pub fn draft_of(source: &Source, dossier: &Dossier, choices: &Choices, today: Date) -> Draft {
+pub fn draft_of(source: &Source, dossier: &Dossier, today: Date) -> Draft {
+    with_known(dossier, today, |known| recognise(source, known, &Choices::default()))
+}
+
+/// Does something with what a dossier and the program know; the dossier's own forms and
+/// catalogues stand before the program's.
+fn with_known<T>(dossier: &Dossier, today: Date, make: impl FnOnce(&Known<'_>) -> T) -> T {
     let forms = library::forms(dossier);
     let catalogues = catalogues_beside(dossier);
-    let school = &dossier.school;
-    let known = Known { forms: &forms, catalogues: &catalogues, school, today };
-    recognise(source, &known, choices)
+    make(&Known { forms: &forms, catalogues: &catalogues, school: &dossier.school, today })
 }
 
 /// The catalogues of a dossier, then those of the program that it lacks.
@@ -32,7 +81,7 @@ pub fn catalogues_beside(dossier: &Dossier) -> Vec<Arc<Catalogue>> {
 #[must_use]
 pub fn rows_of_workbook(workbook: &Workbook, dossier: &Dossier, plan: &Plan, today: Date) -> Merge {
     let source = import::workbook_source(workbook);
-    let draft = draft_of(&source, dossier, &Choices::default(), today);
+    let draft = draft_of(&source, dossier, today);
     let mut merge = draft.meet(plan).merge;
     merge.changes.retain(|change| match change.target {
         Target::Text(record, _) => matches!(record, RecordId::Row(_)),

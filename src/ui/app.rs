@@ -219,7 +219,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.take_news(ctx);
-        self.tend_handed(ctx);
+        self.tend_handed();
         self.tend_saving(ctx);
         self.tend_closing(ctx);
         self.outside.show_questions(frame);
@@ -239,6 +239,7 @@ impl eframe::App for App {
             self.settings.enter_as_excel = *self.views.enter_as_excel();
             self.write_settings();
         }
+        self.tend_word();
         self.tend_survey();
         self.tend_paper();
         self.tend_saving(&ctx);

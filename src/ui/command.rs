@@ -149,6 +149,46 @@ impl Command {
         }
     }
 
+    /// Whether it acts on the plan that the stages show: it does nothing while a review stands in
+    /// their place.
+    #[must_use]
+    pub fn acts_on_plan(self) -> bool {
+        match self {
+            Self::Undo
+            | Self::Redo
+            | Self::Print
+            | Self::ExportPdf
+            | Self::ExportWord
+            | Self::ExportExcel
+            | Self::Collect
+            | Self::AddCriteria
+            | Self::RowForm
+            | Self::AddPlan
+            | Self::CopyPlan
+            | Self::DeletePlan
+            | Self::PrintTimeline
+            | Self::ImportCatalogue
+            | Self::ImportForm
+            | Self::EditCatalogue
+            | Self::Terms => true,
+            Self::NewPlan
+            | Self::Open
+            | Self::OpenSample
+            | Self::ShowStart
+            | Self::Save
+            | Self::SaveCopy
+            | Self::ImportWord
+            | Self::ImportExcel
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::ToggleDark
+            | Self::RetrySave
+            | Self::OpenFolder
+            | Self::About => false,
+        }
+    }
+
     /// Its shortcut. Ctrl+Shift, Alt+Z and Ctrl+Shift+F5/F6/F9 alone belong to UniKey.
     #[must_use]
     pub fn shortcut(self) -> Option<KeyboardShortcut> {

@@ -181,6 +181,96 @@ fn leaving_the_review_leaves_all_as_it_was() {
     assert_eq!(before, window.dossier());
 }
 
+#[test]
+fn a_long_file_is_waited_for_and_waiting_can_be_given_up() {
+    let mut window = Window::of(&sample());
+    let path = word_file(&window, &last_year(4));
+    window.world.borrow_mut().paths.push_back(path);
+    window.world.borrow_mut().slow = true;
+    window.click("Tệp");
+    window.click("Nhập từ Word…");
+    window.wait(0.5);
+    assert!(window.shows("Đang đọc tệp Word…"));
+    window.click("Hủy");
+    window.go_on();
+    assert!(!window.shows("Đang đọc tệp Word…") && !window.shows("Nhập từ Word"));
+}
+
+#[test]
+fn answers_are_shown_at_once_and_all_of_them_come_in() {
+    let mut window = reviewing(4);
+    let before = window.dossier().plans.len();
+    window.world.borrow_mut().slow = true;
+    window.click("Gộp vào Chủ trì, phối hợp");
+    assert!(chosen(&window, "Gộp vào Chủ trì, phối hợp"), "the window waits for nothing");
+    window.click("Đầu phần sau");
+    window.wait(0.5);
+    assert!(window.shows("Đang xem lại theo lựa chọn…"));
+    window.click("Đưa vào kế hoạch");
+    window.wait(0.5);
+    assert_eq!(window.dossier().plans.len(), before, "an answer is not in the draft yet");
+    window.go_on();
+    window.steps(3);
+    let plan = window.plan();
+    let item = plan.items().nth(1).unwrap();
+    assert_eq!(item.responsible.typed, "Phó Hiệu trưởng\nDuyệt: Đã duyệt");
+    let last = plan.parts.iter().find(|part| part.heading == "TỔ CHỨC THỰC HIỆN").unwrap();
+    assert_eq!(last.blocks.len(), 2, "the paragraph went to the next part");
+}
+
+#[test]
+fn answers_go_only_when_a_person_says_so() {
+    let mut window = reviewing(4);
+    let before = window.dossier();
+    window.click("Gộp vào Chủ trì, phối hợp");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows("1 chỗ đã chọn lại"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("1 chỗ đã chọn lại"), "Esc closes the innermost");
+    assert!(chosen(&window, "Gộp vào Chủ trì, phối hợp"), "and only that");
+    window.click("Tệp");
+    window.click("Màn hình đầu");
+    window.click("Xem tiếp");
+    assert!(window.shows("Nhập từ Word"));
+    window.click("Hủy");
+    window.click("Bỏ, không nhập");
+    assert!(!window.shows("Nhập từ Word"));
+    assert_eq!(before, window.dossier());
+}
+
+#[test]
+fn esc_closes_the_list_before_the_review() {
+    let mut window = reviewing(4);
+    window.click("Cột “Giải pháp” trong Word là Công việc, giải pháp; bấm để đổi");
+    assert!(window.shows("Hỗ trợ khác"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows("Nhập từ Word"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("Nhập từ Word"));
+}
+
+#[test]
+fn nothing_is_done_behind_the_review() {
+    let mut window = Window::of(&sample());
+    let whole = window.dossier();
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Chép kế hoạch này");
+    let copied = window.dossier();
+    assert_ne!(whole.plans.len(), copied.plans.len());
+    let path = word_file(&window, &last_year(4));
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Tệp");
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    window.press(Modifiers::COMMAND, Key::Z);
+    let undo = window.harness.get_by_label("Hoàn tác");
+    assert!(undo.accesskit_node().is_disabled());
+    assert_eq!(copied, window.dossier());
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(whole.plans, window.dossier().plans);
+}
+
 /// The labels of what is checked among the answers.
 fn chosen(window: &Window, answer: &str) -> bool {
     let answers = window.harness.query_all_by_role_and_label(Role::RadioButton, answer);

@@ -70,7 +70,7 @@ impl<'a, 'b> Body<'a, 'b> {
     /// Reads these things.
     pub fn read(&mut self, things: &[Thing<'a>]) {
         let mut at = 0;
-        while let Some(thing) = things.get(at) {
+        while let Some(thing) = things.get(at).filter(|_| self.build.goes_on()) {
             let rest = &things[at + 1..];
             match thing {
                 Thing::Line(strip) => {

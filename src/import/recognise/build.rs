@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::Progress;
 use super::super::draft::{Answer, Asked, At, Choices, Doubt, DraftColumn, Home, Piece, Question};
 use super::lines::{count, each_word};
 use crate::plan::{Id, Plan, SchoolYear, Spot};
@@ -13,22 +14,29 @@ pub(super) struct Build<'a> {
     pub columns: Vec<DraftColumn>,
     pub questions: Vec<Question>,
     choices: &'a Choices,
+    progress: &'a Progress,
     next: Id,
     /// Words that the program prints by itself, or that became a value that is no text.
     said: HashMap<u64, usize>,
 }
 
 impl<'a> Build<'a> {
-    pub fn new(choices: &'a Choices, year: SchoolYear) -> Self {
+    pub fn new(choices: &'a Choices, progress: &'a Progress, year: SchoolYear) -> Self {
         Self {
             plan: Plan { id: Id(1), ..Plan::empty(year) },
             pieces: Vec::new(),
             columns: Vec::new(),
             questions: Vec::new(),
             choices,
+            progress,
             next: Id(2),
             said: HashMap::new(),
         }
+    }
+
+    /// One more line or row is to be read; false where nobody waits for the rest.
+    pub fn goes_on(&self) -> bool {
+        self.progress.step()
     }
 
     /// A fresh number.

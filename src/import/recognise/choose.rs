@@ -211,6 +211,9 @@ pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut
         }
     }
     for came in came {
+        if !build.goes_on() {
+            break;
+        }
         let Some(item) = build.plan.rows.get(came.row).and_then(Row::as_item) else { continue };
         let text = subject(item).to_owned();
         let codes = criteria_in(&text, came.level_four);

@@ -23,6 +23,7 @@ use self::choose::Signs;
 use self::lines::{Strip, Thing, things};
 use self::marks::mark;
 pub(super) use self::table::{is_count, whole_titles};
+use super::Progress;
 use super::draft::{Answer, Asked, Choices, Draft, Home, Known};
 use super::source::{Grid, Source};
 use crate::plan::SchoolYear;
@@ -32,8 +33,31 @@ use crate::understand::title_words;
 /// understood is kept as paragraphs and asked about.
 #[must_use]
 pub fn recognise(source: &Source, known: &Known<'_>, choices: &Choices) -> Draft {
+    whole(source, known, choices, &Progress::default())
+}
+
+/// The same; none where it was stopped on the way.
+#[must_use]
+pub fn recognise_unless_stopped(
+    source: &Source,
+    known: &Known<'_>,
+    choices: &Choices,
+    progress: &Progress,
+) -> Option<Draft> {
+    let draft = whole(source, known, choices, progress);
+    (!progress.is_stopped()).then_some(draft)
+}
+
+/// What a paper becomes; no more than a part of it where it is stopped.
+fn whole(source: &Source, known: &Known<'_>, choices: &Choices, progress: &Progress) -> Draft {
     let things = boxes_first(things(source));
-    let mut build = Build::new(choices, SchoolYear::of(known.today));
+    let rows = |thing: &Thing<'_>| match thing {
+        Thing::Line(_) => 1,
+        // A row is read, and then what it is about is looked for.
+        Thing::Table(_, grid) => 1 + 2 * grid.rows.len(),
+    };
+    progress.begin(things.iter().map(rows).sum());
+    let mut build = Build::new(choices, progress, SchoolYear::of(known.today));
     let told = |at| match choices.get(Asked::Piece(at)) {
         Some(Answer::Home(Home::Table(kind))) => Some(*kind),
         _ => None,

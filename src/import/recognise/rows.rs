@@ -192,6 +192,9 @@ pub(super) fn rows(
     let from = found.blocks.iter().find(|(one, _)| *one == block).map_or(0, |(_, from)| *from);
     let mut above = Above::default();
     for (at, row) in grid.rows.iter().enumerate() {
+        if !build.goes_on() {
+            break;
+        }
         let place = At::row(block, at);
         let words = row_words(row);
         if at < from && is_lead(found, block, at) {

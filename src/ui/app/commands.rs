@@ -32,7 +32,7 @@ impl App {
         for command in longer.into_iter().chain(shorter) {
             let of_field = (command == Command::Undo && field_undoes)
                 || (command == Command::Redo && field_redoes);
-            if of_field {
+            if of_field || self.word.is_some() && command.acts_on_plan() {
                 continue;
             }
             if let Some(keys) = command.shortcut()
@@ -41,7 +41,7 @@ impl App {
                 self.requests.push(Request::Run(command));
             }
         }
-        if self.session.is_some() && self.new_plan.is_none() {
+        if self.session.is_some() && self.new_plan.is_none() && self.word.is_none() {
             self.stage_keys(ctx);
         }
         // On most keyboards plus is the shifted equals sign.

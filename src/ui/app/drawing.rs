@@ -79,8 +79,9 @@ impl App {
                 documents: &documents,
                 kind: self.place_of(path),
             }),
-            undo: session.history.undo_step().map(name),
-            redo: session.history.redo_step().map(name),
+            undo: session.history.undo_step().filter(|_| self.word.is_none()).map(name),
+            redo: session.history.redo_step().filter(|_| self.word.is_none()).map(name),
+            reviewing: self.word.is_some(),
             settings: &self.settings,
         };
         shell::top_bar(ui, &bar, &mut self.requests);
@@ -186,6 +187,7 @@ impl App {
             Wish::Close => {}
             Wish::Discard => self.go_away(ctx),
             Wish::Keep => self.leaving = None,
+            Wish::LeaveReview => self.word = None,
             Wish::SaveElsewhere => self.ask_where_to_save(Question::MoveSession),
             Wish::Typed => {
                 if let Some(Dialog::Path(typed)) = self.dialog.take() {
@@ -214,10 +216,10 @@ impl App {
         if self.dialog.is_some() {
             return;
         }
-        let Some(words) = self.opening.as_mut().and_then(|opening| opening.words(ctx)) else {
+        let Some((words, percent)) = self.opening.as_mut().and_then(|of| of.words(ctx)) else {
             return;
         };
-        if dialogs::waiting(ctx, words) {
+        if dialogs::waiting(ctx, words, percent) {
             self.opening = None;
             ctx.request_repaint();
         }

@@ -145,10 +145,10 @@ impl App {
 
     fn path_chosen(&mut self, question: Question, path: PathBuf, ctx: &Context) {
         match question {
-            Question::Open => self.leave(Leave::Open(path), ctx),
+            Question::Open => self.requests.push(Request::Open(path)),
             Question::Moved(old) => {
                 self.settings.forget(&old);
-                self.leave(Leave::Open(path), ctx);
+                self.requests.push(Request::Open(path));
             }
             Question::Copy => {
                 self.flush_now();
@@ -165,13 +165,13 @@ impl App {
                     page.path = Some(with_extension(path, "caitien"));
                 }
             }
-            Question::Word => self.read_word(&path),
+            Question::Word => self.requests.push(Request::ImportWord(path)),
             Question::PlaceOfWord => self.make_of_word(path, ctx),
             Question::Import => {
                 let open_now = self.path().map(Path::to_owned);
                 self.run_job(Job::Import { path, open_now });
             }
-            Question::ImportExcel => self.import_excel(path),
+            Question::ImportExcel => self.requests.push(Request::ImportExcel(path)),
             Question::ExportTo(kind) => {
                 self.export_to(with_extension(path, kind.extension()), &kind);
             }
@@ -225,6 +225,11 @@ impl App {
                 }
             },
             Answer::Word { path, read } => self.word_read(ticket, &path, read),
+            Answer::Recognised(draft) => {
+                if let (Some(review), Some(draft)) = (&mut self.word, draft) {
+                    review.take_draft(ticket, *draft);
+                }
+            }
             Answer::Import { path, read } => match read {
                 Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
@@ -246,6 +251,9 @@ impl App {
             Answer::Stopped => {
                 let opening = self.opening_done(ticket);
                 let remembering = self.remembering.take_if(|of| *of == ticket).is_some();
+                if let Some(review) = &mut self.word {
+                    review.stopped(ticket);
+                }
                 let known = remembering
                     || self.paper.stopped(ticket)
                     || self.session.as_mut().is_some_and(|session| session.stopped(ticket));

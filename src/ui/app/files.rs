@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::import;
 use crate::library;
 use crate::messages::{self, window};
 use crate::plan::Dossier;
@@ -30,6 +31,8 @@ pub(super) struct Opening {
     ticket: Ticket,
     /// What is said meanwhile.
     words: String,
+    /// How far it has come, where that is known; it is stopped when nobody waits any more.
+    progress: Option<Arc<import::Progress>>,
     /// Since when it is waited for, on egui's clock (s); none: since the next frame.
     since: Option<f64>,
 }
@@ -37,7 +40,12 @@ pub(super) struct Opening {
 impl Opening {
     /// It was asked for just now; this is said where it takes long.
     pub(super) fn new(ticket: Ticket, words: String) -> Self {
-        Self { ticket, words, since: None }
+        Self { ticket, words, progress: None, since: None }
+    }
+
+    /// The same of what tells how far it has come.
+    pub(super) fn with(ticket: Ticket, words: String, progress: Arc<import::Progress>) -> Self {
+        Self { ticket, words, progress: Some(progress), since: None }
     }
 
     /// Whether it has not taken long yet.
@@ -46,15 +54,29 @@ impl Opening {
         self.since.is_none_or(|since| now - since < PATIENCE)
     }
 
-    /// What is to be said of it now; most files are there before anybody could read it.
-    pub(super) fn words(&mut self, ctx: &Context) -> Option<&str> {
+    /// What is to be said of it now, and how much is done (in hundredths) where that is known;
+    /// most files are there before anybody could read it.
+    pub(super) fn words(&mut self, ctx: &Context) -> Option<(&str, Option<usize>)> {
         let now = ctx.input(|input| input.time);
         let waited = now - *self.since.get_or_insert(now);
         if waited < PATIENCE {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(PATIENCE - waited));
             return None;
         }
-        Some(&self.words)
+        let percent = self.progress.as_ref().and_then(|progress| progress.percent());
+        if self.progress.is_some() {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(PATIENCE));
+        }
+        Some((&self.words, percent))
+    }
+}
+
+impl Drop for Opening {
+    /// Nobody waits for it any more: it is stopped where it can be.
+    fn drop(&mut self) {
+        if let Some(progress) = &self.progress {
+            progress.stop();
+        }
     }
 }
 

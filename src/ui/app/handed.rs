@@ -2,9 +2,10 @@
 
 use egui::{Context, ViewportCommand};
 
-use crate::ui::Start;
+use crate::ui::request::Request;
+use crate::ui::{Command, Start};
 
-use super::{App, Leave};
+use super::App;
 
 impl App {
     /// Comes forward and remembers what to open.
@@ -20,7 +21,7 @@ impl App {
 
     /// Opens what was handed over, as a file dropped on the window is opened; not behind a
     /// dialog, but as soon as that is answered.
-    pub(super) fn tend_handed(&mut self, ctx: &Context) {
+    pub(super) fn tend_handed(&mut self) {
         if self.dialog.is_some() {
             return;
         }
@@ -29,10 +30,10 @@ impl App {
             Some(Start::Sample) => {
                 let shown = self.session.as_ref().is_some_and(|session| session.path.is_none());
                 if !shown {
-                    self.leave(Leave::Sample, ctx);
+                    self.requests.run(Command::OpenSample);
                 }
             }
-            Some(Start::File(path)) => self.leave(Leave::Open(path), ctx),
+            Some(Start::File(path)) => self.requests.push(Request::Open(path)),
         }
     }
 }

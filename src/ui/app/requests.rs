@@ -42,6 +42,9 @@ impl App {
     }
 
     fn handle(&mut self, request: Request, ctx: &Context) {
+        if self.asks_to_leave_review(&request) {
+            return;
+        }
         match request {
             Request::Run(command) => self.run(command, ctx),
             Request::Edit(edit, merge) => {

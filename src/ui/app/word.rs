@@ -7,11 +7,12 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Margin};
 
 use crate::edit::{self, Act, Edit, FreshIds};
-use crate::import::Source;
 use crate::library;
 use crate::messages::{self, window, word_in};
-use crate::session::{Job, ReadError, Ticket};
-use crate::ui::dialogs::Dialog;
+use crate::session::{Beside, Job, ReadError, Recognised, Ticket};
+use crate::ui::Command;
+use crate::ui::dialogs::{Dialog, LeaveReview};
+use crate::ui::request::Request;
 use crate::ui::theme::{self, size};
 use crate::ui::views::word::{Into, Wanted, WordReview};
 
@@ -21,8 +22,17 @@ use super::{App, Leave, Question};
 impl App {
     /// Begins to read a Word file; it can be given up.
     pub(super) fn read_word(&mut self, path: &Path) {
-        let ticket = self.run_job(Job::ReadWord(path.to_owned()));
-        self.opening = Some(Opening::new(ticket, word_in::READING.to_owned()));
+        self.flush_now();
+        let beside = self.beside();
+        let progress = Arc::clone(&beside.progress);
+        let ticket = self.run_job(Job::ReadWord(path.to_owned(), beside));
+        self.opening = Some(Opening::with(ticket, word_in::READING.to_owned(), progress));
+    }
+
+    /// What a paper is recognised with now.
+    fn beside(&self) -> Beside {
+        let dossier = self.dossier().cloned().unwrap_or_default();
+        Beside::new(dossier, self.outside.now().date())
     }
 
     /// It was read: its review begins, or the person hears why not.
@@ -30,17 +40,20 @@ impl App {
         &mut self,
         ticket: Ticket,
         path: &Path,
-        read: Result<Source, ReadError>,
+        read: Result<Option<Box<Recognised>>, ReadError>,
     ) {
         if !self.opening_done(ticket) {
             return;
         }
         match read {
-            Ok(source) => {
+            Ok(None) => {}
+            Ok(Some(paper)) => {
                 self.flush_now();
                 let today = self.outside.now().date();
-                let review = WordReview::new(path, source, self.dossier().cloned(), today);
+                let review = WordReview::new(path, *paper, self.dossier().cloned(), today);
                 self.new_plan = None;
+                // What it offers is of what the review covers.
+                self.notice = None;
                 self.word = Some(Box::new(review));
             }
             Err(error) => {
@@ -50,17 +63,52 @@ impl App {
         }
     }
 
+    /// Has the paper recognised again where an answer was given since.
+    pub(super) fn tend_word(&mut self) {
+        let Some(mut review) = self.word.take() else { return };
+        if let Some((ticket, job)) = review.look_again(|| self.ticket()) {
+            self.outside.run(ticket, job);
+        }
+        self.word = Some(review);
+    }
+
+    /// Whether a request would take a review with answers away: then the person is asked first.
+    pub(super) fn asks_to_leave_review(&mut self, request: &Request) -> bool {
+        let leaves = match request {
+            Request::Run(command) => {
+                matches!(command, Command::NewPlan | Command::OpenSample | Command::ShowStart)
+            }
+            Request::Open(_) | Request::ImportWord(_) | Request::ImportExcel(_) => true,
+            _ => false,
+        };
+        leaves && self.ask_to_leave_review(Some(request.clone()))
+    }
+
+    /// Asks before answers go; gives whether there was something to ask.
+    fn ask_to_leave_review(&mut self, then: Option<Request>) -> bool {
+        let answers = self.word.as_ref().map_or(0, |review| review.answers());
+        if answers > 0 {
+            self.show_dialog(Dialog::LeaveReview(LeaveReview::new(answers, then)));
+        }
+        answers > 0
+    }
+
     /// The review, below the top bar where a file is open.
     pub(super) fn draw_word(&mut self, ui: &mut egui::Ui) {
         let theme = theme::of(ui);
         let wide = ui.ctx().content_rect().width() >= size::WIDE;
         let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
         let frame = Frame::new().fill(theme.bg).inner_margin(margin);
+        let covered = self.dialog.is_some() || self.opening.is_some();
         let Some(review) = &mut self.word else { return };
-        let wanted = CentralPanel::default().frame(frame).show(ui, |ui| review.show(ui)).inner;
-        match wanted {
+        let panel = CentralPanel::default().frame(frame);
+        match panel.show(ui, |ui| review.show(ui, covered)).inner {
             Wanted::Nothing => {}
-            Wanted::Cancel => self.word = None,
+            Wanted::Cancel => {
+                if !self.ask_to_leave_review(None) {
+                    self.word = None;
+                }
+            }
             Wanted::Accept => self.accept_word(&ui.ctx().clone()),
         }
     }

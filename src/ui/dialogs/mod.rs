@@ -6,6 +6,7 @@ mod catalogue;
 mod changes;
 mod collect;
 mod form_taken;
+mod leave_review;
 mod message;
 mod new_plan;
 mod old_letters;
@@ -27,6 +28,7 @@ pub use catalogue::CatalogueNames;
 pub use changes::Changes;
 pub use collect::Collect;
 pub use form_taken::FormTaken;
+pub use leave_review::LeaveReview;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use old_letters::OldLetters;
@@ -64,6 +66,8 @@ pub enum Dialog {
     About(About),
     /// A path is typed.
     Path(TypedPath),
+    /// The review of a paper shall be left.
+    LeaveReview(LeaveReview),
     /// Text in old letters is pasted.
     OldLetters(OldLetters),
 }
@@ -81,6 +85,8 @@ pub enum Wish {
     Keep,
     /// Save elsewhere, then leave.
     SaveElsewhere,
+    /// Leave the review of a paper.
+    LeaveReview,
     /// Try to save again, then leave.
     Retry,
     /// A path was typed.
@@ -109,6 +115,7 @@ impl Dialog {
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
             Self::Path(path) => path.show(ctx),
+            Self::LeaveReview(question) => question.show(ctx, requests),
             Self::OldLetters(letters) => letters.show(ctx),
         }
     }

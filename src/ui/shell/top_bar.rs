@@ -41,6 +41,8 @@ pub struct TopBar<'a> {
     pub undo: Option<String>,
     /// The step redo would bring back.
     pub redo: Option<String>,
+    /// A review stands in the place of the stages: what acts on the plan cannot be asked for.
+    pub reviewing: bool,
     /// Scale and colours.
     pub settings: &'a Settings,
 }
@@ -211,9 +213,10 @@ fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         }
         line(ui);
         for command in [Command::AddPlan, Command::CopyPlan] {
-            row(ui, command, true, requests);
+            row(ui, command, !bar.reviewing, requests);
         }
-        row(ui, Command::DeletePlan, bar.dossier.plans.len() > 1, requests);
+        let others = bar.dossier.plans.len() > 1;
+        row(ui, Command::DeletePlan, others && !bar.reviewing, requests);
     });
 }
 
@@ -259,10 +262,11 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         row(ui, Command::SaveCopy, true, requests);
         row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
         line(ui);
-        row(ui, Command::Terms, true, requests);
-        row(ui, Command::ImportForm, true, requests);
-        row(ui, Command::ImportCatalogue, true, requests);
-        row(ui, Command::EditCatalogue, true, requests);
+        for command in
+            [Command::Terms, Command::ImportForm, Command::ImportCatalogue, Command::EditCatalogue]
+        {
+            row(ui, command, !bar.reviewing, requests);
+        }
     });
 }
 

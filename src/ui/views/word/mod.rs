@@ -2,8 +2,10 @@
 //! understood and what is not sure on the right. Nothing comes in before a person says so.
 //!
 //! Invariant: an answer changes [`Choices`] only; the draft is always recognised anew from the
-//! paper and them, so that no answer is lost by another.
+//! paper and them, off the thread that draws, so that no answer is lost by another and none is
+//! waited for.
 
+mod again;
 mod columns;
 mod model;
 mod paper;
@@ -20,11 +22,12 @@ use crate::import::{Answer, Asked, At, Choices, Draft, Home, Source};
 use crate::library;
 use crate::messages::word_in as words;
 use crate::plan::{Catalogue, Dossier, Form, SchoolYear};
-use crate::session;
+use crate::session::{self, Beside, Job, Recognised, Ticket};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Look, button_width, button_with};
 use crate::ui::widgets::{self, Kind};
 
+use again::Again;
 use columns::Side;
 use model::Line;
 
@@ -85,6 +88,10 @@ pub struct WordReview {
     today: Date,
     choices: Choices,
     draft: Draft,
+    /// Whether it is recognised again.
+    again: Again,
+    /// It comes in as soon as every answer is in the draft.
+    accepted: bool,
     /// Where the draft may go, the proposed place first.
     places: Vec<Into>,
     /// Which of them.
@@ -116,26 +123,27 @@ pub struct WordReview {
 }
 
 impl WordReview {
-    /// Recognises a paper, beside the open file if there is one.
+    /// Of a paper that was recognised, beside the open file if there is one.
     #[must_use]
-    pub fn new(path: &Path, source: Source, dossier: Option<Arc<Dossier>>, today: Date) -> Self {
+    pub fn new(path: &Path, paper: Recognised, dossier: Option<Arc<Dossier>>, today: Date) -> Self {
         let places = if dossier.is_some() {
             vec![Into::NewPlan, Into::OpenPlan, Into::NewFile]
         } else {
             vec![Into::NewFile]
         };
         let dossier = dossier.unwrap_or_default();
-        let choices = Choices::default();
-        let draft = session::draft_of(&source, &dossier, &choices, today);
+        let Recognised { source, draft } = paper;
         let into = places[0];
         let mut review = Self {
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            source: Arc::new(source),
+            source,
             forms: library::forms(&dossier),
             catalogues: session::catalogues_beside(&dossier),
             dossier,
             today,
-            choices,
+            choices: Choices::default(),
+            again: Again::default(),
+            accepted: false,
             side: Side::first(&draft),
             groups: Vec::new(),
             more: 0,
@@ -154,7 +162,7 @@ impl WordReview {
             placing: None,
             inside: false,
         };
-        review.look_again();
+        review.set_draft();
         review
     }
 
@@ -162,6 +170,36 @@ impl WordReview {
     #[must_use]
     pub fn draft(&self) -> &Draft {
         &self.draft
+    }
+
+    /// How many answers were given.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        self.choices.len()
+    }
+
+    /// The job that recognises the paper again, where an answer was given since.
+    pub fn look_again(&mut self, ticket: impl FnOnce() -> Ticket) -> Option<(Ticket, Job)> {
+        let progress = self.again.begin()?;
+        let beside = Beside { progress, ..Beside::new(Arc::clone(&self.dossier), self.today) };
+        let ticket = ticket();
+        self.again.begun(ticket);
+        Some((ticket, Job::Recognise(Arc::clone(&self.source), self.choices.clone(), beside)))
+    }
+
+    /// It was recognised again.
+    pub fn take_draft(&mut self, ticket: Ticket, draft: Draft) {
+        if self.again.done(ticket) {
+            self.draft = draft;
+            self.set_draft();
+        }
+    }
+
+    /// A job stopped: if it was one of these, the draft stays as it was.
+    pub fn stopped(&mut self, ticket: Ticket) {
+        if self.again.done(ticket) {
+            self.accepted = false;
+        }
     }
 
     /// The year for which another plan is to be made from it.
@@ -176,9 +214,14 @@ impl WordReview {
         (self.draft.plan.school_year < now && self.into != Into::OpenPlan).then_some(now)
     }
 
-    /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui) -> Wanted {
-        let wanted = self.title(ui);
+    /// Draws it; `covered` by a dialog it takes no key.
+    pub fn show(&mut self, ui: &mut Ui, covered: bool) -> Wanted {
+        let mut wanted = self.title(ui);
+        self.accepted |= wanted == Wanted::Accept;
+        if self.accepted && !covered {
+            wanted = if self.again.is_done() { Wanted::Accept } else { Wanted::Nothing };
+            self.accepted = wanted == Wanted::Nothing;
+        }
         ui.add_space(4.0);
         let room = ui.available_rect_before_wrap();
         let body = room.with_max_y(room.bottom() - FOOT);
@@ -192,7 +235,7 @@ impl WordReview {
         });
         let foot = room.with_min_y(room.bottom() - FOOT + 4.0);
         ui.scope_builder(UiBuilder::new().id_salt("foot").max_rect(foot), |ui| self.foot(ui));
-        self.keys(ui, wanted)
+        if covered { wanted } else { self.keys(ui, wanted) }
     }
 
     fn title(&mut self, ui: &mut Ui) -> Wanted {
@@ -330,7 +373,7 @@ impl WordReview {
             }
         });
         if let Some(home) = picked {
-            self.choose(Asked::Piece(place), Answer::Home(home));
+            self.decide(Asked::Piece(place), Answer::Home(home));
             self.placing = None;
         } else if !open {
             self.placing = None;
@@ -350,7 +393,7 @@ impl WordReview {
             let forms = &self.forms;
             let changed = columns::show(ui, &self.draft, forms, self.side);
             if let Some((asked, answer)) = changed {
-                self.choose(asked, answer);
+                self.decide(asked, answer);
             }
             ui.add_space(2.0);
             let list = questions::Questions {
@@ -368,7 +411,7 @@ impl WordReview {
                 Some(questions::Done::Answer(question, answer)) => {
                     self.at = Some(question);
                     if let Some(asked) = self.draft.questions.get(question).map(|of| of.asked) {
-                        self.choose(asked, answer);
+                        self.decide(asked, answer);
                     }
                 }
                 Some(questions::Done::More) => self.more += 1,
@@ -385,6 +428,9 @@ impl WordReview {
             let ink = if whole { theme.done } else { theme.due };
             let kept = egui::RichText::new(words::kept(&self.draft));
             ui.label(kept.font(theme::bold(size::TABLE)).color(ink));
+            if let Some(words) = self.again.words(ui.ctx()) {
+                widgets::small(ui, words);
+            }
             widgets::show::at_right(ui, |ui| {
                 if let Some(year) = self.year_that_runs() {
                     let also = words::also_for(year);
@@ -435,11 +481,6 @@ impl WordReview {
         self.line_in_view = place.and_then(|place| model::line_at(&self.lines, place));
     }
 
-    fn choose(&mut self, asked: Asked, answer: Answer) {
-        self.choices.choose(asked, answer);
-        self.look_again();
-    }
-
     /// The answer to a question becomes that of all that are like it.
     fn choose_for_all(&mut self, question: usize) {
         let Some(of) = self.draft.questions.get(question) else { return };
@@ -447,13 +488,24 @@ impl WordReview {
         let alike = self.draft.questions.iter().filter(|other| other.is_like(of));
         let alike: Vec<Asked> = alike.map(|other| other.asked).collect();
         for asked in alike {
-            self.choices.choose(asked, answer.clone());
+            self.decide(asked, answer.clone());
         }
-        self.look_again();
     }
 
-    fn look_again(&mut self) {
-        self.draft = session::draft_of(&self.source, &self.dossier, &self.choices, self.today);
+    /// Takes an answer down; it is shown at once, and what follows from it when it is there.
+    fn decide(&mut self, asked: Asked, answer: Answer) {
+        let mut questions = self.draft.questions.iter_mut();
+        if let Some(of) = questions.find(|of| of.asked == asked)
+            && let Some(at) = of.answers.iter().position(|one| *one == answer)
+        {
+            of.chosen = at;
+        }
+        self.choices.choose(asked, answer);
+        self.again.want();
+    }
+
+    /// What is shown follows the draft.
+    fn set_draft(&mut self) {
         let count = self.draft.questions.len();
         self.at = self.at.filter(|at| *at < count);
         self.groups = model::groups(&self.draft);
