@@ -75,7 +75,7 @@ pub fn import(
 /// Whether a file is meant as one of Excel.
 fn is_workbook(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls"].contains(&ending.as_str()))
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "xlsb", "ods"].contains(&ending.as_str()))
 }
 
 /// The form under another name, which is checked as the one in the file was.

@@ -113,9 +113,24 @@ pub fn workbook_error(error: &WorkbookError) -> &'static str {
             "Đây không phải tệp Excel (.xlsx). Hãy mở tệp bằng Excel và chọn Lưu thành, kiểu Excel \
              Workbook (.xlsx), rồi nhập tệp vừa lưu."
         }
-        WorkbookError::OldOrLocked => {
-            "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu \
-             nếu có, lưu thành kiểu Excel Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        WorkbookError::Old => {
+            "Đây là tệp Excel đời cũ (.xls) nên không đọc được. Hãy mở bằng Excel và chọn Lưu thành, kiểu \
+             Excel Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        }
+        WorkbookError::Locked | WorkbookError::Unread(ReadError::Locked(_)) => {
+            "Tệp Excel có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu ở Tệp > Thông tin > \
+             Bảo vệ sổ làm việc, lưu lại rồi nhập."
+        }
+        WorkbookError::Binary => {
+            "Đây là tệp Excel nhị phân (.xlsb) nên không đọc được. Hãy mở bằng Excel và chọn Lưu thành, kiểu \
+             Excel Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        }
+        WorkbookError::OpenDocument => {
+            "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và chọn Lưu thành, kiểu Excel \
+             Workbook (.xlsx), rồi nhập tệp vừa lưu."
+        }
+        WorkbookError::Word => {
+            "Đây là tệp Word, không phải tệp Excel. Hãy nhập bằng “Nhập từ Word…”."
         }
         WorkbookError::Unread(ReadError::TooLarge(_)) | WorkbookError::TooLarge => {
             "Tệp Excel lớn quá mức một kế hoạch có thể có nên không đọc. Hãy chép riêng bảng kế hoạch sang \

@@ -82,14 +82,6 @@ impl<'a> Archive<'a> {
         decode(bytes).map(Some).ok_or_else(|| ReadError::Damaged(name.to_owned()))
     }
 
-    /// Unpacks every part once and keeps none: whoever hands the file on knows what it holds.
-    ///
-    /// # Errors
-    /// When a part is damaged, or they are too large together.
-    pub fn measure(&mut self) -> Result<(), ReadError> {
-        (0..self.zip.len()).try_for_each(|at| self.unpack(at).map(drop))
-    }
-
     fn unpack(&mut self, at: usize) -> Result<Vec<u8>, ReadError> {
         let name =
             self.zip.name_for_index(at).and_then(Result::ok).unwrap_or_default().into_owned();

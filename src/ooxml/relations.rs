@@ -5,6 +5,8 @@ use super::{Archive, Event, Events, ReadError};
 /// A part that another one names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
+    /// What the part that names it calls it.
+    pub id: String,
     /// What it is to the other one: the last word of its kind, as "styles".
     pub kind: String,
     /// Its name from the package's root.
@@ -30,7 +32,8 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Rea
         let inside = tag.get("TargetMode").is_none_or(|mode| mode != "External");
         if let (true, Some(kind), Some(target)) = (inside, tag.get("Type"), tag.get("Target")) {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            found.push(Relation { kind, target: joined(folder, &target) });
+            let id = tag.get("Id").unwrap_or_default().into_owned();
+            found.push(Relation { id, kind, target: joined(folder, &target) });
         }
     }
     Ok(found)

@@ -176,15 +176,21 @@ fn a_dropped_excel_file_comes_into_the_plan_that_is_open() {
     let folder = folder();
     let path = folder.path().join("phieu.xlsx");
     std::fs::write(&path, filled(&dossier, &[])).unwrap();
-    let drop = |window: &mut Window| {
-        window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+    let drop = |window: &mut Window, path: &Path| {
+        window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
         window.steps(4);
     };
     let mut window = Window::of(&dossier);
-    drop(&mut window);
+    drop(&mut window, &path);
     assert!(window.shows("Không có gì thay đổi"));
+    // What Excel could save as one is said to be no such file, and not to be a damaged dossier.
+    let text = folder.path().join("phieu.ods");
+    std::fs::write(&text, "TT").unwrap();
+    let mut window = Window::of(&dossier);
+    drop(&mut window, &text);
+    assert!(window.shows("Đây không phải tệp Excel (.xlsx)"));
     let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 614.0]);
-    drop(&mut window);
+    drop(&mut window, &path);
     assert!(window.shows("Hãy mở hồ sơ có kế hoạch trước"));
 }
 
@@ -194,6 +200,8 @@ fn what_is_no_excel_file_is_refused_with_the_way_out() {
     import(&mut window, b"TT;Noi dung");
     assert!(window.shows("Đây không phải tệp Excel (.xlsx)"));
     window.press(Modifiers::NONE, Key::Escape);
-    import(&mut window, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    assert!(window.shows("Tệp Excel kiểu cũ"));
+    let mut old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    old.extend("Workbook\0".encode_utf16().flat_map(u16::to_le_bytes));
+    import(&mut window, &old);
+    assert!(window.shows("Excel đời cũ (.xls)"));
 }

@@ -279,7 +279,7 @@ impl App {
             let kind = path.extension().unwrap_or_default().to_ascii_lowercase();
             self.requests.push(if kind == "docx" || kind == "doc" {
                 Request::ImportWord(path)
-            } else if kind == "xlsx" || kind == "xlsm" {
+            } else if ["xlsx", "xlsm", "xls", "xlsb", "ods"].iter().any(|it| kind == *it) {
                 Request::ImportExcel(path)
             } else {
                 Request::Open(path)

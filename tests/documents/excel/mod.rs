@@ -2,6 +2,8 @@
 
 mod collect;
 mod hostile;
+mod made;
+mod reading;
 mod without_window;
 
 use caitien::document::{CellValue, plan_book};

@@ -100,7 +100,8 @@ fn what_is_no_excel_file_is_refused_and_nothing_is_made() {
     fs::write(desk.path("text.xlsx"), "TT;Noi dung").unwrap();
     fs::write(desk.path("old.xls"), b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").unwrap();
     fs::write(desk.path("zero.xlsx"), "").unwrap();
-    for name in ["text.xlsx", "old.xls", "zero.xlsx"] {
+    fs::write(desk.path("text.ods"), "TT").unwrap();
+    for name in ["text.xlsx", "old.xls", "zero.xlsx", "text.ods"] {
         assert!(desk.refused(&format!("import|{name}|--new|n.caitien")).contains(".xlsx"));
         assert!(!desk.path("n.caitien").exists());
     }

@@ -1,0 +1,64 @@
+//! What a workbook says of its sheets: their names and parts, which are hidden, and from what
+//! day it counts.
+
+use crate::ooxml::{Events, ReadError, Relation, Space};
+
+/// A workbook, but for what stands in its sheets.
+#[derive(Default)]
+pub(super) struct Book {
+    /// Its sheets of cells, in order.
+    pub sheets: Vec<Sheet>,
+    /// Days are counted from 1904, as old programs for the Mac did.
+    pub since_1904: bool,
+}
+
+/// A sheet of cells.
+pub(super) struct Sheet {
+    pub name: String,
+    pub hidden: bool,
+    /// The part it stands in.
+    pub part: String,
+}
+
+impl Book {
+    /// Reads the main part; none where it is none of a workbook. Sheets of charts and of old
+    /// macros are left out.
+    pub(super) fn read(text: &str, named: &[Relation]) -> Result<Option<Self>, ReadError> {
+        let mut events = Events::new(text);
+        let root = events.child()?;
+        if root.is_none_or(|tag| tag.name() != (Space::Sheet, "workbook")) {
+            return Ok(None);
+        }
+        let mut book = Self::default();
+        while let Some(tag) = events.child()? {
+            match tag.name() {
+                (Space::Sheet, "workbookPr") => {
+                    book.since_1904 =
+                        tag.get("date1904").is_some_and(|is| matches!(&*is, "1" | "true"));
+                    events.skip()?;
+                }
+                (Space::Sheet, "sheets") => book.sheets(&mut events, named)?,
+                _ => events.skip()?,
+            }
+        }
+        Ok(Some(book))
+    }
+
+    fn sheets(&mut self, events: &mut Events, named: &[Relation]) -> Result<(), ReadError> {
+        while let Some(tag) = events.child()? {
+            let id = tag.get("id");
+            let part = named.iter().find(|one| {
+                one.kind == "worksheet" && id.as_deref().is_some_and(|id| one.id == id)
+            });
+            if let Some(part) = part {
+                self.sheets.push(Sheet {
+                    name: tag.get("name").unwrap_or_default().into_owned(),
+                    hidden: tag.get("state").is_some_and(|state| state != "visible"),
+                    part: part.target.clone(),
+                });
+            }
+            events.skip()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,192 @@
+//! The cells of a sheet: where each stands and what it shows.
+
+use super::format::Format;
+use super::shared::{Shared, rich, unescape};
+use super::{COLUMNS, MERGED, ROWS, WorkSheet, WorkbookError, number};
+use crate::ooxml::{Events, ReadError, Space, Tag};
+
+/// The part of the shared words.
+const SHARED: &str = "xl/sharedStrings.xml";
+
+/// What the cells of all sheets refer to, and how much of them may still come.
+pub(super) struct Reader {
+    pub shared: Shared,
+    /// By look.
+    pub formats: Vec<Format>,
+    pub since_1904: bool,
+    /// As many cells may still be read, and as many bytes of their words.
+    pub cells: usize,
+    pub words: usize,
+}
+
+/// What a cell says of its value.
+#[derive(Clone, Copy)]
+enum Type {
+    Number,
+    /// The number of a shared word.
+    Shared,
+    /// Words, or a day in letters.
+    Words,
+    /// Yes or no.
+    Bool,
+    /// A formula that could not be reckoned.
+    Error,
+}
+
+impl Reader {
+    /// Reads the part of a sheet.
+    pub(super) fn sheet(&mut self, text: &str, into: &mut WorkSheet) -> Result<(), WorkbookError> {
+        let mut events = Events::new(text);
+        if events.child()?.is_none() {
+            return Ok(());
+        }
+        while let Some(tag) = events.child()? {
+            match tag.name() {
+                (Space::Sheet, "sheetData") => self.rows(&mut events, into)?,
+                (Space::Sheet, "mergeCells") => merged(&mut events, into)?,
+                _ => events.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, events: &mut Events, into: &mut WorkSheet) -> Result<(), WorkbookError> {
+        let mut next = 0;
+        while let Some(tag) = events.child()? {
+            // Who names no row means the next one.
+            let named = tag.number("r").and_then(|row| u32::try_from(row).ok()?.checked_sub(1));
+            let row = named.unwrap_or(next);
+            next = row.saturating_add(1);
+            self.row(events, row, into)?;
+        }
+        Ok(())
+    }
+
+    fn row(
+        &mut self,
+        events: &mut Events,
+        row: u32,
+        into: &mut WorkSheet,
+    ) -> Result<(), WorkbookError> {
+        let mut next = 0;
+        while let Some(tag) = events.child()? {
+            let named = tag.get("r").and_then(|name| place(&name));
+            let (row, column) = named.unwrap_or((row, next));
+            next = column.saturating_add(1);
+            let Some(words) = self.cell(events, &tag)? else { continue };
+            if row >= ROWS || column >= COLUMNS || self.cells == 0 || words.len() > self.words {
+                return Err(WorkbookError::TooLarge);
+            }
+            self.cells -= 1;
+            self.words -= words.len();
+            into.rows.entry(row).or_default().insert(column, words);
+        }
+        Ok(())
+    }
+
+    /// What the cell that began last shows; none where that is nothing. Of a formula it is what
+    /// came out when the file was saved.
+    fn cell(&self, events: &mut Events, tag: &Tag) -> Result<Option<String>, ReadError> {
+        let of = match tag.get("t").as_deref() {
+            Some("s") => Type::Shared,
+            Some("str" | "inlineStr" | "d") => Type::Words,
+            Some("b") => Type::Bool,
+            Some("e") => Type::Error,
+            _ => Type::Number,
+        };
+        let look = tag.number("s").and_then(|look| self.formats.get(usize::try_from(look).ok()?));
+        let format = look.copied().unwrap_or_default();
+        let mut shown = String::new();
+        while let Some(tag) = events.child()? {
+            match tag.name() {
+                (Space::Sheet, "v") => self.value(&events.words()?, of, format, &mut shown)?,
+                (Space::Sheet, "is") => rich(events, &mut shown)?,
+                _ => events.skip()?,
+            }
+        }
+        if shown.contains('\r') {
+            shown = shown.replace("\r\n", "\n");
+        }
+        Ok((!shown.trim().is_empty()).then_some(shown))
+    }
+
+    /// Adds what a value shows.
+    fn value(
+        &self,
+        value: &str,
+        of: Type,
+        format: Format,
+        shown: &mut String,
+    ) -> Result<(), ReadError> {
+        match of {
+            Type::Shared => {
+                let number = value.trim().parse().ok();
+                let words = number.and_then(|number| self.shared.get(number));
+                // Better none of the file than cells whose words are missing.
+                shown.push_str(words.ok_or_else(|| ReadError::Damaged(SHARED.to_owned()))?);
+            }
+            Type::Words => unescape(value, shown),
+            Type::Bool if matches!(value.trim(), "1" | "true") => shown.push('x'),
+            Type::Bool | Type::Error => {}
+            Type::Number => match value.trim().parse::<f64>() {
+                Ok(number) if number.is_finite() => {
+                    shown.push_str(&number::written(number, format, self.since_1904));
+                }
+                // No number, though the cell says so: it is shown as it stands there.
+                _ => shown.push_str(value),
+            },
+        }
+        Ok(())
+    }
+}
+
+/// Cells that are one.
+fn merged(events: &mut Events, into: &mut WorkSheet) -> Result<(), ReadError> {
+    while let Some(tag) = events.child()? {
+        let range = tag.get("ref").and_then(|range| {
+            let (from, to) = range.split_once(':')?;
+            Some((place(from)?, place(to)?))
+        });
+        if into.merged.len() < MERGED {
+            into.merged.extend(range);
+        }
+        events.skip()?;
+    }
+    Ok(())
+}
+
+/// The row and the column, from 0, of a cell's name: "B7" is (6, 1).
+fn place(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|sign: char| sign.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let mut column: u32 = 0;
+    for letter in letters.bytes() {
+        let value = letter.is_ascii_alphabetic().then(|| letter.to_ascii_uppercase() - b'A' + 1)?;
+        column = column.checked_mul(26)?.checked_add(u32::from(value))?;
+    }
+    Some((row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_cells_are_places() {
+        for (name, expect) in [
+            ("A1", Some((0, 0))),
+            ("b7", Some((6, 1))),
+            ("AA10", Some((9, 26))),
+            ("XFD1048576", Some((1_048_575, 16_383))),
+            ("A0", None),
+            ("7", None),
+            ("A", None),
+            ("", None),
+            ("Ạ1", None),
+            ("A1B", None),
+            ("ZZZZZZZZZ1", None),
+        ] {
+            assert_eq!(place(name), expect, "{name}");
+        }
+    }
+}
