@@ -42,8 +42,16 @@ fn describe(panic: &PanicHookInfo<'_>) -> String {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("?");
     let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    let place = without_machine(&place);
     let words = panic.payload_as_str().map(without_quotes).unwrap_or_default();
     format!("thread {name}, {place}: {words}\n{}", Backtrace::capture())
+}
+
+/// A place in the sources without the folders of the machine that built the program.
+fn without_machine(place: &str) -> &str {
+    let crates = place.rsplit_once("/registry/src/").and_then(|(_, rest)| rest.split_once('/'));
+    let std = place.find("/library/").map(|at| &place[at + 1..]);
+    crates.map(|(_, rest)| rest).or(std).unwrap_or(place)
 }
 
 /// What a panic says up to where it quotes a text, which may be a person's.
@@ -91,6 +99,17 @@ mod tests {
         assert_eq!(without_quotes("start is inside of `Nguyễn`"), "start is inside of");
         assert_eq!(without_quotes("called on an Err: \"x\""), "called on an Err:");
         assert_eq!(without_quotes("no row"), "no row");
+    }
+
+    #[test]
+    fn the_machine_that_built_it_stays_out() {
+        let place = "/build/registry/src/index-1/egui-0.37.0/src/ui.rs:1:2";
+        assert_eq!(without_machine(place), "egui-0.37.0/src/ui.rs:1:2");
+        assert_eq!(
+            without_machine("/rustc/0/library/core/src/a.rs:1:2"),
+            "library/core/src/a.rs:1:2"
+        );
+        assert_eq!(without_machine("src/ui/app.rs:1:2"), "src/ui/app.rs:1:2");
     }
 
     #[test]

@@ -31,7 +31,29 @@ pub fn lacks_graphics_card() -> bool {
 #[must_use]
 pub fn is_wayland() -> bool {
     let offered = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(target_os = "linux") && (offered("WAYLAND_DISPLAY") || offered("WAYLAND_SOCKET"))
+    cfg!(target_os = "linux")
+        && (offered("WAYLAND_DISPLAY") || offered("WAYLAND_SOCKET"))
+        && !names_wayland_in_vain()
+}
+
+/// Whether Wayland is named and does not answer, and X11 is named too: left to itself, winit takes
+/// Wayland and fails.
+#[must_use]
+pub fn names_wayland_in_vain() -> bool {
+    #[cfg(target_os = "linux")]
+    {
+        let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let Some(display) = variable("WAYLAND_DISPLAY") else { return false };
+        // A socket that was handed over is open already.
+        let handed = variable("WAYLAND_SOCKET").is_some();
+        let folder = variable("XDG_RUNTIME_DIR").unwrap_or_default();
+        let socket = std::path::Path::new(&folder).join(display);
+        !handed
+            && variable("DISPLAY").is_some()
+            && std::os::unix::net::UnixStream::connect(socket).is_err()
+    }
+    #[cfg(not(target_os = "linux"))]
+    false
 }
 
 /// Whether the system has something to choose a file with. On Linux that is a portal of the

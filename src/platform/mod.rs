@@ -5,6 +5,7 @@
 
 mod clock;
 mod console;
+mod ending;
 mod folders;
 mod identity;
 mod litter;
@@ -19,6 +20,7 @@ mod write;
 
 pub use clock::{now, today};
 pub use console::{attach_console, is_broken_pipe, show_box};
+pub use ending::when_asked_to_end;
 pub use folders::{data_folder, documents_folder, shown};
 pub use identity::{FileIdentity, file_identity, same_file};
 pub use litter::{passing_name, sweep};
@@ -26,7 +28,7 @@ pub use lock::lock_whole;
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{
     has_file_dialog, is_remote_session, is_virtual_machine, is_wayland, lacks_graphics_card,
-    system_name,
+    names_wayland_in_vain, system_name,
 };
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};

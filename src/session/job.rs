@@ -20,7 +20,7 @@ use crate::store::{self, Store, StoreError};
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, Recognised};
 use super::survey::{Survey, SurveyOrder};
-use super::{Session, Wake, write_note};
+use super::{Glance, Session, Wake, write_note};
 
 /// Where a new file shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +117,8 @@ pub enum Job {
     },
     /// Looks for files that are not there.
     LookFor(Vec<PathBuf>),
+    /// Reads what the first screen says of these files.
+    Glance(Vec<PathBuf>),
     /// Finds out in what kind of place each of these folders is.
     LookAt(Vec<PathBuf>, fn(&Path) -> PlaceKind),
 }
@@ -188,6 +190,8 @@ pub enum Answer {
     Proposed(PathBuf),
     /// Of [`Job::LookFor`]: those that are not there.
     Missing(BTreeSet<PathBuf>),
+    /// Of [`Job::Glance`]: of those that could be read.
+    Glances(BTreeMap<PathBuf, Glance>),
     /// Of [`Job::LookAt`].
     Places(BTreeMap<PathBuf, PlaceKind>),
     /// The job stopped where it should not have: a fault of the program.
@@ -294,6 +298,10 @@ impl Job {
             }
             Self::LookFor(paths) => {
                 Answer::Missing(paths.into_iter().filter(|path| !path.exists()).collect())
+            }
+            Self::Glance(paths) => {
+                let read = |path: PathBuf| Glance::at(&path).map(|glance| (path, glance));
+                Answer::Glances(paths.into_iter().filter_map(read).collect())
             }
             Self::LookAt(folders, place_kind) => {
                 let kinds = folders.into_iter().map(|folder| {

@@ -4,12 +4,14 @@
 //!
 //! Invariant: [`Saving::Saved`] means that the newest value is on the disk.
 
+mod glance;
 mod job;
 mod note;
 mod paper;
 mod paper_in;
 mod survey;
 mod ticket;
+mod will;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,12 +26,14 @@ use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
 use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
 
+pub use glance::{Deadline, Glance};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
 pub use paper_in::{Beside, Recognised, catalogues_beside, draft_of, rows_of_workbook};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
+pub use will::Will;
 
 use survey::SurveyOrder;
 
@@ -342,6 +346,10 @@ impl Session {
             && self.moving.is_none()
             && let Some(writer) = &self.writer
         {
+            if !writer.works() {
+                self.saving = Saving::Failed(StoreError::Stopped);
+                return;
+            }
             self.handed_over = revision;
             self.saving = Saving::UnderWay;
             writer.save(revision, Arc::clone(self.history.current()));
@@ -354,10 +362,12 @@ impl Session {
             return;
         }
         match &self.writer {
-            Some(writer) => {
+            Some(writer) if writer.works() => {
                 self.saving = Saving::UnderWay;
                 writer.retry();
             }
+            // Only another file takes what there is.
+            Some(_) => {}
             // It wants a file again.
             None => self.saving = Saving::Sample,
         }
@@ -371,6 +381,19 @@ impl Session {
             Saving::Failed(_) => self.retry(),
             _ => {}
         }
+    }
+
+    /// What is still to be written, with an edit that is not made yet; none where there is nothing,
+    /// or no file to write it into.
+    #[must_use]
+    pub fn will(&self, edit: Option<Edit>) -> Option<Will> {
+        let writer = self.writer.as_ref().filter(|_| edit.is_some() || self.unsaved())?;
+        Some(Will {
+            last_word: writer.last_word(),
+            revision: self.history.revision() + 1,
+            dossier: Arc::clone(self.dossier()),
+            edit,
+        })
     }
 
     /// Asks for a copy; what became of it comes by [`Self::poll`].

@@ -8,6 +8,8 @@ use super::seal::Totals;
 
 /// The most bytes of a file.
 pub(super) const MOST_BYTES: u64 = 128 << 20;
+/// The most bytes of a file that is only glanced at.
+pub(super) const QUICKLY_COPIED: u64 = 8 << 20;
 /// The most bytes of a row, its texts together.
 pub(super) const LONGEST_ROW: i32 = 8 << 20;
 /// The most rows of all tables together.

@@ -88,7 +88,7 @@ use watch::Watch;
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
 pub use salvage::{Salvaged, salvage};
-pub use writer::{Report, Writer};
+pub use writer::{LastWord, Report, Writer};
 
 /// The tables of a file but the dossier's own row, as [`Fault`] and [`RowName`] name them.
 #[must_use]
@@ -210,6 +210,22 @@ pub fn open<I: PartialEq + Send + 'static>(
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Dossier, StoreError> {
     read_telling(path).map(|(dossier, _)| dossier)
+}
+
+/// What a file holds, read from a copy: nothing beside it is touched, and a file that somebody has
+/// open stays theirs.
+///
+/// # Errors
+/// As [`open`], and [`StoreError::TooLarge`] where a copy would take long.
+pub fn peek(path: &Path) -> Result<Dossier, StoreError> {
+    let path = std::path::absolute(path)?;
+    place::check_length(&path)?;
+    let _held = Held::take(&path)?;
+    connect::look_at(&path)?;
+    if std::fs::metadata(&path)?.len() > bounds::QUICKLY_COPIED {
+        return Err(StoreError::TooLarge);
+    }
+    journal::read_copy(&path).map(|(found, _)| found.dossier)
 }
 
 /// As [`read`], with the rows that another tool changed, and the journals set aside.

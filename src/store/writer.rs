@@ -1,10 +1,11 @@
 //! The thread that writes: always the newest value, never on the thread that draws.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Store, StoreError};
 use crate::plan::Dossier;
@@ -44,6 +45,8 @@ enum Order {
     Save(u64, Arc<Dossier>),
     Retry,
     Copy(PathBuf),
+    /// Says when all that came before was tried.
+    Tell(Sender<()>),
     Close,
 }
 
@@ -64,9 +67,13 @@ impl Writer {
         notify: impl Fn(Report) + Send + 'static,
     ) -> Result<Self, StoreError> {
         let (orders, received) = channel();
-        let thread = std::thread::Builder::new()
-            .name("writer".to_owned())
-            .spawn(move || work(store, &received, &notify))?;
+        let thread = std::thread::Builder::new().name("writer".to_owned()).spawn(move || {
+            let work = AssertUnwindSafe(|| work(store, &received, &notify));
+            catch_unwind(work).unwrap_or_else(|_| {
+                notify(Report::Failed { revision: 0, error: StoreError::Stopped });
+                Err(StoreError::Stopped)
+            })
+        })?;
         Ok(Self { orders, thread: Some(thread) })
     }
 
@@ -74,6 +81,19 @@ impl Writer {
     /// written shares the next commit. Returns at once.
     pub fn save(&self, revision: u64, dossier: Arc<Dossier>) {
         self.order(Order::Save(revision, dossier));
+    }
+
+    /// Whether somebody takes what is handed over; not after a fault stopped the writer, which was
+    /// told as a failure.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished())
+    }
+
+    /// What hands over a value when the writer itself is out of reach.
+    #[must_use]
+    pub fn last_word(&self) -> LastWord {
+        LastWord(self.orders.clone())
     }
 
     /// Tries again what could not be written.
@@ -111,6 +131,35 @@ impl Writer {
 impl Drop for Writer {
     fn drop(&mut self) {
         drop(self.finish());
+    }
+}
+
+/// Hands a value to a [`Writer`] from where the process ends: without the writer, without a panic
+/// and without a thread's own values, which may be gone by then.
+#[derive(Clone, Debug)]
+pub struct LastWord(Sender<Order>);
+
+impl LastWord {
+    /// Hands it over and waits, not longer than `patience`, until it was tried; gives whether it
+    /// was.
+    #[must_use]
+    pub fn save(&self, revision: u64, dossier: Arc<Dossier>, patience: Duration) -> bool {
+        let (tell, told) = channel();
+        let orders = [Order::Save(revision, dossier), Order::Tell(tell)];
+        if orders.into_iter().any(|order| self.0.send(order).is_err()) {
+            return false;
+        }
+        // Asked again and again: a wait would need what a thread that ends has given back.
+        let until = Instant::now() + patience;
+        loop {
+            match told.try_recv() {
+                Ok(()) => return true,
+                Err(TryRecvError::Empty) if Instant::now() < until => {
+                    std::thread::sleep(Duration::from_millis(2));
+                }
+                Err(_) => return false,
+            }
+        }
     }
 }
 
@@ -201,12 +250,14 @@ fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Resu
     while let Some(first) = work.next_order(orders) {
         // All that came in meanwhile is taken together: only the newest value counts.
         let mut copies = Vec::new();
+        let mut told = Vec::new();
         let mut close = false;
         for order in std::iter::once(first).chain(orders.try_iter()) {
             match order {
                 Order::Save(revision, dossier) => work.waiting = Some((revision, dossier)),
                 Order::Retry => {}
                 Order::Copy(path) => copies.push(path),
+                Order::Tell(who) => told.push(who),
                 Order::Close => close = true,
             }
         }
@@ -214,15 +265,24 @@ fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Resu
         if copies.is_empty() || close {
             let written = work.write();
             if close && copies.is_empty() {
+                tell(told);
                 return written;
             }
         }
         for path in copies {
             work.copy(path);
         }
+        tell(told);
         if close {
             return work.write();
         }
     }
     work.write()
+}
+
+/// Whoever asked may have lost patience.
+fn tell(told: Vec<Sender<()>>) {
+    for who in told {
+        who.send(()).ok();
+    }
 }

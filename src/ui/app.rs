@@ -16,6 +16,7 @@ mod pasting;
 mod places;
 mod requests;
 mod undo;
+mod will;
 mod word;
 mod workbooks;
 
@@ -35,7 +36,7 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
 use super::views::word::WordReview;
-use crate::session::{Picture, Session, Ticket, Wake};
+use crate::session::{Glance, Picture, Session, Ticket, Wake};
 
 use errands::Question;
 use files::{FileAgain, Opening};
@@ -98,6 +99,8 @@ pub struct App {
     /// first screen was shown last. A drive that is away may take long to say so.
     missing: Option<BTreeSet<PathBuf>>,
     places: places::Places,
+    /// What is said of the recent files, as far as they were read.
+    glances: BTreeMap<PathBuf, Glance>,
     pasting: pasting::Pasting,
     wake: Wake,
     title: String,
@@ -147,6 +150,7 @@ impl App {
             tickets: 0,
             missing: None,
             places: places::Places::new(),
+            glances: BTreeMap::new(),
             pasting: pasting::Pasting::default(),
             wake: Arc::new(move || waker.request_repaint()),
             title: String::new(),
@@ -245,6 +249,7 @@ impl eframe::App for App {
         self.tend_saving(&ctx);
         self.tend_title(&ctx);
         self.tend_window(&ctx);
+        self.tend_will();
         self.outside.show_questions(frame);
     }
 

@@ -117,6 +117,20 @@ impl Fields {
         Some(due - now)
     }
 
+    /// The edit that what was typed and not handed over yet will be.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Edit> {
+        let live = self.live.as_ref().filter(|live| live.changed_at.is_some())?;
+        (live.text != live.handed_over).then(|| (live.make)(&live.text))
+    }
+
+    /// Whether something was typed and not handed over yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        let live = self.live.as_ref().filter(|live| live.changed_at.is_some());
+        live.is_some_and(|live| live.text != live.handed_over)
+    }
+
     /// Hands over what is in the live field now, and keeps it live.
     pub fn flush(&mut self, requests: &mut Requests) {
         if let Some(live) = &mut self.live {

@@ -48,6 +48,8 @@ pub enum News {
     Text(u64, Option<(String, Option<String>)>),
     /// What another start of the program was to begin with; asked for by nobody.
     Handed(Start),
+    /// The system asks the program to end; it does not wait for long.
+    End,
 }
 
 /// The machine and what went wrong on it, for whoever helps from afar.

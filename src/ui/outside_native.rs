@@ -47,6 +47,14 @@ impl NativeOutside {
             let waker = ctx.clone();
             door.wake_by(move || waker.request_repaint());
         }
+        let (asked, waker) = (sender.clone(), ctx.clone());
+        let waits = platform::when_asked_to_end(move || {
+            drop(asked.send(News::End));
+            waker.request_repaint();
+        });
+        if let Err(error) = waits {
+            platform::log_fault(&format!("signals: {error}"));
+        }
         Self {
             ctx,
             sender,

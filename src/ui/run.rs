@@ -118,6 +118,19 @@ struct Begin {
     drew: Box<dyn FnOnce()>,
 }
 
+/// Where Wayland is named in vain X11 is taken.
+fn choose_display(options: &mut eframe::NativeOptions) {
+    #[cfg(target_os = "linux")]
+    if platform::names_wayland_in_vain() {
+        use winit::platform::x11::EventLoopBuilderExtX11 as _;
+        options.event_loop_builder = Some(Box::new(|builder| {
+            builder.with_x11();
+        }));
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = options;
+}
+
 fn open(renderer: Renderer, begin: Begin) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title(window::NAME)
@@ -136,6 +149,7 @@ fn open(renderer: Renderer, begin: Begin) -> eframe::Result {
         ..Default::default()
     };
     draw_with(renderer, &mut options);
+    choose_display(&mut options);
     eframe::run_native(
         window::NAME,
         options,

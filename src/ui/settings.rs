@@ -1,11 +1,11 @@
 //! What the window remembers from one start to the next: scale, colours, recent files.
 //!
-//! It is a JSON file in the data folder. A file that cannot be read means the defaults:
-//! nothing a person typed is in it.
+//! It is a JSON file in the data folder. A file that cannot be read means the defaults: nothing a
+//! person typed is in it, and no word of a plan.
 
 use std::path::{Path, PathBuf};
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Id, SchoolYear};
@@ -40,41 +40,23 @@ pub struct Settings {
     pub maximized: Option<bool>,
 }
 
-/// A file opened before, with what was known of it when it was last open.
+/// A file opened before. What it holds is read from it: see `session::Glance`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recent {
     /// Where it is.
     pub path: PathBuf,
-    /// The school's name.
-    #[serde(default)]
-    pub school: String,
     /// The newest plan's year.
     #[serde(default)]
     pub school_year: Option<SchoolYear>,
     /// When it was last open here.
     #[serde(default)]
     pub opened: Option<DateTime>,
-    /// Its work with a last day that is not done: the day, what, who.
-    #[serde(default)]
-    pub deadlines: Vec<Deadline>,
     /// The stage that was shown last.
     #[serde(default)]
     pub stage: Stage,
     /// The plan that was shown last; none: the newest.
     #[serde(default)]
     pub plan: Option<Id>,
-}
-
-/// A last day of a piece of work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Deadline {
-    /// The last day on which it is in time.
-    pub day: Date,
-    /// Its short name.
-    pub what: String,
-    /// Who leads it.
-    #[serde(default)]
-    pub who: String,
 }
 
 impl Default for Settings {

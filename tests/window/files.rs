@@ -349,3 +349,21 @@ fn the_reason_stands_beside_what_could_not_be_saved_and_closing_tries_first() {
     drop(window);
     assert_eq!(read(&path).newest_plan().unwrap().number, "5");
 }
+
+#[test]
+fn what_the_window_remembers_holds_no_word_of_a_plan() {
+    let folder = folder();
+    let path = write(&folder, "school.caitien", &sample());
+    let mut window = Window::with(Start::File(path), folder.clone(), [1093.0, 614.0]);
+    let plan = window.plan();
+    window.click("Tệp");
+    window.click("Màn hình đầu");
+    window.until(|window| window.shows(&plan.letterhead.school));
+    let settings = folder.path().join("data").join("settings.json");
+    let text = std::fs::read_to_string(settings).unwrap();
+    assert!(text.contains("school.caitien"), "{text}");
+    let words = plan.items().flat_map(|item| [&item.content, &item.responsible.typed]);
+    for words in words.chain([&plan.letterhead.school]).filter(|words| !words.is_empty()) {
+        assert!(!text.contains(words.as_str()), "{words} in {text}");
+    }
+}

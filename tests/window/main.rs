@@ -5,6 +5,7 @@
 
 mod asking;
 mod bad_files;
+mod endings;
 mod ends;
 mod excel;
 mod files;

@@ -348,6 +348,12 @@ impl Window {
         self.steps(1);
     }
 
+    /// The system asks the program to end.
+    pub fn end(&mut self) {
+        self.world.borrow_mut().answers.push(News::End);
+        self.steps(1);
+    }
+
     /// Jobs are quick again, and those that wait are done.
     pub fn go_on(&mut self) {
         self.world.borrow_mut().slow = false;

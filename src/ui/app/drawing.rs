@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Margin};
 
 use crate::check::Severity;
-use crate::session::Job;
+use crate::session::{Job, Saving};
 use crate::ui::Command;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
@@ -73,7 +73,11 @@ impl App {
         let bar = TopBar {
             dossier: &dossier,
             plan: &plan,
-            saving: &session.saving,
+            saving: match &session.saving {
+                // Not while words wait that are not on the disk.
+                Saving::Saved(_) if self.fields.waits() => &Saving::UnderWay,
+                saving => saving,
+            },
             file: session.path.as_deref().map(|path| OpenFile {
                 path,
                 documents: &documents,
@@ -132,16 +136,16 @@ impl App {
 
     fn draw_start(&mut self, ui: &mut egui::Ui) {
         self.look_for_recent();
-        let missing = |path| self.missing.as_ref().is_some_and(|missing| missing.contains(path));
-        let recent: Vec<_> = self
-            .settings
-            .recent
-            .iter()
-            .map(|recent| {
-                let there = !missing(&recent.path);
-                (recent.clone(), there, self.place_of(&recent.path))
-            })
-            .collect();
+        let files = &self.settings.recent;
+        let kinds: Vec<_> = files.iter().map(|file| self.place_of(&file.path)).collect();
+        let (missing, glances) = (&self.missing, &self.glances);
+        let known = |(file, kind)| start::Known {
+            file,
+            there: !missing.as_ref().is_some_and(|missing| missing.contains(&file.path)),
+            kind,
+            glance: glances.get(&file.path),
+        };
+        let recent: Vec<_> = files.iter().zip(kinds).map(known).collect();
         let documents = self.outside.documents_folder();
         let cx = StartCx { recent: &recent, documents: &documents, now: self.outside.now() };
         start::show(ui, &cx, &mut self.requests);

@@ -69,6 +69,7 @@ impl App {
         for news in self.outside.poll() {
             match news {
                 News::Handed(start) => self.take_handed(start, ctx),
+                News::End => self.end(ctx),
                 News::Html(html) => {
                     if let Some(html) = html {
                         self.views.take_html(&html);
@@ -247,6 +248,7 @@ impl App {
                 Some(Question::Typed(typed)) => self.typed_looked_for(*typed, &missing, ctx),
                 _ => self.missing = Some(missing),
             },
+            Answer::Glances(found) => self.glances.extend(found),
             Answer::Places(found) => self.take_places(found),
             Answer::Stopped => {
                 let opening = self.opening_done(ticket);

@@ -10,12 +10,11 @@ use crate::import;
 use crate::library;
 use crate::messages::{self, window};
 use crate::plan::Dossier;
-use crate::session::{self, Begun, Copied, Job, NewPlace, Saving, Session, Ticket, Told};
+use crate::session::{self, Begun, Copied, Glance, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
-use crate::timeline::{By, Progress, timeline};
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::Stage;
-use crate::ui::settings::{Deadline, Recent};
+use crate::ui::settings::Recent;
 use crate::ui::views::Views;
 
 use super::{App, Notice};
@@ -275,16 +274,13 @@ impl App {
         let dossier = session.dossier();
         let newest = dossier.newest_plan();
         let recent = Recent {
-            path,
-            school: newest
-                .map(|plan| plan.letterhead.school.replace('\n', " "))
-                .unwrap_or_default(),
+            path: path.clone(),
             school_year: newest.map(|plan| plan.school_year),
             opened: Some(self.outside.now()),
-            deadlines: newest.map(|plan| deadlines(dossier, plan)).unwrap_or_default(),
             stage: self.stage,
             plan: Some(session.plan),
         };
+        self.glances.insert(path, Glance::of(dossier));
         self.settings.remember(recent);
     }
 
@@ -301,7 +297,8 @@ impl App {
         self.places.clear();
         self.ask_places(paths.iter().map(PathBuf::as_path));
         if !paths.is_empty() {
-            self.run_job(Job::LookFor(paths));
+            self.run_job(Job::LookFor(paths.clone()));
+            self.run_job(Job::Glance(paths));
         }
     }
 
@@ -322,24 +319,4 @@ impl App {
         session::write_note(&path, &text);
         self.settings_written = self.settings.clone();
     }
-}
-
-/// The work of a plan that has a last day and is not done.
-fn deadlines(dossier: &Dossier, plan: &crate::plan::Plan) -> Vec<Deadline> {
-    let work = timeline(dossier, plan, None, By::Standard);
-    let mut found: Vec<Deadline> = work
-        .rows()
-        .filter(|row| row.progress != Progress::Done)
-        .filter_map(|row| {
-            let period = row.period;
-            let last = period.end.filter(|_| period.recurs.is_none())?;
-            let day = if period.before { last.yesterday().ok()? } else { last };
-            let who = plan.item(row.item).map(|item| item.responsible.typed.clone());
-            Some(Deadline { day, what: row.name.clone(), who: who.unwrap_or_default() })
-        })
-        .collect();
-    found.sort_by_key(|deadline| deadline.day);
-    found.dedup();
-    found.truncate(60);
-    found
 }

@@ -39,6 +39,13 @@ impl App {
         self.tend_leaving(ctx);
     }
 
+    /// The system asks the program to end: what was typed goes to the disk, and nobody is asked
+    /// anything but what to do with words that no file takes.
+    pub(super) fn end(&mut self, ctx: &Context) {
+        self.dialog = None;
+        self.leave(Leave::Quit, ctx);
+    }
+
     /// What could not be saved is tried again before anybody is asked what to do.
     fn try_once_more(&mut self) {
         if let Some(session) = &mut self.session {

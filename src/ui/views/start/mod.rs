@@ -11,6 +11,7 @@ use jiff::civil::DateTime;
 
 use crate::messages::{place_kind, start as words, window};
 use crate::platform::PlaceKind;
+use crate::session::Glance;
 use crate::ui::Command;
 use crate::ui::dialogs::short_path;
 use crate::ui::request::{Request, Requests};
@@ -35,11 +36,22 @@ const GAP: f32 = 10.0;
 /// Width of the column of when a file was open.
 const WHEN: f32 = 130.0;
 
+/// A recent file, and what is known of it.
+pub struct Known<'a> {
+    /// It, as it was when it was last open.
+    pub file: &'a Recent,
+    /// It is where it was.
+    pub there: bool,
+    /// In what kind of place it is.
+    pub kind: PlaceKind,
+    /// What it holds, once that was read.
+    pub glance: Option<&'a Glance>,
+}
+
 /// What the first screen shows.
 pub struct StartCx<'a> {
-    /// The recent files, the last one first, each with whether it is there, and in what
-    /// kind of place.
-    pub recent: &'a [(Recent, bool, PlaceKind)],
+    /// The recent files, the last one first.
+    pub recent: &'a [Known<'a>],
     /// The person's Documents.
     pub documents: &'a Path,
     /// Now.
@@ -142,11 +154,13 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new((file, there, kind): &'a (Recent, bool, PlaceKind), cx: &StartCx<'_>) -> Self {
+    fn new(known: &Known<'a>, cx: &StartCx<'_>) -> Self {
+        let Known { file, there, kind, glance } = *known;
         let today = cx.now.date();
         let over = file.school_year.is_some_and(|year| year.plan_end() < today);
-        let overdue = file.deadlines.iter().filter(|deadline| deadline.day < today).count();
-        let next = file.deadlines.iter().find(|deadline| deadline.day >= today && !over);
+        let deadlines = glance.map_or(&[][..], |glance| &glance.deadlines);
+        let overdue = deadlines.iter().filter(|deadline| deadline.day < today).count();
+        let next = deadlines.iter().find(|deadline| deadline.day >= today && !over);
         let badge = match (over, overdue) {
             (true, _) => Some((Tone::Done, words::YEAR_OVER.to_owned())),
             (false, 0) => None,
@@ -155,10 +169,10 @@ impl<'a> Entry<'a> {
         let folder = short_path(file.path.parent().unwrap_or(&file.path), cx.documents);
         Self {
             file,
-            there: *there,
-            name: name_of(file),
-            badge: badge.filter(|_| *there),
-            folder: place_kind::with_kind(&folder, *kind),
+            there,
+            name: name_of(file, glance),
+            badge: badge.filter(|_| there),
+            folder: place_kind::with_kind(&folder, kind),
             when: file.opened.map(|opened| words::when(opened, cx.now)).unwrap_or_default(),
             about: words::about_plan(
                 file.school_year,
@@ -256,11 +270,10 @@ fn line(ui: &mut Ui, card: Rect, across: Rangef, top: f32) -> Ui {
     ui.new_child(UiBuilder::new().id_salt(top.to_bits()).max_rect(rect).layout(layout))
 }
 
-fn name_of(file: &Recent) -> String {
-    if file.school.trim().is_empty() {
-        file.path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-    } else {
-        file.school.clone()
+fn name_of(file: &Recent, glance: Option<&Glance>) -> String {
+    match glance {
+        Some(glance) if !glance.school.trim().is_empty() => glance.school.clone(),
+        _ => file.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
 
