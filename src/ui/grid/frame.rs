@@ -89,7 +89,7 @@ impl<L: Line> Grid<L> {
             ctx: ui.ctx().clone(),
         };
         let ctx = ui.ctx().clone();
-        painter.measure_lines(&ctx, 0..0);
+        painter.measure_open(&ctx);
         let outer = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), room));
         self.corner = outer.left_top() + Vec2::new(0.0, head);
         // The strip of the scroll bar belongs to the table.

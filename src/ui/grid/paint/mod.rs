@@ -7,8 +7,11 @@ use editor::twice;
 pub use editor::{GRID_KEYS, cell_edit};
 
 use egui::accesskit::Role;
+use egui::emath::GuiRounding as _;
 use egui::text::LayoutJob;
-use egui::{Context, CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, Context, CursorIcon, Id, Mesh, Pos2, Rangef, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use crate::ui::fields::Fields;
@@ -145,22 +148,33 @@ impl<S: Sheet> Painter<'_, S> {
         highest + BESIDE_WORDS
     }
 
-    /// Measures the lines of this range that were only estimated, and those that are open.
-    pub fn measure_lines(&mut self, ctx: &Context, lines: std::ops::Range<usize>) -> bool {
+    /// Measures the lines that are open: their words may have changed since the last frame.
+    pub fn measure_open(&mut self, ctx: &Context) {
         let active = self.active.map(|active| active.key);
         let open = active.iter().chain(self.open).filter_map(|key| self.sheet.position(*key));
         let open: Vec<usize> = open.collect();
+        self.measure_these(ctx, open);
+    }
+
+    /// Measures the lines of this range that were only estimated; says whether one is of another
+    /// height now. Those that are open were measured when the frame began.
+    fn measure_lines(&mut self, ctx: &Context, lines: std::ops::Range<usize>) -> bool {
+        let estimated: Vec<usize> = (lines.start..lines.end.min(self.sheet.lines().len()))
+            .filter(|at| {
+                let key = self.sheet.lines()[*at].key();
+                !self.heights.is_exact(key) && !self.is_open(key)
+            })
+            .collect();
+        self.measure_these(ctx, estimated)
+    }
+
+    fn measure_these(&mut self, ctx: &Context, lines: Vec<usize>) -> bool {
         let mut first_changed = None;
-        let ends = lines.end.min(self.sheet.lines().len());
-        for at in (lines.start..ends).chain(open) {
+        for at in lines {
             let key = self.sheet.lines()[at].key();
-            let is_open = self.is_open(key);
-            if !is_open && self.heights.is_exact(key) {
-                continue;
-            }
             let height = self.measure(ctx, at);
             // An open line is measured again when it is closed: its notes go.
-            if self.heights.set(key, height, !is_open) {
+            if self.heights.set(key, height, !self.is_open(key)) {
                 first_changed = Some(first_changed.map_or(at, |first: usize| first.min(at)));
             }
         }
@@ -168,6 +182,32 @@ impl<S: Sheet> Painter<'_, S> {
             self.heights.sum(self.sheet.lines(), first);
         }
         first_changed.is_some()
+    }
+
+    /// The ground of a line of the table and the rules under and between its cells, as one mesh of
+    /// bare rectangles on whole pixels: drawn one by one they cost more than the words.
+    fn ground(&self, ui: &Ui, row: Rect, fill: Color32, spans: bool) {
+        let (sharp, border) = (ui.pixels_per_point(), self.theme.border());
+        let thick = (border.width * sharp).round().max(1.0) / sharp;
+        let across = Rangef::new(self.left_right.0, self.left_right.1.max(row.right()));
+        let foot = row.bottom().round_to_pixels(sharp);
+        let mut mesh = Mesh::default();
+        mesh.add_colored_rect(Rect::from_x_y_ranges(across, row.y_range()), fill);
+        let under = Rangef::new(foot - thick, foot);
+        mesh.add_colored_rect(Rect::from_x_y_ranges(across, under), border.color);
+        let mut right = row.left();
+        let between = self.widths.len() - 1;
+        for (at, width) in self.widths[..between].iter().enumerate() {
+            right += width;
+            // The number of a line stands apart even where its text goes over all columns.
+            if spans && at > 0 {
+                break;
+            }
+            let edge = right.round_to_pixels(sharp);
+            let rule = Rangef::new(edge - thick, edge);
+            mesh.add_colored_rect(Rect::from_x_y_ranges(rule, row.y_range()), border.color);
+        }
+        ui.painter().add(mesh);
     }
 }
 
@@ -227,10 +267,7 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
             (false, true) => theme.sunk,
             (false, false) => theme.surface,
         };
-        let across = egui::Rangef::new(self.left_right.0, self.left_right.1.max(row.right()));
-        let painted = Rect::from_x_y_ranges(across, row.y_range());
-        ui.painter().rect_filled(painted, 0.0, ground);
-        ui.painter().hline(across, row.bottom() - 0.5, theme.border());
+        self.ground(ui, row, ground, spans);
         let scrolling = ui.clip_rect().left() > self.left_right.0 + self.widths[0] / 2.0;
         if spans && scrolling {
             self.span_ui(ui, at, row);
@@ -257,9 +294,6 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
             Cell::Number => self.number_ui(ui, rect, at),
             Cell::Text | Cell::Start => self.text_ui(ui, rect, at, column.key),
             Cell::List => self.list_ui(ui, rect, at, column.key),
-        }
-        if col + 1 < self.sheet.columns().len() {
-            ui.painter().vline(whole.right() - 0.5, whole.y_range(), self.theme.border());
         }
     }
 
