@@ -64,7 +64,7 @@ fn saved_is_not_said_while_words_wait() {
     let mut window = Window::of(&sample());
     window.type_into("Số", "31");
     window.saved();
-    assert!(window.shows("Đã lưu"));
+    window.until(|window| window.shows("Đã lưu"));
     window.type_into("Số", "2");
     window.steps(1);
     assert!(!window.shows("Đã lưu"));

@@ -187,7 +187,7 @@ impl<S: Sheet> Painter<'_, S> {
                 WidgetInfo::labeled(Role::Cell, true, self.sheet.label(at, column, text))
             });
             let mut response = response.on_hover_cursor(CursorIcon::Text);
-            if is_cut {
+            if is_cut && response.hovered() {
                 response = response.on_hover_text(text);
             }
             self.pointer(&response, key, column);

@@ -191,7 +191,11 @@ impl<S: Sheet> Painter<'_, S> {
         let thick = (border.width * sharp).round().max(1.0) / sharp;
         let across = Rangef::new(self.left_right.0, self.left_right.1.max(row.right()));
         let foot = row.bottom().round_to_pixels(sharp);
+        let region = ui.clip_rect().x_range();
         let mut mesh = Mesh::default();
+        // As many rectangles at most as there are columns, and one more.
+        mesh.reserve_triangles(2 * (self.widths.len() + 1));
+        mesh.reserve_vertices(4 * (self.widths.len() + 1));
         mesh.add_colored_rect(Rect::from_x_y_ranges(across, row.y_range()), fill);
         let under = Rangef::new(foot - thick, foot);
         mesh.add_colored_rect(Rect::from_x_y_ranges(across, under), border.color);
@@ -202,6 +206,9 @@ impl<S: Sheet> Painter<'_, S> {
             // The number of a line stands apart even where its text goes over all columns.
             if spans && at > 0 {
                 break;
+            }
+            if !region.contains(right) {
+                continue;
             }
             let edge = right.round_to_pixels(sharp);
             let rule = Rangef::new(edge - thick, edge);
