@@ -15,8 +15,9 @@ use crate::import::{
 };
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
-use crate::store::{self, Store, StoreError};
+use crate::store::{self, Backup, Store, StoreError};
 
+use super::backing_up::BackUpOrder;
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, Recognised};
 use super::survey::{Survey, SurveyOrder};
@@ -71,6 +72,8 @@ pub enum Job {
         /// The revision that is.
         revision: u64,
     },
+    /// Backs up what a file held.
+    BackUp(Box<BackUpOrder>),
     /// Looks a plan through.
     Survey(Box<SurveyOrder>),
     /// Makes the paper of a plan, and pictures of its pages.
@@ -146,6 +149,8 @@ pub enum Answer {
         /// It, or why not.
         begun: Result<Begun, StoreError>,
     },
+    /// Of [`Job::BackUp`].
+    BackedUp(Result<Backup, StoreError>),
     /// Of [`Job::Survey`].
     Surveyed(Survey),
     /// Of [`Job::Paper`].
@@ -259,6 +264,7 @@ impl Job {
                     .map(|store| Begun { store: Box::new(store), revision });
                 Answer::Begun { path, begun }
             }
+            Self::BackUp(order) => Answer::BackedUp(order.make()),
             Self::Survey(order) => Answer::Surveyed(order.make()),
             Self::Paper(order) => {
                 let (made, drawn) = order.make();

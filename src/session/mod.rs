@@ -4,6 +4,7 @@
 //!
 //! Invariant: [`Saving::Saved`] means that the newest value is on the disk.
 
+mod backing_up;
 mod glance;
 mod job;
 mod note;
@@ -24,8 +25,9 @@ use crate::edit::{Edit, EditError, History, MergeKey};
 use crate::library;
 use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
-use crate::store::{self, Mended, Report, Salvaged, Store, StoreError, Writer};
+use crate::store::{self, Backup, Backups, Mended, Report, Salvaged, Store, StoreError, Writer};
 
+pub use backing_up::BackUpOrder;
 pub use glance::{Deadline, Glance};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use note::{read_note, write_note};
@@ -35,6 +37,7 @@ pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;
 
+use backing_up::BackingUp;
 use survey::SurveyOrder;
 
 /// What the window begins with.
@@ -111,6 +114,7 @@ pub struct Session {
     handed_over: u64,
     /// The file in which it will go on is being made.
     moving: Option<Moving>,
+    backing_up: BackingUp,
 }
 
 /// A move to another file, under way.
@@ -141,6 +145,7 @@ impl Session {
             reports: None,
             handed_over: 0,
             moving: None,
+            backing_up: BackingUp::default(),
         }
     }
 
@@ -201,6 +206,7 @@ impl Session {
     fn attach(&mut self, store: Store, wake: &Wake) -> Result<(), StoreError> {
         let (sender, reports) = channel();
         let wake = Arc::clone(wake);
+        let backing_up = BackingUp::of(&store);
         let writer = Writer::spawn(store, move |report| {
             // Nobody listens any more only when the session is being closed.
             drop(sender.send(report));
@@ -210,6 +216,7 @@ impl Session {
             leave(before);
         }
         self.reports = Some(reports);
+        self.backing_up = backing_up;
         Ok(())
     }
 
@@ -330,7 +337,7 @@ impl Session {
     /// A job of this session stopped; gives whether it was one of these.
     pub fn stopped(&mut self, ticket: Ticket) -> bool {
         let Some(moving) = self.moving.take_if(|moving| moving.ticket == ticket) else {
-            return self.surveys.stopped(ticket);
+            return self.surveys.stopped(ticket) || self.backing_up.stopped(ticket);
         };
         self.saving = match moving.before {
             Saving::Sample | Saving::Salvaged => Saving::Failed(StoreError::Stopped),
@@ -352,6 +359,7 @@ impl Session {
             }
             self.handed_over = revision;
             self.saving = Saving::UnderWay;
+            self.backing_up.changes_to(self.history.current());
             writer.save(revision, Arc::clone(self.history.current()));
         }
     }
@@ -430,6 +438,39 @@ impl Session {
         }
     }
 
+    /// The job that backs up what the file held before it was changed, where that is due; its answer
+    /// goes to [`Self::backed_up`].
+    pub fn back_up(
+        &mut self,
+        data_folder: &Path,
+        now: DateTime,
+        ticket: impl FnOnce() -> Ticket,
+    ) -> Option<(Ticket, Job)> {
+        let (ticket, order) = self.backing_up.due(data_folder, now, ticket)?;
+        Some((ticket, Job::BackUp(Box::new(order))))
+    }
+
+    /// A backup was made, or not: then why, where it is one of this file and nobody heard of it.
+    pub fn backed_up(
+        &mut self,
+        ticket: Ticket,
+        made: Result<Backup, StoreError>,
+    ) -> Option<StoreError> {
+        self.backing_up.done(ticket, made)
+    }
+
+    /// Why the last backup could not be made; it is tried again.
+    #[must_use]
+    pub fn backup_failed(&self) -> Option<&StoreError> {
+        self.backing_up.failed()
+    }
+
+    /// The backups of the file; none where there is no file yet.
+    #[must_use]
+    pub fn backups(&self, data_folder: &Path) -> Option<Backups> {
+        self.backing_up.backups(data_folder)
+    }
+
     /// The job that looks the plan shown through again, where it changed or a day went by;
     /// its answer goes to [`Surveys::take`].
     pub fn survey(
@@ -452,12 +493,15 @@ impl Session {
 }
 
 /// Sweeps away what programs that were killed left half made, on a thread of its own: in the folder
-/// of a file, of the program's data and of the system's temporary files.
+/// of a file, of the program's data, of backups and of the system's temporary files.
 fn tidy_up(path: &Path) {
     let beside = path.parent().map(Path::to_owned);
-    let folders: Vec<PathBuf> =
-        beside.into_iter().chain([platform::data_folder(), std::env::temp_dir()]).collect();
-    let sweep = move || platform::sweep(&folders, SystemTime::now());
+    let sweep = move || {
+        let data = platform::data_folder();
+        let mut folders = store::backup_folders(&data);
+        folders.extend(beside.into_iter().chain([data, std::env::temp_dir()]));
+        platform::sweep(&folders, SystemTime::now());
+    };
     let swept = std::thread::Builder::new().name("sweeping".to_owned()).spawn(sweep);
     // Without a thread the litter stays for another day.
     drop(swept);

@@ -36,8 +36,9 @@ impl Drop for Folder {
     }
 }
 
-/// Makes folders of the user's alone; on Windows the folder for temporary files is that already.
-fn private() -> DirBuilder {
+/// Makes folders of the user's alone; on Windows those for temporary files and for the program's
+/// data are that already.
+pub(super) fn private() -> DirBuilder {
     #[cfg(unix)]
     {
         let mut builder = DirBuilder::new();

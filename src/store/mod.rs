@@ -39,13 +39,14 @@
 //! security.html advises. What it does not promise, that pages are those that were written, the
 //! checks in `seal` see.
 //!
-//! Every file has an id of 16 random bytes, made with it. A copy keeps it, however it was made
-//! (by [`Store::save_copy`], by the system, as a copy kept before a change): it is the same
-//! dossier at another hour. A file made from a value (an import, the sample, what was salvaged,
-//! going on elsewhere) is a new one.
+//! Every file has an id of 16 random bytes, made with it. What is the same dossier at another hour
+//! keeps it: a backup, a copy kept before a change, a copy that the system made. A file made from
+//! a value (an import, the sample, what was salvaged or restored, going on elsewhere) is a new
+//! one, and so is a copy that a person asks for ([`Store::save_copy`]): both go their own ways.
 
 mod apart;
 mod away;
+mod backups;
 mod beside;
 mod bounds;
 mod cell;
@@ -85,6 +86,7 @@ use head::Head;
 use kept::Reason;
 use watch::Watch;
 
+pub use backups::{Backup, BackupSet, Backups, Why, backup_folders, backups_of};
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
 pub use salvage::{Salvaged, salvage};
@@ -402,7 +404,7 @@ impl Store {
         watch.saved(&self.head)
     }
 
-    /// Writes what was last saved into a new file.
+    /// Writes what was last saved into a new file, which is one of its own.
     ///
     /// # Errors
     /// [`StoreError::SameFile`] for the file itself, [`StoreError::Exists`] for
@@ -416,7 +418,7 @@ impl Store {
     /// # Errors
     /// As [`Self::save_copy`].
     pub fn copy_of(&self, dossier: &Dossier, path: &Path) -> Result<(), StoreError> {
-        beside::create(&self.place_of_copy(path)?, dossier, Some(self.file_id()))
+        beside::create(&self.place_of_copy(path)?, dossier, None)
     }
 
     /// The whole path of a copy, at which nothing may be yet.

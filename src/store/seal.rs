@@ -59,6 +59,11 @@ fn word(chunk: &[u8]) -> u64 {
     u64::from_le_bytes(whole)
 }
 
+/// A number for bytes that says which they are, on every machine the same.
+pub(super) fn number(of: &[u8]) -> u64 {
+    bytes(0, of)
+}
+
 /// What the terms of a column begin with.
 pub(super) fn seed(table: &str, column: &str) -> u64 {
     bytes(bytes(0, table.as_bytes()), column.as_bytes())

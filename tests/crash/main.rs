@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
 
 mod away;
+mod backups;
 mod bad_files;
 mod bounds;
 mod format;

@@ -4,6 +4,7 @@
 
 mod any;
 mod applying;
+mod backups;
 mod each;
 mod forms;
 mod history;

@@ -13,7 +13,7 @@ use caitien::session::{
 use caitien::store::{self, StoreError};
 use jiff::civil::{DateTime, date};
 
-fn now() -> DateTime {
+pub fn now() -> DateTime {
     date(2026, 11, 22).at(10, 32, 0, 0)
 }
 
@@ -28,14 +28,14 @@ fn dossier() -> Arc<Dossier> {
     Arc::new(Dossier { next_id: caitien::plan::Id(2), plans, ..Dossier::default() })
 }
 
-fn file(folder: &tempfile::TempDir) -> PathBuf {
+pub fn file(folder: &tempfile::TempDir) -> PathBuf {
     let path = folder.path().join("a.caitien");
     drop(store::create(&path, &dossier(), file_identity).unwrap());
     path
 }
 
 #[track_caller]
-fn open(path: &Path) -> Session {
+pub fn open(path: &Path) -> Session {
     let job = Job::Open { path: path.to_owned(), open_now: None, wake: nobody() };
     match job.run() {
         Answer::Opened { opened: Ok(Opened::File(session)), .. } => *session,
@@ -49,7 +49,7 @@ fn number(session: &mut Session, number: &str) {
 }
 
 #[track_caller]
-fn wait(session: &mut Session, holds: impl Fn(&Session) -> bool) -> Vec<Copied> {
+pub fn wait(session: &mut Session, holds: impl Fn(&Session) -> bool) -> Vec<Copied> {
     let begin = Instant::now();
     let mut copies = Vec::new();
     while begin.elapsed() < Duration::from_secs(20) {
@@ -63,12 +63,12 @@ fn wait(session: &mut Session, holds: impl Fn(&Session) -> bool) -> Vec<Copied> 
 }
 
 #[track_caller]
-fn number_in(path: &Path) -> String {
+pub fn number_in(path: &Path) -> String {
     store::read(path).unwrap().newest_plan().unwrap().number.clone()
 }
 
 /// What a move to a file brings, as the window would take it.
-fn go_to(session: &mut Session, path: &Path) -> Result<bool, StoreError> {
+pub fn go_to(session: &mut Session, path: &Path) -> Result<bool, StoreError> {
     let job = session.move_to(Ticket(7), NewPlace::At(path.to_owned()));
     assert!(session.unsaved(), "it is not in the new file yet");
     let Answer::Begun { begun, .. } = job.run() else { panic!("another answer") };

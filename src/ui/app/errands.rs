@@ -207,6 +207,13 @@ impl App {
                 }
             }
             Answer::Begun { path, begun } => self.session_moved(ticket, &path, begun, ctx),
+            Answer::BackedUp(made) => {
+                let failed =
+                    self.session.as_mut().and_then(|session| session.backed_up(ticket, made));
+                if let Some(error) = failed {
+                    self.say(messages::backups::not_made(&error), ctx);
+                }
+            }
             Answer::Surveyed(survey) => {
                 if let Some(session) = &mut self.session {
                     session.surveys.take(ticket, survey);

@@ -208,7 +208,12 @@ impl App {
             return;
         }
         session.hand_over();
-        for copied in session.poll(now) {
+        let copies = session.poll(now);
+        let (ticket, data) = (super::paper::next(&mut self.tickets), self.outside.data_folder());
+        if let Some((ticket, job)) = session.back_up(&data, now, ticket) {
+            self.outside.run(ticket, job);
+        }
+        for copied in copies {
             match copied {
                 Copied::Done(path) => self.say(window::copied(&path), ctx),
                 Copied::Failed(path, error) => {

@@ -96,7 +96,7 @@ impl App {
 }
 
 /// Gives the next ticket when it is asked to.
-fn next(tickets: &mut u64) -> impl FnOnce() -> Ticket {
+pub(super) fn next(tickets: &mut u64) -> impl FnOnce() -> Ticket {
     || {
         *tickets += 1;
         Ticket(*tickets)

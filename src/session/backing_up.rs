@@ -1,0 +1,148 @@
+//! Backups while a file is being changed: before the first change of the session, then before one
+//! that comes a quarter of an hour or more after the last backup.
+//!
+//! Each holds what the file held before a change, so that nothing that was deleted after a pause is
+//! missing from it. Made as a job, of a value: neither typing nor saving waits for it, and one that
+//! fails is tried again with a later change.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
+
+use super::ticket::Ticket;
+use crate::plan::Dossier;
+use crate::store::{Backup, Backups, Store, StoreError, Why};
+
+/// How long after a backup the next one is due.
+const PAUSE: SignedDuration = SignedDuration::from_mins(15);
+/// How long after a failure it is tried again.
+const AGAIN: SignedDuration = SignedDuration::from_mins(1);
+
+/// The backups of one open file.
+#[derive(Default)]
+pub(super) struct BackingUp {
+    file: Option<File>,
+    /// The last one, made or failed.
+    last: Option<DateTime>,
+    under_way: Option<(Ticket, Wanted)>,
+    /// Why the last one failed, and what it was of.
+    failed: Option<(StoreError, Wanted)>,
+    /// The failure that was told, until one is made again.
+    told: Option<StoreError>,
+}
+
+struct File {
+    id: [u8; 16],
+    path: PathBuf,
+    /// The value that was handed to its writer last.
+    newest: Arc<Dossier>,
+    /// The one before that, until somebody looked whether it is to be backed up.
+    before: Option<Arc<Dossier>>,
+}
+
+#[derive(Clone)]
+struct Wanted {
+    dossier: Arc<Dossier>,
+    why: Why,
+}
+
+/// All that the making of a backup reads.
+pub struct BackUpOrder {
+    backups: Backups,
+    dossier: Arc<Dossier>,
+    now: DateTime,
+    why: Why,
+}
+
+impl BackUpOrder {
+    /// Makes it, and thins those before it.
+    pub(super) fn make(&self) -> Result<Backup, StoreError> {
+        let made = self.backups.make(&self.dossier, self.now, self.why);
+        // On a full disk as well: there may be room then.
+        self.backups.thin(self.now);
+        made
+    }
+}
+
+impl BackingUp {
+    /// Those of a file that was just opened or made.
+    pub fn of(store: &Store) -> Self {
+        let file = File {
+            id: store.file_id(),
+            path: store.path().to_owned(),
+            newest: Arc::clone(store.on_disk()),
+            before: None,
+        };
+        Self { file: Some(file), ..Self::default() }
+    }
+
+    /// The backups that there are of the file; none where there is no file yet.
+    pub fn backups(&self, data_folder: &Path) -> Option<Backups> {
+        self.file.as_ref().map(|file| Backups::of(data_folder, file.id, &file.path))
+    }
+
+    /// Why the last backup failed.
+    pub fn failed(&self) -> Option<&StoreError> {
+        self.failed.as_ref().map(|(why, _)| why)
+    }
+
+    /// A newer value goes into the file.
+    pub fn changes_to(&mut self, newer: &Arc<Dossier>) {
+        if let Some(file) = &mut self.file {
+            let before = std::mem::replace(&mut file.newest, Arc::clone(newer));
+            file.before.get_or_insert(before);
+        }
+    }
+
+    /// The backup that is due after a change, if one is.
+    pub fn due(
+        &mut self,
+        data_folder: &Path,
+        now: DateTime,
+        ticket: impl FnOnce() -> Ticket,
+    ) -> Option<(Ticket, BackUpOrder)> {
+        let before = self.file.as_mut()?.before.take()?;
+        if self.under_way.is_some() {
+            return None;
+        }
+        let pause = if self.failed.is_some() { AGAIN } else { PAUSE };
+        // A clock that was put back must not stop them.
+        let since = self.last.map(|last| now.duration_since(last).abs());
+        if since.is_some_and(|since| since < pause) {
+            return None;
+        }
+        let why = if self.last.is_none() { Why::First } else { Why::Going };
+        let wanted = match self.failed.take() {
+            Some((_, wanted)) => wanted,
+            None => Wanted { dossier: before, why },
+        };
+        let order = BackUpOrder {
+            backups: self.backups(data_folder)?,
+            dossier: Arc::clone(&wanted.dossier),
+            now,
+            why: wanted.why,
+        };
+        let ticket = ticket();
+        self.last = Some(now);
+        self.under_way = Some((ticket, wanted));
+        Some((ticket, order))
+    }
+
+    /// It was made, or not: then why, where it is one of these and fails otherwise than before.
+    pub fn done(&mut self, ticket: Ticket, made: Result<Backup, StoreError>) -> Option<StoreError> {
+        let (_, wanted) = self.under_way.take_if(|(ours, _)| *ours == ticket)?;
+        let before = std::mem::replace(&mut self.told, made.err());
+        let error = self.told.clone()?;
+        self.failed = Some((error.clone(), wanted));
+        (before.as_ref() != Some(&error)).then_some(error)
+    }
+
+    /// It stopped where it should not have; gives whether it was one of these.
+    pub fn stopped(&mut self, ticket: Ticket) -> bool {
+        let ours = self.under_way.as_ref().is_some_and(|(ours, _)| *ours == ticket);
+        self.done(ticket, Err(StoreError::Stopped));
+        ours
+    }
+}
