@@ -3,6 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use jiff::civil::{Date, DateTime, Time};
+
 use crate::messages::Usage;
 use crate::plan::{Id, SchoolYear};
 use crate::session::Start;
@@ -56,6 +58,17 @@ pub enum Command {
     },
     /// `caitien info FILE`
     Info(PathBuf),
+    /// `caitien backups FILE`
+    Backups(PathBuf),
+    /// `caitien restore FILE --at TIME --new OUT.caitien`
+    Restore {
+        /// The file that was backed up.
+        file: PathBuf,
+        /// The last moment that is meant.
+        until: DateTime,
+        /// The file to make.
+        new: PathBuf,
+    },
     /// `caitien --help`
     Help,
     /// `caitien --version`
@@ -145,6 +158,12 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
             Command::Check { file: given.operand("FILE")?, plan }
         }
         Known::Info => Command::Info(given.operand("FILE")?),
+        Known::Backups => Command::Backups(given.operand("FILE")?),
+        Known::Restore => Command::Restore {
+            until: given.moment()?,
+            new: dossier_name(given.path("--new").ok_or(Usage::Missing("--new OUT.caitien"))?)?,
+            file: given.operand("FILE")?,
+        },
         Known::Help => Command::Help,
         Known::Version => Command::Version,
     };
@@ -226,6 +245,8 @@ enum Known {
     Export,
     Check,
     Info,
+    Backups,
+    Restore,
     Help,
     Version,
 }
@@ -238,6 +259,8 @@ impl Known {
             "export" => Self::Export,
             "check" => Self::Check,
             "info" => Self::Info,
+            "backups" => Self::Backups,
+            "restore" => Self::Restore,
             "help" | "--help" | "-h" => Self::Help,
             "--version" | "-V" => Self::Version,
             _ => return None,
@@ -250,6 +273,7 @@ impl Known {
             Self::Import => &["--into", "--new", "--as", "--plan"],
             Self::Export => &["--plan", "--what", "--for", "--to"],
             Self::Check => &["--plan"],
+            Self::Restore => &["--at", "--new"],
             _ => &[],
         }
     }
@@ -318,6 +342,13 @@ impl Given {
         self.value(name).map(PathBuf::from)
     }
 
+    /// The last moment of what `--at` names: a second, a minute or a day.
+    fn moment(&mut self) -> Result<DateTime, Usage> {
+        let word = self.value("--at").ok_or(Usage::Missing("--at \"2026-11-22 10:15\""))?;
+        let moment = word.to_str().and_then(last_moment);
+        moment.ok_or_else(|| Usage::BadMoment(shown(&word)))
+    }
+
     fn flag(&self, name: &str) -> bool {
         self.flags.contains(&name)
     }
@@ -330,6 +361,15 @@ impl Given {
         });
         choice.map(Some).ok_or_else(|| Usage::BadPlan(shown(&word)))
     }
+}
+
+/// "2026-11-22 10:15:30", "2026-11-22 10:15" as its last second, "2026-11-22" as its last one.
+fn last_moment(word: &str) -> Option<DateTime> {
+    let (day, time) = word.trim().split_once([' ', 'T']).unwrap_or((word.trim(), "23:59"));
+    let day: Date = day.parse().ok()?;
+    let seconds = if time.len() == 5 { ":59" } else { "" };
+    let time = Time::strptime("%H:%M:%S", format!("{time}{seconds}")).ok()?;
+    Some(day.to_datetime(time))
 }
 
 fn is_option(word: &str) -> bool {
@@ -401,6 +441,27 @@ mod tests {
             "export|a.caitien|--plan|7|--to|x.json",
             command(Some(PlanChoice::Id(Id(7))), What::Plan, (Format::Json, "x.json")),
         );
+    }
+
+    #[test]
+    fn a_moment_is_named_by_its_second_minute_or_day() {
+        let at = |hour, minute, second| jiff::civil::date(2026, 11, 2).at(hour, minute, second, 0);
+        for (word, until) in [
+            ("2026-11-02 10:15:30", at(10, 15, 30)),
+            ("2026-11-02T10:15", at(10, 15, 59)),
+            ("2026-11-02", at(23, 59, 59)),
+        ] {
+            let (file, new) = ("a".into(), "b.caitien".into());
+            let line = format!("restore|a|--new|b.caitien|--at|{word}");
+            check(&line, Command::Restore { file, until, new });
+        }
+        for word in ["02/11/2026", "2026-11-02 10", "10:15", "2026-11-02 25:00", "hôm qua"] {
+            let line = format!("restore|a|--new|b.caitien|--at|{word}");
+            check_refused(&line, Usage::BadMoment(word.into()));
+        }
+        check_refused("restore|a|--at|2026-11-02", Usage::Missing("--new OUT.caitien"));
+        check_refused("restore|a|--at|2026-11-02|--new|b", Usage::NotDossierName("b".into()));
+        check("backups|a", Command::Backups("a".into()));
     }
 
     #[test]

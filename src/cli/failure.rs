@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::DateTime;
+
 use crate::export::ExportError;
 use crate::import::{ImportError, NotHome, PaperError, WorkbookError};
 use crate::messages::{self, Usage};
@@ -38,6 +40,8 @@ pub enum Failure {
     FormTaken(FormId),
     /// The plan names neither a working group nor anybody so.
     NobodyOfThisName(String),
+    /// A file was not backed up until then.
+    NoBackup(PathBuf, DateTime),
     /// The dossier has no plan.
     NoPlan,
     /// The dossier has no plan of this year.
@@ -78,6 +82,7 @@ impl Failure {
             Self::NoForm(form) => messages::no_form(form),
             Self::FormTaken(form) => messages::form_taken(form),
             Self::NobodyOfThisName(name) => messages::nobody_of_this_name(name),
+            Self::NoBackup(path, until) => messages::backups::none_until(path, *until),
             Self::NoPlan => messages::no_plan(),
             Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),
             Self::NoPlanOfId(id) => messages::no_plan_of_id(*id),

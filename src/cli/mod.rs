@@ -5,6 +5,7 @@
 //! panic, whatever it is given and whoever stops reading its answer.
 
 mod args;
+mod backups;
 mod check;
 mod choose;
 mod export;
@@ -41,6 +42,8 @@ pub fn run(command: Command) -> ExitCode {
             let text = info::info(&dossier).map_err(|_| Failure::Answer)?;
             answer(&text)
         }),
+        Command::Backups(file) => backups::list(&file),
+        Command::Restore { file, until, new } => backups::restore(&file, until, &new),
         Command::Help => answer(messages::usage_help()),
         Command::Version => answer(&format!("caitien {}\n", env!("CARGO_PKG_VERSION"))),
     };

@@ -22,6 +22,8 @@ pub enum Usage {
     Extra(String),
     /// Neither a school year nor a plan's number.
     BadPlan(String),
+    /// No day, and no time of a day.
+    BadMoment(String),
     /// Neither `plan` nor `timeline` nor `collect`.
     BadWhat(String),
     /// The file to write ends in none of pdf, docx, xlsx, json and png.
@@ -58,6 +60,10 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::Extra(word) => format!("Lệnh thừa “{}”", one_line(word)),
         Usage::BadPlan(word) => format!(
             "“{}” không phải năm học (như 2026-2027) cũng không phải số thứ tự của kế hoạch",
+            one_line(word)
+        ),
+        Usage::BadMoment(word) => format!(
+            "--at chỉ nhận ngày hoặc ngày giờ như 2026-11-22 hay “2026-11-22 10:15”, không nhận “{}”",
             one_line(word)
         ),
         Usage::BadWhat(word) => {
@@ -115,6 +121,11 @@ Không cần màn hình:
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
   caitien info FILE
       các kế hoạch trong hồ sơ, dạng JSON
+  caitien backups FILE
+      các bản sao lưu của hồ sơ, kể cả khi tệp đã mất hoặc hỏng; mỗi dòng: giờ ghi, số byte, nội
+      dung, cách nhau bằng dấu Tab
+  caitien restore FILE --at \"2026-11-22 10:15\" --new OUT.caitien
+      khôi phục bản sao lưu mới nhất tính đến giờ (hoặc ngày) ấy thành hồ sơ mới
 
 Kết quả trả về: 0 đã xong, 1 kiểm tra thấy lỗi, 2 không thực hiện được.
 "

@@ -31,8 +31,13 @@ impl Desk {
         names
     }
 
+    /// Where the program keeps its data when it is run here.
+    pub fn data_folder(&self) -> std::path::PathBuf {
+        self.path("data").join(if cfg!(windows) { "CaiTien" } else { "caitien" })
+    }
+
     /// Runs a command whose words stand between bars.
-    fn run(&self, line: &str) -> Output {
+    pub fn run(&self, line: &str) -> Output {
         run_in(self.folder.path(), line)
     }
 
@@ -66,6 +71,8 @@ fn run_in(folder: &Path, line: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_caitien"))
         .args(line.split('|'))
         .current_dir(folder)
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("LOCALAPPDATA", folder.join("data"))
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("WAYLAND_SOCKET")
