@@ -115,7 +115,10 @@ pub(super) fn harden(connection: &Connection) -> Result<(), StoreError> {
     }
     // A statement or more for each table.
     connection.set_prepared_statement_cache_capacity(128);
-    connection.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
+    // What is deleted is written over: a file is sent to others, and its free pages with it.
+    connection.execute_batch(
+        "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;",
+    )?;
     Ok(())
 }
 

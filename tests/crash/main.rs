@@ -6,6 +6,7 @@ mod away;
 mod backups;
 mod bad_files;
 mod bounds;
+mod forgetting;
 mod format;
 mod journals;
 mod killed;
