@@ -1,5 +1,6 @@
 //! What can be set of a typed text: composed letters, without the characters that print nothing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
@@ -12,7 +13,10 @@ use crate::words;
 /// controls are gone; U+2011 is a hyphen, the private characters of Word's bullets are what they
 /// look like, and bullets that the faces lack are •.
 #[must_use]
-pub fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut after_return = false;
     for character in text.nfc() {
@@ -33,7 +37,7 @@ pub fn clean(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// • for the shapes that Word proposes as bullets and the faces lack.
@@ -67,29 +71,22 @@ pub fn is_drawn(character: char) -> bool {
     matches!(character, '☐' | '☑' | '✓' | '✔')
 }
 
-/// Whether every character is set as it stands: composed Vietnamese, common punctuation,
-/// single spaces and line ends between words. Most texts are, and need no copy.
+/// Whether a character is set as it stands, whatever stands beside it: composed Vietnamese,
+/// common punctuation, spaces and line ends. Most texts have no other.
+fn is_plain(c: char) -> bool {
+    matches!(c,
+        '\n' | ' '..='~' | '\u{A0}' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | '–' | '—' | '…'
+        | '“' | '”' | '‘' | '’' | '≥' | '≤' | '•')
+}
+
+/// Whether a text is set as it stands: plain characters, single spaces and line ends between
+/// words. Most texts are, and need no copy.
 pub(super) fn is_tidy(text: &str) -> bool {
     let mut before = ' ';
     for c in text.chars() {
-        match c {
-            ' ' | '\n' if matches!(before, ' ' | '\n') => return false,
-            ' '
-            | '\n'
-            | '!'..='~'
-            | '\u{C0}'..='\u{24F}'
-            | '\u{1E00}'..='\u{1EFF}'
-            | '–'
-            | '—'
-            | '…'
-            | '“'
-            | '”'
-            | '‘'
-            | '’'
-            | '≥'
-            | '≤'
-            | '•' => {}
-            _ => return false,
+        let is_space = matches!(c, ' ' | '\n');
+        if !is_plain(c) || c == '\u{A0}' || is_space && matches!(before, ' ' | '\n') {
+            return false;
         }
         before = c;
     }
@@ -106,4 +103,19 @@ pub fn lacks(faces: &Faces, text: &str) -> Vec<char> {
         .filter(|&c| FaceId::ALL.iter().any(|&face| !faces.has(face, c)))
         .collect();
     missing.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_characters_stay_whatever_stands_beside_them() {
+        let plain: Vec<char> = ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)).collect();
+        let beside: String = plain.iter().flat_map(|&c| ['a', c, 'ạ', c]).collect();
+        assert_eq!(beside.nfc().collect::<String>(), beside);
+        assert!(!plain.iter().any(|&c| prints_nothing(c) && c != '\n'));
+        // Once with a character that is not, which has all of them looked at.
+        assert_eq!(clean(&format!("{beside}\u{200B}")), beside);
+    }
 }

@@ -36,7 +36,8 @@ impl Package {
         // Time and system would else be those of the machine.
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(6))
+            // Above it files are little smaller and take much longer.
+            .compression_level(Some(4))
             .last_modified_time(DateTime::default())
             .system(System::Dos);
         self.zip.start_file(name, options).map_err(|error| PackageError(error.to_string()))?;

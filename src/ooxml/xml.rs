@@ -58,13 +58,17 @@ impl Xml {
         self.text.push('<');
         self.text.push_str(name);
         for (key, value) in attributes {
-            let mut plain = String::new();
-            // Writing into a String does not fail.
-            let _ = write!(plain, "{value}");
             self.text.push(' ');
             self.text.push_str(key);
             self.text.push_str("=\"");
-            self.text.push_str(&escape(&plain));
+            let at = self.text.len();
+            // Writing into a String does not fail.
+            let _ = write!(self.text, "{value}");
+            let value = self.text.get(at..).unwrap_or_default();
+            if let Cow::Owned(escaped) = escape(value) {
+                self.text.truncate(at);
+                self.text.push_str(&escaped);
+            }
             self.text.push('"');
         }
     }
@@ -80,8 +84,13 @@ pub fn is_legal(character: char) -> bool {
 /// A text as it stands in XML; characters that XML may not hold are left out.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\r') && is_legal(c);
-    if text.chars().all(plain) {
+    // Of the characters beyond ASCII, those that are not legal begin with this byte.
+    const DOUBTFUL: u8 = 0xEF;
+    let plain = |byte: u8| match byte {
+        b'&' | b'<' | b'>' | b'"' | DOUBTFUL => false,
+        byte => byte >= b' ' || matches!(byte, b'\t' | b'\n'),
+    };
+    if text.bytes().all(plain) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -107,6 +116,7 @@ mod tests {
     fn what_xml_may_not_hold_is_left_out_and_signs_are_escaped() {
         assert_eq!(escape("Bảng & <điểm> \"10\""), "Bảng &amp; &lt;điểm&gt; &quot;10&quot;");
         assert_eq!(escape("a\u{0}b\u{1F}c\u{FFFE}d\u{FFFF}e\u{10FFFF}"), "abcde\u{10FFFF}");
+        assert_eq!(escape("！\u{7F}\t\n"), "！\u{7F}\t\n");
     }
 
     #[test]

@@ -52,19 +52,13 @@ pub fn is_pair(left: &str, right: &str) -> bool {
 /// line is not held: no line ends behind it anyway.
 fn gaps(text: &str, is_pair: impl Fn(&str, &str) -> bool) -> Vec<usize> {
     let mut gaps = Vec::new();
+    let mut words: Vec<(usize, usize, Class)> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let mut words: Vec<(usize, usize, Class)> = Vec::new();
-        let mut from = 0;
-        for (at, space) in line.match_indices([' ', NO_BREAK, '\t', '\n']) {
-            if from < at {
-                words.push((from, at, classify(line.get(from..at).unwrap_or_default())));
-            }
-            from = at + space.len();
-        }
-        if from < line.len() {
-            words.push((from, line.len(), classify(line.get(from..).unwrap_or_default())));
-        }
+        words.clear();
+        each_word(line, |from, to| {
+            words.push((from, to, classify(line.get(from..to).unwrap_or_default())));
+        });
         for (at, pair) in words.windows(2).enumerate() {
             let &[(from, end, left), (next, to, right)] = pair else { continue };
             let class = |at: Option<usize>| Some(words.get(at?)?.2);
@@ -81,6 +75,30 @@ fn gaps(text: &str, is_pair: impl Fn(&str, &str) -> bool) -> Vec<usize> {
         start += line.len();
     }
     gaps
+}
+
+/// Where the words of a line stand, in bytes.
+fn each_word(line: &str, mut word: impl FnMut(usize, usize)) {
+    let bytes = line.as_bytes();
+    let (mut from, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let space = match byte {
+            b' ' | b'\t' | b'\n' => 1,
+            // A no-break space; other letters begin with the same byte.
+            0xC2 if bytes.get(at + 1) == Some(&0xA0) => 2,
+            _ => 0,
+        };
+        if space > 0 {
+            if from < at {
+                word(from, at);
+            }
+            from = at + space;
+        }
+        at += space.max(1);
+    }
+    if from < at {
+        word(from, at);
+    }
 }
 
 /// Words of two syllables that titles of columns are made of.

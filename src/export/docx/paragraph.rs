@@ -1,5 +1,7 @@
 //! Paragraphs and runs: what stands before the words, in the order that Word asks for.
 
+use std::borrow::Cow;
+
 use super::twips;
 use crate::document::Style;
 use crate::layout::{Page, clean};
@@ -72,7 +74,7 @@ impl Lead {
     }
 
     fn properties(&self, xml: &mut Xml) {
-        xml.empty("w:pStyle", &[("w:val", &id(self.style))]);
+        xml.empty("w:pStyle", &[("w:val", &format_args!("{:?}", self.style))]);
         if self.keep_next {
             xml.empty("w:keepNext", &[]);
         }
@@ -183,15 +185,19 @@ pub(super) struct Look {
 /// Words of one look, as the PDF sets them: without what prints nothing, a line end a line end,
 /// words that belong together on one line.
 pub(super) fn run(xml: &mut Xml, words: &str, look: Look) {
-    let words = clean(words);
-    set_run(xml, &if look.loose { words.into() } else { keep::bind(&words) }, look);
+    run_of_clean(xml, &clean(words), look);
+}
+
+/// As [`run`], of words that are clean.
+pub(super) fn run_of_clean(xml: &mut Xml, words: &str, look: Look) {
+    set_run(xml, &if look.loose { words.into() } else { keep::bind(words) }, look);
 }
 
 /// Runs that follow one another: words of two runs may belong together.
 pub(super) fn runs<'r>(xml: &mut Xml, runs: impl IntoIterator<Item = (&'r str, Look)>) {
-    let runs: Vec<(String, Look)> =
+    let runs: Vec<(Cow<'_, str>, Look)> =
         runs.into_iter().map(|(words, look)| (clean(words), look)).collect();
-    let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
+    let whole: String = runs.iter().map(|(words, _)| &**words).collect();
     let whole = keep::bind(&whole);
     let mut whole = whole.chars();
     for (words, look) in &runs {

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::paragraph::{Lead, Look, run};
+use super::paragraph::{Lead, Look, run_of_clean};
 use super::styles::{half_points, table_size};
 use super::twips;
 use crate::document::{Style, Table, TableRow};
@@ -155,7 +155,7 @@ pub(super) fn lines(xml: &mut Xml, text: &str, lead: &Lead, look: Look) {
     let text = clean(text);
     let mut any = false;
     for line in text.split('\n').filter(|line| !line.trim().is_empty()) {
-        lead.paragraph(xml, |xml| run(xml, line, look));
+        lead.paragraph(xml, |xml| run_of_clean(xml, line, look));
         any = true;
     }
     if !any {
