@@ -35,6 +35,8 @@ pub enum Space {
     Slides,
     /// Where a drawing stands in the text.
     Anchor,
+    /// Drawings.
+    Drawing,
     /// Drawings of Office 2007 and before.
     Vml,
     /// Formulas.
@@ -204,6 +206,8 @@ fn space(resolved: &ResolveResult) -> Space {
         | "http://purl.oclc.org/ooxml/presentationml/main" => Space::Slides,
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
         | "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => Space::Anchor,
+        "http://schemas.openxmlformats.org/drawingml/2006/main"
+        | "http://purl.oclc.org/ooxml/drawingml/main" => Space::Drawing,
         "urn:schemas-microsoft-com:vml" => Space::Vml,
         "http://schemas.openxmlformats.org/officeDocument/2006/math"
         | "http://purl.oclc.org/ooxml/officeDocument/math" => Space::Math,

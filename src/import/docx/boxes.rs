@@ -1,4 +1,4 @@
-//! Drawings: those with words are text boxes, the others are counted.
+//! Drawings: those with words are text boxes, charts or diagrams, the others are counted.
 
 use crate::import::pieces;
 use crate::ooxml::{Events, ReadError, Space};
@@ -23,6 +23,19 @@ impl Reader {
         self.drawing(events, flow)?;
         if self.boxes_read == before {
             self.objects += 1;
+        }
+        Ok(())
+    }
+
+    /// The words of a chart or a diagram.
+    fn drawn(&mut self, name: &str, flow: &mut Flow) -> Result<(), ReadError> {
+        // Each stands in the text once.
+        for words in self.drawn.remove(name).unwrap_or_default() {
+            self.room.run(words.len())?;
+            let mut paragraph = Paragraph::default();
+            paragraph.words.push(&words, pieces::Look::default());
+            self.boxes_read += 1;
+            self.end(paragraph, flow)?;
         }
         Ok(())
     }
@@ -55,6 +68,11 @@ impl Reader {
                     events.skip()?;
                 }
                 _ if hidden => events.skip()?,
+                (Space::Other, "chart" | "relIds") => {
+                    let name = tag.get("id").or_else(|| tag.get("dm"));
+                    self.drawn(name.as_deref().unwrap_or_default(), flow)?;
+                    events.skip()?;
+                }
                 _ => {
                     self.wrapped(&tag, events, &mut |reader, events| reader.drawing(events, flow))?;
                 }

@@ -3,6 +3,7 @@
 mod blocks;
 mod boxes;
 mod count;
+mod drawn;
 mod limits;
 mod lists;
 mod notes;
@@ -44,7 +45,8 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     let lists = looks(&mut archive, part("numbering"), Lists::read)?;
     let look_unknown = styles.is_none() || lists.is_none();
 
-    let mut reader = Reader::new(styles.unwrap_or_default(), lists.unwrap_or_default());
+    let drawn = drawn::drawn(&mut archive, &parts)?;
+    let mut reader = Reader::new(styles.unwrap_or_default(), lists.unwrap_or_default(), drawn);
     let mut events = Events::new(&text);
     if !reader.document(&mut events)? {
         return Err(PaperError::Is(package_kind(&mut archive)));

@@ -4,6 +4,7 @@ use crate::import::pieces::Part;
 use crate::import::{Line, Note, Shown, Source};
 use crate::ooxml::{Events, ReadError, Space};
 
+use super::drawn::Drawn;
 use super::limits::Room;
 use super::lists::{LEVELS, Lists};
 use super::paragraph::Paragraph;
@@ -14,6 +15,8 @@ use super::styles::{Style, Styles};
 pub(super) struct Reader {
     pub styles: Styles,
     lists: Lists,
+    /// The words of charts and diagrams that were not met yet.
+    pub drawn: Drawn,
     pub room: Room,
     /// The fields that are open: whether each shows its result by now.
     pub fields: Vec<bool>,
@@ -52,10 +55,11 @@ pub(super) struct Flow {
 
 impl Reader {
     /// Nothing was read yet.
-    pub(super) fn new(styles: Styles, lists: Lists) -> Self {
+    pub(super) fn new(styles: Styles, lists: Lists, drawn: Drawn) -> Self {
         Self {
             styles,
             lists,
+            drawn,
             room: Room::default(),
             fields: Vec::new(),
             tables: 0,

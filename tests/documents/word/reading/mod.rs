@@ -2,13 +2,14 @@
 
 mod columns;
 mod doc;
+mod drawn;
 mod file;
 mod hostile;
 mod kinds;
 mod letters;
 mod lists;
 mod look;
-mod rich;
+pub mod rich;
 mod tables;
 mod text;
 
