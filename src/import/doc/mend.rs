@@ -1,12 +1,14 @@
 //! What is set right in a .doc before it is read: deleted words are hidden, its letters of one
 //! byte are those of Windows-1252 whatever its language, as Word reads them, soft hyphens are kept,
 //! for some of them are letters, and the names of its fonts and the cells of its rows stand where
-//! rwml looks for them.
+//! rwml looks for them. What rwml does not tell of styles is handed on.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek, SeekFrom, Write};
 
 use super::bytes::{long, part, saying, short};
 use super::rows::bring_back;
+use super::styles::styles;
 
 /// The stream of the words.
 const WORDS: &str = "/WordDocument";
@@ -42,6 +44,8 @@ pub(super) struct Mended {
     pub deletions: bool,
     /// The names of the fonts.
     pub fonts: Vec<String>,
+    /// Whether the words of its styles are bold and italic, by the names of the styles.
+    pub styles: HashMap<String, (bool, bool)>,
 }
 
 /// The file set right; none where it cannot be opened.
@@ -63,11 +67,12 @@ pub(super) fn mended(bytes: &[u8]) -> Option<Mended> {
     let fonts = part(&words, FONTS)
         .and_then(|part| tables.get_mut(part))
         .map_or_else(Vec::new, straighten_names);
+    let styles = styles(&words, &tables);
     let data = stream(&mut file, DATA).unwrap_or_default();
     bring_back(&mut words, &mut tables, &data);
     write(&mut file, WORDS, &words)?;
     write(&mut file, name, &tables);
-    Some(Mended { bytes: file.into_inner().into_inner(), deletions, fonts })
+    Some(Mended { bytes: file.into_inner().into_inner(), deletions, fonts, styles })
 }
 
 type File = cfb::CompoundFile<Cursor<Vec<u8>>>;

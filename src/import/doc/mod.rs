@@ -3,7 +3,10 @@
 mod bytes;
 mod mend;
 mod rows;
+mod styles;
 mod table;
+
+use std::collections::HashMap;
 
 use rwml::{Block, DocModel, Document, Error, Paragraph, SourceRegionKind};
 
@@ -35,7 +38,8 @@ pub fn doc(bytes: &[u8]) -> Result<Source, PaperError> {
         _ => ReadError::Cut.into(),
     })?;
     let model = document.model();
-    let mut reader = Reader { usual: usual_font(&model, &mended.fonts), ..Reader::default() };
+    let usual = usual_font(&model, &mended.fonts);
+    let mut reader = Reader { usual, styles: mended.styles, ..Reader::default() };
     let mut read = |kind| {
         let regions = model.source_regions(kind);
         let blocks = regions.flat_map(|region| model.source_region_blocks(region));
@@ -100,6 +104,8 @@ struct Reader {
     boxed: bool,
     /// The font of words that name none.
     usual: Font,
+    /// Whether the words of styles are bold and italic.
+    styles: HashMap<String, (bool, bool)>,
     /// So many paragraphs held letters of old fonts.
     old: usize,
     /// So many pictures and charts.
@@ -157,11 +163,15 @@ impl Reader {
             line.label = clean_paste(list.label.trim());
             line.list_level = Some(list.level);
         }
+        let style = says.style_name.as_ref().and_then(|name| self.styles.get(name));
+        let (bold, italic) = style.copied().unwrap_or_default();
         let mut pieces = Pieces::default();
         for run in paragraph.runs.iter().filter(|run| !run.props.hidden) {
             self.objects += usize::from(run.image.is_some());
             let font = run.props.font.as_deref().map_or(self.usual, Font::named);
-            pieces.push(&run.text, Look { bold: run.props.bold, italic: run.props.italic, font });
+            let look =
+                Look { bold: bold || run.props.bold, italic: italic || run.props.italic, font };
+            pieces.push(&run.text, look);
         }
         if depth == 0 && says.page_break_before {
             shown.push(Shown::PageBreak);

@@ -10,6 +10,8 @@ const OLD: &[u8] = include_bytes!("../../../files/word/old.doc");
 /// So wide a table that what is said of its rows stands in a stream of its own; all words are of
 /// a style in `.VnTime`.
 const WIDE: &[u8] = include_bytes!("../../../files/word/wide.doc");
+/// Styles that rest on one another: bold, bold and italic, neither.
+const STYLES: &[u8] = include_bytes!("../../../files/word/styles.doc");
 
 #[test]
 fn an_old_file_shows_its_words_lists_tables_and_letters() {
@@ -38,6 +40,16 @@ fn a_wide_table_keeps_its_cells_and_a_style_its_old_letters() {
          Hiệu trưởng"
     );
     assert!(matches!(source.notes.as_slice(), [Note::OldLetters(_)]));
+}
+
+#[test]
+fn words_are_bold_and_italic_as_their_styles_say() {
+    let source = paper(STYLES).unwrap();
+    assert_eq!(
+        lines(&source),
+        "<b>Kế hoạch của vườn trường</b>\n<b><i>Trồng cây bóng mát</i></b>\nMỗi lớp một luống\n\
+         Tưới nước <b>hằng ngày</b>"
+    );
 }
 
 #[test]
