@@ -9,6 +9,7 @@
 
 mod backups;
 mod clipboard;
+mod damaged;
 mod document;
 mod excel;
 mod export;

@@ -2,7 +2,7 @@
 
 mod order;
 mod pages;
-mod reading;
+pub mod reading;
 mod tables;
 mod tree;
 

@@ -7,77 +7,17 @@ use caitien::ooxml::{Archive, Limit, ReadError};
 use super::file::{Word, p, package, part, relations, within};
 use super::lines;
 use super::rich::rich;
-
-/// Numbers by chance that are the same at every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end.max(1) as u64).unwrap()
-    }
-
-    /// The bytes with some of them turned around, taken out, doubled, or cut off.
-    fn damage(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let mut bytes = bytes.to_vec();
-        for _ in 0..=self.below(4) {
-            let at = self.below(bytes.len());
-            let length = self.below(40).min(bytes.len() - at);
-            match self.below(8) {
-                0 => bytes.truncate(at),
-                1 => drop(bytes.drain(at..at + length)),
-                2 => {
-                    let again = bytes[at..at + length].to_vec();
-                    bytes.splice(at..at, again);
-                }
-                _ if at < bytes.len() => bytes[at] ^= 1 << self.below(8),
-                _ => {}
-            }
-        }
-        bytes
-    }
-}
+use crate::damaged::Chance;
 
 #[test]
-fn a_thousand_damaged_files_end_well() {
-    let bytes = rich().bytes();
-    let mut chance = Chance(0x5EED);
-    for _ in 0..1_000 {
-        let _ = paper(&chance.damage(&bytes));
-    }
-}
-
-#[test]
-fn a_thousand_damaged_parts_end_well() {
+fn looks_may_be_as_damaged_as_they_like() {
     let rich = rich();
-    let mut chance = Chance(0xFACE);
-    let mut read = 0;
-    for at in 0..1_000 {
+    let mut chance = Chance::of(0xFACE);
+    for at in 0..300 {
         let mut damaged = rich.clone();
-        let one = match at % 4 {
-            0 => &mut damaged.styles,
-            1 => &mut damaged.numbering,
-            2 => &mut damaged.footnotes,
-            _ => &mut damaged.body,
-        };
+        let one = if at % 2 == 0 { &mut damaged.styles } else { &mut damaged.numbering };
         *one = String::from_utf8_lossy(&chance.damage(one.as_bytes())).into_owned();
-        read += usize::from(paper(&damaged.bytes()).is_ok());
-    }
-    // Styles and lists may be as broken as they like.
-    assert!(read >= 500, "{read}");
-}
-
-#[test]
-fn damaged_files_of_97_end_well() {
-    let files: [&[u8]; 2] = [
-        include_bytes!("../../../files/word/old.doc"),
-        include_bytes!("../../../files/word/wide.doc"),
-    ];
-    let mut chance = Chance(0xD0C);
-    for bytes in files.into_iter().cycle().take(400) {
-        let _ = paper(&chance.damage(bytes));
+        assert!(paper(&damaged.bytes()).is_ok(), "number {at}");
     }
 }
 
