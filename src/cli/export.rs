@@ -53,7 +53,12 @@ pub fn export(
         }
         Format::Png => {
             let plan = choose::one_plan(&dossier, choice)?;
-            pictures(paper(&dossier, plan, what)?, to)?;
+            let written = pictures(paper(&dossier, plan, what)?, to)?;
+            // One picture has the name that was asked for.
+            if written.len() > 1 {
+                let names = written.iter().map(|path| format!("{}\n", path.display()));
+                super::answer(&names.collect::<String>())?;
+            }
         }
     }
     Ok(())
@@ -83,20 +88,22 @@ fn book(dossier: &Dossier, plan: &Plan, what: What, whom: Option<&str>) -> Resul
     Ok(collection_book(dossier, plan, form, &whom))
 }
 
-/// One picture a page, all or none; a single page keeps the name that was asked for.
-fn pictures(pdf: Vec<u8>, to: &Path) -> Result<(), Failure> {
+/// One picture a page, all or none; a single page keeps the name that was asked for. Gives the
+/// files that were written.
+fn pictures(pdf: Vec<u8>, to: &Path) -> Result<Vec<PathBuf>, Failure> {
     let preview = Preview::open(Arc::new(pdf))?;
     let renderer = preview.renderer();
     let pages = preview.page_count();
+    let names: Vec<PathBuf> = (0..pages).map(|page| picture_name(to, page, pages)).collect();
     let mut written = Vec::new();
-    for page in 0..pages {
+    for (page, name) in names.iter().enumerate() {
         let bytes = export::png_page(&renderer, page, DPI)?;
-        written.push(Written::beside(&picture_name(to, page, pages), &bytes)?);
+        written.push(Written::beside(name, &bytes)?);
     }
     for picture in written {
         picture.finish()?;
     }
-    Ok(())
+    Ok(names)
 }
 
 /// OUT-01.png, OUT-02.png; with a hundred pages or more, as many digits as the last needs.

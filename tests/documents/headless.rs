@@ -191,6 +191,12 @@ fn the_same_plan_gives_the_same_file_under_any_name_and_at_any_hour() {
 #[test]
 fn pictures_are_numbered_where_there_are_several() {
     let desk = Desk::new();
+    let said = desk.done("export|s.caitien|--to|kế hoạch.png");
+    let written: Vec<&str> = said.lines().collect();
+    assert!(written.len() > 1 && written[0] == "kế hoạch-01.png", "{said}");
+    for name in written {
+        fs::remove_file(desk.path(name)).unwrap();
+    }
     desk.done("export|s.caitien|--what|timeline|--to|tiến độ.png");
     let pictures: Vec<String> = desk
         .names()
