@@ -7,6 +7,15 @@ use crate::words::number;
 pub const LARGER: &str = "Xem trang to hơn";
 /// Makes it smaller.
 pub const SMALLER: &str = "Xem trang nhỏ hơn";
+/// As wide as there is room.
+pub const WIDTH: &str = "Vừa chiều rộng";
+/// A whole page is in sight.
+pub const WHOLE: &str = "Cả trang";
+/// What the menu of sizes is for, and the size that is shown.
+#[must_use]
+pub fn size(shown: &str) -> String {
+    format!("Cỡ trang xem: {shown}")
+}
 /// While the pages are made.
 pub const UNDER_WAY: &str = "Đang dàn trang…";
 /// Nothing was found.
@@ -40,15 +49,6 @@ pub fn ready(worst: Option<Severity>) -> &'static str {
 #[must_use]
 pub fn all_findings(count: usize) -> String {
     format!("Xem cả {} điều trong Kiểm tra", number(count as u64))
-}
-
-/// The size of the page, in hundredths of the room there is.
-#[must_use]
-pub fn page_size(percent: u16) -> String {
-    match percent {
-        100 => "Vừa chiều rộng".to_owned(),
-        percent => format!("{percent}%"),
-    }
 }
 
 /// "5 trang · 3 trang ngang · 62 KB": how many pages, how many of them lie across, how large the

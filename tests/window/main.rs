@@ -16,6 +16,7 @@ mod handed_over;
 mod lists;
 mod pictures;
 mod places;
+mod preview;
 mod renderer;
 mod shell;
 mod table;

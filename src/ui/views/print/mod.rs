@@ -2,6 +2,7 @@
 
 mod pages;
 mod side;
+mod zoom;
 
 use egui::{Ui, Vec2};
 use egui_extras::{Size, StripBuilder};
@@ -13,38 +14,31 @@ use crate::ui::paper::{Made, NoPaper};
 use crate::ui::request::{Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::button::{Look, button_with};
+use crate::ui::widgets::choice::list_row;
 use crate::ui::widgets::{self, Kind};
 
-/// Sizes of the page beside "as wide as there is room", in hundredths of that.
-const SIZES: [u16; 5] = [50, 75, 100, 150, 200];
+use zoom::Zoom;
 
 /// Width of the strip of small pages, and of what stands beside the pages (logical pixels).
 const STRIP: f32 = 98.0;
 /// See [`STRIP`].
 const SIDE: f32 = 264.0;
+/// Width of the button with the size of the pages (logical pixels).
+const SIZE: f32 = 164.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
+#[derive(Default)]
 pub struct PrintState {
-    /// The size of the page, in hundredths of the room there is.
-    percent: u16,
+    zoom: Zoom,
+    /// How large the page at the top is shown, logical pixels a point.
+    shown: f32,
+    /// How far the pages are scrolled, logical pixels.
+    offset: f32,
     /// The page that stands at the top, from 0.
     page: usize,
     /// A page that is to be scrolled to.
     goal: Option<usize>,
-}
-
-impl Default for PrintState {
-    fn default() -> Self {
-        Self { percent: 100, page: 0, goal: None }
-    }
-}
-
-impl PrintState {
-    fn zoom(&mut self, closer: bool) {
-        let at = SIZES.iter().position(|percent| *percent == self.percent).unwrap_or(2);
-        let to = if closer { (at + 1).min(SIZES.len() - 1) } else { at.saturating_sub(1) };
-        self.percent = SIZES[to];
-    }
 }
 
 /// Draws it.
@@ -59,11 +53,11 @@ pub fn show(
     widgets::title_row(ui, Stage::Print.label(), &note, |ui| {
         widgets::at_right(ui, |ui| {
             if widgets::icon_button(ui, "−", words::SMALLER).clicked() {
-                state.zoom(false);
+                state.zoom = Zoom::step(false, state.shown);
             }
-            widgets::label(ui, &words::page_size(state.percent));
+            sizes(ui, state);
             if widgets::icon_button(ui, "+", words::LARGER).clicked() {
-                state.zoom(true);
+                state.zoom = Zoom::step(true, state.shown);
             }
             if widgets::button(ui, Kind::Secondary, Command::Print.label()).clicked() {
                 requests.run(Command::Print);
@@ -103,6 +97,23 @@ pub fn show(
                 });
             });
         });
+}
+
+/// The size that is shown, and the menu to choose another.
+fn sizes(ui: &mut Ui, state: &mut PrintState) {
+    let (shown, name) = (state.zoom.name(), words::size(&state.zoom.name()));
+    let look = Look { menu: true, name: Some(&name), width: Some(SIZE), ..Look::default() };
+    let menu = button_with(ui, &shown, &look);
+    egui::Popup::menu(&menu).width(180.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let fitted = [Zoom::Width, Zoom::Whole];
+        for zoom in fitted.into_iter().chain(zoom::SIZES.map(Zoom::Percent)) {
+            if list_row(ui, &zoom.name(), zoom == state.zoom).clicked() {
+                state.zoom = zoom;
+                ui.close();
+            }
+        }
+    });
 }
 
 /// Why there are no pages.

@@ -11,6 +11,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
 use super::PrintState;
+use super::zoom::Zoom;
 
 /// Width of a portrait page in the strip, logical pixels.
 const SMALL: f32 = 52.0;
@@ -83,25 +84,28 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         requests.push(Request::Pictures(Vec::new()));
         return;
     };
+    keys(ui, state, made.sizes.len());
     let bar = ui.spacing().scroll.allocated_width();
-    let fit = (ui.available_width() - 2.0 * SIDE - bar) / 595.0;
-    // A portrait page fills the width; one that lies across is fitted to it as well.
-    let scale_of = |width: f32| {
-        let fitted = if width > 600.0 { fit * 595.0 / width } else { fit };
-        fitted * f32::from(state.percent) / 100.0
-    };
+    let room = ui.available_size() - Vec2::new(2.0 * SIDE + bar, 2.0 * GAP);
+    let scale_of = |size: (f32, f32)| state.zoom.scale(size, room.into());
+    let widest = made.sizes.iter().map(|size| size.0 * scale_of(*size)).fold(0.0, f32::max);
+    let sideways = widest > room.x + 1.0;
     let mut wanted = Vec::new();
     let goal = state.goal.take();
     let mut nearest = (f32::INFINITY, state.page);
-    let sideways = state.percent > 100;
-    let area = egui::ScrollArea::new([sideways, true]).id_salt("pages").auto_shrink(false);
-    area.show_viewport(ui, |ui, seen| {
+    let mut area = egui::ScrollArea::new([sideways, true]).id_salt("pages").auto_shrink(false);
+    let shown = made.sizes.get(state.page).map_or(0.0, |size| scale_of(*size));
+    if state.shown > 0.0 && (shown - state.shown).abs() > 1e-4 {
+        // What was read stays in sight.
+        area = area.vertical_scroll_offset(state.offset * shown / state.shown);
+    }
+    let drawn = area.show_viewport(ui, |ui, seen| {
         let origin = ui.max_rect().min;
         let room = ui.available_width();
         let mut top = GAP;
         let mut wide = 0.0_f32;
-        for (page, (width, height)) in made.sizes.iter().enumerate() {
-            let paper = Vec2::new(width * scale_of(*width), height * scale_of(*width));
+        for (page, size) in made.sizes.iter().enumerate() {
+            let paper = Vec2::from(*size) * scale_of(*size);
             let left = ((room - paper.x) / 2.0).max(SIDE);
             let rect = Rect::from_min_size(pos2(left, top), paper);
             top = rect.bottom() + GAP;
@@ -132,7 +136,37 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     if goal.is_none() {
         state.page = nearest.1;
     }
+    state.offset = drawn.state.clamped_offset().y;
+    state.shown = made.sizes.get(state.page).map_or(0.0, |size| scale_of(*size));
     requests.push(Request::Pictures(wanted));
+}
+
+/// The keys that go from page to page, and the wheel with Ctrl, which brings them closer.
+fn keys(ui: &Ui, state: &mut PrintState, pages: usize) {
+    if ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui) {
+        return;
+    }
+    let none = egui::Modifiers::NONE;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(none, key));
+    let last = pages.saturating_sub(1);
+    let goal = if pressed(egui::Key::PageDown) {
+        Some((state.page + 1).min(last))
+    } else if pressed(egui::Key::PageUp) {
+        Some(state.page.saturating_sub(1))
+    } else if pressed(egui::Key::Home) {
+        Some(0)
+    } else if pressed(egui::Key::End) {
+        Some(last)
+    } else {
+        None
+    };
+    if let Some(goal) = goal {
+        (state.goal, state.page) = (Some(goal), goal);
+    }
+    let closer = ui.input(egui::InputState::zoom_delta);
+    if ui.rect_contains_pointer(ui.max_rect()) && (closer - 1.0).abs() > 0.001 {
+        state.zoom = Zoom::times(closer, state.shown);
+    }
 }
 
 fn pixels(ui: &Ui, width: f32) -> u32 {
