@@ -17,6 +17,7 @@ mod ids;
 mod in_plan;
 mod list;
 pub mod make;
+mod past;
 mod place;
 mod records;
 mod value;
@@ -34,6 +35,7 @@ pub use copy::{copy_plan, for_year, fresh_rows};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};
+pub use past::{Difference, Thing, Wording, differences, take_back};
 pub use value::{GroupValue, ItemValue, LetterheadValue, PlanValue, Value};
 
 /// One change of a dossier. The ids of new things are inside, from one [`FreshIds`] that
@@ -94,6 +96,8 @@ pub enum Act {
     TakeChanges(usize),
     /// The words of a paper came in the place of a plan's.
     TakePaper,
+    /// A piece of a backup came back.
+    TakeBack,
 }
 
 impl Edit {

@@ -92,7 +92,7 @@ fn of_list(list: List, ids: &[Id], left: &Plan, now: &Plan) -> Option<Spot> {
     }
 }
 
-fn ids_of(list: List, plan: &Plan) -> Vec<Id> {
+pub(super) fn ids_of(list: List, plan: &Plan) -> Vec<Id> {
     match list {
         List::Parts => plan.parts.iter().map(|one| one.id).collect(),
         List::Rows => plan.rows.iter().map(Row::id).collect(),

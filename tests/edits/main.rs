@@ -11,5 +11,6 @@ mod history;
 mod json;
 mod kinds;
 mod merging;
+mod past;
 mod saved;
 mod session;
