@@ -15,9 +15,10 @@ use crate::import::{
 };
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
-use crate::store::{self, Backup, Store, StoreError};
+use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 
 use super::backing_up::BackUpOrder;
+use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, Recognised};
 use super::survey::{Survey, SurveyOrder};
@@ -74,6 +75,10 @@ pub enum Job {
     },
     /// Backs up what a file held.
     BackUp(Box<BackUpOrder>),
+    /// Lists the backups of a file.
+    ListBackups(Backups),
+    /// Looks into one of them.
+    LookBack(Box<LookOrder>),
     /// Looks a plan through.
     Survey(Box<SurveyOrder>),
     /// Makes the paper of a plan, and pictures of its pages.
@@ -151,6 +156,10 @@ pub enum Answer {
     },
     /// Of [`Job::BackUp`].
     BackedUp(Result<Backup, StoreError>),
+    /// Of [`Job::ListBackups`].
+    Backups(Vec<BackupSet>),
+    /// Of [`Job::LookBack`].
+    LookedBack(Box<Looked>),
     /// Of [`Job::Survey`].
     Surveyed(Survey),
     /// Of [`Job::Paper`].
@@ -265,6 +274,8 @@ impl Job {
                 Answer::Begun { path, begun }
             }
             Self::BackUp(order) => Answer::BackedUp(order.make()),
+            Self::ListBackups(backups) => Answer::Backups(backups.sets()),
+            Self::LookBack(order) => Answer::LookedBack(Box::new(order.make())),
             Self::Survey(order) => Answer::Surveyed(order.make()),
             Self::Paper(order) => {
                 let (made, drawn) = order.make();

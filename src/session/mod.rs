@@ -7,6 +7,7 @@
 mod backing_up;
 mod glance;
 mod job;
+mod looking_back;
 mod note;
 mod paper;
 mod paper_in;
@@ -30,6 +31,7 @@ use crate::store::{self, Backup, Backups, Mended, Report, Salvaged, Store, Store
 pub use backing_up::BackUpOrder;
 pub use glance::{Deadline, Glance};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
+pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
 pub use paper_in::{Beside, Recognised, catalogues_beside, draft_of, rows_of_workbook};

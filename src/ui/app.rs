@@ -3,6 +3,7 @@
 //! A frame draws from what is held and gathers requests; they are handled when it is drawn,
 //! in [`requests`]. Nothing else changes anything.
 
+mod backups;
 mod commands;
 mod drawing;
 mod errands;
@@ -35,6 +36,7 @@ use super::request::{Requests, Stage};
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
+use super::views::backups::BackupsPage;
 use super::views::word::WordReview;
 use crate::session::{Glance, Picture, Session, Ticket, Wake};
 
@@ -72,6 +74,8 @@ pub struct App {
     left_new_plan: Option<NewPlan>,
     /// A Word file under review, in the place of the stages.
     word: Option<Box<WordReview>>,
+    /// The page of backups, in the place of the stages.
+    backups: Option<Box<BackupsPage>>,
     dialog: Option<Dialog>,
     /// What is done once all is on the disk.
     leaving: Option<Leave>,
@@ -135,6 +139,7 @@ impl App {
             new_plan: None,
             left_new_plan: None,
             word: None,
+            backups: None,
             dialog: None,
             leaving: None,
             may_close: false,

@@ -19,6 +19,8 @@ pub enum Command {
     Save,
     /// Lưu bản sao…
     SaveCopy,
+    /// Bản sao lưu.
+    Backups,
     /// Hoàn tác.
     Undo,
     /// Làm lại.
@@ -75,13 +77,14 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
         Self::ShowStart,
         Self::Save,
         Self::SaveCopy,
+        Self::Backups,
         Self::Undo,
         Self::Redo,
         Self::Print,
@@ -120,6 +123,7 @@ impl Command {
             Self::ShowStart => words::SHOW_START,
             Self::Save => words::SAVE,
             Self::SaveCopy => words::SAVE_COPY,
+            Self::Backups => words::BACKUPS,
             Self::Undo => words::UNDO,
             Self::Redo => words::REDO,
             Self::Print => words::PRINT,
@@ -166,6 +170,7 @@ impl Command {
             | Self::AddPlan
             | Self::CopyPlan
             | Self::DeletePlan
+            | Self::Backups
             | Self::PrintTimeline
             | Self::ImportCatalogue
             | Self::ImportForm

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp)]
 
 mod asking;
+mod backups;
 mod bad_files;
 mod endings;
 mod ends;

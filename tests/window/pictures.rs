@@ -288,3 +288,41 @@ fn what_is_pasted_looks_as_it_did() {
 fn what_is_pasted_looks_as_it_did_by_night() {
     pasted(true);
 }
+
+/// The page of backups, on one that differs.
+fn backups(size: [f32; 2], dark: bool) {
+    let mut window = crate::backups::window(folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    crate::backups::choose(&mut window, "Bản hôm qua, 16:40");
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("backups-{mode}-{}", size[0]));
+}
+
+#[test]
+fn the_backups_look_as_they_did_on_a_small_screen() {
+    backups(SIZES[0], false);
+}
+
+#[test]
+fn the_backups_look_as_they_did_on_a_wide_screen() {
+    backups(SIZES[1], false);
+}
+
+#[test]
+fn the_backups_look_as_they_did_on_a_small_screen_by_night() {
+    backups(SIZES[0], true);
+}
+
+#[test]
+fn the_backups_look_as_they_did_on_a_wide_screen_by_night() {
+    backups(SIZES[1], true);
+}
+
+#[test]
+fn a_file_without_backups_looks_as_it_did() {
+    let mut window = Window::of(&sample());
+    crate::backups::open_page(&mut window);
+    check(&mut window, "backups-none");
+}

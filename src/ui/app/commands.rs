@@ -94,6 +94,7 @@ impl App {
                     self.ask_where_to_save(purpose);
                 }
             }
+            Command::Backups => self.open_backups(ctx),
             Command::RetrySave => {
                 if let Some(session) = &mut self.session {
                     session.retry();
@@ -181,6 +182,7 @@ impl App {
             // Of the views that have them.
             Command::AddCriteria | Command::RowForm => {
                 if let Some(stage) = self.views.run(command) {
+                    self.backups = None;
                     self.stage = stage;
                 }
             }

@@ -92,6 +92,9 @@ impl App {
         if self.word.is_some() {
             return self.draw_word(ui);
         }
+        if self.backups.is_some() {
+            return self.draw_backups(ui);
+        }
         shell::stages(ui, self.stage, badges, &mut self.requests);
         let theme = theme::of(ui);
         let wide = ui.ctx().content_rect().width() >= size::WIDE;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::Context;
 
 use crate::messages::{self, window};
+use crate::plan::Dossier;
 use crate::session::{Answer, Job, Opened, PaperKind, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
 use crate::ui::dialogs::{Dialog, OldLetters, TypedPath};
@@ -40,6 +42,8 @@ pub(super) enum Question {
     ExportTo(PaperKind),
     /// Where the file of a new plan could be, for a school of this file name.
     PlaceOfNewPlan(String),
+    /// Where the file of a backup goes.
+    Restore(Arc<Dossier>),
     /// Whether anything is where a typed path says.
     Typed(Box<TypedPath>),
 }
@@ -181,6 +185,10 @@ impl App {
                     page.proposed = Some((school, path));
                 }
             }
+            Question::Restore(dossier) => {
+                let path = with_extension(path, "caitien");
+                self.leave(Leave::Make(path, dossier), ctx);
+            }
             Question::Typed(_) => {}
         }
         ctx.request_repaint();
@@ -212,6 +220,18 @@ impl App {
                     self.session.as_mut().and_then(|session| session.backed_up(ticket, made));
                 if let Some(error) = failed {
                     self.say(messages::backups::not_made(&error), ctx);
+                }
+                self.list_backups();
+            }
+            Answer::Backups(sets) => {
+                let today = self.outside.now().date();
+                if let Some(page) = &mut self.backups {
+                    page.listed(sets, today);
+                }
+            }
+            Answer::LookedBack(looked) => {
+                if let Some(page) = &mut self.backups {
+                    page.looked(ticket, *looked);
                 }
             }
             Answer::Surveyed(survey) => {
@@ -264,6 +284,7 @@ impl App {
                     review.stopped(ticket);
                 }
                 let known = remembering
+                    || self.backups.as_mut().is_some_and(|page| page.stopped(ticket))
                     || self.paper.stopped(ticket)
                     || self.session.as_mut().is_some_and(|session| session.stopped(ticket));
                 if opening || !known {

@@ -184,6 +184,7 @@ impl App {
 
     fn begin(&mut self, session: Session) {
         self.session = Some(session);
+        self.backups = None;
         self.views = Views::default();
         *self.views.enter_as_excel() = self.settings.enter_as_excel;
         self.stage = Stage::default();

@@ -16,6 +16,7 @@ use super::App;
 enum Where {
     Start,
     NewPlan,
+    Backups,
     Plan(plan::Id, Stage),
     /// A dialog; every one begins without.
     Dialog,
@@ -80,6 +81,9 @@ impl App {
         }
         if self.new_plan.is_some() {
             return Where::NewPlan;
+        }
+        if self.backups.is_some() {
+            return Where::Backups;
         }
         match &self.session {
             Some(session) => Where::Plan(session.plan, self.stage),

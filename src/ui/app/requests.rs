@@ -50,8 +50,12 @@ impl App {
             Request::Edit(edit, merge) => {
                 self.edit(edit, merge);
             }
-            Request::Show(stage) => self.stage = stage,
+            Request::Show(stage) => {
+                self.backups = None;
+                self.stage = stage;
+            }
             Request::Go(place) => {
+                self.backups = None;
                 if let Some(session) = &mut self.session {
                     session.show_plan(place.plan);
                 }

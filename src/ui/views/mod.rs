@@ -1,5 +1,6 @@
 //! The views, one a folder. Each has a state of its own, `show`, and `go` to a place in it.
 
+pub mod backups;
 pub mod content;
 pub mod findings;
 pub mod info;
