@@ -73,6 +73,21 @@ pub const TITLE: &str = "Các bản sao lưu";
 pub const LIST: &str = "Danh sách bản sao lưu";
 /// The list of differences.
 pub const DIFFERENCES: &str = "Danh sách chỗ khác với hiện nay";
+/// Has the file without what was deleted.
+pub const CLEAN: &str = "Làm sạch tệp…";
+/// The question before that.
+pub const CLEAN_TITLE: &str = "Làm sạch tệp";
+/// What it does.
+pub const CLEAN_WHAT: &str = "Chữ đã xóa sẽ mất hẳn khỏi tệp, không phần mềm nào đọc lại được. Các kế hoạch đang có giữ \
+     nguyên. Làm việc này trước khi đưa tệp cho người ngoài trường.";
+/// Does it.
+pub const CLEAN_DO: &str = "Làm sạch";
+/// Does not.
+pub const CLEAN_CANCEL: &str = "Để nguyên";
+/// It was done.
+pub const CLEANED: &str = "Đã làm sạch: tệp không còn chữ nào đã xóa";
+/// It was not.
+pub const NOT_CLEANED: &str = "Chưa làm sạch được tệp";
 /// Shows the folder of the backups.
 pub const OPEN_FOLDER: &str = "Mở thư mục";
 /// Leaves the page.
@@ -281,4 +296,10 @@ pub fn of_school(field: &str) -> String {
 #[must_use]
 pub fn beside_now(place: &str) -> String {
     format!("{place}; bên phải là chữ hiện nay")
+}
+
+/// Beside the box that lets the backups go too.
+#[must_use]
+pub fn clean_backups(count: usize) -> String {
+    format!("Xóa cả {} bản sao lưu của tệp này trên máy", words::number(count as u64))
 }

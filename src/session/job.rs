@@ -77,6 +77,8 @@ pub enum Job {
     BackUp(Box<BackUpOrder>),
     /// Lists the backups of a file.
     ListBackups(Backups),
+    /// Takes away the backups of a file.
+    ForgetBackups(Backups),
     /// Looks into one of them.
     LookBack(Box<LookOrder>),
     /// Looks a plan through.
@@ -156,7 +158,7 @@ pub enum Answer {
     },
     /// Of [`Job::BackUp`].
     BackedUp(Result<Backup, StoreError>),
-    /// Of [`Job::ListBackups`].
+    /// Of [`Job::ListBackups`], and those that are left of [`Job::ForgetBackups`].
     Backups(Vec<BackupSet>),
     /// Of [`Job::LookBack`].
     LookedBack(Box<Looked>),
@@ -275,6 +277,10 @@ impl Job {
             }
             Self::BackUp(order) => Answer::BackedUp(order.make()),
             Self::ListBackups(backups) => Answer::Backups(backups.sets()),
+            Self::ForgetBackups(backups) => {
+                backups.forget();
+                Answer::Backups(backups.sets())
+            }
             Self::LookBack(order) => Answer::LookedBack(Box::new(order.make())),
             Self::Survey(order) => Answer::Surveyed(order.make()),
             Self::Paper(order) => {

@@ -71,13 +71,17 @@ pub enum Saving {
     ReadOnly,
 }
 
-/// What became of a copy.
+/// What became of what a person asked of the file.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Copied {
-    /// It is on the disk.
-    Done(PathBuf),
+pub enum Done {
+    /// A copy is on the disk.
+    Copied(PathBuf),
     /// It is not.
-    Failed(PathBuf, StoreError),
+    NotCopied(PathBuf, StoreError),
+    /// What was deleted is in the file no more.
+    Cleaned,
+    /// It may be still.
+    NotCleaned(StoreError),
 }
 
 /// What is to be said once of a file that was opened.
@@ -413,11 +417,20 @@ impl Session {
         }
     }
 
-    /// Takes in what the writer reports; gives what became of copies.
-    pub fn poll(&mut self, now: DateTime) -> Vec<Copied> {
+    /// Asks for the file without what was deleted from it; what became of that comes by
+    /// [`Self::poll`].
+    pub fn clean(&mut self) {
+        self.hand_over();
+        if let Some(writer) = &self.writer {
+            writer.clean();
+        }
+    }
+
+    /// Takes in what the writer reports; gives what became of what was asked.
+    pub fn poll(&mut self, now: DateTime) -> Vec<Done> {
         let reports: Vec<Report> =
             self.reports.iter().flat_map(|reports| reports.try_iter()).collect();
-        let mut copies = Vec::new();
+        let mut done = Vec::new();
         for report in reports {
             match report {
                 Report::Saved { revision } if revision == self.history.revision() => {
@@ -425,11 +438,13 @@ impl Session {
                 }
                 Report::Saved { .. } => {}
                 Report::Failed { error, .. } => self.stands(Saving::Failed(error)),
-                Report::Copied { path } => copies.push(Copied::Done(path)),
-                Report::CopyFailed { path, error } => copies.push(Copied::Failed(path, error)),
+                Report::Copied { path } => done.push(Done::Copied(path)),
+                Report::Cleaned => done.push(Done::Cleaned),
+                Report::NotCleaned { error } => done.push(Done::NotCleaned(error)),
+                Report::CopyFailed { path, error } => done.push(Done::NotCopied(path, error)),
             }
         }
-        copies
+        done
     }
 
     /// How saving stands in the file of the writer.

@@ -50,6 +50,7 @@ mod backups;
 mod beside;
 mod bounds;
 mod cell;
+mod clean;
 mod connect;
 mod error;
 mod fault;

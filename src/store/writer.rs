@@ -32,6 +32,13 @@ pub enum Report {
         /// Where.
         path: PathBuf,
     },
+    /// What was deleted is in the file no more.
+    Cleaned,
+    /// The file could not be cleaned; it holds what it held.
+    NotCleaned {
+        /// Why.
+        error: StoreError,
+    },
     /// A copy could not be made; nothing of it is left.
     CopyFailed {
         /// Where it was to be.
@@ -45,6 +52,7 @@ enum Order {
     Save(u64, Arc<Dossier>),
     Retry,
     Copy(PathBuf),
+    Clean,
     /// Says when all that came before was tried.
     Tell(Sender<()>),
     Close,
@@ -105,6 +113,11 @@ impl Writer {
     /// newest value also where the file itself could not be written.
     pub fn copy_to(&self, path: &Path) {
         self.order(Order::Copy(path.to_owned()));
+    }
+
+    /// Writes what is not written yet, then the file anew without what was deleted from it.
+    pub fn clean(&self) {
+        self.order(Order::Clean);
     }
 
     /// Waits until all is written and gives the file back.
@@ -231,6 +244,14 @@ impl Work<'_> {
         }
     }
 
+    fn clean(&mut self) {
+        let cleaned = self.write().and_then(|()| self.store.clean());
+        (self.notify)(match cleaned {
+            Ok(()) => Report::Cleaned,
+            Err(error) => Report::NotCleaned { error },
+        });
+    }
+
     fn copy(&mut self, path: PathBuf) {
         let written = self.write();
         let copied = match (&self.waiting, written) {
@@ -251,13 +272,14 @@ fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Resu
         // All that came in meanwhile is taken together: only the newest value counts.
         let mut copies = Vec::new();
         let mut told = Vec::new();
-        let mut close = false;
+        let (mut clean, mut close) = (false, false);
         for order in std::iter::once(first).chain(orders.try_iter()) {
             match order {
                 Order::Save(revision, dossier) => work.waiting = Some((revision, dossier)),
                 Order::Retry => {}
                 Order::Copy(path) => copies.push(path),
                 Order::Tell(who) => told.push(who),
+                Order::Clean => clean = true,
                 Order::Close => close = true,
             }
         }
@@ -271,6 +293,9 @@ fn work(store: Store, orders: &Receiver<Order>, notify: &dyn Fn(Report)) -> Resu
         }
         for path in copies {
             work.copy(path);
+        }
+        if clean {
+            work.clean();
         }
         tell(told);
         if close {

@@ -25,6 +25,11 @@ pub enum Request {
     Go(Place),
     /// Show another plan of the dossier.
     ShowPlan(Id),
+    /// Have the open file without what was deleted from it, and without its backups.
+    Clean {
+        /// The backups go too.
+        with_backups: bool,
+    },
     /// Open a file.
     Open(PathBuf),
     /// Show the folder of a file in the system's file manager.

@@ -36,3 +36,26 @@ fn words_that_were_deleted_are_gone_from_the_bytes_of_the_file() {
         assert!(!holds(), "{long}");
     }
 }
+
+#[test]
+fn words_that_another_program_left_in_free_pages_go_when_the_file_is_cleaned() {
+    let (_folder, path) = file();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other
+        .execute_batch(
+            "PRAGMA secure_delete = OFF; CREATE TABLE passing (words TEXT);
+             INSERT INTO passing VALUES (replace(hex(zeroblob(9000)), '0', 'Bí Mật '));
+             DROP TABLE passing;",
+        )
+        .unwrap();
+    drop(other);
+    let holds = || String::from_utf8_lossy(&std::fs::read(&path).unwrap()).contains("Bí Mật");
+    assert!(holds());
+    let (mut store, dossier) = open(&path).unwrap();
+    store.clean().unwrap();
+    assert!(!holds());
+    // It is gone on with as before.
+    store.save(&with(&dossier, "việc khác")).unwrap();
+    drop(store);
+    assert_eq!(open(&path).unwrap().1, with(&dossier, "việc khác"));
+}

@@ -7,9 +7,7 @@ use std::time::{Duration, Instant};
 use caitien::edit::Edit;
 use caitien::plan::{Dossier, Field, Plan, RecordId, SchoolYear};
 use caitien::platform::file_identity;
-use caitien::session::{
-    Answer, Copied, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake,
-};
+use caitien::session::{Answer, Done, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake};
 use caitien::store::{self, StoreError};
 use jiff::civil::{DateTime, date};
 
@@ -49,7 +47,7 @@ fn number(session: &mut Session, number: &str) {
 }
 
 #[track_caller]
-pub fn wait(session: &mut Session, holds: impl Fn(&Session) -> bool) -> Vec<Copied> {
+pub fn wait(session: &mut Session, holds: impl Fn(&Session) -> bool) -> Vec<Done> {
     let begin = Instant::now();
     let mut copies = Vec::new();
     while begin.elapsed() < Duration::from_secs(20) {
@@ -194,8 +192,8 @@ fn a_copy_holds_the_newest_value_and_work_stays_in_the_file() {
     while copies.len() < 2 && begin.elapsed() < Duration::from_secs(20) {
         copies.extend(session.poll(now()));
     }
-    let same = Copied::Failed(path.clone(), StoreError::SameFile);
-    assert_eq!(copies, [Copied::Done(copy.clone()), same]);
+    let same = Done::NotCopied(path.clone(), StoreError::SameFile);
+    assert_eq!(copies, [Done::Copied(copy.clone()), same]);
     assert_eq!(session.path.as_deref(), Some(&*path));
     assert_eq!(number_in(&copy), "8");
 }

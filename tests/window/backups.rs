@@ -238,7 +238,23 @@ fn where_no_backup_can_be_made_that_is_said_and_saving_goes_on() {
     window.type_into("Số", "12");
     window.saved();
     assert!(window.shows("Chưa sao lưu được"));
-    assert!(window.shows("Đã lưu lúc 10:32"));
+    window.until(|window| window.shows("Đã lưu lúc 10:32"));
     drop(window);
     assert_eq!(read(&path).newest_plan().unwrap().number, "12");
+}
+
+#[test]
+fn a_file_is_cleaned_and_its_backups_go_only_where_that_is_wanted() {
+    for (with_backups, left) in [(false, true), (true, false)] {
+        let mut window = of_yesterday();
+        window.click("Làm sạch tệp…");
+        if !with_backups {
+            window.harness.get_by_label_contains("bản sao lưu của tệp này").click();
+            window.steps(2);
+        }
+        window.click("Làm sạch");
+        window.until(|window| window.shows("Đã làm sạch"));
+        window.until(|window| window.shows("Chưa có bản sao lưu nào") != left);
+        assert!(window.app().all_saved());
+    }
 }

@@ -108,6 +108,14 @@ impl Backups {
         sets::of(&self.all, &self.path, Some(self.id))
     }
 
+    /// Takes all of them away, under whatever path they were made. What cannot be taken away stays,
+    /// and is listed still.
+    pub fn forget(&self) {
+        for backup in self.sets().into_iter().flat_map(|set| set.backups) {
+            drop(fs::remove_file(&backup.path));
+        }
+    }
+
     /// Writes a value of the file beside those before it, and reads it back.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use crate::edit::{self, Difference};
 use crate::messages::backups as words;
 use crate::plan::Dossier;
 use crate::session::Job;
+use crate::ui::dialogs::{Clean, Dialog};
 use crate::ui::request::Request;
 use crate::ui::theme::{self, size};
 use crate::ui::views::backups::{BackupsCx, BackupsPage, Wanted};
@@ -71,6 +72,9 @@ impl App {
         match wanted {
             Wanted::Close => self.backups = None,
             Wanted::Go(place) => self.requests.push(Request::Go(place)),
+            Wanted::Clean(backups) => {
+                self.show_dialog(Dialog::Clean(Clean::new(backups)));
+            }
             Wanted::Folder(folder) => self.requests.push(Request::OpenOutside(folder)),
             Wanted::Take(then, difference) => self.take_back(&then, &difference, ctx),
             Wanted::Restore(dossier, name) => {
@@ -82,6 +86,20 @@ impl App {
                     Job::Propose { folders, name: format!("{name}.caitien"), free: true };
                 self.propose(proposal, Question::Restore(dossier));
             }
+        }
+        ctx.request_repaint();
+    }
+
+    /// The file without what was deleted, and where that is wanted without its backups.
+    pub(super) fn clean(&mut self, with_backups: bool, ctx: &Context) {
+        self.flush_now();
+        if let Some(session) = &mut self.session {
+            session.clean();
+        }
+        let data = self.outside.data_folder();
+        let backups = self.session.as_ref().and_then(|session| session.backups(&data));
+        if let Some(backups) = backups.filter(|_| with_backups) {
+            self.run_job(Job::ForgetBackups(backups));
         }
         ctx.request_repaint();
     }

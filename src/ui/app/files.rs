@@ -8,9 +8,9 @@ use egui::Context;
 
 use crate::import;
 use crate::library;
-use crate::messages::{self, window};
+use crate::messages::{self, backups, window};
 use crate::plan::Dossier;
-use crate::session::{self, Begun, Copied, Glance, Job, NewPlace, Saving, Session, Ticket, Told};
+use crate::session::{self, Begun, Done, Glance, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::Stage;
@@ -209,16 +209,21 @@ impl App {
             return;
         }
         session.hand_over();
-        let copies = session.poll(now);
+        let done = session.poll(now);
         let (ticket, data) = (super::paper::next(&mut self.tickets), self.outside.data_folder());
         if let Some((ticket, job)) = session.back_up(&data, now, ticket) {
             self.outside.run(ticket, job);
         }
-        for copied in copies {
-            match copied {
-                Copied::Done(path) => self.say(window::copied(&path), ctx),
-                Copied::Failed(path, error) => {
+        for one in done {
+            match one {
+                Done::Copied(path) => self.say(window::copied(&path), ctx),
+                Done::NotCopied(path, error) => {
                     self.trouble_with(window::CANNOT_COPY, &error, &path);
+                }
+                Done::Cleaned => self.say(backups::CLEANED.to_owned(), ctx),
+                Done::NotCleaned(error) => {
+                    let path = self.path().map(Path::to_owned).unwrap_or_default();
+                    self.trouble_with(backups::NOT_CLEANED, &error, &path);
                 }
             }
         }

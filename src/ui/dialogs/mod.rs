@@ -4,6 +4,7 @@ mod about;
 mod add_plan;
 mod catalogue;
 mod changes;
+mod clean;
 mod collect;
 mod form_taken;
 mod leave_review;
@@ -26,6 +27,7 @@ pub use about::About;
 pub use add_plan::AddPlan;
 pub use catalogue::CatalogueNames;
 pub use changes::Changes;
+pub use clean::Clean;
 pub use collect::Collect;
 pub use form_taken::FormTaken;
 pub use leave_review::LeaveReview;
@@ -58,6 +60,8 @@ pub enum Dialog {
     FormTaken(FormTaken),
     /// What a paper that came back would change.
     Changes(Changes),
+    /// What was deleted shall be gone for good.
+    Clean(Clean),
     /// For whom a sheet is sent round.
     Collect(Collect),
     /// Term dates and abbreviations.
@@ -115,6 +119,7 @@ impl Dialog {
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
             Self::Path(path) => path.show(ctx),
+            Self::Clean(question) => question.show(ctx, requests),
             Self::LeaveReview(question) => question.show(ctx, requests),
             Self::OldLetters(letters) => letters.show(ctx),
         }

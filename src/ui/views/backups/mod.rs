@@ -35,6 +35,8 @@ const ABOUT: f32 = 122.0;
 pub enum Wanted {
     /// Back to where they were.
     Close,
+    /// To have the file without what was deleted, and without so many backups.
+    Clean(usize),
     /// The folder of the chosen one.
     Folder(PathBuf),
     /// A piece of an older value, which is taken back.
@@ -193,6 +195,12 @@ impl BackupsPage {
                 };
                 if !said.is_empty() {
                     ui.label(RichText::new(said).font(theme::regular(size::TABLE)).color(ink));
+                }
+                if self.sets.is_some()
+                    && !self.file.as_os_str().is_empty()
+                    && widgets::button(ui, Kind::Secondary, words::CLEAN).clicked()
+                {
+                    wanted = Some(Wanted::Clean(count));
                 }
                 if count > 0 && widgets::button(ui, Kind::Secondary, words::OPEN_FOLDER).clicked() {
                     let chosen = self.chosen().and_then(|backup| backup.path.parent());
