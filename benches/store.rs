@@ -1,4 +1,4 @@
-//! How long a file of two thousand items takes: opening, an edit, and saving the difference.
+//! How long a file of two thousand items takes: opening, an edit, saving the difference, a backup.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::missing_panics_doc)]
 
@@ -8,8 +8,9 @@ use std::sync::Arc;
 use caitien::edit::{Edit, Elements, PlanEdit, apply};
 use caitien::plan::{Dossier, Field, Id, Item, Plan, RecordId, Row, SchoolYear};
 use caitien::platform::file_identity;
-use caitien::store;
+use caitien::store::{self, Backups, Why};
 use criterion::{Criterion, criterion_group, criterion_main};
+use jiff::ToSpan as _;
 
 const ITEMS: u32 = 2_000;
 
@@ -53,6 +54,15 @@ fn benches(c: &mut Criterion) {
     c.bench_function("read 2000 items", |b| b.iter(|| store::read(black_box(&path)).unwrap()));
     c.bench_function("apply on 2000 items", |b| {
         b.iter(|| apply(black_box(&start), &typed(1)).unwrap());
+    });
+
+    let backups = Backups::of(folder.path(), [1; 16], &path);
+    let mut when = jiff::civil::date(2026, 11, 22).at(8, 0, 0, 0);
+    c.bench_function("back up 2000 items", |b| {
+        b.iter(|| {
+            when += 1.second();
+            backups.make(black_box(&start), when, Why::Going).unwrap()
+        });
     });
 
     let (mut store, mut now) = store::open(&path, file_identity).unwrap();

@@ -70,7 +70,9 @@ fn write_new(path: &Path, dossier: &Dossier, copy_of: Option<[u8; 16]>) -> Resul
     schema::create(&transaction)?;
     write::whole(&transaction, file_id, dossier)?;
     transaction.commit()?;
-    // What was written must be what was meant.
+    drop(connection);
+    // What was written must be what was meant; read from the file, not from what SQLite remembers.
+    let mut connection = connect::connect(path)?;
     let written = contents(&mut connection, schema::VERSION)?;
     if written.dossier != *dossier || !written.changed.is_empty() {
         return Err(StoreError::Inconsistent("read back otherwise".to_owned()));

@@ -28,6 +28,9 @@
 //! own, by which it is swept a day later on the same machine (`platform::sweep`); journals and
 //! what was set aside never are.
 //!
+//! Promise: a backup is whole and was read back before it has its name, and what fails in making
+//! one changes nothing else (see `backups`).
+//!
 //! Promise: a file of any size is opened in less than 500 MB and 5 seconds or refused in a sentence,
 //! and what would be refused is not written (see `bounds`).
 //!

@@ -4,9 +4,9 @@
 //! goes its own way from there, and finds what was backed up under the other path too. The name of
 //! a backup says when it was made, why, and how much it holds, so that listing them opens none.
 //!
-//! Promise: what was in a backed up file can be had back for 60 days, however the backups are
-//! thinned: one that alone holds a plan, a part or a row which is gone from those after it stays
-//! that long. Only where all backups together have no room any more the oldest go.
+//! Promise: a plan, a part or a row that was in a backup can be had back for 60 days after it is
+//! gone, however the backups are thinned: one that alone holds something which is gone from those
+//! after it stays that long. Only where all backups together have no room any more the oldest go.
 
 mod name;
 mod sets;
@@ -29,16 +29,17 @@ const FOLDER: &str = "sao-luu";
 const MOST_BYTES: u64 = 500_000_000;
 
 /// Why a backup was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Why {
     /// Before the first change of a session.
+    #[default]
     First,
     /// While the file was being changed.
     Going,
 }
 
 /// A backup, as its name tells of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backup {
     /// Where it is.
     pub path: PathBuf,
@@ -53,7 +54,7 @@ pub struct Backup {
     /// Its size.
     pub bytes: u64,
     /// It alone holds something that is gone from those after it.
-    alone: bool,
+    pub alone: bool,
 }
 
 /// The backups of a file at a path.
@@ -116,7 +117,7 @@ impl Backups {
         }
     }
 
-    /// Writes a value of the file beside those before it, and reads it back.
+    /// Writes a value of the file beside those before it; it takes its name when it was read back.
     ///
     /// # Errors
     /// As making a new file; nothing of it is left.
@@ -143,10 +144,6 @@ impl Backups {
                 }
                 made => break made?,
             }
-        }
-        if read(&backup.path).as_ref() != Ok(dossier) {
-            drop(fs::remove_file(&backup.path));
-            return Err(StoreError::Inconsistent("read back otherwise".to_owned()));
         }
         backup.bytes = fs::metadata(&backup.path)?.len();
         Ok(backup)
