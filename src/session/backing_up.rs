@@ -1,10 +1,12 @@
 //! Backups while a file is being changed: before the first change of the session, then before one
-//! that comes a quarter of an hour or more after the last backup.
+//! that comes a quarter of an hour or more after the last backup, and before one that takes away
+//! what no backup of the session holds.
 //!
-//! Each holds what the file held before a change, so that nothing that was deleted after a pause is
-//! missing from it. Made as a job, of a value: neither typing nor saving waits for it, and one that
+//! Each holds what the file held before a change, so that nothing that was deleted is missing from
+//! all of them. Made as a job, of a value: neither typing nor saving waits for it, and one that
 //! fails is tried again with a later change.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,7 +14,8 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 use super::ticket::Ticket;
-use crate::plan::Dossier;
+use crate::edit::{Difference, differences};
+use crate::plan::{Dossier, Id};
 use crate::store::{Backup, Backups, Store, StoreError, Why};
 
 /// How long after a backup the next one is due.
@@ -40,6 +43,10 @@ struct File {
     newest: Arc<Dossier>,
     /// The one before that, until somebody looked whether it is to be backed up.
     before: Option<Arc<Dossier>>,
+    /// It holds something that went, and that no backup holds.
+    alone: bool,
+    /// What was backed up last in this session.
+    backed_up: Option<Arc<Dossier>>,
 }
 
 #[derive(Clone)]
@@ -74,6 +81,8 @@ impl BackingUp {
             path: store.path().to_owned(),
             newest: Arc::clone(store.on_disk()),
             before: None,
+            alone: false,
+            backed_up: None,
         };
         Self { file: Some(file), ..Self::default() }
     }
@@ -92,6 +101,8 @@ impl BackingUp {
     pub fn changes_to(&mut self, newer: &Arc<Dossier>) {
         if let Some(file) = &mut self.file {
             let before = std::mem::replace(&mut file.newest, Arc::clone(newer));
+            let backed_up = file.backed_up.as_deref();
+            file.alone |= backed_up.is_some_and(|backed_up| loses(&before, newer, backed_up));
             file.before.get_or_insert(before);
         }
     }
@@ -103,14 +114,17 @@ impl BackingUp {
         now: DateTime,
         ticket: impl FnOnce() -> Ticket,
     ) -> Option<(Ticket, BackUpOrder)> {
-        let before = self.file.as_mut()?.before.take()?;
+        let file = self.file.as_mut()?;
         if self.under_way.is_some() {
             return None;
         }
+        let before = file.before.take()?;
+        let alone = std::mem::take(&mut file.alone);
         let pause = if self.failed.is_some() { AGAIN } else { PAUSE };
         // A clock that was put back must not stop them.
         let since = self.last.map(|last| now.duration_since(last).abs());
-        if since.is_some_and(|since| since < pause) {
+        let waits = self.failed.is_some() || !alone;
+        if waits && since.is_some_and(|since| since < pause) {
             return None;
         }
         let why = if self.last.is_none() { Why::First } else { Why::Going };
@@ -118,6 +132,7 @@ impl BackingUp {
             Some((_, wanted)) => wanted,
             None => Wanted { dossier: before, why },
         };
+        file.backed_up = Some(Arc::clone(&wanted.dossier));
         let order = BackUpOrder {
             backups: self.backups(data_folder)?,
             dossier: Arc::clone(&wanted.dossier),
@@ -145,4 +160,23 @@ impl BackingUp {
         self.done(ticket, Err(StoreError::Stopped));
         ours
     }
+}
+
+/// Whether a change takes something away that has words and is in no backup.
+fn loses(before: &Arc<Dossier>, newer: &Dossier, backed_up: &Dossier) -> bool {
+    // As mostly, when a text was typed.
+    if before.ids().eq(newer.ids()) {
+        return false;
+    }
+    let there: HashSet<Id> = newer.ids().chain(backed_up.ids()).collect();
+    if before.ids().all(|id| there.contains(&id)) {
+        return false;
+    }
+    let has_words = |one: &Difference| match one {
+        Difference::Gone(thing) => {
+            !there.contains(&thing.id()) && !thing.words(before).trim().is_empty()
+        }
+        _ => false,
+    };
+    differences(before, newer).iter().any(has_words)
 }

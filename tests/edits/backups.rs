@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use caitien::edit::Edit;
-use caitien::plan::{Dossier, Field, RecordId};
+use caitien::edit::{Edit, Elements, List, PlanEdit};
+use caitien::plan::{Dossier, Field, Id, RecordId};
 use caitien::session::{Answer, Saving, Session, Ticket};
 use caitien::store::{self, StoreError, Why};
 use jiff::ToSpan as _;
@@ -123,4 +123,32 @@ fn a_file_made_of_another_has_backups_of_its_own() {
     assert_eq!(Session::sample(Arc::new(Dossier::default())).backups(&data), None);
     drop(session);
     assert_eq!(store::backups_of(&data, &path).len(), 1);
+}
+
+#[test]
+fn what_is_deleted_and_in_no_backup_is_backed_up_before_it_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, data) = (file(&folder), folder.path().join("data"));
+    let mut session = open(&path);
+    typed(&mut session, "1", &data, now()).unwrap().unwrap();
+    let mut rows = |change: PlanEdit, minutes: i64| {
+        session.edit(Edit::InPlan { plan: session.plan, change }, None).unwrap();
+        session.hand_over();
+        let (ticket, job) = session.back_up(&data, now() + minutes.minutes(), || Ticket(6))?;
+        let Answer::BackedUp(made) = job.run() else { panic!("another answer") };
+        session.backed_up(ticket, made.clone());
+        Some(store::read(&made.unwrap().path).unwrap().plans[0].rows.len())
+    };
+    let come = |ids: &[u32], text: &str| {
+        let rows = ids.iter().map(|id| crate::any::item(*id, text)).collect();
+        PlanEdit::Insert { at: 0, elements: Elements::Rows(rows) }
+    };
+    let go = |id: u32| PlanEdit::Remove { list: List::Rows, ids: vec![Id(id)] };
+    assert_eq!(rows(come(&[10, 11, 12], "Thư viện"), 1), None);
+    assert_eq!(rows(go(10), 2), Some(3));
+    // What went then is in there as well.
+    assert_eq!(rows(go(11), 3), None);
+    // A row without words is no loss.
+    assert_eq!(rows(come(&[20], " "), 4), None);
+    assert_eq!(rows(go(20), 5), None);
 }

@@ -192,6 +192,7 @@ fn the_first_change_makes_the_first_backup_and_the_page_shows_it() {
     assert!(!window.shows("Các bản sao lưu"));
     window.type_into("Số", "12");
     window.saved();
+    window.steps(2);
     open_page(&mut window);
     assert!(window.shows("Bản hôm nay, 10:32, trước lần sửa đầu tiên"));
     assert!(window.shows("Khác với hiện nay 1 chỗ"));
@@ -237,6 +238,7 @@ fn where_no_backup_can_be_made_that_is_said_and_saving_goes_on() {
     let mut window = Window::with(Start::File(path.clone()), folder.clone(), [1093.0, 614.0]);
     window.type_into("Số", "12");
     window.saved();
+    window.steps(2);
     assert!(window.shows("Chưa sao lưu được"));
     window.until(|window| window.shows("Đã lưu lúc 10:32"));
     drop(window);
@@ -257,4 +259,27 @@ fn a_file_is_cleaned_and_its_backups_go_only_where_that_is_wanted() {
         window.until(|window| window.shows("Chưa có bản sao lưu nào") != left);
         assert!(window.app().all_saved());
     }
+}
+
+#[test]
+fn many_differences_are_counted_by_where_they_are_and_only_those_that_are_seen_are_drawn() {
+    let folder = folder();
+    let (path, backups) = backed_up(&folder);
+    let mut long = now();
+    let first = long.next_id.0;
+    long = changed(&long, |plan| {
+        let more = (first..first + 2_000).map(|id| {
+            let content = format!("Việc {id}");
+            Row::Item(Arc::new(Item { id: Id(id), content, ..Item::default() }))
+        });
+        plan.rows.extend(more);
+    });
+    long.next_id = Id(first + 2_000);
+    backups.make(&long, date(2026, 11, 22).at(10, 0, 0, 0), Why::Going).unwrap();
+    let mut window = Window::with(Start::File(path), folder, [1093.0, 614.0]);
+    open_page(&mut window);
+    window.until(|window| window.shows("Khác với hiện nay 2.000 chỗ"));
+    assert!(window.shows("Bảng cải tiến 2.000"));
+    let drawn = window.harness.query_all_by_label_contains("Lấy lại dòng này:").count();
+    assert!((1..20).contains(&drawn), "{drawn}");
 }

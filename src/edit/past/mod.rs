@@ -223,10 +223,21 @@ impl Thing {
         }
     }
 
-    /// The words by which a person knows it, in a value that has it; a plan has none of its own.
+    /// The number of it itself.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        match self {
+            Self::Plan(id) | Self::Element { id, .. } => *id,
+        }
+    }
+
+    /// The words by which a person knows it, in a value that has it: of a plan those of its title.
     #[must_use]
     pub fn words(&self, dossier: &Dossier) -> String {
-        let Self::Element { plan, list, id } = self else { return String::new() };
+        let Self::Element { plan, list, id } = self else {
+            let plan = dossier.plan(self.id());
+            return plan.map(|plan| plan.subject.join(" ")).unwrap_or_default();
+        };
         let Some(plan) = dossier.plan(*plan) else { return String::new() };
         let record = list.record(*id);
         KNOWN_BY

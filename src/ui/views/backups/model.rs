@@ -134,6 +134,37 @@ mod tests {
     }
 
     #[test]
+    fn backups_stand_under_their_age_and_those_of_other_files_under_their_path() {
+        let today = jiff::civil::date(2026, 11, 22);
+        let backup = |month, day| Backup {
+            when: jiff::civil::date(2026, month, day).at(9, 0, 0, 0),
+            ..Backup::default()
+        };
+        let set = |of: &str, here, days: &[(i8, i8)]| BackupSet {
+            of: of.into(),
+            here,
+            backups: days.iter().map(|(month, day)| backup(*month, *day)).collect(),
+        };
+        let sets = [
+            set("/a/b.caitien", true, &[(11, 22), (11, 20), (11, 19), (9, 1)]),
+            set("/usb/b.caitien", false, &[(11, 21)]),
+        ];
+        let lines = lines(&sets, today);
+        let heads: Vec<&str> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Head(words) => Some(words.as_str()),
+                Line::Backup(..) => None,
+            })
+            .collect();
+        assert_eq!(heads.len(), 5);
+        assert!(heads[3].contains("/usb/b.caitien"), "{heads:?}");
+        assert_eq!(lines[1], Line::Backup(0, 0));
+        assert_eq!(lines.last(), Some(&Line::Backup(1, 0)));
+        assert_eq!(backups(&sets, &lines).count(), 5);
+    }
+
+    #[test]
     fn texts_begin_shortly_before_they_differ() {
         check("tháng 4", "tháng 5", ("tháng 4", "tháng 5"));
         check("", "mới", ("", "mới"));
