@@ -14,7 +14,7 @@ const LAST_LINES: usize = 5;
 const STEP: f32 = 0.01;
 const WIDEST: f32 = CLOSE_PITCH * 1.5 - BODY_PITCH;
 /// Stands for an item that is being moved.
-const NOTHING: PageItem = PageItem::Shape { points: Vec::new(), gray: 0 };
+const NOTHING: PageItem = PageItem::Shape { points: Vec::new(), gray: 0, element: None };
 
 /// A better end of a page is taken where it costs at most this share of the page.
 const NEAR: f32 = 0.25;
@@ -317,14 +317,16 @@ fn moved(item: PageItem, by: f32) -> PageItem {
             text.y = round(text.y + by);
             PageItem::Text(text)
         }
-        PageItem::Line { from, to, width } => PageItem::Line {
+        PageItem::Line { from, to, width, element } => PageItem::Line {
             from: (from.0, round(from.1 + by)),
             to: (to.0, round(to.1 + by)),
             width,
+            element,
         },
-        PageItem::Shape { points, gray } => PageItem::Shape {
+        PageItem::Shape { points, gray, element } => PageItem::Shape {
             points: points.into_iter().map(|(x, y)| (x, round(y + by))).collect(),
             gray,
+            element,
         },
     }
 }

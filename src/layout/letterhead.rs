@@ -2,11 +2,11 @@
 
 use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
-use super::paint::{Align, ems, line_between, points};
+use super::paint::{Align, ems, line_between, points, space_behind};
 use super::paragraph::{RULE_SHARE, rule_under};
 use super::sheet::{CLOSE_PITCH, baseline};
 use super::strip::Strip;
-use super::{DateLine, FaceId, HeadMeasure, PageItem, clean};
+use super::{DateLine, ElementId, FaceId, HeadMeasure, PageItem, clean};
 use crate::document::{Blank, Letterhead, Piece};
 use crate::words;
 
@@ -48,8 +48,13 @@ pub(super) fn set_letterhead(
     section: &mut Section,
 ) -> HeadMeasure {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
-    let nation = Setting::plain(compositor, &head.nation, FaceId::Bold);
-    let motto = Setting::plain(compositor, &head.motto, FaceId::Bold);
+    // Heard in the order in which the head tells them.
+    let structure = &mut compositor.structure;
+    let of_bodies: Vec<_> = head.governing_body.iter().map(|_| structure.paragraph()).collect();
+    let of_schools: Vec<_> = head.school.iter().map(|_| structure.paragraph()).collect();
+    let [of_nation, of_motto, of_number, of_date] = [(); 4].map(|()| structure.paragraph());
+    let nation = Setting::plain(compositor, &head.nation, FaceId::Bold).of(of_nation);
+    let motto = Setting::plain(compositor, &head.motto, FaceId::Bold).of(of_motto);
     let mut widest = 0;
     let capitals = |lines: &[String]| lines.iter().map(|line| words::upper(line)).collect();
     let bodies: Vec<String> = capitals(&head.governing_body);
@@ -71,10 +76,14 @@ pub(super) fn set_letterhead(
     let right_edges = (left + width - right_width, right_width);
 
     let room = ems(left_edges.1, sizes.names);
-    let mut parted =
-        |line, face| names(compositor, std::slice::from_ref::<String>(line), face, room);
-    let body: Vec<_> = bodies.iter().map(|line| parted(line, FaceId::Regular)).collect();
-    let school: Vec<_> = schools.iter().map(|line| parted(line, FaceId::Bold)).collect();
+    let mut parted = |(line, element), face| {
+        let lines = names(compositor, std::slice::from_ref::<String>(line), face, room);
+        lines.into_iter().map(|line| line.of(element)).collect()
+    };
+    let body: Vec<Vec<_>> =
+        bodies.iter().zip(of_bodies).map(|line| parted(line, FaceId::Regular)).collect();
+    let school: Vec<Vec<_>> =
+        schools.iter().zip(of_schools).map(|line| parted(line, FaceId::Bold)).collect();
     let mut items = Vec::new();
     let mut y = 0.0;
     for line in body.iter().flatten() {
@@ -96,7 +105,7 @@ pub(super) fn set_letterhead(
     // The number and the date stand on one line.
     let mut y = y.max(right_y) + NUMBER_GAP;
     let size = sizes.motto.min(13.0);
-    let mut number = parts(compositor, &head.number, FaceId::Regular);
+    let mut number = parts(compositor, &head.number, FaceId::Regular, of_number);
     // A long symbol takes some of the room to write, but not all of it.
     let room = left_edges.1 + GUTTER - 4.0;
     let over = (parts_width(&number, size) - room + 0.1).clamp(0.0, BLANK_NUMBER - BLANK_LEAST);
@@ -104,7 +113,7 @@ pub(super) fn set_letterhead(
         *width -= over;
     }
     let number_width = parts_width(&number, size);
-    let mut date = date_parts(compositor, head);
+    let mut date = date_parts(compositor, head, of_date);
     let line = y + baseline(size, CLOSE_PITCH);
     let mut number_x = left_edges.0 + ((left_edges.1 - number_width) / 2.0).max(0.0);
     if number_width <= room {
@@ -119,7 +128,7 @@ pub(super) fn set_letterhead(
                 number_x = (number_x - over - 0.1).max(left_edges.0);
             } else if over > 0.0 {
                 // Two lines it must be, and those have room.
-                date = date_parts(compositor, head);
+                date = date_parts(compositor, head, of_date);
             }
         }
         set_parts(compositor, &number, (number_x, line), size, &mut items);
@@ -159,7 +168,8 @@ pub(super) fn set_letterhead(
     y += size * CLOSE_PITCH;
     if !head.draft_mark.is_empty() {
         y += 4.0;
-        let draft = Setting::plain(compositor, &head.draft_mark, FaceId::Bold);
+        let element = compositor.structure.paragraph();
+        let draft = Setting::plain(compositor, &head.draft_mark, FaceId::Bold).of(element);
         set_centred(compositor, &draft, left_edges, &mut y, 13.0, &mut items);
     }
     section.push(Strip { height: y, items, ..Strip::default() });
@@ -294,13 +304,20 @@ pub(super) fn set_centred(
         widest = widest.max(points(line.width, size));
         *y += size * CLOSE_PITCH;
     }
+    // What comes next begins a line.
+    space_behind(out);
     widest
 }
 
 /// The pieces of a line, measured.
-fn parts<'a>(compositor: &mut Compositor<'_>, pieces: &'a [Piece], face: FaceId) -> Vec<Part<'a>> {
+fn parts<'a>(
+    compositor: &mut Compositor<'_>,
+    pieces: &'a [Piece],
+    face: FaceId,
+    element: ElementId,
+) -> Vec<Part<'a>> {
     let part = |piece: &'a Piece| match piece {
-        Piece::Words(words) => Part::Words(Setting::plain(compositor, words, face)),
+        Piece::Words(words) => Part::Words(Setting::plain(compositor, words, face).of(element)),
         Piece::Blank(Blank::Number) => Part::Blank(BLANK_NUMBER),
         Piece::Blank(Blank::DayOrMonth) => Part::Blank(BLANK_DAY),
         Piece::Blank(Blank::Year) => Part::Blank(BLANK_YEAR),
@@ -309,13 +326,18 @@ fn parts<'a>(compositor: &mut Compositor<'_>, pieces: &'a [Piece], face: FaceId)
 }
 
 /// The place and the date behind it.
-fn date_parts<'a>(compositor: &mut Compositor<'_>, head: &'a Letterhead) -> Vec<Part<'a>> {
+fn date_parts<'a>(
+    compositor: &mut Compositor<'_>,
+    head: &'a Letterhead,
+    element: ElementId,
+) -> Vec<Part<'a>> {
     let mut all = Vec::new();
     if !head.place.is_empty() {
-        all.push(Part::Words(Setting::plain(compositor, &head.place, FaceId::Italic)));
+        let place = Setting::plain(compositor, &head.place, FaceId::Italic).of(element);
+        all.push(Part::Words(place));
         all.push(Part::Blank(BEHIND_PLACE));
     }
-    all.extend(parts(compositor, &head.date, FaceId::Italic));
+    all.extend(parts(compositor, &head.date, FaceId::Italic, element));
     all
 }
 
@@ -359,7 +381,10 @@ fn set_parts(
                 }
                 x += points(words.total_width(), size);
             }
-            Part::Blank(width) => x += width,
+            Part::Blank(width) => {
+                x += width;
+                space_behind(out);
+            }
         }
     }
 }

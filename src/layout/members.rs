@@ -6,7 +6,7 @@ use super::paint::{points, round};
 use super::sheet::{BODY, INDENT_MM, PARAGRAPH_GAP, mm};
 use super::table::columns::{Column, fit};
 use super::table::rows::{RowCell, RowSetter, Style};
-use super::{ColumnsMeasure, FaceId};
+use super::{ColumnsMeasure, ElementKind, FaceId, Names};
 use crate::document::Columns;
 
 /// Between two columns, pt.
@@ -25,13 +25,22 @@ pub(super) fn set_columns(
     if count == 0 {
         return ColumnsMeasure::default();
     }
-    let rows: Vec<Vec<Setting<'_>>> = columns
-        .rows
-        .iter()
-        .map(|row| {
-            row.iter().map(|cell| Setting::plain(compositor, cell, FaceId::Regular)).collect()
-        })
-        .collect();
+    let table = compositor.structure.add(ElementKind::Table, None);
+    let mut rows: Vec<Vec<Setting<'_>>> = Vec::with_capacity(columns.rows.len());
+    for row in &columns.rows {
+        let element = compositor.structure.add(ElementKind::Row, Some(table));
+        let cells = (0..count).map(|column| {
+            // A row is known by whom it names.
+            let element = if column == 0 {
+                compositor.structure.heading_cell(element, Names::Row, 1)
+            } else {
+                compositor.structure.cell(element)
+            };
+            let text = row.get(column).map_or("", String::as_str);
+            Setting::plain(compositor, text, FaceId::Regular).of(element)
+        });
+        rows.push(cells.collect());
+    }
     let mut contents = vec![Column::default(); count];
     for row in &rows {
         for (column, cell) in contents.iter_mut().zip(row) {

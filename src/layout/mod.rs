@@ -20,6 +20,7 @@ mod sections;
 mod sheet;
 mod signatures;
 mod strip;
+mod structure;
 mod table;
 mod timeline;
 
@@ -28,6 +29,7 @@ pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
 pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};
 pub use self::sections::{Blocks, split};
+pub use self::structure::{Element, ElementId, ElementKind, Names, Structure};
 
 use crate::document::{Block, Document};
 use crate::plan::Concession;
@@ -43,6 +45,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// Bookmarks, in order.
     pub outline: Vec<OutlineEntry>,
+    /// What the items of the pages are, in the order in which they are read.
+    pub structure: Structure,
     /// What was measured, for a Word file; a page's own lines stand among its items already.
     pub measures: Measures,
     /// What a person should know of the result.
@@ -84,6 +88,8 @@ pub enum PageItem {
         to: (f32, f32),
         /// Thickness, pt.
         width: f32,
+        /// What it is a part of; none: it says nothing.
+        element: Option<ElementId>,
     },
     /// A filled shape with straight edges: bars, diamonds, hollow boxes are lines.
     Shape {
@@ -91,7 +97,30 @@ pub enum PageItem {
         points: Vec<(f32, f32)>,
         /// 0 black to 255 white.
         gray: u8,
+        /// What it is a part of; none: it says nothing.
+        element: Option<ElementId>,
     },
+}
+
+impl PageItem {
+    /// What it is a part of; none for what says nothing that is not heard elsewhere: borders,
+    /// the numbers of pages, a header that is set again.
+    #[must_use]
+    pub fn element(&self) -> Option<ElementId> {
+        match self {
+            Self::Text(text) => text.element,
+            Self::Line { element, .. } | Self::Shape { element, .. } => *element,
+        }
+    }
+
+    /// The same as a part of an element.
+    fn part_of(mut self, of: impl Into<Option<ElementId>>) -> Self {
+        match &mut self {
+            Self::Text(text) => text.element = of.into(),
+            Self::Line { element, .. } | Self::Shape { element, .. } => *element = of.into(),
+        }
+        self
+    }
 }
 
 /// Words of one face and size on one line.
@@ -110,6 +139,10 @@ pub struct TextItem {
     pub text: String,
     /// Added after each U+0020 of `text`, pt (justification).
     pub extra_space: f32,
+    /// In the document a white space stands behind it that the end of the line swallowed.
+    pub space_behind: bool,
+    /// What it is a part of; none: it says nothing that is not heard elsewhere.
+    pub element: Option<ElementId>,
 }
 
 /// The four faces of the paper.
@@ -165,6 +198,7 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
         let sheet = sheet::Sheet::upright();
         pages.pages.push(Page { width: sheet.width, height: sheet.height, items: Vec::new() });
     }
+    pages.structure = std::mem::take(&mut compositor.structure.structure);
     pages.problems.extend(compositor.missing.iter().map(|&c| Problem::MissingCharacter(c)));
     pages
 }

@@ -3,7 +3,7 @@
 use super::clean::{is_combining, is_drawn};
 use super::line::total_fit::{SHRINK, STRETCH};
 use super::line::{Compositor, DRAWN_WIDTH, Line, Setting};
-use super::{FaceId, PageItem, TextItem};
+use super::{ElementId, FaceId, PageItem, TextItem};
 
 /// A length rounded to 0.01 pt, as it is written into the PDF.
 #[must_use]
@@ -77,33 +77,66 @@ pub(super) fn set_line(
 ) {
     let mut start = line.start;
     let mut x = place.x;
+    let before = out.len();
     while start < line.end {
         let (face, span_end) = setting.spans.at(start);
-        let end = span_end.min(line.end);
+        let mut end = span_end.min(line.end);
+        let mut look = Look { face, element: setting.element };
+        if let Some((label_end, label)) = setting.label.filter(|(label, _)| start < *label) {
+            end = end.min(label_end);
+            look.element = Some(label);
+        }
         let text = setting.text.get(start as usize..end as usize).unwrap_or("");
         if setting.special {
-            x = set_special(compositor, text, face, Place { x, ..place }, out);
+            x = set_special(compositor, text, look, Place { x, ..place }, out);
         } else {
-            push_text(text, face, Place { x, ..place }, out);
+            push_text(text, look, Place { x, ..place }, out);
             if end < line.end {
                 x += advance(compositor, text, face, place);
             }
         }
         start = end;
     }
+    if setting.text.get(line.end as usize..).is_some_and(|rest| rest.starts_with(is_space)) {
+        space_behind(out.get_mut(before..).unwrap_or_default());
+    }
 }
 
-fn push_text(text: &str, face: FaceId, place: Place, out: &mut Vec<PageItem>) {
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\u{A0}')
+}
+
+/// A white space follows the last words of some items.
+pub(super) fn space_behind(items: &mut [PageItem]) {
+    let last = items.iter_mut().rev().find_map(|item| match item {
+        PageItem::Text(text) => Some(text),
+        _ => None,
+    });
+    if let Some(last) = last {
+        last.space_behind = true;
+    }
+}
+
+/// In which face words are set, and what they are.
+#[derive(Clone, Copy)]
+struct Look {
+    face: FaceId,
+    element: Option<ElementId>,
+}
+
+fn push_text(text: &str, look: Look, place: Place, out: &mut Vec<PageItem>) {
     if text.is_empty() {
         return;
     }
     out.push(PageItem::Text(TextItem {
-        face,
+        face: look.face,
         size: place.size,
         x: round(place.x),
         y: round(place.y),
         text: text.to_owned(),
         extra_space: place.extra_space,
+        space_behind: false,
+        element: look.element,
     }));
 }
 
@@ -116,13 +149,14 @@ fn advance(compositor: &Compositor<'_>, text: &str, face: FaceId, place: Place) 
 fn set_special(
     compositor: &Compositor<'_>,
     text: &str,
-    face: FaceId,
+    look: Look,
     mut place: Place,
     out: &mut Vec<PageItem>,
 ) -> f32 {
+    let face = look.face;
     let mut words = String::with_capacity(text.len());
     let flush = |words: &mut String, place: &mut Place, out: &mut Vec<PageItem>| {
-        push_text(words, face, *place, out);
+        push_text(words, look, *place, out);
         place.x += advance(compositor, words, face, *place);
         words.clear();
     };
@@ -133,8 +167,8 @@ fn set_special(
         } else if !compositor.faces.has(face, character) {
             flush(&mut words, &mut place, out);
             // The text is there to be found and copied; it leaves no mark of its own.
-            push_text(character.encode_utf8(&mut [0; 4]), face, place, out);
-            draw(character, place, out);
+            push_text(character.encode_utf8(&mut [0; 4]), look, place, out);
+            draw(character, look.element, place, out);
             place.x += points(DRAWN_WIDTH, place.size);
         } else {
             words.push(character);
@@ -157,7 +191,7 @@ fn set_special(
                         let y = place.y - up as f32 * place.size / 1000.0;
                         let mut bytes = [0; 4];
                         let mark = mark.encode_utf8(&mut bytes);
-                        push_text(mark, face, Place { x, y, ..place }, out);
+                        push_text(mark, look, Place { x, y, ..place }, out);
                     }
                 }
                 None => words.push_str(marks),
@@ -169,14 +203,14 @@ fn set_special(
 }
 
 /// Draws ☐ ☑ ✓ ✔, or a hollow box for any other character.
-fn draw(character: char, place: Place, out: &mut Vec<PageItem>) {
+fn draw(character: char, element: Option<ElementId>, place: Place, out: &mut Vec<PageItem>) {
     let unit = place.size / 100.0;
     let at = |x: f32, y: f32| (round(place.x + x * unit), round(place.y - y * unit));
     let mut stroke = |points: &[(f32, f32)], width: f32| {
         for pair in points.windows(2) {
             if let [from, to] = *pair {
                 let (from, to) = (at(from.0, from.1), at(to.0, to.1));
-                out.push(PageItem::Line { from, to, width: round(width * unit) });
+                out.push(PageItem::Line { from, to, width: round(width * unit), element });
             }
         }
     };

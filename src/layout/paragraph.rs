@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::FaceId;
 use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
-use super::paint::{Align, ems, line_between, points, round};
+use super::paint::{Align, ems, line_between, points, round, space_behind};
 use super::sheet::{BODY, BODY_PITCH, INDENT_MM, PARAGRAPH_GAP, RULE, baseline, mm};
 use super::strip::Strip;
+use super::structure::TITLE;
 use crate::document::{Role, Text};
 use crate::layout::PageItem;
 use crate::words;
@@ -33,9 +34,14 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     let runs: Vec<(Cow<'_, str>, FaceId)> = std::iter::once((text.marker.words().into(), first))
         .chain(text.runs.iter().map(|run| (printed(&run.text), face(run.bold, run.italic))))
         .collect();
-    let setting = Setting::runs(compositor, runs.iter().map(|(words, face)| (&**words, *face)));
+    let mut setting = Setting::runs(compositor, runs.iter().map(|(words, face)| (&**words, *face)));
     if setting.is_empty() {
         return;
+    }
+    let (element, label) = compositor.structure.text(text);
+    setting.element = Some(element);
+    if let Some(label) = label {
+        setting.label(&text.marker.words(), label);
     }
     let indent = if centred { 0.0 } else { mm(INDENT_MM) };
     let width = section.sheet.text_width();
@@ -107,13 +113,23 @@ pub(super) fn set_title(
     let mut widest = 0;
     let mut count = 0;
     section.gap(22.0);
+    let mut element = None;
     for text in std::iter::once(doc_type).chain(subject.iter().map(String::as_str)) {
-        let setting = Setting::plain(compositor, text, FaceId::Bold);
+        let mut setting = Setting::plain(compositor, text, FaceId::Bold);
+        if !setting.is_empty() {
+            // All of it is one heading, heard as one.
+            let structure = &mut compositor.structure;
+            let element = *element.get_or_insert_with(|| structure.heading(TITLE));
+            setting.element = Some(element);
+        }
         let lines = setting.balanced(compositor.faces, ems(width, BODY));
         // The rule is measured on the subject, on the kind of document where there is none.
         let widest_line = lines.iter().map(|line| line.width).max().unwrap_or(0);
         widest = if count == 0 || text == doc_type { widest_line } else { widest.max(widest_line) };
         push_lines(compositor, &setting, &lines, (0.0, Align::Centre), section);
+        if let Some(strip) = section.strips.last_mut().filter(|_| !lines.is_empty()) {
+            space_behind(&mut strip.items);
+        }
         for strip in section.strips.iter_mut().rev().take(lines.len().saturating_sub(1)) {
             strip.keep = true;
         }
@@ -140,5 +156,6 @@ pub(super) fn rule_under((left, width): (f32, f32), length: f32, y: f32) -> Page
         from: (round(from), round(y)),
         to: (round(from + length), round(y)),
         width: RULE * 1.5,
+        element: None,
     }
 }

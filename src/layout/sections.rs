@@ -78,6 +78,9 @@ pub(super) fn set(
 ) -> Section {
     let mut section = Section::new(if blocks.across { Sheet::across() } else { Sheet::upright() });
     for block in &blocks.blocks {
+        if !matches!(block, Block::Paragraph(_)) {
+            compositor.structure.end_lists();
+        }
         match block {
             Block::Letterhead(head) => {
                 pages.measures.head = set_letterhead(compositor, head, &mut section);

@@ -1,12 +1,13 @@
 //! The foot of the document: recipients on the left, one or two signatures on the right.
 
-use super::FaceId;
 use super::flow::Section;
 use super::letterhead::set_centred;
 use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between};
 use super::sheet::{BODY, CLOSE_PITCH, baseline, mm};
 use super::strip::Strip;
+use super::structure::Builder;
+use super::{ElementId, ElementKind, FaceId};
 use crate::document::Signatures;
 use crate::words;
 
@@ -20,6 +21,32 @@ const TEXT_LINES: usize = 2;
 const GAP: f32 = 14.0;
 const RECIPIENTS_TITLE: f32 = 12.0;
 const RECIPIENTS: f32 = 11.0;
+
+/// What the words of the foot are: recipients first, then who signs.
+struct Heard {
+    recipients_heading: Option<ElementId>,
+    recipients: Vec<ElementId>,
+    /// Of each signature its lines and its name.
+    blocks: Vec<(Option<ElementId>, Option<ElementId>)>,
+}
+
+impl Heard {
+    fn of(signatures: &Signatures, structure: &mut Builder) -> Self {
+        let has_recipients = !signatures.recipients.is_empty();
+        let recipients_heading = has_recipients.then(|| structure.paragraph());
+        let list = has_recipients.then(|| structure.add(ElementKind::List, None));
+        let recipients = signatures.recipients.iter().map(|_| {
+            let point = structure.add(ElementKind::Point, list);
+            structure.add(ElementKind::Body, Some(point))
+        });
+        let recipients = recipients.collect();
+        let blocks = signatures.blocks.iter().map(|block| {
+            let lines = (!block.lines.is_empty()).then(|| structure.paragraph());
+            (lines, (!block.name.is_empty()).then(|| structure.paragraph()))
+        });
+        Self { recipients_heading, recipients, blocks: blocks.collect() }
+    }
+}
 
 /// Sets recipients and signatures; returns the widths of their columns, pt.
 pub(super) fn set_signatures(
@@ -38,25 +65,29 @@ pub(super) fn set_signatures(
         if signatures.recipients.is_empty() { 0.0 } else { (width * share).min(mm(90.0)) };
     let block_width = (width - left_width) / signatures.blocks.len().max(1) as f32;
 
+    let heard = Heard::of(signatures, &mut compositor.structure);
     let mut items = Vec::new();
     let mut tops = Vec::new();
     let mut under_positions = 0.0_f32;
     for (index, block) in signatures.blocks.iter().enumerate() {
         let edges = (left + left_width + block_width * index as f32 + 4.0, block_width - 8.0);
         let mut y = 0.0;
+        let (of_lines, of_name) = heard.blocks.get(index).copied().unwrap_or_default();
         for line in &block.lines {
             let capitals = words::upper(line);
-            let setting = Setting::plain(compositor, &capitals, FaceId::Bold);
+            let mut setting = Setting::plain(compositor, &capitals, FaceId::Bold);
+            setting.element = of_lines;
             set_centred(compositor, &setting, edges, &mut y, BODY, &mut items);
         }
         under_positions = under_positions.max(y);
-        tops.push((edges, block));
+        tops.push((edges, block, of_name));
     }
     // Names stand on one line, whatever the number of lines above them.
     let mut height = 0.0_f32;
-    for (edges, block) in tops {
+    for (edges, block, element) in tops {
         let mut y = under_positions + mm(SIGNING_ROOM_MM);
-        let setting = Setting::plain(compositor, &block.name, FaceId::Bold);
+        let mut setting = Setting::plain(compositor, &block.name, FaceId::Bold);
+        setting.element = element;
         set_centred(compositor, &setting, edges, &mut y, BODY, &mut items);
         height = height.max(y);
     }
@@ -64,7 +95,9 @@ pub(super) fn set_signatures(
     let mut further = Vec::new();
     if !signatures.recipients.is_empty() {
         let first = baseline(BODY, CLOSE_PITCH);
-        let title = Setting::plain(compositor, &signatures.recipients_heading, FaceId::BoldItalic);
+        let mut title =
+            Setting::plain(compositor, &signatures.recipients_heading, FaceId::BoldItalic);
+        title.element = heard.recipients_heading;
         let inside = (left, left_width - 8.0);
         let available = ems(inside.1, RECIPIENTS_TITLE);
         for line in title.lines(compositor.faces, available, available) {
@@ -74,8 +107,8 @@ pub(super) fn set_signatures(
         let pitch = RECIPIENTS * CLOSE_PITCH;
         let mut y = BODY * CLOSE_PITCH;
         let available = ems(inside.1, RECIPIENTS);
-        for recipient in &signatures.recipients {
-            let setting = Setting::plain(compositor, recipient, FaceId::Regular);
+        for (recipient, element) in signatures.recipients.iter().zip(&heard.recipients) {
+            let setting = Setting::plain(compositor, recipient, FaceId::Regular).of(*element);
             for line in setting.lines(compositor.faces, available, available) {
                 let within = y + pitch <= height.max(mm(60.0));
                 let target = if within {

@@ -29,6 +29,14 @@ pub(super) struct Strip {
     pub outline: Option<(String, u8)>,
 }
 
+impl Strip {
+    /// The same where it was heard already: the header on a further page.
+    pub fn silent(mut self) -> Self {
+        self.items = self.items.into_iter().map(|item| item.part_of(None)).collect();
+        self
+    }
+}
+
 /// A line of a merged cell.
 #[derive(Clone, Debug)]
 pub(super) struct Flowing {

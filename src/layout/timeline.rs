@@ -8,7 +8,7 @@ use super::paint::{Align, ems, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
 use super::strip::{Columns, Inner, RowPart, Strip};
 use super::table::grid::Grid;
-use super::{FaceId, PageItem};
+use super::{ElementId, ElementKind, FaceId, Names, PageItem};
 use crate::document::{Timeline, TimelineBar, TimelineRow};
 
 /// Letters, pt.
@@ -95,24 +95,32 @@ pub(super) fn set_timeline(
             .filter(|&month| month > 0 && (month == months || month % step == first_edge % step))
             .map(|month| round(left + axis.month * f32::from(month))),
     );
-    let header = set_header(compositor, timeline, &axis, (sheet.left, name_width), (grid, step));
-    section.grids.push(Grid { edges, header: header.clone(), rule: RULE, inner: RULE / 2.0 });
+    let table = compositor.structure.add(ElementKind::Table, None);
+    let place = (sheet.left, name_width);
+    let header = set_header(compositor, timeline, &axis, place, (grid, step), table);
+    let again = header.iter().cloned().map(Strip::silent).collect();
+    section.grids.push(Grid { edges, header: again, rule: RULE, inner: RULE / 2.0 });
     section.gap(6.0);
     for strip in header {
         section.push(strip);
         section.keep_next();
     }
+    let over = usize::from(months);
     for row in &timeline.rows {
+        let heard = compositor.structure.add(ElementKind::Row, Some(table));
         match row {
             TimelineRow::Group(title) => {
-                let setting = Setting::plain(compositor, title, FaceId::Bold);
+                let heading = compositor.structure.heading_cell(heard, Names::Row, over + 1);
+                let setting = Setting::plain(compositor, title, FaceId::Bold).of(heading);
                 let inside = (sheet.left + PADDING, sheet.text_width() - PADDING * 2.0);
                 set_row(compositor, &setting, inside, (grid, Inner::None), Vec::new(), section);
                 section.keep_next();
             }
             TimelineRow::Item { name, time, bars, ticks, mark } => {
+                let heading = compositor.structure.heading_cell(heard, Names::Row, 1);
+                let beside = compositor.structure.wide_cell(heard, over);
                 let mut marks = Vec::new();
-                let setting = Setting::plain(compositor, name, FaceId::Regular);
+                let setting = Setting::plain(compositor, name, FaceId::Regular).of(heading);
                 let inside = (sheet.left + PADDING, name_width - PADDING * 2.0);
                 let lines =
                     setting.lines(compositor.faces, ems(inside.1, SIZE), ems(inside.1, SIZE)).len();
@@ -128,9 +136,13 @@ pub(super) fn set_timeline(
                     draw_mark(&axis, *day, middle, &mut marks);
                 }
                 if marks.is_empty() {
-                    let words = Setting::plain(compositor, time, FaceId::Italic);
+                    let words = Setting::plain(compositor, time, FaceId::Italic).of(beside);
                     set_item_words(compositor, &setting, inside, &words, &axis, grid, section);
                 } else {
+                    let told = if time.trim().is_empty() { name } else { time }.clone();
+                    let figure =
+                        compositor.structure.add(ElementKind::Figure { told }, Some(beside));
+                    let marks = marks.into_iter().map(|mark| mark.part_of(figure)).collect();
                     set_row(compositor, &setting, inside, (grid, Inner::All), marks, section);
                 }
             }
@@ -214,6 +226,7 @@ fn set_header(
     axis: &Axis,
     (left, name_width): (f32, f32),
     (grid, step): (usize, u16),
+    table: ElementId,
 ) -> Vec<Strip> {
     let height = SIZE * CLOSE_PITCH + ABOVE * 2.0;
     let y = ABOVE + baseline(SIZE, CLOSE_PITCH);
@@ -224,36 +237,54 @@ fn set_header(
     };
     let mut months =
         Strip { height, row: Some(part(grid, (true, true), true, Inner::All)), ..Strip::default() };
-    let mut put =
-        |text: &str, face, edges: (f32, f32), place: (f32, f32), out: &mut Vec<PageItem>| {
-            let setting = Setting::plain(compositor, text, face);
-            // What is wider than its place is left out: a year of one month.
-            let line =
-                setting.lines(compositor.faces, u32::MAX / 4, u32::MAX / 4).into_iter().next();
-            if let Some(line) = line
-                && line.width <= ems(edges.1, place.1)
-            {
-                line_between(compositor, &setting, &line, edges, place, Align::Centre, out);
-            }
-        };
-    put(&timeline.names, FaceId::Bold, (left, name_width), (y, SIZE), &mut months.items);
+    // Heard line by line; over the names stands nothing above.
+    let structure = &mut compositor.structure;
+    let mut row = |columns: &mut dyn Iterator<Item = usize>| -> Vec<ElementId> {
+        let row = structure.add(ElementKind::Row, Some(table));
+        std::iter::once(1)
+            .chain(columns)
+            .map(|columns| structure.heading_cell(row, Names::Column, columns))
+            .collect()
+    };
+    let of_years = row(&mut timeline.years.iter().map(|year| year.months));
+    let of_months =
+        if step == 1 { row(&mut timeline.months.iter().map(|_| 1)) } else { Vec::new() };
+    let mut put = |(text, element): (&str, Option<&ElementId>),
+                   face,
+                   edges: (f32, f32),
+                   place: (f32, f32),
+                   out: &mut Vec<PageItem>| {
+        let mut setting = Setting::plain(compositor, text, face);
+        setting.element = element.copied();
+        // What is wider than its place is left out: a year of one month.
+        let line = setting.lines(compositor.faces, u32::MAX / 4, u32::MAX / 4).into_iter().next();
+        if let Some(line) = line
+            && line.width <= ems(edges.1, place.1)
+        {
+            line_between(compositor, &setting, &line, edges, place, Align::Centre, out);
+        }
+    };
+    let names = (timeline.names.as_str(), of_months.first());
+    put(names, FaceId::Bold, (left, name_width), (y, SIZE), &mut months.items);
     if step == 1 {
         let size = if axis.month < 12.5 { SIZE - 2.0 } else { SIZE };
         for (index, title) in timeline.months.iter().enumerate() {
             let edges = (axis.left + axis.month * index as f32, axis.month);
+            let title = (title.as_str(), of_months.get(index + 1));
             put(title, FaceId::Regular, edges, (y, size), &mut months.items);
         }
     }
     let mut first = 0;
-    for year in &timeline.years {
+    for (year, element) in timeline.years.iter().zip(of_years.iter().skip(1)) {
         let next = first + year.months;
         let from = axis.left + axis.month * first as f32;
         let width = axis.month * year.months as f32;
         let words = if width < SHORT_YEAR { &year.short } else { &year.title };
-        put(words, FaceId::Bold, (from, width), (y, SIZE), &mut years.items);
+        put((words, Some(element)), FaceId::Bold, (from, width), (y, SIZE), &mut years.items);
         if next < timeline.months.len() {
             let end = round(from + width);
-            years.items.push(PageItem::Line { from: (end, 0.0), to: (end, height), width: RULE });
+            let (from, to) = ((end, 0.0), (end, height));
+            years.items.push(PageItem::Line { from, to, width: RULE, element: None });
         }
         first = next;
     }
@@ -272,7 +303,7 @@ fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>)
     let tip = (head * 1.6).min((to - from) / 2.0);
     let start = if bar.from_before { from + tip } else { from };
     let end = if bar.goes_on { to - tip } else { to };
-    let mut shape = |points: Vec<(f32, f32)>| out.push(PageItem::Shape { points, gray: BAR_GRAY });
+    let mut shape = |points: Vec<(f32, f32)>| out.push(shape_of(points, BAR_GRAY));
     shape(vec![(start, y(-half)), (end, y(-half)), (end, y(half)), (start, y(half))]);
     if bar.from_before {
         shape(vec![(round(start), y(-head - 1.0)), (from, y(0.0)), (round(start), y(head + 1.0))]);
@@ -280,6 +311,11 @@ fn draw_bar(axis: &Axis, bar: TimelineBar, middle: f32, out: &mut Vec<PageItem>)
     if bar.goes_on {
         shape(vec![(round(end), y(-head - 1.0)), (to, y(0.0)), (round(end), y(head + 1.0))]);
     }
+}
+
+/// What it is a part of is said where the whole of it stands.
+fn shape_of(points: Vec<(f32, f32)>, gray: u8) -> PageItem {
+    PageItem::Shape { points, gray, element: None }
 }
 
 fn draw_tick(axis: &Axis, date: jiff::civil::Date, middle: f32, out: &mut Vec<PageItem>) {
@@ -291,10 +327,8 @@ fn draw_tick(axis: &Axis, date: jiff::civil::Date, middle: f32, out: &mut Vec<Pa
 
 fn diamond((x, y): (f32, f32), half: f32, out: &mut Vec<PageItem>) {
     let at = |dx: f32, dy: f32| (round(x + dx), round(y + dy));
-    out.push(PageItem::Shape {
-        points: vec![at(0.0, -TICK), at(half, 0.0), at(0.0, TICK), at(-half, 0.0)],
-        gray: TICK_GRAY,
-    });
+    let points = vec![at(0.0, -TICK), at(half, 0.0), at(0.0, TICK), at(-half, 0.0)];
+    out.push(shape_of(points, TICK_GRAY));
 }
 
 /// A stop at the end of its day, with a short tail that leads to it.
@@ -307,7 +341,7 @@ fn mark((end, y): (f32, f32), tail: f32, out: &mut Vec<PageItem>) {
     let mut rectangle = |left: f32, right: f32, half: f32| {
         let at = |x: f32, dy: f32| (round(x), round(y + dy));
         let points = vec![at(left, -half), at(right, -half), at(right, half), at(left, half)];
-        out.push(PageItem::Shape { points, gray: TICK_GRAY });
+        out.push(shape_of(points, TICK_GRAY));
     };
     if tail < end - STOP {
         rectangle(tail, end - STOP, TAIL_HALF);

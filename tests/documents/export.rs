@@ -18,7 +18,16 @@ const WIDTH: f32 = 595.28;
 const HEIGHT: f32 = 841.89;
 
 fn words(face: FaceId, y: f32, text: &str, extra_space: f32) -> PageItem {
-    PageItem::Text(TextItem { face, size: 13.0, x: 85.0, y, text: text.into(), extra_space })
+    PageItem::Text(TextItem {
+        face,
+        size: 13.0,
+        x: 85.0,
+        y,
+        text: text.into(),
+        extra_space,
+        space_behind: false,
+        element: None,
+    })
 }
 
 fn page(items: Vec<PageItem>) -> Page {
@@ -192,6 +201,7 @@ fn the_preview_draws_what_is_in_the_file() {
     let black = PageItem::Shape {
         points: vec![(100.0, 200.0), (140.0, 200.0), (140.0, 240.0), (100.0, 240.0)],
         gray: 0,
+        element: None,
     };
     let across = Page { width: HEIGHT, height: WIDTH, items: Vec::new() };
     let bytes = pdf(&pages(vec![page(vec![black]), across]), &FACES).unwrap();

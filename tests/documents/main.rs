@@ -17,4 +17,5 @@ mod headless;
 mod layout;
 mod own_form;
 mod recognise;
+mod tags;
 mod word;

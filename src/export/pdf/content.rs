@@ -1,12 +1,21 @@
 //! A page's contents as PDF operators. Lengths are points; y is turned to run upwards.
+//!
+//! What is heard as one stands together, in the order in which it is heard: so a cell of many
+//! lines is one piece, and one number leads to it.
 
 use std::io::Write;
 
 use super::fonts::EmbeddedFace;
-use crate::layout::{FaceId, Page, PageItem, TextItem};
+use super::tags::{Marks, name};
+use crate::layout::{FaceId, Page, PageItem, Structure, TextItem};
 
-/// The operators of one page.
-pub(super) fn content(page: &Page, faces: &[EmbeddedFace]) -> Vec<u8> {
+/// The operators of one page; what was marked on it is added to `marks`.
+pub(super) fn content(
+    page: &Page,
+    faces: &[EmbeddedFace],
+    structure: &Structure,
+    marks: &mut Marks,
+) -> Vec<u8> {
     let mut pen = Pen {
         out: Vec::new(),
         faces,
@@ -14,16 +23,30 @@ pub(super) fn content(page: &Page, faces: &[EmbeddedFace]) -> Vec<u8> {
         font: None,
         thickness: None,
         gray: 0,
-        in_text: false,
+        line: None,
     };
-    for item in &page.items {
-        match item {
-            PageItem::Text(text) => pen.text(text),
-            PageItem::Line { from, to, width } => pen.line(*from, *to, *width),
-            PageItem::Shape { points, gray } => pen.shape(points, *gray),
+    marks.begin_page();
+    // Words that say nothing first, borders last, over what they run across.
+    let place = |item: &PageItem| match (item.element(), item) {
+        (Some(element), _) => (1, Some(element)),
+        (None, PageItem::Text(_)) => (0, None),
+        (None, _) => (2, None),
+    };
+    let mut items: Vec<&PageItem> = page.items.iter().collect();
+    items.sort_by_key(|item| place(item));
+    for piece in items.chunk_by(|one, next| place(one) == place(next)) {
+        let element = piece.first().and_then(|item| item.element());
+        if let Some((element, of)) = element.and_then(|id| Some((id, structure.get(id)?))) {
+            let number = marks.mark(element);
+            pen.begin(&format!("/{}<</MCID {number}>>BDC\n", name(&of.kind)));
+            if of.kind.is_figure() {
+                marks.surround(element, page.height, piece);
+            }
+        } else {
+            pen.begin("/Artifact BMC\n");
         }
+        pen.piece(piece);
     }
-    pen.end_text();
     pen.out
 }
 
@@ -35,10 +58,58 @@ struct Pen<'a> {
     font: Option<(FaceId, f32)>,
     thickness: Option<f32>,
     gray: u8,
-    in_text: bool,
+    /// Inside a text: where its last line begins, hundredths of a pt.
+    line: Option<(i64, i64)>,
 }
 
 impl Pen<'_> {
+    fn begin(&mut self, mark: &str) {
+        self.put(mark.as_bytes());
+    }
+
+    fn end(&mut self) {
+        self.end_text();
+        self.put(b"EMC\n");
+    }
+
+    /// Items that are marked as one.
+    fn piece(&mut self, items: &[&PageItem]) {
+        let mut drawing = false;
+        for item in items {
+            match item {
+                PageItem::Text(text) => {
+                    if std::mem::take(&mut drawing) {
+                        self.end();
+                    }
+                    drawing = self.begin_drawn(text);
+                    self.text(text);
+                }
+                PageItem::Line { from, to, width, .. } => self.line(*from, *to, *width),
+                PageItem::Shape { points, gray, .. } => self.shape(points, *gray),
+            }
+        }
+        if drawing {
+            self.end();
+        }
+        self.end();
+    }
+
+    /// Says what a letter is that is drawn by the lines that follow it.
+    fn begin_drawn(&mut self, item: &TextItem) -> bool {
+        let face = self.faces.iter().find(|face| face.id == item.face);
+        let is_drawn = face.is_some_and(|face| item.text.chars().all(|c| face.drawn.contains(&c)));
+        if is_drawn && !item.text.is_empty() {
+            self.end_text();
+            self.put(b"/Span<</ActualText<FEFF");
+            let space = if item.space_behind { " " } else { "" };
+            for unit in item.text.encode_utf16().chain(space.encode_utf16()) {
+                let _ = write!(self.out, "{unit:04X}");
+            }
+            self.put(b">>>BDC\n");
+        }
+        is_drawn && !item.text.is_empty()
+    }
+
     fn text(&mut self, item: &TextItem) {
         let faces = self.faces;
         let Some(face) = faces.iter().find(|face| face.id == item.face) else { return };
@@ -46,10 +117,10 @@ impl Pen<'_> {
             return;
         }
         self.fill(0);
-        if !self.in_text {
+        let (last_x, last_y) = self.line.unwrap_or_else(|| {
             self.put(b"BT\n");
-            self.in_text = true;
-        }
+            (0, 0)
+        });
         if self.font != Some((item.face, item.size)) {
             self.font = Some((item.face, item.size));
             self.put(b"/");
@@ -58,9 +129,11 @@ impl Pen<'_> {
             self.number(item.size);
             self.put(b"Tf\n");
         }
-        self.put(b"1 0 0 1 ");
-        self.place((item.x, item.y));
-        self.put(b"Tm\n");
+        let (x, y) = (hundredths(item.x), hundredths(self.height - item.y));
+        self.hundredths(x - last_x);
+        self.hundredths(y - last_y);
+        self.line = Some((x, y));
+        self.put(b"Td\n");
         self.show(item, face);
     }
 
@@ -71,19 +144,20 @@ impl Pen<'_> {
     fn show(&mut self, item: &TextItem, face: &EmbeddedFace) {
         let extra = f64::from(item.extra_space) * 1000.0 / f64::from(item.size.max(0.01));
         if extra.abs() < 0.001 || !item.text.contains(' ') {
-            self.string(&item.text, face);
+            self.string(&item.text, item.space_behind, face);
             self.put(b"Tj\n");
             return;
         }
         let (mut wanted, mut given) = (0.0, 0.0);
         let mut space = 0.0;
         self.put(b"[");
-        for piece in item.text.split_inclusive(' ') {
+        let mut pieces = item.text.split_inclusive(' ').peekable();
+        while let Some(piece) = pieces.next() {
             if space != 0.0 {
                 // TJ takes its numbers away from the advance.
                 self.whole(-space as i64);
             }
-            self.string(piece, face);
+            self.string(piece, item.space_behind && pieces.peek().is_none(), face);
             if piece.ends_with(' ') {
                 wanted += extra;
                 space = f64::round(wanted - given);
@@ -93,10 +167,10 @@ impl Pen<'_> {
         self.put(b"]TJ\n");
     }
 
-    /// The codes of a text between brackets.
-    fn string(&mut self, text: &str, face: &EmbeddedFace) {
+    /// The codes of a text between brackets, and of the white space behind it.
+    fn string(&mut self, text: &str, space_behind: bool, face: &EmbeddedFace) {
         self.out.push(b'(');
-        for letter in text.chars() {
+        for letter in text.chars().chain(space_behind.then_some(' ')) {
             for byte in face.code(letter).to_be_bytes() {
                 match byte {
                     b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
@@ -145,9 +219,8 @@ impl Pen<'_> {
     }
 
     fn end_text(&mut self) {
-        if self.in_text {
+        if self.line.take().is_some() {
             self.put(b"ET\n");
-            self.in_text = false;
         }
     }
 
@@ -158,7 +231,10 @@ impl Pen<'_> {
 
     /// A number to 0.01, and a space.
     fn number(&mut self, value: f32) {
-        let hundredths = (value * 100.0).round() as i64;
+        self.hundredths(hundredths(value));
+    }
+
+    fn hundredths(&mut self, hundredths: i64) {
         if hundredths < 0 {
             self.put(b"-");
         }
@@ -178,4 +254,8 @@ impl Pen<'_> {
     fn put(&mut self, bytes: &[u8]) {
         self.out.extend_from_slice(bytes);
     }
+}
+
+fn hundredths(value: f32) -> i64 {
+    (value * 100.0).round() as i64
 }

@@ -1,11 +1,11 @@
-//! What printpdf leaves out or gets wrong, put right with lopdf: PDF/A-2b, bookmarks,
-//! language, and a name that depends on the content alone.
+//! What printpdf leaves out or gets wrong, put right with lopdf: contents, PDF/A-2b, PDF/UA-1,
+//! bookmarks and language.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::fingerprint::Fingerprint;
 use super::fonts::EmbeddedFace;
 use super::packer::Packer;
+use super::tags::Marks;
 use super::{content, outline, xmp};
 use crate::export::ExportError;
 use crate::layout::Pages;
@@ -13,27 +13,28 @@ use crate::layout::Pages;
 /// The output intent's profile: CC0, see assets/icc/README.md.
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
 
-/// Puts the document right.
+/// Puts the document right, and returns what was marked on its pages `ids`.
 pub(super) fn fix(
     document: &mut Document,
     pages: &Pages,
+    ids: &[ObjectId],
     faces: &[EmbeddedFace],
     packer: &mut Packer,
-) -> Result<(), ExportError> {
-    let failed = |error: lopdf::Error| ExportError::Pdf(error.to_string());
-    "1.7".clone_into(&mut document.version);
-    let ids = page_ids(document).map_err(failed)?;
-    share_resources(document, &ids).map_err(failed)?;
-    for (page, id) in pages.pages.iter().zip(&ids) {
-        let stream = packer.pack(&content::content(page, faces))?;
-        let contents =
-            document.get_dictionary(*id).and_then(|page| page.get(b"Contents")?.as_reference());
-        document.set_object(contents.map_err(failed)?, stream);
+) -> Result<Marks, ExportError> {
+    share_resources(document, ids).map_err(|error| failed(&error))?;
+    let mut marks = Marks::default();
+    for ((number, page), id) in (0_i64..).zip(&pages.pages).zip(ids) {
+        let stream = packer.pack(&content::content(page, faces, &pages.structure, &mut marks))?;
+        let page = document.get_dictionary_mut(*id).map_err(|error| failed(&error))?;
+        page.set("StructParents", number);
+        page.set("Tabs", name("S"));
+        let contents = page.get(b"Contents").and_then(Object::as_reference);
+        document.set_object(contents.map_err(|error| failed(&error))?, stream);
     }
     for face in faces {
         describe_face(document, face);
     }
-    let outlines = outline::add(document, pages, &ids);
+    let outlines = outline::add(document, pages, ids);
 
     let mut metadata = Dictionary::new();
     metadata.set("Type", name("Metadata"));
@@ -43,8 +44,11 @@ pub(super) fn fix(
     let metadata = document.add_object(Stream::new(metadata, about).with_compression(false));
     let intent = output_intent(document);
 
-    let catalog = document.catalog_mut().map_err(failed)?;
+    let catalog = document.catalog_mut().map_err(|error| failed(&error))?;
     catalog.set("Version", name("1.7"));
+    let mut marked = Dictionary::new();
+    marked.set("Marked", true);
+    catalog.set("MarkInfo", marked);
     catalog.set("Lang", Object::string_literal("vi-VN"));
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
@@ -64,20 +68,11 @@ pub(super) fn fix(
     }
     let info = document.add_object(xmp::info(&pages.title, &pages.author));
     document.trailer.set("Info", info);
-    Ok(())
+    Ok(marks)
 }
 
-/// Writes the document, named by a fingerprint of all its bytes.
-pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, ExportError> {
-    let failed = |error: std::io::Error| ExportError::Pdf(error.to_string());
-    document.trailer.remove(b"ID");
-    let mut fingerprint = Fingerprint::default();
-    document.save_to(&mut fingerprint).map_err(failed)?;
-    let id = Object::String(fingerprint.bytes().to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let mut bytes = Vec::with_capacity(fingerprint.length + 128);
-    document.save_to(&mut bytes).map_err(failed)?;
-    Ok(bytes)
+fn failed(error: &lopdf::Error) -> ExportError {
+    ExportError::Pdf(error.to_string())
 }
 
 fn name(value: &str) -> Object {
@@ -85,10 +80,13 @@ fn name(value: &str) -> Object {
 }
 
 /// The pages in order, as printpdf listed them.
-fn page_ids(document: &Document) -> Result<Vec<ObjectId>, lopdf::Error> {
-    let root = document.catalog()?.get(b"Pages")?.as_reference()?;
-    let kids = document.get_dictionary(root)?.get(b"Kids")?.as_array()?;
-    kids.iter().map(Object::as_reference).collect()
+pub(super) fn page_ids(document: &Document) -> Result<Vec<ObjectId>, ExportError> {
+    let ids = || -> Result<Vec<ObjectId>, lopdf::Error> {
+        let root = document.catalog()?.get(b"Pages")?.as_reference()?;
+        let kids = document.get_dictionary(root)?.get(b"Kids")?.as_array()?;
+        kids.iter().map(Object::as_reference).collect()
+    };
+    ids().map_err(|error| failed(&error))
 }
 
 /// All pages share one dictionary of resources; the empty lists of links go.

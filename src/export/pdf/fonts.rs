@@ -27,6 +27,8 @@ pub(super) struct EmbeddedFace {
     pub cap_height: i64,
     /// Glyph of each code, from code 0, where it is not the code itself.
     pub glyph_of_code: Option<Vec<u16>>,
+    /// Letters that the face lacks: they are drawn.
+    pub drawn: Vec<char>,
     /// Code of each letter, by code point.
     codes: Vec<u16>,
 }
@@ -58,7 +60,11 @@ pub(super) fn embed(pages: &Pages, files: &Faces) -> Result<Vec<EmbeddedFace>, E
     let mut letters = FaceId::ALL.map(|_| Letters::default());
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         if let PageItem::Text(text) = item {
-            letters[text.face as usize].add(&text.text);
+            let letters = &mut letters[text.face as usize];
+            letters.add(&text.text);
+            if text.space_behind {
+                letters.add(" ");
+            }
         }
     }
     FaceId::ALL
@@ -100,13 +106,16 @@ fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace>
     let mut code_of_letter = BTreeMap::new();
     let mut advances = BTreeMap::new();
     let mut glyph_of_code = vec![0];
+    let mut drawn = Vec::new();
     let mut codes = vec![0; letters.last().map_or(0, |&last| u32::from(last) as usize + 1)];
     for &letter in letters {
         // What the face lacks is drawn as lines; its text is carried by a glyph without a mark,
         // for PDF/A forbids .notdef.
-        let Some(glyph) = glyph_of(&face, letter).or_else(|| glyph_of(&face, ' ')) else {
-            continue;
-        };
+        let own = glyph_of(&face, letter);
+        if own.is_none() {
+            drawn.push(letter);
+        }
+        let Some(glyph) = own.or_else(|| glyph_of(&face, ' ')) else { continue };
         let code = u16::try_from(glyph_of_code.len()).ok()?;
         glyph_of_code.push(kept.remap(glyph.0));
         code_of_letter.insert(u32::from(letter), code);
@@ -144,6 +153,7 @@ fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace>
         parsed,
         letters: letters.iter().collect(),
         codes,
+        drawn,
         name,
         cap_height: i64::from(capitals) * 1000 / i64::from(face.units_per_em().max(1)),
         glyph_of_code: (!is_identity).then_some(glyph_of_code),

@@ -1,15 +1,18 @@
-//! Pages as PDF/A-2b: printpdf writes the frame of pages and fonts, the contents of each
-//! page are written here, and lopdf puts right what is left out.
+//! Pages as PDF/A-2b and PDF/UA-1: printpdf writes the frame of pages and fonts, lopdf puts
+//! right what is left out; the contents of each page, the tree by which they are heard and the
+//! file itself are written here.
 //!
 //! Invariant: text copied from the PDF is the text of the pages, exact and NFC; nothing
 //! in the file depends on the clock, on chance or on the order of a hash table.
 
 mod content;
+mod file;
 mod fingerprint;
 mod fix;
 mod fonts;
 mod outline;
 mod packer;
+mod tags;
 mod xmp;
 
 use lopdf::Document;
@@ -17,12 +20,14 @@ use printpdf::{
     FontId, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem,
 };
 
+use file::FileWriter;
 use packer::Packer;
+use tags::Tree;
 
 use super::ExportError;
 use crate::layout::{Faces, Pages};
 
-/// Writes pages as one PDF/A-2b file, with the faces that layout measured with.
+/// Writes pages as one tagged PDF/A-2b file, with the faces that layout measured with.
 ///
 /// # Errors
 /// [`ExportError::Empty`] without a page, [`ExportError::Font`] where a font file is
@@ -34,11 +39,17 @@ pub fn pdf(pages: &Pages, faces: &Faces) -> Result<Vec<u8>, ExportError> {
     let faces = fonts::embed(pages, faces)?;
     let mut document = frame(pages, &faces);
     let mut packer = Packer::new();
-    fix::fix(&mut document, pages, &faces, &mut packer)?;
+    let ids = fix::page_ids(&document)?;
+    let marks = fix::fix(&mut document, pages, &ids, &faces, &mut packer)?;
+    let tree = Tree::new(document.max_id + 1, ids, &pages.structure);
+    let catalog = document.catalog_mut().map_err(|error| ExportError::Pdf(error.to_string()))?;
+    catalog.set("StructTreeRoot", tree.root());
     for object in document.objects.values_mut() {
         packer.deflate(object)?;
     }
-    fix::save(&mut document)
+    let mut file = FileWriter::new(&document, tree.next(), &mut packer)?;
+    tree.write(&marks, &mut file)?;
+    file.finish(&document.trailer)
 }
 
 /// The document as printpdf writes it: pages of the right size, and the fonts with their

@@ -5,7 +5,21 @@ use lopdf::{Dictionary, Object, StringFormat};
 /// Written as the program that made the file.
 const PRODUCER: &str = "Cải Tiến";
 
-/// The packet that says title, author and PDF/A-2b. No dates: the file must not depend
+/// What PDF/UA says of itself is not among the words an archive knows: they are told to it.
+const ACCESSIBLE: &str = "<pdfuaid:part>1</pdfuaid:part>\n\
+     <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
+     <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+     <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+     <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+     <pdfaProperty:name>part</pdfaProperty:name>\
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+     <pdfaProperty:category>internal</pdfaProperty:category>\
+     <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
+     </rdf:li></rdf:Seq></pdfaSchema:property>\
+     </rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+/// The packet that says title, author, PDF/A-2b and, where there is a title, PDF/UA-1. No dates: the file must not depend
 /// on the hour.
 pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
     let mut text = String::from(
@@ -14,12 +28,17 @@ pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
-         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n\
+         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
+         xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+         xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+         xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
          <pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n\
          <dc:format>application/pdf</dc:format>\n\
          <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>\n",
     );
     if !title.is_empty() {
+        text.push_str(ACCESSIBLE);
         text.push_str("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
         text.push_str(&escaped(title));
         text.push_str("</rdf:li></rdf:Alt></dc:title>\n");

@@ -15,22 +15,24 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::clean::{clean, is_drawn, is_tidy};
-use super::{FaceId, Faces};
+use super::structure::Builder;
+use super::{ElementId, FaceId, Faces};
 pub(super) use crate::words::keep::Rank;
 use crate::words::keep::{self, Class};
 
 /// The width of a drawn box or tick, and of the hollow box of a missing character.
 pub(super) const DRAWN_WIDTH: u32 = 800;
 
-/// What sets words: the faces, and the characters they turned out to lack.
+/// What sets words: the faces, the characters they turned out to lack, and what was set so far.
 pub(super) struct Compositor<'f> {
     pub faces: &'f Faces,
     pub missing: BTreeSet<char>,
+    pub structure: Builder,
 }
 
 impl<'f> Compositor<'f> {
     pub fn new(faces: &'f Faces) -> Self {
-        Self { faces, missing: BTreeSet::new() }
+        Self { faces, missing: BTreeSet::new(), structure: Builder::default() }
     }
 }
 
@@ -45,6 +47,10 @@ pub(super) struct Setting<'a> {
     pub words: Vec<Word>,
     /// Some characters are drawn, combine with others, or stand in for them (U+00A0).
     pub special: bool,
+    /// What the words are.
+    pub element: Option<ElementId>,
+    /// Where the label before them ends, in bytes of `text`, and what it is.
+    pub label: Option<(u32, ElementId)>,
     /// Some words are kept together.
     keeps: bool,
 }
@@ -124,8 +130,7 @@ impl<'a> Setting<'a> {
         if is_tidy(text) {
             setting.text = Cow::Borrowed(text);
         } else {
-            let mut out = String::with_capacity(text.len());
-            push_tidied(&mut out, &clean(text));
+            let mut out = tidied(text);
             out.truncate(out.trim_end_matches([' ', '\n', '\u{A0}']).len());
             setting.text = Cow::Owned(out);
         }
@@ -165,6 +170,22 @@ impl<'a> Setting<'a> {
         };
         setting.find_words(compositor);
         setting
+    }
+
+    /// The same as an element.
+    pub fn of(mut self, element: ElementId) -> Self {
+        self.element = Some(element);
+        self
+    }
+
+    /// Its words behind a label that they begin with are one element, the label another.
+    pub fn label(&mut self, words: &str, label: ElementId) {
+        let mut end = tidied(words).len().min(self.text.len());
+        // A space that keeps words together takes the place of the label's own.
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.label = Some((end as u32, label));
     }
 
     fn find_words(&mut self, compositor: &mut Compositor<'_>) {
@@ -394,6 +415,12 @@ impl<'a> Setting<'a> {
         }
         whole
     }
+}
+
+fn tidied(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_tidied(&mut out, &clean(text));
+    out
 }
 
 /// Appends words with one white space between them and none in front; a line end swallows

@@ -47,6 +47,7 @@ impl Grid {
                 from: (round(from.0), round(from.1)),
                 to: (round(to.0), round(to.1)),
                 width,
+                element: None,
             });
         };
         line((left - half, first.top), (right + half, first.top), self.rule);

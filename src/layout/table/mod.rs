@@ -1,6 +1,7 @@
 //! Tables with borders: header on every page, bands, groups, merged cells, rows over pages.
 
 pub(super) mod columns;
+mod elements;
 pub(super) mod grid;
 pub(super) mod rows;
 
@@ -12,7 +13,7 @@ use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, Sheet, baseline};
 use super::strip::{Columns, Inner, RowPart, Strip};
-use super::{FaceId, Pages, Problem, TableMeasure};
+use super::{ElementId, FaceId, Pages, Problem, TableMeasure};
 use crate::document::{Cell, Table, TableRow};
 use crate::plan::{Concession, GivenUp};
 
@@ -120,7 +121,7 @@ pub(super) fn set_table(
     pages: &mut Pages,
 ) {
     let sheet = section.sheet;
-    let Some(Measured { count, titles, rows, columns, measure }) =
+    let Some(Measured { count, mut titles, mut rows, columns, measure }) =
         measured(compositor, table, sheet.text_width())
     else {
         pages.measures.tables.push(TableMeasure::default());
@@ -155,8 +156,10 @@ pub(super) fn set_table(
         page: sheet.text_height(),
         grid: section.grids.len(),
     };
-    let header = set_header(compositor, table, &titles, &style);
-    let grid = Grid { edges: style.edges.clone(), header: header.clone(), rule: RULE, inner: RULE };
+    let numbers = elements::tell(&mut compositor.structure, table, &mut titles, &mut rows, count);
+    let header = set_header(compositor, table, (&titles, &numbers), &style);
+    let again = header.iter().cloned().map(Strip::silent).collect();
+    let grid = Grid { edges: style.edges.clone(), header: again, rule: RULE, inner: RULE };
     let repeats = grid.repeats(sheet.text_height());
     section.grids.push(grid);
     section.gap(GAP);
@@ -239,10 +242,14 @@ fn prepare<'a>(
         .collect()
 }
 
+fn has_titles(titles: &[Setting<'_>]) -> bool {
+    titles.iter().any(|title| !title.is_empty())
+}
+
 fn set_header(
     compositor: &mut Compositor<'_>,
     table: &Table,
-    titles: &[Setting<'_>],
+    (titles, of_numbers): (&[Setting<'_>], &[ElementId]),
     style: &Style,
 ) -> Vec<Strip> {
     let mut strips = Vec::new();
@@ -255,7 +262,7 @@ fn set_header(
         open: Columns::default(),
         inner: Inner::All,
     };
-    if titles.iter().any(|title| !title.is_empty()) {
+    if has_titles(titles) {
         let lines: Vec<_> = titles
             .iter()
             .enumerate()
@@ -294,7 +301,8 @@ fn set_header(
             ..Strip::default()
         };
         for (column, number) in table.column_numbers.iter().enumerate() {
-            let setting = Setting::plain(compositor, number, FaceId::Regular);
+            let mut setting = Setting::plain(compositor, number, FaceId::Regular);
+            setting.element = of_numbers.get(column).copied();
             let y = style.above + baseline(style.size, CLOSE_PITCH);
             let width = style.ems(column, column + 1);
             for line in setting.lines(compositor.faces, width, width).iter().take(1) {

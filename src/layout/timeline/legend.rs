@@ -1,6 +1,6 @@
 //! What the signs of a timeline stand for, in words under it.
 
-use super::{BAR, BAR_GRAY, SIZE, THIN, TICK, diamond, mark};
+use super::{BAR, BAR_GRAY, SIZE, THIN, TICK, diamond, mark, shape_of};
 use crate::document::TimelineSign;
 use crate::layout::flow::Section;
 use crate::layout::line::{Compositor, Setting};
@@ -26,7 +26,9 @@ pub(super) fn set_legend(
     let mut strips: Vec<Vec<PageItem>> = Vec::new();
     let mut x = right;
     for &sign in signs {
-        let words = Setting::plain(compositor, sign.words(), FaceId::Regular);
+        // The sign itself says nothing: its words do.
+        let element = compositor.structure.paragraph();
+        let words = Setting::plain(compositor, sign.words(), FaceId::Regular).of(element);
         let width = points(words.natural_width(), SIZE) + 1.0;
         if x + SIGN + BESIDE + width > right {
             strips.push(Vec::new());
@@ -52,7 +54,7 @@ fn draw(sign: TimelineSign, (x, y): (f32, f32), out: &mut Vec<PageItem>) {
     let mut bar = |half: f32| {
         let at = |x: f32, dy: f32| (round(x), round(y + dy));
         let points = vec![at(x, -half), at(x + SIGN, -half), at(x + SIGN, half), at(x, half)];
-        out.push(PageItem::Shape { points, gray: BAR_GRAY });
+        out.push(shape_of(points, BAR_GRAY));
     };
     match sign {
         TimelineSign::Bar => bar(BAR),

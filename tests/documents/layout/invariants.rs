@@ -188,7 +188,8 @@ fn any_table() -> impl Strategy<Value = Block> {
     })
 }
 
-fn any_block() -> impl Strategy<Value = Block> {
+/// Any block of a plan that is no head, foot or timeline.
+pub fn any_block() -> impl Strategy<Value = Block> {
     let role = prop::sample::select(vec![
         Role::Body,
         Role::Body,

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests are tests
 
-mod blocks;
+pub mod blocks;
 mod columns;
 mod head;
-mod invariants;
+pub mod invariants;
 mod letterheads;
 mod page_table;
 mod tables;

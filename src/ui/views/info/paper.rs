@@ -60,11 +60,11 @@ fn show_page(ui: &mut Ui, page: &Page) {
     for item in &page.items {
         match item {
             PageItem::Text(text) => words(ui, text, place((text.x, text.y)), scale),
-            PageItem::Line { from, to, width } => {
+            PageItem::Line { from, to, width, .. } => {
                 let stroke = Stroke::new((width * scale).max(THINNEST), Color32::BLACK);
                 ui.painter().line_segment([place(*from), place(*to)], stroke);
             }
-            PageItem::Shape { points, gray } => {
+            PageItem::Shape { points, gray, .. } => {
                 let points = points.iter().map(|point| place(*point)).collect();
                 let ink = Color32::from_gray(*gray);
                 ui.painter().add(Shape::convex_polygon(points, ink, Stroke::NONE));
