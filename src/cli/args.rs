@@ -69,6 +69,13 @@ pub enum Command {
         /// The file to make.
         new: PathBuf,
     },
+    /// `caitien repair FILE --new OUT.caitien`
+    Repair {
+        /// The damaged file.
+        file: PathBuf,
+        /// The file to make.
+        to: PathBuf,
+    },
     /// `caitien --help`
     Help,
     /// `caitien --version`
@@ -164,6 +171,10 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
             new: dossier_name(given.path("--new").ok_or(Usage::Missing("--new OUT.caitien"))?)?,
             file: given.operand("FILE")?,
         },
+        Known::Repair => Command::Repair {
+            file: given.operand("FILE")?,
+            to: dossier_name(given.path("--new").ok_or(Usage::Missing("--new OUT.caitien"))?)?,
+        },
         Known::Help => Command::Help,
         Known::Version => Command::Version,
     };
@@ -247,6 +258,7 @@ enum Known {
     Info,
     Backups,
     Restore,
+    Repair,
     Help,
     Version,
 }
@@ -261,6 +273,7 @@ impl Known {
             "info" => Self::Info,
             "backups" => Self::Backups,
             "restore" => Self::Restore,
+            "repair" => Self::Repair,
             "help" | "--help" | "-h" => Self::Help,
             "--version" | "-V" => Self::Version,
             _ => return None,
@@ -274,6 +287,7 @@ impl Known {
             Self::Export => &["--plan", "--what", "--for", "--to"],
             Self::Check => &["--plan"],
             Self::Restore => &["--at", "--new"],
+            Self::Repair => &["--new"],
             _ => &[],
         }
     }
@@ -484,6 +498,9 @@ mod tests {
         check_refused("import|a|--new|c.db", Usage::NotDossierName("c.db".into()));
         check_refused("info", Usage::Missing("FILE"));
         check_refused("info|a|b", Usage::Extra("b".into()));
+        check_refused("repair|a", Usage::Missing("--new OUT.caitien"));
+        check_refused("repair|--new|b.caitien", Usage::Missing("FILE"));
+        check_refused("repair|a|--new|b.db", Usage::NotDossierName("b.db".into()));
         check_refused("info|a|--plan|3", Usage::UnknownOption("--plan".into()));
         check_refused("sample|x", Usage::NotDossierName("x".into()));
     }

@@ -61,6 +61,6 @@ fn plan_name(plan: &Plan) -> String {
 }
 
 /// Text that holds neither a tab nor a line break.
-fn one_field(text: &str) -> String {
+pub(super) fn one_field(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

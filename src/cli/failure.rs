@@ -20,6 +20,8 @@ pub enum Failure {
     Read(PathBuf, std::io::Error),
     /// A dossier's file could not be opened, made or written.
     Store(PathBuf, StoreError),
+    /// Of a damaged file nothing can be read.
+    BeyondRepair(PathBuf, StoreError),
     /// A JSON file was refused.
     Import(ImportError),
     /// A Word file was refused.
@@ -71,7 +73,12 @@ impl Failure {
         match self {
             Self::Usage(usage) => messages::usage_sentence(usage),
             Self::Read(path, error) => messages::cannot_read(path, error),
-            Self::Store(path, error) => messages::store_error(error, path),
+            Self::Store(path, error) if error.is_damage() => {
+                format!("{} {}", messages::store_error(error, path), messages::repair::OFFER)
+            }
+            Self::Store(path, error) | Self::BeyondRepair(path, error) => {
+                messages::store_error(error, path)
+            }
             Self::Import(error) => messages::import_error(error),
             Self::Workbook(path, error) => messages::unread_workbook(error, path),
             Self::NotHome(why) => messages::collect::not_home(why),

@@ -1,7 +1,7 @@
 //! The headless commands, in the same executable as the window.
 //!
-//! Invariant: a command answers with exit code 0 (done), 1 (`check` found an error) or
-//! 2 (it could not be done, with one Vietnamese sentence on stderr), and never with a
+//! Invariant: a command answers with exit code 0 (done), 1 (`check` found an error, `repair` made
+//! the file and something is missing or doubtful in it) or 2 (it could not be done, with one Vietnamese sentence on stderr), and never with a
 //! panic, whatever it is given and whoever stops reading its answer.
 
 mod args;
@@ -14,6 +14,7 @@ mod import;
 mod import_paper;
 mod import_workbook;
 mod info;
+mod repair;
 mod source;
 
 use std::io::Write;
@@ -36,6 +37,10 @@ pub fn run(command: Command) -> ExitCode {
         }
         Command::Check { file, plan } => match check::check(&file, plan) {
             Ok(found_error) => return ExitCode::from(u8::from(found_error)),
+            Err(failure) => Err(failure),
+        },
+        Command::Repair { file, to } => match repair::repair(&file, &to) {
+            Ok(all_back) => return ExitCode::from(u8::from(!all_back)),
             Err(failure) => Err(failure),
         },
         Command::Info(file) => source::read(&file).and_then(|dossier| {

@@ -12,6 +12,7 @@ mod change_form;
 mod choose;
 mod columns;
 mod copy;
+mod found;
 mod history;
 mod ids;
 mod in_plan;
@@ -32,6 +33,7 @@ use crate::plan::{
 pub use apply::apply;
 pub use choose::{Insertion, rows_for_criteria, standard_title};
 pub use copy::{copy_plan, for_year, fresh_rows};
+pub use found::{FOUND_PART, with_found};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};

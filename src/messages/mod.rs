@@ -20,6 +20,7 @@ mod places;
 pub mod print;
 mod recognised;
 mod refused;
+pub mod repair;
 mod salvage;
 pub mod stages;
 pub mod start;

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::store::{named, one_line};
+use crate::edit::FOUND_PART;
 use crate::plan::Rule;
 use crate::store::{Fault, Mended, RowName, Salvaged, What};
 use crate::words;
@@ -60,12 +61,18 @@ pub fn conflict_copies(copies: &[PathBuf], path: &Path) -> String {
 /// What a file that was salvaged lacks: a sentence, then a line for each fault.
 #[must_use]
 pub fn salvaged(found: &Salvaged, path: &Path) -> String {
+    if found.is_whole() {
+        return format!(
+            "Tệp {} bị hỏng, nhưng mọi nội dung đã lưu đều đọc lại được và đã được mở thành một bản riêng, chưa lưu vào đâu; tệp gốc vẫn được giữ nguyên như cũ. Đề nghị lưu bản này thành tệp mới.",
+            named(path)
+        );
+    }
     let mut lines = vec![format!(
         "Tệp {} bị hỏng. Những gì còn đọc được đã được mở thành một bản riêng, chưa lưu vào đâu; tệp gốc vẫn được giữ nguyên như cũ. Đề nghị kiểm tra những chỗ sau rồi lưu bản này thành tệp mới:",
         named(path)
     )];
     // Several kinds of fault may be said in the same words.
-    let mut faults: Vec<String> = found.faults.iter().map(fault_words).collect();
+    let mut faults: Vec<String> = found.faults.iter().map(fault_said).collect();
     faults.dedup();
     let more = faults.len().saturating_sub(FAULTS);
     lines.extend(faults.iter().take(FAULTS).map(|words| format!("- {words}.")));
@@ -74,6 +81,12 @@ pub fn salvaged(found: &Salvaged, path: &Path) -> String {
     }
     if !found.changed.is_empty() {
         lines.push(format!("- Có chỗ khác với khi lưu: {}.", rows(&found.changed)));
+    }
+    let loose: usize = found.loose.iter().map(|row| row.texts.len()).sum();
+    if loose > 0 {
+        lines.push(format!(
+            "- Có {loose} đoạn chữ không còn biết thuộc về mục nào; được đưa vào phần “{FOUND_PART}” ở cuối kế hoạch mới nhất."
+        ));
     }
     lines.join("\n")
 }
@@ -84,8 +97,7 @@ fn rows(rows: &[RowName]) -> String {
         .iter()
         .take(NAMED)
         .map(|row| {
-            let words = one_line(&row.words);
-            let words = words::shorten(&words, 60, 120);
+            let words = first_words(&row.words);
             let table = part_of_file(&row.table);
             if words.is_empty() { table.to_owned() } else { format!("{table} “{words}”") }
         })
@@ -96,33 +108,46 @@ fn rows(rows: &[RowName]) -> String {
     named.join("; ")
 }
 
-fn fault_words(fault: &Fault) -> String {
-    let table = capital(part_of_file(&fault.table));
-    match &fault.what {
-        What::Unreadable => format!("{table}: không đọc được hết"),
+/// The words by which a person knows a text again, on one line.
+pub(super) fn first_words(text: &str) -> String {
+    words::shorten(&one_line(text), 60, 120).to_owned()
+}
+
+fn fault_said(fault: &Fault) -> String {
+    let words = fault_words(&fault.what);
+    match fault.what {
+        What::Broken(_) => capital(&words),
+        _ => format!("{}: {words}", capital(part_of_file(&fault.table))),
+    }
+}
+
+/// What is wrong with a table, without its name.
+pub(super) fn fault_words(what: &What) -> String {
+    match what {
+        What::Unreadable => "không đọc được hết".to_owned(),
         What::Rows { kept, found } if kept > found => {
-            format!("{table}: thiếu {} dòng (đã lưu {kept}, còn {found})", kept - found)
+            format!("thiếu {} dòng (đã lưu {kept}, còn {found})", kept - found)
         }
         What::Rows { kept, found } => {
-            format!("{table}: thừa {} dòng (đã lưu {kept}, nay có {found})", found - kept)
+            format!("thừa {} dòng (đã lưu {kept}, nay có {found})", found - kept)
         }
-        What::OtherRows => format!("{table}: có dòng không phải của lần lưu cuối cùng"),
-        What::Odd(_) => format!("{table}: có chỗ không đọc được nên để trống"),
-        What::Alone => format!("{table}: có dòng không còn biết thuộc về mục nào"),
-        What::Empty => format!("{table}: có mục bị mất nội dung"),
-        What::Places => format!("{table}: thứ tự các dòng có thể không như cũ"),
+        What::OtherRows => "có dòng không phải của lần lưu cuối cùng".to_owned(),
+        What::Odd(_) => "có chỗ không đọc được nên để trống".to_owned(),
+        What::Alone => "có dòng không còn biết thuộc về mục nào".to_owned(),
+        What::Empty => "có mục bị mất nội dung".to_owned(),
+        What::Places => "thứ tự các dòng có thể không như cũ".to_owned(),
         What::Broken(broken) => match &broken.rule {
             Rule::NoSuchId(_) => {
-                "Có mục dẫn tới một mục không còn trong tệp; chỗ dẫn được để trống".to_owned()
+                "có mục dẫn tới một mục không còn trong tệp; chỗ dẫn được để trống".to_owned()
             }
             Rule::TooManySignatures => {
-                "Có nhiều hơn hai chữ ký; những chữ ký thừa được chuyển xuống Nơi nhận".to_owned()
+                "có nhiều hơn hai chữ ký; những chữ ký thừa được chuyển xuống Nơi nhận".to_owned()
             }
             Rule::RepeatedCode(_) | Rule::Empty => {
-                "Có bộ tiêu chuẩn hoặc mẫu trùng mã; chỉ giữ bản đầu".to_owned()
+                "có bộ tiêu chuẩn hoặc mẫu trùng mã; chỉ giữ bản đầu".to_owned()
             }
             Rule::NoId | Rule::RepeatedId(_) | Rule::IdTooLarge(_) | Rule::NextIdTooSmall(_) => {
-                "Số hiệu bên trong của một số mục không hợp lệ và được đánh lại".to_owned()
+                "số hiệu bên trong của một số mục không hợp lệ và được đánh lại".to_owned()
             }
         },
     }
@@ -134,7 +159,7 @@ fn capital(text: &str) -> String {
 }
 
 /// What a table of the file holds, as a person knows it.
-fn part_of_file(table: &str) -> &'static str {
+pub(super) fn part_of_file(table: &str) -> &'static str {
     match table {
         "school" => "thông tin nhà trường",
         "school_leaders" | "leaders" => "lãnh đạo nhà trường",

@@ -126,8 +126,12 @@ Không cần màn hình:
       dung, cách nhau bằng dấu Tab
   caitien restore FILE --at \"2026-11-22 10:15\" --new OUT.caitien
       khôi phục bản sao lưu mới nhất tính đến giờ (hoặc ngày) ấy thành hồ sơ mới
+  caitien repair FILE --new OUT.caitien
+      ghi những gì còn đọc được của tệp bị hỏng thành tệp mới; tệp hỏng được giữ nguyên. Mỗi dòng:
+      missing (thiếu) hoặc doubtful (cần xem lại), nơi, nội dung, cách nhau bằng dấu Tab
 
-Kết quả trả về: 0 đã xong, 1 kiểm tra thấy lỗi, 2 không thực hiện được.
+Kết quả trả về: 0 đã xong, 1 kiểm tra thấy lỗi, hoặc tệp cứu được còn chỗ thiếu hay cần xem lại,
+2 không thực hiện được.
 "
 }
 

@@ -22,7 +22,7 @@ use std::time::SystemTime;
 
 use jiff::civil::{Date, DateTime};
 
-use crate::edit::{Edit, EditError, History, MergeKey};
+use crate::edit::{self, Edit, EditError, History, MergeKey};
 use crate::library;
 use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
@@ -130,6 +130,13 @@ struct Moving {
     before: Saving,
 }
 
+/// What was salvaged of a file; words that have no place any more stand in a part of their own.
+#[must_use]
+pub fn all_found(found: &Salvaged) -> Dossier {
+    let texts = found.loose.iter().flat_map(|row| &row.texts);
+    edit::with_found(&found.dossier, texts.map(String::as_str))
+}
+
 impl Session {
     /// The sample: nothing of it is a file until it is edited.
     #[must_use]
@@ -170,9 +177,9 @@ impl Session {
                 session.told = mended.into_iter().chain(copies.map(Told::Copies)).collect();
                 Ok(session)
             }
-            Err(error @ (StoreError::Damaged(_) | StoreError::Altered(_))) => {
+            Err(error) if error.is_damage() => {
                 let found = store::salvage(path).map_err(|_| error)?;
-                let dossier = Arc::new(found.dossier.clone());
+                let dossier = Arc::new(all_found(&found));
                 let mut session = Self::new(dossier, None, Saving::Salvaged);
                 session.told = vec![Told::Salvaged(Box::new(found))];
                 session.salvaged_from = Some(path.to_owned());

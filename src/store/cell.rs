@@ -62,10 +62,22 @@ impl ToSql for Cell<'_> {
     }
 }
 
+/// What of a column a person may have typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// Nothing: it is a number, or a word of the program's.
+    None,
+    /// All of it.
+    Plain,
+    /// What stands in a list, or in a paragraph, as JSON.
+    Json,
+}
+
 /// A type that stands in one column.
 pub(super) trait Stored: Sized {
     /// As SQLite names it.
     const KIND: &'static str;
+    const WORDS: Words = Words::None;
     /// Whether the column may be empty.
     const NULL: bool = false;
     fn cell(&self) -> Cell<'_>;
@@ -75,6 +87,7 @@ pub(super) trait Stored: Sized {
 
 impl<T: Stored> Stored for Option<T> {
     const KIND: &'static str = T::KIND;
+    const WORDS: Words = T::WORDS;
     const NULL: bool = true;
 
     fn cell(&self) -> Cell<'_> {
@@ -91,6 +104,7 @@ impl<T: Stored> Stored for Option<T> {
 
 impl Stored for String {
     const KIND: &'static str = "TEXT";
+    const WORDS: Words = Words::Plain;
 
     fn cell(&self) -> Cell<'_> {
         Cell::Text(self.as_str().into())
@@ -185,9 +199,10 @@ fn read_word<T: DeserializeOwned>(cell: Cell<'_>) -> Option<T> {
 
 /// Lists, and what a person corrected, as JSON, which SQLite's own functions can query.
 macro_rules! json {
-    ($($value:ty)*) => {$(
+    ($words:expr; $($value:ty)*) => {$(
         impl Stored for $value {
             const KIND: &'static str = "TEXT";
+            const WORDS: Words = $words;
 
             fn cell(&self) -> Cell<'_> {
                 json(self)
@@ -199,7 +214,8 @@ macro_rules! json {
         }
     )*};
 }
-json! { Form Vec<String> Vec<u8> Vec<Run> Vec<ColumnSetting> Money Period }
+json! { Words::Json; Vec<String> Vec<Run> }
+json! { Words::None; Form Vec<u8> Vec<ColumnSetting> Money Period }
 
 /// A value as JSON.
 pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Cell<'static> {

@@ -16,7 +16,7 @@ pub enum StoreError {
     NotAFile,
     /// 0 bytes: a copy that was broken off.
     Empty,
-    /// Not a SQLite file at all: text, a picture, …
+    /// Not a SQLite file at all: text, a picture, or one whose beginning is gone.
     NotSqlite,
     /// A SQLite file of ours that is cut short or hurt; the fact is what was found.
     Damaged(String),
@@ -65,6 +65,14 @@ pub enum Refusal {
     System(std::io::ErrorKind, Option<i32>),
     /// SQLite, with its extended result code (sqlite.org/rescode.html).
     Sqlite(i32),
+}
+
+impl StoreError {
+    /// Whether what can be read of the file may be had by `salvage`.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged(_) | Self::Altered(_) | Self::NotSqlite | Self::Foreign)
+    }
 }
 
 impl std::fmt::Display for StoreError {

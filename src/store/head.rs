@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 
 use super::StoreError;
-use super::cell::Cell;
+use super::cell::{Cell, Words};
 use super::fault::Fault;
 use super::seal::{Totals, seed, term};
 use super::shape::{Shape, ShapeColumn};
@@ -26,7 +26,7 @@ pub(super) struct Head {
 
 /// Its columns.
 pub(super) fn shape() -> Shape {
-    let column = |name, kind| ShapeColumn { name, kind, null: false };
+    let column = |name, kind| ShapeColumn { name, kind, null: false, words: Words::None };
     let columns = vec![
         column("id", "INTEGER"),
         column("next_id", "INTEGER"),

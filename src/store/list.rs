@@ -4,7 +4,7 @@
 use std::borrow::Borrow;
 use std::collections::HashMap;
 
-use super::cell::{Cell, json};
+use super::cell::{Cell, Words, json};
 use super::reading::{Loaded, Reading};
 use super::shape::Shape;
 use super::table::{Child, Key, Table};
@@ -24,6 +24,26 @@ where
         visit(self.shape());
         for child in self.children {
             child.each_shape(visit);
+        }
+    }
+
+    fn each_word(&'static self, of: &P, visit: &mut dyn FnMut(Words, &Cell<'_>)) {
+        for element in (self.get)(of) {
+            let record = element.borrow();
+            for text in self.texts {
+                match &text.access {
+                    Access::Text { get, .. } => {
+                        visit(Words::Plain, &Cell::Text(get(record).into()));
+                    }
+                    Access::Lines { get, .. } => visit(Words::Json, &json(get(record))),
+                }
+            }
+            for column in self.columns.iter().filter(|column| column.words != Words::None) {
+                visit(column.words, &(column.get)(record));
+            }
+            for child in self.children {
+                child.each_word(record, visit);
+            }
         }
     }
 

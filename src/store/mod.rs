@@ -34,6 +34,9 @@
 //! Promise: a file of any size is opened in less than 500 MB and 5 seconds or refused in a sentence,
 //! and what would be refused is not written (see `bounds`).
 //!
+//! Promise: of a damaged file what can be read is handed out as a dossier, with all that is missing
+//! or doubtful told, and the file is left (see `salvage`).
+//!
 //! What SQLite promises, and where it says so (sqlite.org): a commit is whole or not there
 //! (atomiccommit.html; `synchronous = EXTRA` in pragma.html puts the journal's end on the disk as
 //! well); a journal that a killed writer left is rolled back by the next who opens the file, and
@@ -93,7 +96,7 @@ use watch::Watch;
 pub use backups::{Backup, BackupSet, Backups, Why, backup_folders, backups_of};
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
-pub use salvage::{Salvaged, salvage};
+pub use salvage::{Loose, Salvaged, salvage};
 pub use writer::{LastWord, Report, Writer};
 
 /// The tables of a file but the dossier's own row, as [`Fault`] and [`RowName`] name them.

@@ -102,7 +102,7 @@ fn statements() -> Vec<String> {
 fn statement(shape: &Shape) -> String {
     let alone = shape.key == 1;
     // The row's number, which SQLite never leaves empty.
-    let numbered = alone && shape.columns[0].kind == "INTEGER";
+    let numbered = shape.is_numbered();
     let mut lines = Vec::new();
     for (at, column) in shape.columns.iter().enumerate() {
         let null = if column.null || at == 0 && numbered { "" } else { " NOT NULL" };

@@ -1,5 +1,6 @@
 //! A table as SQLite knows it: the names and kinds of its columns, and its statements.
 
+use super::cell::Words;
 use super::seal::{ADD, CHECK, seed};
 
 /// Names, kinds and statements of a table.
@@ -32,9 +33,15 @@ pub(super) struct ShapeColumn {
     pub name: &'static str,
     pub kind: &'static str,
     pub null: bool,
+    pub words: Words,
 }
 
 impl Shape {
+    /// Whether SQLite numbers the rows: the key is one number, and no part of a row's record.
+    pub fn is_numbered(&self) -> bool {
+        self.key == 1 && self.columns[0].kind == "INTEGER"
+    }
+
     /// From the columns of a table; the check's own column is added.
     pub fn new(
         name: &'static str,
@@ -43,7 +50,7 @@ impl Shape {
         references: Vec<(String, String)>,
     ) -> Self {
         let seeds = columns.iter().map(|column| seed(name, column.name)).collect();
-        columns.push(ShapeColumn { name: CHECK, kind: "INTEGER", null: false });
+        columns.push(ShapeColumn { name: CHECK, kind: "INTEGER", null: false, words: Words::None });
         let quoted: Vec<String> =
             columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
         let numbered = |from: usize, to: usize, between: &str| {

@@ -8,17 +8,18 @@ use std::borrow::Borrow;
 use std::sync::OnceLock;
 
 use super::StoreError;
-use super::cell::Cell;
+use super::cell::{Cell, Words};
 use super::reading::{Loaded, Reading};
 use super::shape::{Shape, ShapeColumn};
 use super::writing::Writing;
-use crate::plan::TextField;
+use crate::plan::{Access, TextField};
 
 /// A column that is no text of [`crate::plan::Record::TEXTS`].
 pub(super) struct Column<R: 'static> {
     pub name: &'static str,
     pub kind: &'static str,
     pub null: bool,
+    pub words: Words,
     /// The table whose `id` stands here.
     pub references: Option<&'static str>,
     pub get: for<'a> fn(&'a R) -> Cell<'a>,
@@ -44,6 +45,7 @@ macro_rules! column {
             name: stringify!($name),
             kind: <$kind as $crate::store::cell::Stored>::KIND,
             null: <$kind as $crate::store::cell::Stored>::NULL,
+            words: <$kind as $crate::store::cell::Stored>::WORDS,
             references: $references,
             get: |record| $crate::store::cell::Stored::cell(&record.$($path).+),
             set: |record, cell| {
@@ -174,6 +176,9 @@ pub(super) trait Child<P>: Sync {
     /// This table, then those below it.
     fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape));
 
+    /// Visits what a person may have typed in the list, and in the lists inside it.
+    fn each_word(&'static self, of: &P, visit: &mut dyn FnMut(Words, &Cell<'_>));
+
     /// Writes what differs between two values of the record, which the key names.
     fn write(
         &'static self,
@@ -196,25 +201,28 @@ where
         self.shape.get_or_init(|| {
             let mut columns = Vec::new();
             let mut references = Vec::new();
+            let plain = |name, kind| ShapeColumn { name, kind, null: false, words: Words::None };
             if let Key::Own(id) = &self.key {
-                columns.push(ShapeColumn { name: id.name, kind: id.kind, null: false });
+                columns.push(plain(id.name, id.kind));
             }
             if let Some(parent) = &self.parent {
-                for (name, kind) in parent.columns {
-                    columns.push(ShapeColumn { name, kind, null: false });
-                }
+                columns.extend(parent.columns.iter().map(|(name, kind)| plain(name, kind)));
                 let names: Vec<&str> = parent.columns.iter().map(|(name, _)| *name).collect();
                 references.push((names.join(", "), parent.references.to_owned()));
             }
             if !matches!(self.key, Key::Same(_)) {
-                columns.push(ShapeColumn { name: "ord", kind: "INTEGER", null: false });
+                columns.push(plain("ord", "INTEGER"));
             }
             for text in self.texts {
-                columns.push(ShapeColumn { name: text.field.name(), kind: "TEXT", null: false });
+                let words = match text.access {
+                    Access::Text { .. } => Words::Plain,
+                    Access::Lines { .. } => Words::Json,
+                };
+                columns.push(ShapeColumn { words, ..plain(text.field.name(), "TEXT") });
             }
             for column in self.columns {
-                let Column { name, kind, null, .. } = *column;
-                columns.push(ShapeColumn { name, kind, null });
+                let Column { name, kind, null, words, .. } = *column;
+                columns.push(ShapeColumn { name, kind, null, words });
                 if let Some(to) = column.references {
                     references.push((name.to_owned(), format!("{to} (id)")));
                 }

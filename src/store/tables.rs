@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::cell::{Cell, Stored};
+use super::cell::{Cell, Stored, Words};
 use super::shape::Shape;
 use super::table::{Child, Column, Table, column};
 use crate::plan::{
@@ -162,6 +162,7 @@ macro_rules! paragraph_of_block {
             name: stringify!($name),
             kind: <$kind>::KIND,
             null: true,
+            words: <$kind>::WORDS,
             references: None,
             get: |block| match block {
                 Block::Paragraph(paragraph) => paragraph.$name.cell(),
@@ -192,6 +193,7 @@ static BLOCKS: Table<Part, Block, Block> = Table::<Part, Block, Block>::new(
         name: "kind",
         kind: "TEXT",
         null: false,
+        words: Words::None,
         references: None,
         get: |block| Cell::Text(kind_of_block(block).into()),
         set: |block, cell| {
@@ -241,6 +243,7 @@ static PLAN_ROWS: Table<Plan, Row, Row> = Table::<Plan, Row, Row>::new(
     name: "id",
     kind: "INTEGER",
     null: false,
+    words: Words::None,
     references: None,
     get: |row| Cell::Integer(i64::from(row.id().0)),
     set: |row, cell| {
@@ -253,6 +256,7 @@ static PLAN_ROWS: Table<Plan, Row, Row> = Table::<Plan, Row, Row>::new(
     name: "kind",
     kind: "TEXT",
     null: false,
+    words: Words::None,
     references: None,
     get: |row| {
         let kind = match row {
@@ -305,6 +309,7 @@ static ROW_GROUPS: Table<Row, Arc<Group>, Group> = Table::<Row, Arc<Group>, Grou
         name: "tt",
         kind: "TEXT",
         null: false,
+        words: Words::None,
         references: None,
         get: |group| {
             let word = match &group.tt {
@@ -328,6 +333,7 @@ static ROW_GROUPS: Table<Row, Arc<Group>, Group> = Table::<Row, Arc<Group>, Grou
         name: "tt_typed",
         kind: "TEXT",
         null: true,
+        words: Words::Plain,
         references: None,
         get: |group| match &group.tt {
             GroupNumber::Typed(text) => text.cell(),
@@ -538,6 +544,7 @@ static FORMS: Table<Dossier, Arc<Form>, Form> = Table::<Dossier, Arc<Form>, Form
     name: "id",
     kind: FormId::KIND,
     null: false,
+    words: Words::None,
     references: None,
     get: |form| form.id.cell(),
     set: |form, cell| (form.id == FormId::read(cell)?).then_some(()),
@@ -546,6 +553,7 @@ static FORMS: Table<Dossier, Arc<Form>, Form> = Table::<Dossier, Arc<Form>, Form
     name: "content",
     kind: "TEXT",
     null: false,
+    words: Words::None,
     references: None,
     get: |form| form.cell(),
     set: |form, cell| {
