@@ -43,6 +43,22 @@ fn of_half_a_file_what_can_be_read_is_open_and_the_file_is_left() {
 }
 
 #[test]
+fn a_file_without_its_beginning_is_known_by_its_rows() {
+    let folder = folder();
+    let path = write(&folder, "whole.caitien", &sample());
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[..4096].fill(0);
+    std::fs::write(&path, &bytes).unwrap();
+    let window = Window::file(&path);
+    assert!(window.shows("mọi nội dung đã lưu đều đọc lại được"));
+    assert_eq!(
+        window.app().dossier().map(|found| found.plans.clone()),
+        Some(sample().plans.clone())
+    );
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
 fn a_file_of_which_nothing_can_be_read_says_that_it_is_damaged() {
     let folder = folder();
     let path = write(&folder, "whole.caitien", &sample());
