@@ -26,11 +26,23 @@ pub(super) struct Verified {
 pub(super) fn verify(from: &Connection, kept: &Totals) -> Result<Verified, StoreError> {
     let mut found = Verified::default();
     let mut statement =
-        from.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
-    let tables: Vec<String> =
-        statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for table in tables {
-        verify_table(from, &table, kept, &mut found)?;
+        from.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let tables: Vec<(String, bool)> = statement
+        .query_map([], |row| {
+            // Names of columns that are no text make `column_names` panic.
+            let readable = match row.get_ref(1)? {
+                ValueRef::Text(sql) => std::str::from_utf8(sql).is_ok(),
+                _ => true,
+            };
+            Ok((row.get(0)?, readable))
+        })?
+        .collect::<Result<_, _>>()?;
+    for (table, readable) in tables {
+        if readable {
+            verify_table(from, &table, kept, &mut found)?;
+        } else {
+            found.faults.push(Fault::new(&table, What::Unreadable));
+        }
     }
     Ok(found)
 }

@@ -21,6 +21,8 @@ use crate::sample::{dossier, open};
 const PAGE: usize = 4096;
 /// How many files there are.
 const FILES: usize = 4000;
+/// How many are tried at a time.
+const THREADS: usize = 4;
 
 type Named = BTreeMap<(String, String), Vec<Value>>;
 
@@ -59,17 +61,21 @@ fn worked_on(folder: &Path, name: &str, items: u32) -> (PathBuf, Vec<u8>, Arc<Do
     }));
     first.next_id = Id(3000);
     drop(store::create(&path, &first, caitien::platform::file_identity).unwrap());
+    let (mut store, _) = open(&path).unwrap();
+    let plan = Arc::make_mut(&mut first.plans[1]);
+    for row in plan.rows.iter_mut().skip(20).step_by(5) {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).note = format!("Đã xem {}", item.id.0);
+        }
+    }
+    store.save(&Arc::new(first.clone())).unwrap();
+    drop(store);
     let before = fs::read(&path).unwrap();
 
     let mut later = first;
     let plan = Arc::make_mut(&mut later.plans[1]);
     plan.rows.drain(10..10 + items as usize / 4);
     plan.parts.remove(3);
-    for row in plan.rows.iter_mut().skip(20).step_by(5) {
-        if let Row::Item(item) = row {
-            Arc::make_mut(item).note = format!("Đã xem {}", item.id.0);
-        }
-    }
     let later = Arc::new(later);
     let (mut store, _) = open(&path).unwrap();
     store.save(&later).unwrap();
@@ -283,18 +289,49 @@ fn try_files(which: impl Fn(usize) -> bool) -> Count {
         .into_iter()
         .map(|(name, items)| Sound::make(folder.path(), name, items))
         .collect();
-    let mut count = Count::default();
-    for seed in (0..FILES).filter(|seed| which(*seed)) {
-        let at = seed / 5 % sounds.len();
-        let other = &sounds[(at + 1) % sounds.len()].bytes;
-        try_file(&sounds[at], other, seed, &mut count);
-    }
-    count
+    let seeds: Vec<usize> = (0..FILES).filter(|seed| which(*seed)).collect();
+    let tried = |seeds: &[usize]| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut count = Count::default();
+        for seed in seeds {
+            let at = seed / 5 % sounds.len();
+            let other = &sounds[(at + 1) % sounds.len()].bytes;
+            try_file(&sounds[at], other, folder.path(), *seed, &mut count);
+        }
+        count
+    };
+    std::thread::scope(|scope| {
+        let tried = &tried;
+        let threads: Vec<_> = seeds
+            .chunks(seeds.len().div_ceil(THREADS))
+            .map(|seeds| scope.spawn(move || tried(seeds)))
+            .collect();
+        let counts = threads.into_iter().map(|thread| thread.join().unwrap());
+        counts.fold(Count::default(), Count::and)
+    })
 }
 
-fn try_file(sound: &Sound, other: &[u8], seed: usize, count: &mut Count) {
+impl Count {
+    fn and(self, other: Self) -> Self {
+        Self {
+            files: self.files + other.files,
+            opened: self.opened + other.opened,
+            told: self.told + other.told,
+            salvaged: self.salvaged + other.salvaged,
+            whole: self.whole + other.whole,
+            refused: self.refused + other.refused,
+            one_page: self.one_page + other.one_page,
+            all_back: self.all_back + other.all_back,
+            rows_due: self.rows_due + other.rows_due,
+            rows_back: self.rows_back + other.rows_back,
+            slowest: self.slowest.max(other.slowest),
+        }
+    }
+}
+
+fn try_file(sound: &Sound, other: &[u8], folder: &Path, seed: usize, count: &mut Count) {
     let (what, bytes, hurt) = damage(sound, other, seed);
-    let path = sound.path.with_extension("hurt.caitien");
+    let path = folder.join("hurt.caitien");
     fs::write(&path, &bytes).unwrap();
     let begin = Instant::now();
     let opened = store::read_telling(&path);
@@ -315,7 +352,7 @@ fn try_file(sound: &Sound, other: &[u8], seed: usize, count: &mut Count) {
             count.salvaged += 1;
             count.whole += usize::from(found.is_whole());
             check_nothing_silent(sound, &found, &what);
-            let copy = sound.path.with_extension("copy.caitien");
+            let copy = folder.join("copy.caitien");
             drop(fs::remove_file(&copy));
             drop(store::create(&copy, &found.dossier, caitien::platform::file_identity).unwrap());
             Some(rows(&copy))
@@ -424,9 +461,9 @@ fn leave_on_free_pages(bytes: &mut [u8], older: &[u8]) {
 #[test]
 fn deleted_rows_stay_deleted_whichever_page_is_lost() {
     let folder = tempfile::tempdir().unwrap();
-    let mut sound = Sound::make(folder.path(), "a.caitien", 40);
+    let mut sound = Sound::make(folder.path(), "a.caitien", 240);
     leave_on_free_pages(&mut sound.bytes, &sound.older);
-    let deleted: Vec<String> = (100..150).map(|id| format!("Việc số {id} ")).collect();
+    let deleted: Vec<String> = (100..340).map(|id| format!("Việc số {id} ")).collect();
     let deleted: Vec<&String> = {
         let now = serde_json::to_string(&*sound.dossier).unwrap();
         deleted.iter().filter(|text| !now.contains(*text)).collect()

@@ -491,6 +491,19 @@ fn half_a_file_gives_what_is_in_it_or_nothing_and_is_left() {
     }
 }
 
+#[test]
+fn the_name_of_a_column_that_is_no_text_any_more_harms_nothing() {
+    let (_folder, path) = file();
+    let mut bytes = fs::read(&path).unwrap();
+    let name = b"in_force_from";
+    let at = bytes.windows(name.len()).position(|found| found == name).unwrap();
+    bytes[at + 3] = 0xFF;
+    fs::write(&path, bytes).unwrap();
+    assert!(open(&path).is_err());
+    let found = store::salvage(&path).unwrap();
+    assert!(found.is_whole() && found.dossier == dossier(), "{:?}", found.faults);
+}
+
 /// Another tool's additions lock nobody out: the dossier is whole in what is salvaged.
 #[test]
 fn a_structure_that_is_not_ours_is_read_round() {
