@@ -307,12 +307,12 @@ fn try_files(which: impl Fn(usize) -> bool) -> Count {
             .map(|seeds| scope.spawn(move || tried(seeds)))
             .collect();
         let counts = threads.into_iter().map(|thread| thread.join().unwrap());
-        counts.fold(Count::default(), Count::and)
+        counts.fold(Count::default(), |all, one| all.and(&one))
     })
 }
 
 impl Count {
-    fn and(self, other: Self) -> Self {
+    fn and(self, other: &Self) -> Self {
         Self {
             files: self.files + other.files,
             opened: self.opened + other.opened,
