@@ -145,6 +145,15 @@ impl BackingUp {
         Some((ticket, order))
     }
 
+    /// All backups of the file are taken away: the next change begins anew, with what is there now.
+    pub fn forgotten(&mut self) {
+        self.last = None;
+        (self.failed, self.told) = (None, None);
+        if let Some(file) = &mut self.file {
+            (file.before, file.alone, file.backed_up) = (None, false, None);
+        }
+    }
+
     /// It was made, or not: then why, where it is one of these and fails otherwise than before.
     pub fn done(&mut self, ticket: Ticket, made: Result<Backup, StoreError>) -> Option<StoreError> {
         let (_, wanted) = self.under_way.take_if(|(ours, _)| *ours == ticket)?;

@@ -474,6 +474,14 @@ impl Session {
         Some((ticket, Job::BackUp(Box::new(order))))
     }
 
+    /// The job that takes all backups of the file away; the next change makes the first one again.
+    pub fn forget_backups(&mut self, data_folder: &Path) -> Option<Job> {
+        let backups = self.backups(data_folder)?;
+        self.hand_over();
+        self.backing_up.forgotten();
+        Some(Job::ForgetBackups(backups))
+    }
+
     /// A backup was made, or not: then why, where it is one of this file and nobody heard of it.
     pub fn backed_up(
         &mut self,

@@ -152,3 +152,17 @@ fn what_is_deleted_and_in_no_backup_is_backed_up_before_it_goes() {
     assert_eq!(rows(come(&[20], " "), 4), None);
     assert_eq!(rows(go(20), 5), None);
 }
+
+#[test]
+fn where_all_backups_were_taken_away_the_next_change_makes_the_first_one_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, data) = (file(&folder), folder.path().join("data"));
+    let mut session = open(&path);
+    typed(&mut session, "1", &data, now()).unwrap().unwrap();
+    assert_eq!(typed(&mut session, "2", &data, now() + 1.minutes()), None);
+    let Some(job) = session.forget_backups(&data) else { panic!("there is a file") };
+    let Answer::Backups(left) = job.run() else { panic!("another answer") };
+    assert_eq!(left, []);
+    assert_eq!(typed(&mut session, "3", &data, now() + 2.minutes()), Some(Ok("2".to_owned())));
+    assert_eq!(backed_up(&session, &data), ["2"]);
+}

@@ -93,13 +93,12 @@ impl App {
     /// The file without what was deleted, and where that is wanted without its backups.
     pub(super) fn clean(&mut self, with_backups: bool, ctx: &Context) {
         self.flush_now();
-        if let Some(session) = &mut self.session {
-            session.clean();
-        }
         let data = self.outside.data_folder();
-        let backups = self.session.as_ref().and_then(|session| session.backups(&data));
-        if let Some(backups) = backups.filter(|_| with_backups) {
-            self.run_job(Job::ForgetBackups(backups));
+        let Some(session) = &mut self.session else { return };
+        session.clean();
+        let job = if with_backups { session.forget_backups(&data) } else { None };
+        if let Some(job) = job {
+            self.run_job(job);
         }
         ctx.request_repaint();
     }
