@@ -7,7 +7,7 @@ use std::path::Path;
 use super::import::{change, edited};
 use super::{Failure, ImportTo, PlanChoice, answer, choose, source};
 use crate::edit::FreshIds;
-use crate::import::{self, Change, Doubt, Draft, Meeting, Merge, Source};
+use crate::import::{self, Change, Doubt, Draft, Merge, Source};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
@@ -55,11 +55,9 @@ pub(super) fn take_in(
                 said = doubts(&draft);
                 let Some(plan) = plan else { return edited(dossier, &draft.bring(&mut fresh)) };
                 let plan = choose::one_plan(dossier, Some(plan))?;
-                let meeting = draft.meet(plan);
-                said.push_str(&conflicts(&meeting.merge, dossier, plan));
-                said.push_str(&other_words(&meeting, dossier, plan));
-                let taken = meeting.merge.free();
-                match meeting.merge.edit(plan, &taken, &mut fresh) {
+                let merge = draft.meet(plan);
+                said.push_str(&conflicts(&merge, dossier, plan));
+                match merge.edit(plan, &merge.free(), &mut fresh) {
                     Some(edit) => edited(dossier, &edit),
                     None => Ok(dossier.clone()),
                 }
@@ -94,16 +92,6 @@ pub(super) fn conflicts(merge: &Merge, dossier: &Dossier, plan: &Plan) -> String
         let both =
             [messages::collect::held(&change.now), messages::collect::held(&change.incoming)];
         line("conflict", &place(Change::spot(change, plan)), &messages::both(&both))
-    });
-    lines.collect()
-}
-
-/// The same of paragraphs.
-fn other_words(meeting: &Meeting, dossier: &Dossier, plan: &Plan) -> String {
-    let place = |at| messages::place_name(dossier, &Place { plan: plan.id, at });
-    let lines = meeting.words.iter().map(|(spot, now, incoming)| {
-        let both = [now.clone(), incoming.clone()];
-        line("conflict", &place(spot.clone()), &messages::both(&both))
     });
     lines.collect()
 }

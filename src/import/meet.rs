@@ -5,34 +5,37 @@ use std::collections::HashMap;
 
 use super::draft::{Draft, Meaning};
 use super::likeness::Words;
+use super::meet_words::meet_words;
 use super::merge::Merge;
-use crate::plan::{
-    Block, Field, Item, Letterhead, Paragraph, Plan, Record, RecordId, Spot, TableKind, stand_ins,
-};
+use crate::plan::{Field, Item, Letterhead, Plan, Record, RecordId, TableKind, stand_ins};
 
 /// So many items are compared each with each, where nothing else tells them apart.
 const MOST: usize = 400;
 /// How like the words of two items must be, in thousandths.
 const LIKE: usize = 500;
 
-/// What a paper says otherwise than a plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Meeting {
-    /// The texts and items that may be taken.
-    pub merge: Merge,
-    /// Paragraphs that differ, each with what the plan and what the paper says; the plan's stay.
-    pub words: Vec<(Spot, String, String)>,
-}
-
 impl Draft {
     /// What the paper would change in a plan. What the paper leaves empty changes nothing.
     #[must_use]
-    pub fn meet(&self, plan: &Plan) -> Meeting {
-        let mut meeting = Meeting { merge: Merge::of(plan.id), words: Vec::new() };
-        self.meet_head(plan, &mut meeting.merge);
-        self.meet_items(plan, &mut meeting.merge);
-        self.meet_words(plan, &mut meeting.words);
-        meeting
+    pub fn meet(&self, plan: &Plan) -> Merge {
+        let mut merge = Merge::of(plan.id);
+        self.meet_head(plan, &mut merge);
+        self.meet_items(plan, &mut merge);
+        meet_words(&self.plan, plan, &mut merge);
+        merge
+    }
+
+    /// Whether the paper is this very plan, sent round: of its year, with half of its items or
+    /// more.
+    #[must_use]
+    pub fn is_of(&self, plan: &Plan) -> bool {
+        let mine: Vec<&Item> = plan.items().map(AsRef::as_ref).collect();
+        let came: Vec<&Item> = self.plan.items().map(AsRef::as_ref).collect();
+        let known = came.iter().zip(pairs(&came, &mine)).filter(|(item, known)| {
+            known.is_some_and(|at| words_of(item).likeness(&words_of(mine[at])) >= LIKE)
+        });
+        let known = known.count();
+        self.plan.school_year == plan.school_year && known > 0 && known * 2 >= mine.len()
     }
 
     fn meet_head(&self, plan: &Plan, merge: &mut Merge) {
@@ -94,37 +97,6 @@ impl Draft {
                     merge.text(plan, (RecordId::Row(known.id), field), None, text);
                 }
             }
-        }
-    }
-
-    /// Bases, opening and the paragraphs of parts, where they say other words.
-    fn meet_words(&self, plan: &Plan, words: &mut Vec<(Spot, String, String)>) {
-        let mut compare = |spot: Spot, now: String, incoming: String| {
-            if !incoming.trim().is_empty() && flat(&now) != flat(&incoming) {
-                words.push((spot, now, incoming));
-            }
-        };
-        let whole = |paragraphs: &[Paragraph]| {
-            paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n")
-        };
-        compare(Spot::Bases, whole(&plan.bases), whole(&self.plan.bases));
-        compare(Spot::Opening, whole(&plan.opening), whole(&self.plan.opening));
-        for part in &self.plan.parts {
-            let same = |one: &&std::sync::Arc<crate::plan::Part>| {
-                flat(&one.heading) == flat(&part.heading)
-                    || one.key.is_some() && one.key == part.key
-            };
-            let known = plan.parts.iter().find(same);
-            let text = |blocks: &[Block]| {
-                let words = blocks.iter().filter_map(|block| match block {
-                    Block::Paragraph(paragraph) => Some(paragraph.text()),
-                    _ => None,
-                });
-                words.collect::<Vec<_>>().join("\n")
-            };
-            let spot = known.map_or(Spot::Opening, |known| Spot::Part(known.id));
-            let now = known.map(|known| text(&known.blocks)).unwrap_or_default();
-            compare(spot, now, text(&part.blocks));
         }
     }
 }

@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
-use crate::edit::{Act, Edit, Elements, FreshIds, ItemValue, PlanEdit, Value};
-use crate::plan::{Field, Id, Item, Plan, RecordId, Row, Spot, Status, Texts};
+use super::paragraphs::{Incoming, taking};
+use crate::edit::{Act, Edit, Elements, FreshIds, ItemValue, PlanEdit, Value, Words};
+use crate::plan::{Field, Id, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts};
 
 /// All that a paper would change in one plan.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +43,12 @@ pub enum Target {
     Status(Id),
     /// An item that the plan does not have.
     NewItem,
+    /// The paragraph of this index of rich words.
+    Paragraph(Words, usize),
+    /// A paragraph that the plan does not have, before the one of this index.
+    NewParagraph(Words, usize),
+    /// A part that the plan does not have, before the one of this index.
+    NewPart(usize),
 }
 
 /// What stands somewhere.
@@ -55,6 +62,10 @@ pub enum Held {
     Status(Option<Status>),
     /// A whole item; its id says nothing.
     Item(Box<Item>),
+    /// A paragraph with its look.
+    Paragraph(Paragraph),
+    /// A part with nothing but paragraphs; its id says nothing.
+    Part(Box<Part>),
 }
 
 impl Merge {
@@ -121,6 +132,24 @@ impl Merge {
         });
     }
 
+    /// Notes a paragraph that says something else than the one of this index.
+    pub fn paragraph(&mut self, (words, at): (Words, usize), now: Paragraph, incoming: Paragraph) {
+        let conflict = !now.is_blank();
+        self.changes.push(Change {
+            target: Target::Paragraph(words, at),
+            before: None,
+            now: Held::Paragraph(now),
+            incoming: Held::Paragraph(incoming),
+            conflict,
+        });
+    }
+
+    /// Notes a paragraph or a part that the plan does not have.
+    pub fn addition(&mut self, target: Target, incoming: Held) {
+        let (before, now) = (None, Held::Nothing);
+        self.changes.push(Change { target, before, now, incoming, conflict: false });
+    }
+
     /// How many of the changes are conflicts.
     #[must_use]
     pub fn conflicts(&self) -> usize {
@@ -140,6 +169,12 @@ impl Merge {
     pub fn edit(&self, plan: &Plan, taken: &[bool], fresh: &mut FreshIds) -> Option<Edit> {
         let mut edits = Vec::new();
         let mut items = Vec::new();
+        let mut parts = Vec::new();
+        let mut words: Vec<(Words, Vec<Incoming<'_>>)> = Vec::new();
+        let mut into = |of: Words, one| match words.iter_mut().find(|(known, _)| *known == of) {
+            Some((_, taken)) => taken.push(one),
+            None => words.push((of, vec![one])),
+        };
         let taken = self.changes.iter().zip(taken).filter(|(_, taken)| **taken);
         for (change, _) in taken {
             match (change.target, &change.incoming) {
@@ -153,11 +188,26 @@ impl Merge {
                     edits.push(PlanEdit::SetValue(value));
                 }
                 (Target::NewItem, Held::Item(item)) => items.push(item.as_ref()),
+                (Target::Paragraph(of, at), Held::Paragraph(paragraph)) => {
+                    let Held::Paragraph(now) = &change.now else { continue };
+                    into(of, Incoming { at, replaces: Some(now), paragraph });
+                }
+                (Target::NewParagraph(of, at), Held::Paragraph(paragraph)) => {
+                    into(of, Incoming { at, replaces: None, paragraph });
+                }
+                (Target::NewPart(at), Held::Part(part)) => parts.push((at, part.as_ref())),
                 _ => {}
             }
         }
-        let count = edits.len() + items.len();
+        let paragraphs: usize = words.iter().map(|(_, taken)| taken.len()).sum();
+        let count = edits.len() + items.len() + parts.len() + paragraphs;
         edits.extend(insertions(plan, &items, fresh));
+        edits.extend(words.into_iter().filter_map(|(of, taken)| taking(plan, of, taken)));
+        for (done, (at, part)) in parts.into_iter().enumerate() {
+            let part = Arc::new(Part { id: fresh.give(), ..part.clone() });
+            let at = at.min(plan.parts.len()) + done;
+            edits.push(PlanEdit::Insert { at, elements: Elements::Parts(vec![part]) });
+        }
         let in_plan = |change| Edit::InPlan { plan: self.plan, change };
         let edits: Vec<Edit> = edits.into_iter().map(in_plan).collect();
         (!edits.is_empty()).then_some(Edit::Batch(Act::TakeChanges(count), edits))
@@ -172,6 +222,15 @@ impl Change {
             Target::Text(record, field) => plan.spot(record, Some(field)).unwrap_or(Spot::Table),
             Target::Status(item) => Spot::Row(item, Some(Field::Status)),
             Target::NewItem => Spot::Table,
+            Target::Paragraph(words, _) | Target::NewParagraph(words, _) => match words {
+                Words::Bases => Spot::Bases,
+                Words::Opening => Spot::Opening,
+                Words::Part { part, .. } => Spot::Part(part),
+            },
+            Target::NewPart(at) => {
+                let before = at.checked_sub(1).and_then(|at| plan.parts.get(at));
+                before.map_or(Spot::Opening, |part| Spot::Part(part.id))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::import::{Held, NotHome, WorkbookError};
 use crate::ooxml::ReadError;
+use crate::plan::Paragraph;
 use crate::words::number;
 
 use super::status_name;
@@ -25,16 +26,16 @@ pub const OWN_OPEN: &str = "Chỉ ghi được vào các dòng được giao và
 /// The button that writes it.
 pub const DONE: &str = "Xuất phiếu…";
 
-/// Title: what came back.
-pub const CHANGES: &str = "Nhận nội dung từ Excel";
 /// Nothing to take.
 pub const NOTHING: &str = "Không có gì thay đổi: mọi nội dung trong tệp đã có trong kế hoạch.";
 /// Title: an Excel file that does not come in.
 pub const CANNOT_IMPORT: &str = "Không nhập được tệp Excel";
 /// There is no plan to bring it into.
 pub const OPEN_FIRST: &str = "Hãy mở hồ sơ có kế hoạch trước, rồi nhập tệp Excel vào kế hoạch đó.";
-/// Both sides changed it.
-pub const CONFLICT: &str = "hai bên cùng sửa";
+/// A paragraph the plan does not have.
+pub const NEW_PARAGRAPH: &str = "đoạn mới";
+/// A part the plan does not have.
+pub const NEW_PART: &str = "phần mới";
 /// A row the plan does not have.
 pub const NEW_ROW: &str = "dòng mới";
 /// A row that was deleted in the plan.
@@ -47,22 +48,70 @@ pub const INCOMING: &str = "Tệp ghi:";
 pub const EMPTY: &str = "(để trống)";
 /// Ticks all.
 pub const ALL: &str = "Chọn tất cả";
-/// Ticks those that take nothing away.
-pub const FREE: &str = "Bỏ chọn chỗ hai bên cùng sửa";
 /// Ticks none.
 pub const NONE: &str = "Bỏ chọn tất cả";
 
-/// How many changes there are, and how many of them are conflicts.
-#[must_use]
-pub fn count(changes: usize, conflicts: usize) -> String {
-    let all = format!("{} chỗ thay đổi", number(changes as u64));
-    match conflicts {
-        0 => format!("{all}. Chỗ nào không chọn thì kế hoạch giữ nguyên."),
-        some => format!(
-            "{all}, trong đó {} chỗ kế hoạch cũng đã sửa từ khi gửi phiếu: chọn thì lấy lời trong tệp, \
-             không chọn thì kế hoạch giữ nguyên.",
-            number(some as u64)
-        ),
+/// What the changes came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameIn {
+    /// A sheet that was sent round, which knows what it was sent with.
+    Sheet,
+    /// An Excel file that knows nothing of the plan.
+    Excel,
+    /// A Word file, which knows nothing of it either.
+    Word,
+}
+
+impl CameIn {
+    /// Title: what came back.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Sheet | Self::Excel => "Nhận nội dung từ Excel",
+            Self::Word => "Nhận nội dung từ Word",
+        }
+    }
+
+    /// The plan says something else.
+    #[must_use]
+    pub fn conflict(self) -> &'static str {
+        match self {
+            Self::Sheet => "hai bên cùng sửa",
+            Self::Excel | Self::Word => "khác kế hoạch",
+        }
+    }
+
+    /// Ticks those that take nothing away.
+    #[must_use]
+    pub fn free(self) -> &'static str {
+        match self {
+            Self::Sheet => "Bỏ chọn chỗ hai bên cùng sửa",
+            Self::Excel | Self::Word => "Bỏ chọn chỗ khác kế hoạch",
+        }
+    }
+
+    /// How many changes there are, and how many of them are conflicts.
+    #[must_use]
+    pub fn count(self, changes: usize, conflicts: usize) -> String {
+        let all = format!("{} chỗ thay đổi", number(changes as u64));
+        if conflicts == 0 {
+            return format!("{all}. Chỗ nào không chọn thì kế hoạch giữ nguyên.");
+        }
+        let how = match self {
+            Self::Sheet => "kế hoạch cũng đã sửa từ khi gửi phiếu",
+            Self::Excel | Self::Word => "kế hoạch đang ghi khác",
+        };
+        format!(
+            "{all}, trong đó {} chỗ {how}: chọn thì lấy lời trong tệp, không chọn thì kế hoạch giữ nguyên.",
+            number(conflicts as u64)
+        )
+    }
+
+    /// What was taken.
+    #[must_use]
+    pub fn taken(self, count: usize) -> String {
+        let from = if self == Self::Word { "Word" } else { "Excel" };
+        format!("Đã nhận {} chỗ thay đổi từ {from}.", number(count as u64))
     }
 }
 
@@ -75,18 +124,17 @@ pub fn take(count: usize) -> String {
     }
 }
 
-/// What was taken.
-#[must_use]
-pub fn taken(count: usize) -> String {
-    format!("Đã nhận {} chỗ thay đổi từ Excel.", number(count as u64))
-}
-
 /// What stands somewhere, in words.
 #[must_use]
 pub fn held(held: &Held) -> String {
     match held {
         Held::Nothing | Held::Status(None) => String::new(),
         Held::Text(text) => text.clone(),
+        Held::Paragraph(paragraph) => paragraph.text(),
+        Held::Part(part) => {
+            let words = part.stretch(0).iter().map(Paragraph::text).collect::<Vec<_>>();
+            format!("{}\n{}", part.heading, words.join("\n"))
+        }
         Held::Status(Some(status)) => status_name(*status).to_owned(),
         Held::Item(item) => [
             item.criterion_text.as_str(),

@@ -23,8 +23,15 @@ pub const INTO: &str = "Đưa vào";
 pub const NEW_FILE: &str = "Tệp mới";
 /// A plan of its own in the open file.
 pub const NEW_PLAN: &str = "Kế hoạch mới";
+/// What differs comes into the plan that is shown.
+pub const MERGE: &str = "Ghép vào kế hoạch đang mở";
+/// Beside the count of words: what that does.
+pub const MERGE_ASKS: &str = "Cho xem từng chỗ khác nhau để chọn, rồi mới nhận";
 /// The plan that is shown.
-pub const OPEN_PLAN: &str = "Kế hoạch đang mở";
+pub const OPEN_PLAN: &str = "Thay kế hoạch đang mở";
+/// Beside the count of words: what that does.
+pub const OPEN_PLAN_GOES: &str =
+    "Lời đang có được thay bằng lời trong tệp; hoàn tác được bằng một lần Ctrl+Z";
 /// Nothing comes in.
 pub const CANCEL: &str = "Hủy";
 /// It comes in.

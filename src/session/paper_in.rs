@@ -82,10 +82,11 @@ pub fn catalogues_beside(dossier: &Dossier) -> Vec<Arc<Catalogue>> {
 pub fn rows_of_workbook(workbook: &Workbook, dossier: &Dossier, plan: &Plan, today: Date) -> Merge {
     let source = import::workbook_source(workbook);
     let draft = draft_of(&source, dossier, today);
-    let mut merge = draft.meet(plan).merge;
+    let mut merge = draft.meet(plan);
     merge.changes.retain(|change| match change.target {
         Target::Text(record, _) => matches!(record, RecordId::Row(_)),
         Target::Status(_) | Target::NewItem => true,
+        Target::Paragraph(..) | Target::NewParagraph(..) | Target::NewPart(_) => false,
     });
     merge
 }

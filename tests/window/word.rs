@@ -2,8 +2,12 @@
 
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use caitien::export::plan_docx;
+use caitien::library;
 use caitien::ooxml::{Package, escape};
+use caitien::plan::{Block, Dossier, Level, Paragraph, Plan, Row};
 use caitien::ui::Start;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
@@ -271,6 +275,64 @@ fn nothing_is_done_behind_the_review() {
     assert_eq!(whole.plans, window.dossier().plans);
 }
 
+/// The sample's plan as a Word file that a clerk corrected: two cells and a paragraph are
+/// different, a paragraph is new.
+fn corrected(dossier: &Dossier) -> Vec<u8> {
+    let mut plan = Plan::clone(dossier.newest_plan().unwrap());
+    let items: Vec<_> = plan.items().map(|item| item.id).collect();
+    for row in &mut plan.rows {
+        if let Row::Item(item) = row
+            && item.id == items[0]
+        {
+            Arc::make_mut(item).target = "Mục tiêu do văn thư sửa".to_owned();
+        }
+    }
+    let part = plan.parts.iter_mut().find(|part| part.stretch(0).len() > 1).unwrap();
+    let new = Paragraph::plain(Level::Dash, "Văn thư lưu hồ sơ theo từng tiêu chí.");
+    Arc::make_mut(part).blocks.insert(1, Block::Paragraph(new));
+    let form = library::form_of(dossier, &plan).unwrap();
+    plan_docx(dossier, &plan, form, library::faces().unwrap()).unwrap()
+}
+
+#[test]
+fn the_open_plan_that_a_clerk_corrected_is_merged_change_by_change() {
+    let mut window = reviewing_file(&corrected(&sample()));
+    let before = window.dossier();
+    assert!(window.shows("Đưa vào: Ghép vào kế hoạch đang mở"), "it is proposed");
+    window.click("Đưa vào kế hoạch");
+    window.steps(2);
+    assert!(window.shows("2 chỗ thay đổi, trong đó 1 chỗ kế hoạch đang ghi khác"));
+    assert!(window.shows("đoạn mới") && window.shows("khác kế hoạch"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows("Nhập từ Word"), "back in the review");
+    window.click("Đưa vào kế hoạch");
+    window.click("Chọn tất cả");
+    window.click("Nhận 2 chỗ");
+    window.steps(3);
+    assert!(!window.shows("Nhập từ Word"));
+    assert!(window.shows("Đã nhận 2 chỗ thay đổi từ Word."));
+    let plan = window.plan();
+    assert_eq!(plan.items().next().unwrap().target, "Mục tiêu do văn thư sửa");
+    let words = plan.parts.iter().flat_map(|part| part.stretch(0));
+    assert_eq!(words.filter(|one| one.text().starts_with("Văn thư lưu")).count(), 1);
+    assert_eq!(window.dossier().plans.len(), before.plans.len());
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans, before.plans, "one step of undo");
+}
+
+#[test]
+fn our_own_word_file_changes_nothing() {
+    let dossier = sample();
+    let plan = dossier.newest_plan().unwrap();
+    let form = library::form_of(&dossier, plan).unwrap();
+    let bytes = plan_docx(&dossier, plan, form, library::faces().unwrap()).unwrap();
+    let mut window = reviewing_file(&bytes);
+    window.click("Đưa vào kế hoạch");
+    window.steps(2);
+    assert!(window.shows("Không có gì thay đổi"));
+}
+
 /// The labels of what is checked among the answers.
 fn chosen(window: &Window, answer: &str) -> bool {
     let answers = window.harness.query_all_by_role_and_label(Role::RadioButton, answer);
@@ -347,9 +409,9 @@ fn this_years_plan_is_made_of_last_years_paper_in_the_same_step() {
 fn the_open_plan_is_filled_and_all_of_it_comes_back_by_one_step() {
     let mut window = reviewing(4);
     let before = window.dossier();
-    window.click_last("Đưa vào");
+    window.click("Đưa vào: Kế hoạch mới");
     window.steps(2);
-    window.click("Kế hoạch đang mở");
+    window.click("Thay kế hoạch đang mở");
     window.steps(2);
     window.click("Đưa vào kế hoạch");
     window.steps(3);

@@ -8,6 +8,7 @@ use egui::{CentralPanel, Context, Frame, Margin};
 
 use crate::edit::{self, Act, Edit, FreshIds};
 use crate::library;
+use crate::messages::collect::CameIn;
 use crate::messages::{self, window, word_in};
 use crate::session::{Beside, Job, ReadError, Recognised, Ticket};
 use crate::ui::Command;
@@ -50,7 +51,8 @@ impl App {
             Ok(Some(paper)) => {
                 self.flush_now();
                 let today = self.outside.now().date();
-                let review = WordReview::new(path, *paper, self.dossier().cloned(), today);
+                let open = self.session.as_ref().map(|of| (Arc::clone(of.dossier()), of.plan));
+                let review = WordReview::new(path, *paper, open, today);
                 self.new_plan = None;
                 // What it offers is of what the review covers.
                 self.notice = None;
@@ -116,6 +118,12 @@ impl App {
     fn accept_word(&mut self, ctx: &Context) {
         let Some(review) = &self.word else { return };
         let draft = review.draft();
+        if let (Some(session), Into::Merge) = (&self.session, review.into) {
+            let Some(plan) = session.plan() else { return };
+            let dossier = Arc::clone(session.dossier());
+            let dialog = Self::changes(dossier, draft.meet(plan), CameIn::Word);
+            return self.show_dialog(dialog);
+        }
         let (Some(session), Into::NewPlan | Into::OpenPlan) = (&self.session, review.into) else {
             let stem = messages::new_plan::file_stem(&draft.plan.letterhead.school);
             let proposal = Job::Propose {

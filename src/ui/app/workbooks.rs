@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::import::{Workbook, collected};
-use crate::messages::{self, collect as words};
+use crate::import::{Merge, Workbook, collected};
+use crate::messages::{self, collect as words, collect::CameIn};
+use crate::plan::Dossier;
 use crate::session::{self, Job, ReadError};
 use crate::ui::dialogs::{Changes, Dialog};
 
@@ -36,7 +37,9 @@ impl App {
         let refused = |words: String| Dialog::message(words::CANNOT_IMPORT, words);
         let Some(session) = &self.session else { return refused(words::OPEN_FIRST.to_owned()) };
         let dossier = session.dossier();
-        let merge = match (collected(workbook), session.plan()) {
+        let back = collected(workbook);
+        let came_in = if back.is_some() { CameIn::Sheet } else { CameIn::Excel };
+        let merge = match (back, session.plan()) {
             (Some(back), _) => back.merge(dossier),
             (None, Some(plan)) => {
                 let today = self.outside.now().date();
@@ -45,11 +48,16 @@ impl App {
             (None, None) => return refused(words::OPEN_FIRST.to_owned()),
         };
         match merge {
-            Ok(merge) if merge.changes.is_empty() => {
-                Dialog::message(words::CHANGES, words::NOTHING.to_owned())
-            }
-            Ok(merge) => Dialog::Changes(Changes::new(Arc::clone(dossier), merge)),
+            Ok(merge) => Self::changes(Arc::clone(dossier), merge, came_in),
             Err(why) => refused(words::not_home(&why)),
         }
+    }
+
+    /// The changes, one by one, or that there are none.
+    pub(super) fn changes(dossier: Arc<Dossier>, merge: Merge, came_in: CameIn) -> Dialog {
+        if merge.changes.is_empty() {
+            return Dialog::message(came_in.title(), words::NOTHING.to_owned());
+        }
+        Dialog::Changes(Changes::new(dossier, merge, came_in))
     }
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use egui::{Label, RichText, Ui};
 
 use crate::import::{Change, Held, Merge, Target};
-use crate::messages::{self, collect as words, window};
+use crate::messages::collect::{self as words, CameIn};
+use crate::messages::{self, window};
 use crate::plan::{Dossier, Place};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
@@ -26,6 +27,7 @@ const SHOWN: usize = 160;
 pub struct Changes {
     dossier: Arc<Dossier>,
     merge: Merge,
+    came_in: CameIn,
     /// The changes as they are listed: conflicts first.
     order: Vec<usize>,
     taken: Vec<bool>,
@@ -34,11 +36,11 @@ pub struct Changes {
 impl Changes {
     /// Ticks what takes nothing away.
     #[must_use]
-    pub fn new(dossier: Arc<Dossier>, merge: Merge) -> Self {
+    pub fn new(dossier: Arc<Dossier>, merge: Merge, came_in: CameIn) -> Self {
         let mut order: Vec<usize> = (0..merge.changes.len()).collect();
         order.sort_by_key(|at| !merge.changes[*at].conflict);
         let taken = merge.free();
-        Self { dossier, merge, order, taken }
+        Self { dossier, merge, came_in, order, taken }
     }
 
     /// Draws it.
@@ -46,7 +48,7 @@ impl Changes {
         let count = self.taken.iter().filter(|taken| **taken).count();
         let primary = words::take(count);
         let frame = Frame {
-            title: words::CHANGES,
+            title: self.came_in.title(),
             width: 860.0,
             primary: &primary,
             ready: count > 0,
@@ -59,20 +61,20 @@ impl Changes {
             Closed::Cancelled => Wish::Close,
             Closed::Done => {
                 self.take(requests);
-                Wish::Close
+                Wish::LeaveReview
             }
         }
     }
 
     fn page(&mut self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 8.0;
-        small(ui, &words::count(self.merge.changes.len(), self.merge.conflicts()));
+        small(ui, &self.came_in.count(self.merge.changes.len(), self.merge.conflicts()));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             if link(ui, words::ALL).clicked() {
                 self.taken.fill(true);
             }
-            if self.merge.conflicts() > 0 && link(ui, words::FREE).clicked() {
+            if self.merge.conflicts() > 0 && link(ui, self.came_in.free()).clicked() {
                 self.taken = self.merge.free();
             }
             if link(ui, words::NONE).clicked() {
@@ -104,7 +106,7 @@ impl Changes {
             ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
             let change = &self.merge.changes[at];
             let name = self.name(change);
-            let mark = mark(change);
+            let mark = mark(change, self.came_in);
             ui.horizontal(|ui| {
                 let beside = if mark.is_some() { 220.0 } else { 8.0 };
                 ui.scope(|ui| {
@@ -136,6 +138,7 @@ impl Changes {
                 let said = texts.into_iter().find(|text| !text.trim().is_empty());
                 said.map_or_else(|| name.clone(), |said| format!("{name}, {}", one_line(said)))
             }
+            Held::Part(part) => one_line(&part.heading),
             _ => name,
         }
     }
@@ -146,17 +149,19 @@ impl Changes {
             let count = self.taken.iter().filter(|taken| **taken).count();
             requests.push(Request::ShowPlan(plan.id));
             requests.push(Request::Edit(edit, None));
-            requests.offer_undo(words::taken(count));
+            requests.offer_undo(self.came_in.taken(count));
         }
     }
 }
 
 /// What is special about a change.
-fn mark(change: &Change) -> Option<(Tone, &'static str)> {
+fn mark(change: &Change, came_in: CameIn) -> Option<(Tone, &'static str)> {
     match (change.target, change.conflict) {
         (Target::NewItem, true) => Some((Tone::Due, words::DELETED_ROW)),
         (Target::NewItem, false) => Some((Tone::Accent, words::NEW_ROW)),
-        (_, true) => Some((Tone::Due, words::CONFLICT)),
+        (Target::NewParagraph(..), _) => Some((Tone::Accent, words::NEW_PARAGRAPH)),
+        (Target::NewPart(_), _) => Some((Tone::Accent, words::NEW_PART)),
+        (_, true) => Some((Tone::Due, came_in.conflict())),
         (_, false) => None,
     }
 }

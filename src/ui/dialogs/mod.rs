@@ -89,7 +89,7 @@ pub enum Wish {
     Keep,
     /// Save elsewhere, then leave.
     SaveElsewhere,
-    /// Leave the review of a paper.
+    /// Leave the review of a paper, where one stands.
     LeaveReview,
     /// Try to save again, then leave.
     Retry,

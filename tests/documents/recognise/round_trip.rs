@@ -95,6 +95,8 @@ fn the_sample_s_plans_come_back_as_they_went() {
         compare(&plan, &draft);
         assert_eq!(draft.questions, [], "{}", plan.form);
         assert!(out_again(&draft) == bytes, "{}", difference(&plan, &draft));
+        assert_eq!(draft.meet(&plan).changes, [], "nothing was changed on paper");
+        assert!(draft.is_of(&plan));
     }
 }
 

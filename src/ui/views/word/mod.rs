@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use crate::import::{Answer, Asked, At, Choices, Draft, Home, Source};
 use crate::library;
 use crate::messages::word_in as words;
-use crate::plan::{Catalogue, Dossier, Form, SchoolYear};
+use crate::plan::{Catalogue, Dossier, Form, Id as PlanId, SchoolYear};
 use crate::session::{self, Beside, Job, Recognised, Ticket};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Look, button_width, button_with};
@@ -52,7 +52,9 @@ pub enum Into {
     NewFile,
     /// A new plan of the open file.
     NewPlan,
-    /// The plan that is shown: it is filled.
+    /// The plan that is shown: what the paper says otherwise is offered, change by change.
+    Merge,
+    /// The plan that is shown: its words go, those of the paper come.
     OpenPlan,
 }
 
@@ -61,6 +63,7 @@ impl Into {
         match self {
             Self::NewFile => words::NEW_FILE,
             Self::NewPlan => words::NEW_PLAN,
+            Self::Merge => words::MERGE,
             Self::OpenPlan => words::OPEN_PLAN,
         }
     }
@@ -123,16 +126,24 @@ pub struct WordReview {
 }
 
 impl WordReview {
-    /// Of a paper that was recognised, beside the open file if there is one.
+    /// Of a paper that was recognised, beside the open file and its plan shown if there is one.
     #[must_use]
-    pub fn new(path: &Path, paper: Recognised, dossier: Option<Arc<Dossier>>, today: Date) -> Self {
-        let places = if dossier.is_some() {
-            vec![Into::NewPlan, Into::OpenPlan, Into::NewFile]
-        } else {
-            vec![Into::NewFile]
-        };
-        let dossier = dossier.unwrap_or_default();
+    pub fn new(
+        path: &Path,
+        paper: Recognised,
+        open: Option<(Arc<Dossier>, PlanId)>,
+        today: Date,
+    ) -> Self {
         let Recognised { source, draft } = paper;
+        let shown = open.as_ref().and_then(|(dossier, plan)| dossier.plan(*plan));
+        let places = match shown {
+            None => vec![Into::NewFile],
+            Some(plan) if draft.is_of(plan) => {
+                vec![Into::Merge, Into::NewPlan, Into::OpenPlan, Into::NewFile]
+            }
+            Some(_) => vec![Into::NewPlan, Into::Merge, Into::OpenPlan, Into::NewFile],
+        };
+        let dossier = open.map(|(dossier, _)| dossier).unwrap_or_default();
         let into = places[0];
         let mut review = Self {
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
@@ -211,7 +222,8 @@ impl WordReview {
     /// The school year that runs, where the paper is of one gone by and a new plan comes of it.
     fn year_that_runs(&self) -> Option<SchoolYear> {
         let now = SchoolYear::of(self.today);
-        (self.draft.plan.school_year < now && self.into != Into::OpenPlan).then_some(now)
+        let comes_as_one = matches!(self.into, Into::NewPlan | Into::NewFile);
+        (self.draft.plan.school_year < now && comes_as_one).then_some(now)
     }
 
     /// Draws it; `covered` by a dialog it takes no key.
@@ -269,7 +281,8 @@ impl WordReview {
         }
         widgets::show::label(ui, words::INTO);
         let name = self.into.name();
-        let look = Look { menu: true, name: Some(words::INTO), ..Look::default() };
+        let said = format!("{}: {name}", words::INTO);
+        let look = Look { menu: true, name: Some(&said), ..Look::default() };
         let button = button_with(ui, name, &look);
         egui::Popup::menu(&button).width(220.0).show(|ui| {
             for place in &self.places {
@@ -437,8 +450,12 @@ impl WordReview {
                     widgets::checkbox(ui, &mut self.also_this_year, &also);
                     return;
                 }
-                let words =
-                    if self.into == Into::NewFile { words::NEW_FILE_SAFE } else { words::UNDO };
+                let words = match self.into {
+                    Into::NewFile => words::NEW_FILE_SAFE,
+                    Into::Merge => words::MERGE_ASKS,
+                    Into::OpenPlan => words::OPEN_PLAN_GOES,
+                    Into::NewPlan => words::UNDO,
+                };
                 let words = egui::RichText::new(words).font(theme::regular(size::SMALL));
                 ui.label(words.color(theme.muted));
             });
