@@ -1,9 +1,13 @@
 //! Edits that need fresh numbers throughout.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Edit, FreshIds};
-use crate::plan::{Dossier, Id, Plan, PlanDate, Row, SchoolYear, fresh_ids};
+use crate::plan::{Dossier, Id, Plan, PlanDate, Row, SchoolYear, TermDates, Texts, fresh_ids};
+use crate::understand::understand_period;
 
 /// The edit that brings a copy of a plan, with fresh numbers throughout and the
 /// references inside it following; `None` when there is no such plan.
@@ -44,6 +48,59 @@ pub fn for_year(plan: &Plan, year: SchoolYear, fresh: &mut FreshIds) -> Plan {
     next
 }
 
+/// What a plan that was made of last year's still says of that year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stale {
+    /// The times of its items that lie before its own school year, as typed, each once.
+    pub times: Vec<String>,
+    /// How many items have such a time.
+    pub items: usize,
+    /// The calendar years gone by that its other words name.
+    pub years: BTreeSet<i16>,
+    /// In how many paragraphs and cells they are named.
+    pub places: usize,
+}
+
+/// What of a plan has to be looked at because it was true of the year before. Laws are cited by
+/// their years: only the two calendar years before its own are looked for in its words.
+#[must_use]
+pub fn stale(plan: &Plan, terms: &TermDates) -> Stale {
+    let year = plan.school_year;
+    let begins = Date::new(year.first(), 8, 1).ok();
+    let gone = |typed: &str| {
+        let end = understand_period(typed, year, terms).end;
+        end.zip(begins).is_some_and(|(end, begins)| end < begins)
+    };
+    let mut stale = Stale::default();
+    let mut times = BTreeSet::new();
+    for item in plan.items() {
+        let time = item.time.typed.trim();
+        if gone(time) {
+            stale.items += 1;
+            times.insert(time);
+            if times.len() > stale.times.len() {
+                stale.times.push(time.to_owned());
+            }
+        }
+    }
+    let old = [year.first() - 2, year.first() - 1];
+    let mut words = plan.clone();
+    words.each_text(&mut |text| {
+        if times.contains(text.trim()) {
+            return;
+        }
+        let named: BTreeSet<i16> = numbers(text).filter(|number| old.contains(number)).collect();
+        stale.places += usize::from(!named.is_empty());
+        stale.years.extend(named);
+    });
+    stale
+}
+
+/// The whole numbers of a text.
+fn numbers(text: &str) -> impl Iterator<Item = i16> {
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok())
+}
+
 /// A line in which one school year stands for another, however its hyphen was typed.
 fn with_year(line: &str, old: SchoolYear, new: SchoolYear) -> String {
     let (first, second) = (old.first(), old.second());
@@ -64,6 +121,33 @@ mod tests {
 
     fn year(first: i16) -> SchoolYear {
         SchoolYear::starting(first).unwrap()
+    }
+
+    #[test]
+    fn what_a_copy_still_says_of_the_year_before_is_told() {
+        let item = |id, time: &str| {
+            let time = crate::plan::Typed::new(time);
+            Row::Item(Arc::new(crate::plan::Item { id: Id(id), time, ..Default::default() }))
+        };
+        let words = [
+            "Căn cứ Thông tư số 18/2018/TT-BGDĐT;",
+            "Kết quả năm học 2024-2025 là cơ sở của kế hoạch.",
+        ];
+        let bases = words.map(|text| crate::plan::Paragraph::plain(Default::default(), text));
+        let mut plan = Plan::empty(year(2026));
+        plan.bases = bases.to_vec();
+        plan.rows = vec![
+            item(1, "Tháng 10/2025"),
+            item(2, "Tháng 10/2025"),
+            item(3, "Tháng 5/2026"),
+            item(4, "Tháng 10/2026"),
+            item(5, "Học kỳ I"),
+        ];
+        let terms = TermDates::usual(plan.school_year);
+        let stale = stale(&plan, &terms);
+        assert_eq!(stale.times, ["Tháng 10/2025", "Tháng 5/2026"]);
+        assert_eq!(stale.items, 3);
+        assert_eq!((stale.years, stale.places), ([2024, 2025].into(), 1));
     }
 
     #[test]

@@ -32,7 +32,7 @@ use crate::plan::{
 
 pub use apply::apply;
 pub use choose::{Insertion, rows_for_criteria, standard_title};
-pub use copy::{copy_plan, for_year, fresh_rows};
+pub use copy::{Stale, copy_plan, for_year, fresh_rows, stale};
 pub use found::{FOUND_PART, with_found};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;

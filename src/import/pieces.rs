@@ -29,8 +29,9 @@ enum Piece {
 /// What a paragraph becomes: lines, and pages that begin within it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Words of one line.
-    Line(Vec<Span>),
+    /// Words of one line; beside them as they were typed, where letters of old fonts are among
+    /// them.
+    Line(Vec<Span>, Option<Vec<Span>>),
     /// A page begins.
     PageBreak,
 }
@@ -59,27 +60,46 @@ impl Pieces {
     pub(super) fn parts(self) -> (Vec<Part>, bool) {
         let mut old = false;
         let mut parts = Vec::new();
-        let mut line: Vec<Span> = Vec::new();
+        let mut line = Words::default();
         for piece in self.0 {
             match piece {
                 Piece::Words { text, look } => {
                     // Before it is cleaned: in TCVN3 the soft hyphen is a letter.
                     let read = look.font.read(&text);
-                    old |= read != text && matches!(look.font, Font::Old(_) | Font::Tcvn3Capitals);
-                    add(&mut line, clean_paste(&read), look);
+                    let is_old =
+                        read != text && matches!(look.font, Font::Old(_) | Font::Tcvn3Capitals);
+                    old |= is_old;
+                    line.old |= is_old;
+                    add(&mut line.typed, clean_paste(&text), look);
+                    add(&mut line.read, clean_paste(&read), look);
                 }
                 Piece::PageBreak => {
-                    if !line.is_empty() {
-                        parts.push(Part::Line(std::mem::take(&mut line)));
+                    if !line.read.is_empty() {
+                        parts.push(std::mem::take(&mut line).part());
                     }
                     parts.push(Part::PageBreak);
                 }
             }
         }
-        if !line.is_empty() || !parts.iter().any(|part| matches!(part, Part::Line(_))) {
-            parts.push(Part::Line(line));
+        if !line.read.is_empty() || !parts.iter().any(|part| matches!(part, Part::Line(..))) {
+            parts.push(line.part());
         }
         (parts, old)
+    }
+}
+
+/// The words of a line.
+#[derive(Default)]
+struct Words {
+    read: Vec<Span>,
+    typed: Vec<Span>,
+    /// Letters of old fonts are among them.
+    old: bool,
+}
+
+impl Words {
+    fn part(self) -> Part {
+        Part::Line(self.read, self.old.then_some(self.typed))
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Line {
     pub heading: Option<u8>,
     /// It stands in a text box beside the text.
     pub boxed: bool,
+    /// The words as they were typed in letters of old fonts; none where none were among them.
+    pub typed: Option<Vec<Span>>,
 }
 
 /// How a paragraph stands between its edges.
@@ -113,11 +115,68 @@ pub struct GridCell {
     pub blocks: Vec<Shown>,
 }
 
+impl Source {
+    /// The same with letters of old fonts as they were typed.
+    #[must_use]
+    pub fn as_typed(&self) -> Self {
+        let mut source = self.clone();
+        each_line(&mut source.blocks, &mut |line| {
+            if let Some(typed) = line.typed.take() {
+                line.spans = typed;
+            }
+        });
+        source
+    }
+
+    /// The lines with letters of old fonts: as they were typed, and as they are read.
+    #[must_use]
+    pub fn old_letters(&self) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        gather_old(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn each_line(blocks: &mut [Shown], visit: &mut dyn FnMut(&mut Line)) {
+    for block in blocks {
+        match block {
+            Shown::Line(line) => visit(line),
+            Shown::Table(grid) => {
+                for cell in grid.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    each_line(&mut cell.blocks, visit);
+                }
+            }
+            Shown::PageBreak => {}
+        }
+    }
+}
+
+fn gather_old(blocks: &[Shown], found: &mut Vec<(String, String)>) {
+    for block in blocks {
+        match block {
+            Shown::Line(line) => {
+                let typed = line.typed.as_deref().map(text_of);
+                found.extend(typed.map(|typed| (typed, line.text())));
+            }
+            Shown::Table(grid) => {
+                for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+                    gather_old(&cell.blocks, found);
+                }
+            }
+            Shown::PageBreak => {}
+        }
+    }
+}
+
+fn text_of(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}
+
 impl Line {
     /// The words alone, without the label.
     #[must_use]
     pub fn text(&self) -> String {
-        self.spans.iter().map(|span| span.text.as_str()).collect()
+        text_of(&self.spans)
     }
 }
 

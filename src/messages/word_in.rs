@@ -8,8 +8,14 @@ use super::info::catalogue_name;
 use crate::import::{
     Answer, Asked, At, Became, Doubt, Draft, Home, Meaning, Note, Question, Source,
 };
-use crate::plan::{Catalogue, Form, PlanDate, SchoolYear, TableKind};
+use crate::edit::Stale;
+use crate::plan::{Catalogue, Form, Plan, PlanDate, SchoolYear, TableKind};
 use crate::words::{number, shorten};
+
+/// Title: this year's plan was made of last year's.
+pub const MADE: &str = "Đã lập kế hoạch năm nay";
+/// So many of the times that are to be looked at are named.
+const TIMES: usize = 6;
 
 /// The page's title.
 pub const TITLE: &str = "Nhập từ Word";
@@ -76,6 +82,12 @@ pub const NO_FORM: &str = "chưa rõ mẫu";
 pub const NO_HEADING: &str = "(không có tên)";
 /// What is not there.
 pub const NONE: &str = "không thấy";
+/// Before a line as it was typed.
+pub const TYPED: &str = "Trong tệp:";
+/// Before the same as it is read.
+pub const READ_AS: &str = "Đọc là:";
+/// Shows more such lines.
+pub const MORE_LETTERS: &str = "Xem thêm chỗ được đổi";
 /// Answers are being taken into account.
 pub const LOOKING_AGAIN: &str = "Đang xem lại theo lựa chọn…";
 /// Answers were given, and the review shall be left.
@@ -353,13 +365,37 @@ pub fn also_for(year: SchoolYear) -> String {
     format!("Lập luôn kế hoạch năm học {year} từ bản này")
 }
 
-/// What is to be minded in a plan made of last year's.
+/// A plan was made of last year's.
 #[must_use]
 pub fn made_for(year: SchoolYear) -> String {
-    format!(
-        "Đã lập kế hoạch năm học {year} từ bản Word; thời hạn và các năm ghi trong lời văn vẫn \
-         như bản cũ"
-    )
+    format!("Đã lập kế hoạch năm học {year}")
+}
+
+/// What was carried into a plan made of last year's, and what of it is to be looked at.
+#[must_use]
+pub fn carried(plan: &Plan, from: SchoolYear, stale: &Stale) -> String {
+    let items = number(plan.items().count() as u64);
+    let (parts, bases) = (plan.parts.len(), plan.bases.len());
+    let mut words = format!(
+        "Đã chuyển từ bản năm học {from}: {items} nội dung, {parts} phần, {bases} căn cứ. Số, ngày \
+         ký, tình trạng thực hiện và kết quả rà soát để trống."
+    );
+    if stale.items > 0 {
+        let count = number(stale.items as u64);
+        let mut times = stale.times.iter().take(TIMES).map(String::as_str).collect::<Vec<_>>();
+        if stale.times.len() > TIMES {
+            times.push("…");
+        }
+        let times = times.join("; ");
+        // Writing into a String does not fail.
+        let _ = write!(words, "\n\n{count} thời hạn vẫn là của năm cũ, cần sửa: {times}");
+    }
+    if stale.places > 0 {
+        let years = stale.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let count = number(stale.places as u64);
+        let _ = write!(words, "\n\nLời văn còn nhắc năm {years} ở {count} chỗ, cần xem lại.");
+    }
+    words + "\n\nKhông cần nữa thì bấm Ctrl+Z: chỉ kế hoạch này bị bỏ, bản năm cũ vẫn còn."
 }
 
 /// It came in as a plan.
@@ -390,14 +426,17 @@ pub fn number_and_symbol(number: &str, symbol: &str) -> String {
     }
 }
 
+/// The switch of letters in old fonts.
+#[must_use]
+pub fn old_letters(count: usize) -> String {
+    format!("Đổi chữ TCVN3, VNI sang Unicode ở {} đoạn", number(count as u64))
+}
+
 /// What was noticed while it was read.
 #[must_use]
 pub fn note(note: &Note) -> String {
     match note {
-        Note::OldLetters(count) => {
-            let count = number(*count as u64);
-            format!("Đã đổi chữ TCVN3, VNI sang Unicode ở {count} đoạn; xem lại ở cột bên trái.")
-        }
+        Note::OldLetters(count) => old_letters(*count),
         Note::TrackedChanges => {
             "Tệp có sửa đổi đang theo dõi (Track Changes): đọc như đã chấp nhận hết.".to_owned()
         }

@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::plan::{Dossier, Plan};
+use crate::plan::{Dossier, Plan, SchoolYear};
 
 use super::Start;
 use super::dialogs::{Dialog, NewPlan};
@@ -76,6 +76,8 @@ pub struct App {
     word: Option<Box<WordReview>>,
     /// The page of backups, in the place of the stages.
     backups: Option<Box<BackupsPage>>,
+    /// In the file that is being made of a paper, a plan of this year is wanted too.
+    next_year: Option<(PathBuf, SchoolYear)>,
     dialog: Option<Dialog>,
     /// What is done once all is on the disk.
     leaving: Option<Leave>,
@@ -140,6 +142,7 @@ impl App {
             left_new_plan: None,
             word: None,
             backups: None,
+            next_year: None,
             dialog: None,
             leaving: None,
             may_close: false,

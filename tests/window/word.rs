@@ -275,6 +275,34 @@ fn nothing_is_done_behind_the_review() {
     assert_eq!(whole.plans, window.dossier().plans);
 }
 
+#[test]
+fn old_letters_are_shown_before_and_after_and_stay_as_typed_where_that_is_wanted() {
+    let old = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr>\
+               <w:t>C¸c tæ nép minh chøng.</w:t></w:r></w:p>";
+    let body = [
+        line("bc", "KẾ HOẠCH"),
+        line("bc", "Cải tiến chất lượng giáo dục năm học 2025 - 2026"),
+        line("b", "I. TỔ CHỨC THỰC HIỆN"),
+        old.to_owned(),
+    ];
+    let mut window = reviewing_file(&docx(&body.concat()));
+    assert!(window.shows("C¸c tæ nép minh chøng.") && window.shows("Các tổ nộp minh chứng."));
+    let switch = "Đổi chữ TCVN3, VNI sang Unicode ở 1 đoạn";
+    window.click(switch);
+    window.steps(2);
+    assert!(window.shows("Nội dung: C¸c tæ nép minh chøng."), "the paper is shown as typed");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Xem tiếp");
+    window.click(switch);
+    window.steps(2);
+    assert!(window.shows("Nội dung: Các tổ nộp minh chứng."));
+    window.click(switch);
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    let words = window.plan().parts[0].stretch(0)[0].text();
+    assert_eq!(words, "C¸c tæ nép minh chøng.");
+}
+
 /// The sample's plan as a Word file that a clerk corrected: two cells and a paragraph are
 /// different, a paragraph is new.
 fn corrected(dossier: &Dossier) -> Vec<u8> {
@@ -400,6 +428,10 @@ fn this_years_plan_is_made_of_last_years_paper_in_the_same_step() {
     assert_eq!(plan.school_year.to_string(), "2026 - 2027");
     assert_eq!(plan.subject, ["Cải tiến chất lượng giáo dục năm học 2026 - 2027"]);
     assert_eq!(plan.number, "");
+    assert!(window.shows("Đã chuyển từ bản năm học 2025 - 2026: 4 nội dung, 3 phần, 1 căn cứ"));
+    assert!(window.shows("4 thời hạn vẫn là của năm cũ, cần sửa: Tháng 10/2025"));
+    assert!(window.shows("Lời văn còn nhắc năm 2024, 2025 ở 1 chỗ"));
+    window.press(Modifiers::NONE, Key::Escape);
     window.press(Modifiers::COMMAND, Key::Z);
     window.steps(2);
     assert_eq!(window.dossier().plans, before.plans);
@@ -435,6 +467,27 @@ fn without_a_file_a_word_file_becomes_one() {
     window.steps(6);
     assert_eq!(window.plan().letterhead.school, "TRƯỜNG THCS SÔNG MƠ");
     assert!(window.path().starts_with(window.folder.path().join("documents")));
+}
+
+#[test]
+fn in_a_new_file_this_years_plan_is_a_step_of_its_own() {
+    let mut window = Window::start();
+    let path = word_file(&window, &last_year(4));
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    window.click("Lập luôn kế hoạch năm học 2026 - 2027 từ bản này");
+    window.click("Đưa vào kế hoạch");
+    window.steps(6);
+    assert!(window.shows("Đã chuyển từ bản năm học 2025 - 2026"));
+    assert!(window.shows("4 thời hạn vẫn là của năm cũ"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.plan().school_year.to_string(), "2026 - 2027");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans.len(), 1);
+    assert_eq!(window.plan().school_year.to_string(), "2025 - 2026");
+    assert_eq!(window.close_and_read().plans.len(), 1);
 }
 
 #[test]

@@ -179,8 +179,8 @@ impl Reader {
         let (parts, old) = pieces.parts();
         self.old += usize::from(old);
         for part in parts {
-            if let Part::Line(spans) = part {
-                shown.push(Shown::Line(Line { spans, ..line.clone() }));
+            if let Part::Line(spans, typed) = part {
+                shown.push(Shown::Line(Line { spans, typed, ..line.clone() }));
             }
         }
     }

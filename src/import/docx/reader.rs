@@ -125,8 +125,8 @@ impl Reader {
         self.old += usize::from(old);
         for part in parts {
             match part {
-                Part::Line(spans) => {
-                    flow.blocks.push(Shown::Line(Line { spans, ..line.clone() }));
+                Part::Line(spans, typed) => {
+                    flow.blocks.push(Shown::Line(Line { spans, typed, ..line.clone() }));
                     line = Line { label: String::new(), list_level: None, ..line };
                 }
                 Part::PageBreak if on_page => flow.blocks.push(Shown::PageBreak),

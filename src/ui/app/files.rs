@@ -134,6 +134,7 @@ impl App {
         self.new_plan = None;
         self.left_new_plan = None;
         self.word = None;
+        self.make_next_year();
         self.remember_session();
         self.write_settings();
         self.tell();

@@ -10,6 +10,7 @@ use crate::edit::{self, Act, Edit, FreshIds};
 use crate::library;
 use crate::messages::collect::CameIn;
 use crate::messages::{self, window, word_in};
+use crate::plan::{Dossier, Plan, SchoolYear};
 use crate::session::{Beside, Job, ReadError, Recognised, Ticket};
 use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, LeaveReview};
@@ -147,11 +148,13 @@ impl App {
             _ => draft.bring(&mut fresh),
         };
         let mut shown = edit.plan();
+        let mut carried = None;
         let edit = match review.next_year() {
             Some(year) => {
                 let plan = edit::for_year(&draft.plan, year, &mut fresh);
                 came_in = word_in::made_for(year);
                 shown = Some(plan.id);
+                carried = Some(carried_words(session.dossier(), &plan, draft.plan.school_year));
                 let next = Edit::AddPlan { plan: Arc::new(plan), catalogue: None };
                 Edit::Batch(Act::TakePaper, vec![edit, next])
             }
@@ -162,20 +165,41 @@ impl App {
             if let (Some(session), Some(plan)) = (&mut self.session, shown) {
                 session.show_plan(plan);
             }
+            if let Some(carried) = carried {
+                self.show_dialog(Dialog::message(word_in::MADE, carried));
+            }
             self.offer_undo(came_in, ctx);
+        }
+    }
+
+    /// The file of a paper of last year is open: the plan of the year that was asked for comes in
+    /// as a step of its own.
+    pub(super) fn make_next_year(&mut self) {
+        let Some((path, year)) = self.next_year.take() else { return };
+        let Some(session) = self.session.as_ref().filter(|of| of.path.as_ref() == Some(&path))
+        else {
+            return;
+        };
+        let Some(old) = session.plan() else { return };
+        let from = old.school_year;
+        let mut fresh = FreshIds::from(session.dossier().next_id);
+        let plan = edit::for_year(old, year, &mut fresh);
+        let carried = carried_words(session.dossier(), &plan, from);
+        if self.edit(Edit::AddPlan { plan: Arc::new(plan), catalogue: None }, None) {
+            self.show_dialog(Dialog::message(word_in::MADE, carried));
         }
     }
 
     /// A free place for the file was found: it is made, and the review goes when it is there.
     pub(super) fn make_of_word(&mut self, path: PathBuf, ctx: &Context) {
         let Some(review) = &self.word else { return };
-        let draft = review.draft();
-        let mut dossier = draft.dossier();
-        if let Some(year) = review.next_year() {
-            let mut fresh = FreshIds::from(dossier.next_id);
-            dossier.plans.push(Arc::new(edit::for_year(&draft.plan, year, &mut fresh)));
-            dossier.next_id = fresh.next();
-        }
-        self.leave(Leave::Make(path, Arc::new(dossier)), ctx);
+        let dossier = Arc::new(review.draft().dossier());
+        self.next_year = review.next_year().map(|year| (path.clone(), year));
+        self.leave(Leave::Make(path, dossier), ctx);
     }
+}
+
+/// What came into a plan from last year's, and what of it is to be looked at.
+fn carried_words(dossier: &Dossier, plan: &Plan, from: SchoolYear) -> String {
+    word_in::carried(plan, from, &edit::stale(plan, &dossier.terms(plan.school_year)))
 }

@@ -7,6 +7,7 @@
 
 mod again;
 mod columns;
+mod letters;
 mod model;
 mod paper;
 mod questions;
@@ -29,6 +30,7 @@ use crate::ui::widgets::{self, Kind};
 
 use again::Again;
 use columns::Side;
+use letters::Letters;
 use model::Line;
 
 /// The share of the page's width that the words of the file take, at most this wide (logical
@@ -83,7 +85,9 @@ pub enum Wanted {
 /// A Word file under review.
 pub struct WordReview {
     name: String,
+    /// What it shows: with its old letters read, or as they were typed.
     source: Arc<Source>,
+    letters: Letters,
     forms: Vec<Arc<Form>>,
     catalogues: Vec<Arc<Catalogue>>,
     /// The open file's value when the review began.
@@ -147,6 +151,7 @@ impl WordReview {
         let into = places[0];
         let mut review = Self {
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            letters: Letters::of(&source),
             source,
             forms: library::forms(&dossier),
             catalogues: session::catalogues_beside(&dossier),
@@ -186,7 +191,7 @@ impl WordReview {
     /// How many answers were given.
     #[must_use]
     pub fn answers(&self) -> usize {
-        self.choices.len()
+        self.choices.len() + usize::from(!self.letters.are_read())
     }
 
     /// The job that recognises the paper again, where an answer was given since.
@@ -400,7 +405,12 @@ impl WordReview {
         let id = ui.scope_id().with("understood");
         egui::ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            for note in &self.source.notes {
+            if let Some(source) = self.letters.show(ui, &self.source) {
+                self.source = source;
+                self.again.want();
+                self.set_lines();
+            }
+            for note in self.source.notes.iter().filter(|note| !letters::is_of(note)) {
                 widgets::small(ui, &words::note(note));
             }
             let forms = &self.forms;
