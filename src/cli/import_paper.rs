@@ -76,6 +76,7 @@ fn doubts(draft: &Draft) -> String {
             | Doubt::Criterion
             | Doubt::CriterionName
             | Doubt::AfterTable
+            | Doubt::CutRow
             | Doubt::Year
             | Doubt::Form => "unsure",
         };

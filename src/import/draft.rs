@@ -142,6 +142,8 @@ pub enum Home {
     Note,
     /// A row of one of the tables.
     Table(TableKind),
+    /// The row above: it is the rest of that.
+    RowAbove,
     /// A working group or a member of one.
     Group,
     /// A member of the supervising team.
@@ -180,7 +182,7 @@ impl Home {
             | Self::NextPart
             | Self::Group
             | Self::Supervisor => Became::Content,
-            Self::Table(_) | Self::Note => Became::Table,
+            Self::Table(_) | Self::RowAbove | Self::Note => Became::Table,
             Self::Nothing => Became::Nothing,
         }
     }
@@ -324,6 +326,8 @@ pub enum Doubt {
     Head,
     /// Words of the foot that are none of what a foot holds.
     Foot,
+    /// A row that looks like the rest of the one above, cut by hand.
+    CutRow,
     /// A table whose header is not known.
     Table,
     /// The paper names no school year.

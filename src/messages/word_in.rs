@@ -5,10 +5,10 @@ use std::fmt::Write;
 use super::fields::{column_name, field_name};
 use super::findings::typed_date;
 use super::info::catalogue_name;
+use crate::edit::Stale;
 use crate::import::{
     Answer, Asked, At, Became, Doubt, Draft, Home, Meaning, Note, Question, Source,
 };
-use crate::edit::Stale;
 use crate::plan::{Catalogue, Form, Plan, PlanDate, SchoolYear, TableKind};
 use crate::words::{number, shorten};
 
@@ -19,10 +19,12 @@ const TIMES: usize = 6;
 
 /// The page's title.
 pub const TITLE: &str = "Nhập từ Word";
+/// The same of an Excel file.
+pub const TITLE_EXCEL: &str = "Nhập từ Excel";
 /// Over the words of the file.
 pub const READ: &str = "Đã đọc trong tệp";
 /// The same, as a screen reader names the list.
-pub const PAPER: &str = "Chữ trong tệp Word và chỗ của từng đoạn";
+pub const PAPER: &str = "Chữ trong tệp và chỗ của từng đoạn";
 /// Label: where the draft goes.
 pub const INTO: &str = "Đưa vào";
 /// A file of its own.
@@ -45,7 +47,7 @@ pub const ACCEPT: &str = "Đưa vào kế hoạch";
 /// Beside the count of words.
 pub const UNDO: &str = "Đưa vào rồi vẫn hoàn tác được bằng một lần Ctrl+Z";
 /// The same for a file of its own.
-pub const NEW_FILE_SAFE: &str = "Tệp Word vẫn giữ nguyên; kế hoạch nằm trong một tệp mới";
+pub const NEW_FILE_SAFE: &str = "Tệp gốc vẫn giữ nguyên; kế hoạch nằm trong một tệp mới";
 /// The switches.
 pub const INFO: &str = "Thông tin";
 /// See [`INFO`].
@@ -59,7 +61,7 @@ pub const SURE: &str = "đủ";
 /// No table was found.
 pub const NO_TABLE: &str = "không thấy bảng";
 /// Over the columns.
-pub const COLUMNS: &str = "Cột trong Word và cột của kế hoạch";
+pub const COLUMNS: &str = "Cột trong tệp và cột của kế hoạch";
 /// Beside it.
 pub const COLUMNS_DO: &str = "bấm vào cột để đổi";
 /// Over what was read for Thông tin.
@@ -251,6 +253,7 @@ pub fn home(home: Home) -> &'static str {
         Home::Heading => "Tên một phần",
         Home::Paragraph => "Đoạn của phần đang đọc",
         Home::NextPart => "Đầu phần sau",
+        Home::RowAbove => "Nối vào dòng trên",
         Home::Note => "Ghi chú của dòng trên",
         Home::Table(TableKind::Rows) => "Dòng của bảng cải tiến",
         Home::Table(TableKind::Problems) => "Dòng của bảng hạn chế",
@@ -301,6 +304,9 @@ pub fn answer(
         Answer::Home(Home::Paragraph) if question.doubt == Doubt::AfterTable => {
             "Cuối phần này".to_owned()
         }
+        Answer::Home(Home::Table(_)) if question.doubt == Doubt::CutRow => {
+            "Để thành dòng riêng".to_owned()
+        }
         Answer::Home(to) => home(*to).to_owned(),
         Answer::Criteria(codes) if codes.is_empty() => "Giữ chữ, chưa gắn mã".to_owned(),
         Answer::Criteria(codes) => {
@@ -330,6 +336,7 @@ pub fn asked(question: &Question) -> String {
         Doubt::AfterTable => "Đoạn đứng sau bảng, chưa rõ thuộc phần nào".to_owned(),
         Doubt::Head => "Dòng ở đầu văn bản, chưa rõ là gì".to_owned(),
         Doubt::Foot => "Dòng ở cuối văn bản, chưa rõ là gì".to_owned(),
+        Doubt::CutRow => "Dòng không có số và tiêu chí, có vẻ là phần sau của dòng trên".to_owned(),
         Doubt::Table => "Bảng có dòng tên cột chưa nhận ra".to_owned(),
         Doubt::Year => "Văn bản không ghi năm học".to_owned(),
         Doubt::Form => "Có nhiều mẫu hợp với văn bản này".to_owned(),
@@ -356,7 +363,7 @@ pub fn where_asked(question: &Question, draft: &Draft) -> String {
 /// What the card of a column says to a screen reader.
 #[must_use]
 pub fn column_said(title: &str, meaning: &str) -> String {
-    format!("Cột “{title}” trong Word là {meaning}; bấm để đổi")
+    format!("Cột “{title}” trong tệp là {meaning}; bấm để đổi")
 }
 
 /// Makes the plan of the year that runs from the one that comes in.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::super::draft::{At, Doubt, Home};
 use super::super::source::Grid;
-use super::build::Build;
+use super::build::{Build, put};
 use super::lines::{Strip, Thing, flat, is_rule};
 use super::marks::{Mark, mark, runs};
 use super::narrative;
 use super::people;
 use super::records::records;
-use super::rows::{Came, RowState, put, rows};
+use super::rows::{Came, RowState, rows};
 use super::table::Found;
 use crate::plan::{
     Block, Field, Form, Group, GroupNumber, Level, Paragraph, Part, Row, Run, Spot, TableKind,

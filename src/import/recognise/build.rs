@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::Progress;
 use super::super::draft::{Answer, Asked, At, Choices, Doubt, DraftColumn, Home, Piece, Question};
 use super::lines::{count, each_word};
-use crate::plan::{Id, Plan, SchoolYear, Spot};
+use crate::plan::{Field, Id, Plan, Record, SchoolYear, Spot};
 
 /// The draft as it grows.
 pub(super) struct Build<'a> {
@@ -103,4 +103,11 @@ impl<'a> Build<'a> {
             _ => (question, Home::Paragraph),
         }
     }
+}
+
+/// Adds words to a field behind those it has.
+pub(super) fn put<R: Record>(record: &mut R, field: Field, text: &str, joint: &str) {
+    let known = record.read(field).map(std::borrow::Cow::into_owned).unwrap_or_default();
+    let whole = if known.is_empty() { text.to_owned() } else { format!("{known}{joint}{text}") };
+    record.write(field, whole);
 }

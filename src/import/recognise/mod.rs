@@ -3,6 +3,7 @@
 mod body;
 mod build;
 mod choose;
+mod cut;
 mod foot;
 mod head;
 mod kept;

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::super::draft::{At, Home};
-use super::build::Build;
+use super::build::{Build, put};
 use super::lines::Strip;
 use super::marks::Mark;
-use super::rows::{Came, put};
+use super::rows::Came;
 use crate::plan::{
     Field, Form, Group, GroupNumber, Id, Item, Level, Problem, Record, Row, Spot, TableKind,
 };

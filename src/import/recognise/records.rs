@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::super::draft::{At, DraftColumn, Home, Meaning};
 use super::super::source::Grid;
-use super::build::Build;
-use super::rows::{cell_text, is_header, put, row_words, told};
+use super::build::{Build, put};
+use super::rows::{cell_text, is_header, row_words, told};
 use super::table::{Found, covering, is_count, is_header_again};
 use crate::plan::{Problem, Record, Review, Spot, TableKind};
 use crate::understand::criteria_in;

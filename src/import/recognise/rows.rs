@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::super::draft::{Answer, Asked, At, Doubt, DraftColumn, Home, Meaning};
 use super::super::source::{Grid, GridCell, GridRow, Shown};
-use super::build::Build;
+use super::build::{Build, put};
+use super::cut;
 use super::lines::{Strip, cell_lines, count, flat};
 use super::table::{Found, LONGEST, is_count, is_header_again};
 use crate::plan::{
@@ -219,8 +220,19 @@ pub(super) fn rows(
             build.piece(place, Home::Paragraph, None, &words);
             continue;
         }
+        let shape = reader.shape(row, &texts, grid.columns);
+        let told = build.home_of(place) == Some(Home::RowAbove);
+        if (told || matches!(shape, Shape::Item))
+            && reader.is_rest(place, row, &texts, &words, build)
+        {
+            let rest = reader.item(Id::default(), &texts, &mut after, build);
+            let spot = cut::join(&rest, build).map(|id| Spot::Row(id, None));
+            build.piece(place, Home::RowAbove, spot, &words);
+            cut::mark_asked(place, build);
+            continue;
+        }
         let id = build.id();
-        match reader.shape(row, &texts, grid.columns) {
+        match shape {
             Shape::Band(text) => reader.band(id, text, build),
             Shape::Group { tt, title } => reader.group(id, &tt, title, build),
             Shape::Item => {
@@ -232,6 +244,7 @@ pub(super) fn rows(
             }
         }
         build.piece(place, Home::Table(TableKind::Rows), Some(Spot::Row(id, None)), &words);
+        cut::mark_asked(place, build);
     }
     (came, after)
 }
@@ -322,6 +335,45 @@ impl Reader<'_> {
             return Shape::Group { tt, title };
         }
         Shape::Item
+    }
+
+    /// Whether a row is the rest of the item above: a person says so, or it is proposed where it
+    /// is sure.
+    fn is_rest(
+        &self,
+        place: At,
+        row: &GridRow,
+        texts: &[String],
+        words: &str,
+        build: &mut Build<'_>,
+    ) -> bool {
+        let own = |column: usize| {
+            row.cells.iter().any(|cell| cell.column == column && !cell.merged_above)
+        };
+        let begins = |column: usize| {
+            let named = Meaning::Field(Field::CriterionText);
+            let meaning = self.meaning(column);
+            meaning == Some(Meaning::Number) || meaning == Some(named)
+        };
+        let named = (0..texts.len()).filter(|column| begins(*column));
+        let unnamed = named.clone().next().is_some()
+            && named.into_iter().all(|column| texts[column].trim().is_empty() && own(column));
+        let Some(Row::Item(above)) = build.plan.rows.last() else { return false };
+        let rest: Vec<(&str, &str)> = texts
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(column, text)| match self.meaning(column) {
+                Some(Meaning::Field(field)) => (above.text(field).unwrap_or_default(), &**text),
+                _ => ("", &**text),
+            })
+            .collect();
+        let sure = unnamed && cut::is_sure(&rest);
+        if sure {
+            let homes = [Home::RowAbove, Home::Table(TableKind::Rows)];
+            return build.ask_home(place, Doubt::CutRow, &homes, words).1 == Home::RowAbove;
+        }
+        build.home_of(place) == Some(Home::RowAbove)
     }
 
     fn band(&mut self, id: Id, text: String, build: &mut Build<'_>) {
@@ -429,13 +481,6 @@ fn put_field(
     } else {
         put(problem, field, text, "\n");
     }
-}
-
-/// Adds words to a field behind those it has.
-pub(super) fn put<R: Record>(record: &mut R, field: Field, text: &str, joint: &str) {
-    let known = record.read(field).map(std::borrow::Cow::into_owned).unwrap_or_default();
-    let whole = if known.is_empty() { text.to_owned() } else { format!("{known}{joint}{text}") };
-    record.write(field, whole);
 }
 
 fn status(text: &str) -> Option<Status> {

@@ -82,6 +82,7 @@ fn any_line() -> impl Strategy<Value = Shown> {
             align: if centred { Align::Centre } else { Align::Left },
             heading: (rare == 2).then_some(1),
             boxed: rare == 3,
+            typed: None,
             list_level: (rare == 4).then_some(1),
         })
     })

@@ -345,5 +345,6 @@ proptest! {
         let (bytes, draft) = there_and_back(&plan, &form(&form_id));
         prop_assert!(out_again(&draft) == bytes, "{}", difference(&plan, &draft));
         compare(&plan, &draft);
+        prop_assert_eq!(draft.meet(&plan).changes, []);
     }
 }

@@ -275,6 +275,34 @@ fn criteria_are_known_by_their_names_and_doubtful_ones_are_asked() {
 }
 
 #[test]
+fn a_row_that_was_cut_by_hand_is_joined_where_that_is_sure_and_stays_two_where_told() {
+    let source = paper(with_table(&[
+        "TT|Tiêu chí|Giải pháp|Thời gian|Phụ trách",
+        "1|Tiêu chí 1.1. Phương hướng|- Lập kế hoạch;~- Tổ chức kiểm|Tháng 9, tháng|HT",
+        "||tra hằng tháng;~- Báo cáo.|10|",
+        "||tra hằng tuần|Tháng 11|PHT",
+        "||Rà soát sổ sách|Tháng 12|",
+        "2|Tiêu chí 1.6. Quản lý|Rà soát|Tháng 9|HT",
+    ]));
+    let found = draft(&source);
+    let items: Vec<_> = found.plan.items().collect();
+    assert_eq!(items.len(), 4, "only the first goes on within a sentence in all its cells");
+    let whole = "- Lập kế hoạch;\n- Tổ chức kiểm tra hằng tháng;\n- Báo cáo.";
+    assert_eq!((&*items[0].actions, &*items[0].time.typed), (whole, "Tháng 9, tháng\n10"));
+    assert_eq!(items[0].responsible.typed, "HT");
+    let [question] = found.questions.as_slice() else { panic!("{:#?}", found.questions) };
+    assert_eq!(question.doubt, Doubt::CutRow);
+    assert_eq!(found.words.kept, found.words.all);
+    let piece = found.pieces.iter().find(|piece| piece.home == Home::RowAbove).unwrap();
+    assert_eq!(piece.became(), Became::Unsure);
+    let mut choices = Choices::default();
+    choices.choose(question.asked, question.answers[1].clone());
+    let again = decided(&source, &choices);
+    assert_eq!(again.plan.items().count(), 5);
+    assert_eq!(again.questions.len(), 1, "it can still be joined");
+}
+
+#[test]
 fn a_head_in_lines_or_boxes_is_read_like_one_in_a_table() {
     #[track_caller]
     fn check(blocks: Vec<Shown>) {
