@@ -28,6 +28,8 @@ pub const DONE: &str = "Xuất phiếu…";
 
 /// Nothing to take.
 pub const NOTHING: &str = "Không có gì thay đổi: mọi nội dung trong tệp đã có trong kế hoạch.";
+/// The file is being read.
+pub const READING: &str = "Đang đọc tệp Excel…";
 /// Title: an Excel file that does not come in.
 pub const CANNOT_IMPORT: &str = "Không nhập được tệp Excel";
 /// There is no plan to bring it into.

@@ -113,6 +113,9 @@ pub fn plan_deleted(plan: &Plan) -> String {
     format!("Đã xóa: {}.", plan_title(plan))
 }
 
+/// In the menu of the file: what is asked for once a year.
+pub const FILE_RARELY: &str = "Mẫu, bộ tiêu chuẩn, học kỳ";
+
 /// Under what is waited for.
 pub const WAITING: &str = "Ổ đĩa hoặc mạng có thể đang chậm. Bấm Hủy để không chờ nữa.";
 

@@ -20,7 +20,7 @@ use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 use super::backing_up::BackUpOrder;
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
-use super::paper_in::{Beside, Recognised};
+use super::paper_in::{Beside, CameBack, Recognised};
 use super::survey::{Survey, SurveyOrder};
 use super::{Glance, Session, Wake, write_note};
 
@@ -107,8 +107,8 @@ pub enum Job {
         /// The file that is open: its lock must not be touched.
         open_now: Option<PathBuf>,
     },
-    /// Reads an Excel file.
-    ReadWorkbook(PathBuf),
+    /// Reads an Excel file, and recognises what it becomes.
+    ReadWorkbook(PathBuf, Beside),
     /// Writes what the window remembers.
     Remember {
         /// Where.
@@ -197,8 +197,8 @@ pub enum Answer {
     Workbook {
         /// The file that was asked for.
         path: PathBuf,
-        /// What its sheets show, or why it was not read.
-        read: Result<Workbook, ReadError>,
+        /// What it is, or why it was not read; nothing where it was stopped.
+        read: Result<Option<CameBack>, ReadError>,
     },
     /// Of [`Job::Remember`]; a failure is in the log.
     Remembered,
@@ -303,8 +303,8 @@ impl Job {
                 let read = read_import(&path, open_now.as_deref());
                 Answer::Import { path, read }
             }
-            Self::ReadWorkbook(path) => {
-                let read = read_workbook(&path);
+            Self::ReadWorkbook(path, beside) => {
+                let read = read_workbook(&path).map(|workbook| beside.came_back(&workbook));
                 Answer::Workbook { path, read }
             }
             Self::Remember { path, text } => {

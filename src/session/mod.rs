@@ -34,7 +34,9 @@ pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
-pub use paper_in::{Beside, Recognised, catalogues_beside, draft_of, rows_of_workbook};
+pub use paper_in::{
+    Beside, CameBack, Recognised, catalogues_beside, draft_of, rows_of, rows_of_workbook,
+};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;

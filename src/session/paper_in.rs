@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::import::{
-    self, Choices, Draft, Known, Merge, Progress, Source, Target, Workbook, recognise,
+    self, Choices, Collected, Draft, Known, Merge, Progress, Source, Target, Workbook, recognise,
     recognise_unless_stopped,
 };
 use crate::library;
@@ -54,6 +54,26 @@ impl Beside {
     }
 }
 
+/// An Excel file that was read.
+#[derive(Debug)]
+pub enum CameBack {
+    /// A sheet that was sent round: it knows its plan.
+    Sheet(Collected),
+    /// Any other: a paper whose tables have known titles.
+    Paper(Box<Recognised>),
+}
+
+impl Beside {
+    /// What an Excel file is; none where it was stopped on the way.
+    #[must_use]
+    pub(super) fn came_back(&self, workbook: &Workbook) -> Option<CameBack> {
+        if let Some(sheet) = import::collected(workbook) {
+            return Some(CameBack::Sheet(sheet));
+        }
+        self.recognised(import::workbook_source(workbook)).map(CameBack::Paper)
+    }
+}
+
 /// What a paper becomes as it is proposed.
 #[must_use]
 pub fn draft_of(source: &Source, dossier: &Dossier, today: Date) -> Draft {
@@ -81,7 +101,12 @@ pub fn catalogues_beside(dossier: &Dossier) -> Vec<Arc<Catalogue>> {
 #[must_use]
 pub fn rows_of_workbook(workbook: &Workbook, dossier: &Dossier, plan: &Plan, today: Date) -> Merge {
     let source = import::workbook_source(workbook);
-    let draft = draft_of(&source, dossier, today);
+    rows_of(&draft_of(&source, dossier, today), plan)
+}
+
+/// The same of a draft of it.
+#[must_use]
+pub fn rows_of(draft: &Draft, plan: &Plan) -> Merge {
     let mut merge = draft.meet(plan);
     merge.changes.retain(|change| match change.target {
         Target::Text(record, _) => matches!(record, RecordId::Row(_)),

@@ -8,6 +8,7 @@ use caitien::document::{CellValue, Whom, collection_book};
 use caitien::edit::{Edit, PlanEdit, apply};
 use caitien::import::{collected, workbook};
 use caitien::library;
+use caitien::ooxml::Package;
 use caitien::plan::{Dossier, Field, Id, Plan, RecordId};
 use caitien::ui::{Ask, Start};
 use egui::accesskit::Role;
@@ -192,6 +193,103 @@ fn a_dropped_excel_file_comes_into_the_plan_that_is_open() {
     let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 614.0]);
     drop(&mut window, &path);
     assert!(window.shows("Hãy mở hồ sơ có kế hoạch trước"));
+}
+
+/// A workbook of another program, whose table has titles of its own.
+fn foreign() -> Vec<u8> {
+    let cell = |row: usize, column: usize, words: &str| {
+        let letter = char::from(b'A' + u8::try_from(column).unwrap());
+        format!("<c r=\"{letter}{row}\" t=\"inlineStr\"><is><t>{words}</t></is></c>")
+    };
+    let rows = [
+        vec!["TT", "Tiêu chí", "Kết quả cần đạt", "Giải pháp", "Người thực hiện", "Thời gian"],
+        vec![
+            "1",
+            "Tiêu chí 1.5",
+            "Lớp nào cũng có sổ",
+            "Lập sổ theo dõi",
+            "Tổ Văn",
+            "Tháng 10/2026",
+        ],
+        vec!["2", "Tiêu chí 1.6", "Đủ hồ sơ", "Sắp xếp tủ hồ sơ", "Văn thư", "Tháng 11/2026"],
+    ];
+    let rows: String = rows
+        .iter()
+        .zip(1..)
+        .map(|(cells, row)| {
+            let cells = cells.iter().enumerate().map(|(at, words)| cell(row, at, words));
+            format!("<row r=\"{row}\">{}</row>", cells.collect::<String>())
+        })
+        .collect();
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    let link = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" \
+             Type=\"{office}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let mut package = Package::new();
+    let types = format!(
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" \
+         ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Override PartName=\"/xl/workbook.xml\" ContentType=\"{kinds}.sheet.main+xml\"/>\
+         <Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{kinds}.worksheet+xml\"/>\
+         </Types>"
+    );
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets>\
+         <sheet name=\"Bảng\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let sheet = format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>");
+    for (name, xml) in [
+        ("[Content_Types].xml", types.as_str()),
+        ("_rels/.rels", &link("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &link("worksheet", "worksheets/sheet1.xml")),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ] {
+        package.add(name, xml).unwrap();
+    }
+    package.finish().unwrap()
+}
+
+#[test]
+fn a_workbook_of_others_is_reviewed_and_becomes_a_plan_or_new_rows() {
+    let dossier = sample();
+    let mut window = Window::of(&dossier);
+    import(&mut window, &foreign());
+    assert!(window.shows("Nhập từ Excel") && window.shows("Văn bản không ghi năm học"));
+    window.click("Đưa vào: Ghép vào kế hoạch đang mở");
+    window.click("Kế hoạch mới");
+    window.click("Đưa vào kế hoạch");
+    window.steps(3);
+    assert_eq!(window.dossier().plans.len(), dossier.plans.len() + 1);
+    assert_eq!(window.plan().items().count(), 2);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.dossier().plans, dossier.plans);
+    import(&mut window, &foreign());
+    window.click("Đưa vào kế hoạch");
+    window.steps(2);
+    assert!(window.shows("Nhận nội dung từ Excel") && window.shows("dòng mới"));
+}
+
+#[test]
+fn without_a_file_a_workbook_of_others_becomes_one() {
+    let mut window = Window::start();
+    let path = window.folder.path().join("bang.xlsx");
+    std::fs::write(&path, foreign()).unwrap();
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Nhập từ Excel…");
+    window.steps(4);
+    window.click("Đưa vào kế hoạch");
+    window.steps(6);
+    let items: Vec<String> = window.plan().items().map(|item| item.actions.clone()).collect();
+    assert_eq!(items, ["Lập sổ theo dõi", "Sắp xếp tủ hồ sơ"]);
 }
 
 #[test]

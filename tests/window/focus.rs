@@ -39,13 +39,13 @@ fn after_every_menu_and_dialog_what_is_typed_goes_on_where_it_was() {
     }
     check_typing_goes_on(|window| window.press(NONE, Key::F1), "F1");
     for (menu, entry) in [
-        ("Tệp", "Ngày học kỳ và chữ viết tắt…"),
-        ("Tệp", "Sửa tên tiêu chuẩn, tiêu chí…"),
-        ("Hiển thị", "Trợ giúp và chẩn đoán…"),
-        (plans, "Thêm kế hoạch cho năm khác…"),
+        (&["Tệp", "Mẫu, bộ tiêu chuẩn, học kỳ"][..], "Ngày học kỳ và chữ viết tắt…"),
+        (&["Tệp", "Mẫu, bộ tiêu chuẩn, học kỳ"], "Sửa tên tiêu chuẩn, tiêu chí…"),
+        (&["Hiển thị"], "Trợ giúp và chẩn đoán…"),
+        (&[plans], "Thêm kế hoạch cho năm khác…"),
     ] {
         let open = |window: &mut Window| {
-            window.click(menu);
+            menu.iter().for_each(|menu| window.click(menu));
             window.click(entry);
         };
         check_typing_goes_on(open, entry);
@@ -269,6 +269,7 @@ fn dialogs_keep_their_height_when_a_hint_comes() {
     window.press(NONE, Key::Escape);
     window.steps(3);
     window.click("Tệp");
+    window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
     window.click("Ngày học kỳ và chữ viết tắt…");
     let before = foot(&window);
     window.type_into("Ngày cuối học kỳ I", "x");

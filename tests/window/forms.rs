@@ -14,6 +14,7 @@ fn import(window: &mut Window, text: &str) {
     std::fs::write(&path, text).unwrap();
     window.world.borrow_mut().paths.push_back(path);
     window.click("Tệp");
+    window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
     window.click("Nhập mẫu từ tệp…");
     window.steps(3);
 }

@@ -144,6 +144,7 @@ fn the_size_stays_between_its_limits() {
 fn term_dates_are_edited_in_a_dialog() {
     let mut window = Window::of(&sample());
     window.click("Tệp");
+    window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
     window.click("Ngày học kỳ và chữ viết tắt…");
     window.focus("Ngày cuối học kỳ I");
     window.press(Modifiers::COMMAND, Key::A);

@@ -140,6 +140,7 @@ fn a_catalogue_comes_in_from_a_file_and_can_be_taken_out_again() {
     let count = window.dossier().catalogues.len();
     window.world.borrow_mut().paths.push_back(path);
     window.click("Tệp");
+    window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
     window.click("Nhập bộ tiêu chuẩn…");
     window.until(|window| window.shows("Đã nhập bộ tiêu chuẩn"));
     let found = window.dossier();

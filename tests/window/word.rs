@@ -245,7 +245,7 @@ fn answers_go_only_when_a_person_says_so() {
 #[test]
 fn esc_closes_the_list_before_the_review() {
     let mut window = reviewing(4);
-    window.click("Cột “Giải pháp” trong Word là Công việc, giải pháp; bấm để đổi");
+    window.click("Cột “Giải pháp” trong tệp là Công việc, giải pháp; bấm để đổi");
     assert!(window.shows("Hỗ trợ khác"));
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.shows("Nhập từ Word"));
@@ -388,7 +388,7 @@ fn another_answer_changes_what_comes_in() {
 #[test]
 fn a_column_is_given_another_meaning() {
     let mut window = reviewing(4);
-    window.click("Cột “Giải pháp” trong Word là Công việc, giải pháp; bấm để đổi");
+    window.click("Cột “Giải pháp” trong tệp là Công việc, giải pháp; bấm để đổi");
     window.steps(2);
     window.click_last("Hỗ trợ khác");
     window.steps(2);

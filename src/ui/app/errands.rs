@@ -262,7 +262,7 @@ impl App {
                 Ok(content) => self.requests.push(Request::Imported(content)),
                 Err(error) => self.cannot_import(&error, &path),
             },
-            Answer::Workbook { path, read } => self.take_workbook(read, &path),
+            Answer::Workbook { path, read } => self.workbook_read(ticket, &path, read),
             Answer::Remembered => self.remembering = None,
             Answer::Proposed(path) => match self.questions.remove(&ticket) {
                 Some(question @ (Question::PlaceOfNewPlan(_) | Question::PlaceOfWord)) => {

@@ -1,4 +1,4 @@
-//! A Word file on its way into the dossier: it is read off the drawing thread, reviewed in the
+//! A Word file, or an Excel file of others, on its way into the dossier: it is read off the drawing thread, reviewed in the
 //! place of the stages, and comes in as one step of undo or as a file of its own.
 
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use crate::library;
 use crate::messages::collect::CameIn;
 use crate::messages::{self, window, word_in};
 use crate::plan::{Dossier, Plan, SchoolYear};
-use crate::session::{Beside, Job, ReadError, Recognised, Ticket};
+use crate::session::{Beside, Job, ReadError, Recognised, Ticket, rows_of};
 use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, LeaveReview};
 use crate::ui::request::Request;
 use crate::ui::theme::{self, size};
-use crate::ui::views::word::{Into, Wanted, WordReview};
+use crate::ui::views::word::{From, Into, Wanted, WordReview};
 
 use super::files::Opening;
 use super::{App, Leave, Question};
@@ -24,15 +24,27 @@ use super::{App, Leave, Question};
 impl App {
     /// Begins to read a Word file; it can be given up.
     pub(super) fn read_word(&mut self, path: &Path) {
-        self.flush_now();
         let beside = self.beside();
         let progress = Arc::clone(&beside.progress);
         let ticket = self.run_job(Job::ReadWord(path.to_owned(), beside));
         self.opening = Some(Opening::with(ticket, word_in::READING.to_owned(), progress));
     }
 
+    /// The review of a paper begins.
+    pub(super) fn review(&mut self, path: &Path, paper: Recognised, from: From) {
+        self.flush_now();
+        let today = self.outside.now().date();
+        let open = self.session.as_ref().map(|of| (Arc::clone(of.dossier()), of.plan));
+        let review = WordReview::new(path, paper, from, open, today);
+        self.new_plan = None;
+        // What it offers is of what the review covers.
+        self.notice = None;
+        self.word = Some(Box::new(review));
+    }
+
     /// What a paper is recognised with now.
-    fn beside(&self) -> Beside {
+    pub(super) fn beside(&mut self) -> Beside {
+        self.flush_now();
         let dossier = self.dossier().cloned().unwrap_or_default();
         Beside::new(dossier, self.outside.now().date())
     }
@@ -49,16 +61,7 @@ impl App {
         }
         match read {
             Ok(None) => {}
-            Ok(Some(paper)) => {
-                self.flush_now();
-                let today = self.outside.now().date();
-                let open = self.session.as_ref().map(|of| (Arc::clone(of.dossier()), of.plan));
-                let review = WordReview::new(path, *paper, open, today);
-                self.new_plan = None;
-                // What it offers is of what the review covers.
-                self.notice = None;
-                self.word = Some(Box::new(review));
-            }
+            Ok(Some(paper)) => self.review(path, *paper, From::Word),
             Err(error) => {
                 let words = messages::read_error(&error, path);
                 self.show_dialog(Dialog::message(window::CANNOT_IMPORT_WORD, words));
@@ -122,7 +125,12 @@ impl App {
         if let (Some(session), Into::Merge) = (&self.session, review.into) {
             let Some(plan) = session.plan() else { return };
             let dossier = Arc::clone(session.dossier());
-            let dialog = Self::changes(dossier, draft.meet(plan), CameIn::Word);
+            let (merge, came_in) = match review.from {
+                From::Word => (draft.meet(plan), CameIn::Word),
+                // What stands around the table of a workbook is no plan.
+                From::Excel => (rows_of(draft, plan), CameIn::Excel),
+            };
+            let dialog = Self::changes(dossier, merge, came_in);
             return self.show_dialog(dialog);
         }
         let (Some(session), Into::NewPlan | Into::OpenPlan) = (&self.session, review.into) else {

@@ -263,10 +263,21 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         row(ui, Command::Backups, true, requests);
         row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
         line(ui);
+        ui.add_enabled_ui(!bar.reviewing, |ui| rarely(ui, requests));
+    });
+}
+
+/// What is asked for once a year, in a menu of its own: the menu of the file must fit the smallest
+/// window.
+fn rarely(ui: &mut Ui, requests: &mut Requests) {
+    let opener = list_row_with(ui, window::FILE_RARELY, "›", false);
+    egui::containers::menu::SubMenu::new().show(ui, &opener, |ui| {
+        ui.set_width(280.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
         for command in
             [Command::Terms, Command::ImportForm, Command::ImportCatalogue, Command::EditCatalogue]
         {
-            row(ui, command, !bar.reviewing, requests);
+            row(ui, command, true, requests);
         }
     });
 }

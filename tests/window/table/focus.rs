@@ -216,6 +216,7 @@ const OPENED: [(&str, Opens, &str); 14] = [
         "names of criteria",
         |window| {
             window.click("Tệp");
+            window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
             window.click("Sửa tên tiêu chuẩn, tiêu chí…");
         },
         "Hủy",
@@ -224,6 +225,7 @@ const OPENED: [(&str, Opens, &str); 14] = [
         "terms",
         |window| {
             window.click("Tệp");
+            window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
             window.click("Ngày học kỳ và chữ viết tắt…");
         },
         "Hủy",

@@ -1,4 +1,4 @@
-//! The first screen: what this is, four things to do, the recent files.
+//! The first screen: what this is, five things to do, the recent files.
 
 use std::path::Path;
 
@@ -96,6 +96,7 @@ fn actions(ui: &mut Ui, requests: &mut Requests) {
         (Command::NewPlan, Kind::Primary, true),
         (Command::Open, Kind::Secondary, true),
         (Command::ImportWord, Kind::Secondary, false),
+        (Command::ImportExcel, Kind::Secondary, false),
         (Command::OpenSample, Kind::Secondary, false),
     ] {
         let keys = command.shortcut().filter(|_| key && kind == Kind::Secondary);

@@ -1,13 +1,14 @@
 //! The right side of the review, above: three switches with how much was understood, and below
 //! them what was: the columns of the table, the parts, the information.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{CornerRadius, CursorIcon, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
 use egui::{Rect, WidgetInfo};
 
-use crate::import::{Answer, Asked, Became, Draft, DraftColumn, Meaning, Question};
+use crate::import::{Answer, Asked, At, Became, Draft, DraftColumn, Home, Meaning, Question};
 use crate::messages::{info_field_name, word_in as words};
 use crate::plan::{Form, InfoField, TableKind};
 use crate::ui::theme::{self, size};
@@ -35,8 +36,8 @@ impl Side {
     const ALL: [Self; 3] = [Self::Info, Self::Content, Self::Table];
 
     /// The one that asks most.
-    pub fn first(draft: &Draft) -> Self {
-        let asks = |side: &Self| questions(draft, *side);
+    pub fn first(draft: &Draft, asks: Asks) -> Self {
+        let asks = |side: &Self| asks.0[*side as usize];
         let most = Self::ALL.into_iter().max_by_key(asks).filter(|side| asks(side) > 0);
         most.unwrap_or(if draft.columns.is_empty() { Self::Content } else { Self::Table })
     }
@@ -51,27 +52,36 @@ impl Side {
 }
 
 /// What belongs to which side.
-fn side_of(draft: &Draft, question: &Question) -> Side {
+fn side_of(homes: &HashMap<At, Home>, question: &Question) -> Side {
     match question.asked {
         Asked::Column(..) | Asked::Row(_) | Asked::Catalogue => Side::Table,
         Asked::Form | Asked::Year => Side::Info,
-        Asked::Piece(at) => {
-            let piece = draft.pieces.iter().find(|piece| piece.at == at);
-            match piece.map(|piece| piece.home.became()) {
-                Some(Became::Info) => Side::Info,
-                Some(Became::Table) => Side::Table,
-                _ => Side::Content,
-            }
-        }
+        Asked::Piece(at) => match homes.get(&at).map(|home| home.became()) {
+            Some(Became::Info) => Side::Info,
+            Some(Became::Table) => Side::Table,
+            _ => Side::Content,
+        },
     }
 }
 
-fn questions(draft: &Draft, side: Side) -> usize {
-    draft.questions.iter().filter(|question| side_of(draft, question) == side).count()
+/// How many questions each side asks, found once for a draft.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asks([usize; 3]);
+
+impl Asks {
+    pub fn of(draft: &Draft) -> Self {
+        let homes: HashMap<At, Home> =
+            draft.pieces.iter().rev().map(|piece| (piece.at, piece.home)).collect();
+        let mut asks = Self::default();
+        for question in &draft.questions {
+            asks.0[side_of(&homes, question) as usize] += 1;
+        }
+        asks
+    }
 }
 
 /// Draws the switches; gives the one that was pressed.
-pub(super) fn switches(ui: &mut Ui, draft: &Draft, now: Side) -> Option<Side> {
+pub(super) fn switches(ui: &mut Ui, draft: &Draft, asks: Asks, now: Side) -> Option<Side> {
     let theme = theme::of(ui);
     let (whole, _) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), SWITCH), Sense::hover());
@@ -84,7 +94,7 @@ pub(super) fn switches(ui: &mut Ui, draft: &Draft, now: Side) -> Option<Side> {
         let rect =
             Rect::from_min_size(egui::pos2(left, whole.top()), Vec2::new(each, whole.height()));
         let response = ui.interact(rect, ui.scope_id().with(("switch", index)), Sense::click());
-        let asks = questions(draft, side);
+        let asks = asks.0[side as usize];
         let note = match side {
             Side::Info => words::info_note(draft),
             Side::Content => words::content_note(draft),

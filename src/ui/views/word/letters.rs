@@ -9,7 +9,6 @@ use crate::import::{Note, Source};
 use crate::messages::word_in as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{self, checkbox};
-use crate::words::shorten;
 
 /// So many lines are shown at first, and when more were asked for.
 const FIRST: usize = 2;
@@ -44,7 +43,8 @@ impl Letters {
         for (typed, read) in &mut lines {
             for line in [typed, read] {
                 let whole = line.trim().replace(['\n', '\t'], " ");
-                *line = shorten(&whole, SHOWN, SHOWN * 4).to_owned();
+                let cut = whole.chars().count() > SHOWN;
+                *line = whole.chars().take(SHOWN).chain(cut.then_some('…')).collect();
             }
         }
         Self { lines, count, read: true, more: false, other: None }

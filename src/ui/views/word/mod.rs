@@ -1,4 +1,4 @@
-//! The review of a Word file that comes in: its words on the left with what each became, what was
+//! The review of a Word or Excel file that comes in: its words on the left with what each became, what was
 //! understood and what is not sure on the right. Nothing comes in before a person says so.
 //!
 //! Invariant: an answer changes [`Choices`] only; the draft is always recognised anew from the
@@ -11,6 +11,7 @@ mod letters;
 mod model;
 mod paper;
 mod questions;
+mod title;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -25,13 +26,14 @@ use crate::messages::word_in as words;
 use crate::plan::{Catalogue, Dossier, Form, Id as PlanId, SchoolYear};
 use crate::session::{self, Beside, Job, Recognised, Ticket};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::button::{Look, button_width, button_with};
-use crate::ui::widgets::{self, Kind};
+use crate::ui::widgets;
 
 use again::Again;
-use columns::Side;
+use columns::{Asks, Side};
 use letters::Letters;
 use model::Line;
+
+pub use title::{From, Into, Wanted};
 
 /// The share of the page's width that the words of the file take, at most this wide (logical
 /// pixels).
@@ -47,44 +49,12 @@ const ALIKE: usize = 3;
 /// Height of the line at the foot.
 const FOOT: f32 = 30.0;
 
-/// Where the draft goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Into {
-    /// A new file.
-    NewFile,
-    /// A new plan of the open file.
-    NewPlan,
-    /// The plan that is shown: what the paper says otherwise is offered, change by change.
-    Merge,
-    /// The plan that is shown: its words go, those of the paper come.
-    OpenPlan,
-}
-
-impl Into {
-    fn name(self) -> &'static str {
-        match self {
-            Self::NewFile => words::NEW_FILE,
-            Self::NewPlan => words::NEW_PLAN,
-            Self::Merge => words::MERGE,
-            Self::OpenPlan => words::OPEN_PLAN,
-        }
-    }
-}
-
-/// What a person asked of the page in this frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// Nothing.
-    Nothing,
-    /// Back to where they were.
-    Cancel,
-    /// The draft comes in.
-    Accept,
-}
-
 /// A Word file under review.
 pub struct WordReview {
-    name: String,
+    /// What kind of file it is.
+    pub from: From,
+    /// Its name and how much it holds.
+    about: String,
     /// What it shows: with its old letters read, or as they were typed.
     source: Arc<Source>,
     letters: Letters,
@@ -112,6 +82,8 @@ pub struct WordReview {
     open: BTreeSet<At>,
     heights: paper::Heights,
     side: Side,
+    /// How many questions each side asks.
+    asks: Asks,
     /// The questions that are alike, together.
     groups: Vec<Vec<usize>>,
     /// How often more of them were asked for.
@@ -135,6 +107,7 @@ impl WordReview {
     pub fn new(
         path: &Path,
         paper: Recognised,
+        from: From,
         open: Option<(Arc<Dossier>, PlanId)>,
         today: Date,
     ) -> Self {
@@ -142,7 +115,7 @@ impl WordReview {
         let shown = open.as_ref().and_then(|(dossier, plan)| dossier.plan(*plan));
         let places = match shown {
             None => vec![Into::NewFile],
-            Some(plan) if draft.is_of(plan) => {
+            Some(plan) if from == From::Excel || draft.is_of(plan) => {
                 vec![Into::Merge, Into::NewPlan, Into::OpenPlan, Into::NewFile]
             }
             Some(_) => vec![Into::NewPlan, Into::Merge, Into::OpenPlan, Into::NewFile],
@@ -150,7 +123,8 @@ impl WordReview {
         let dossier = open.map(|(dossier, _)| dossier).unwrap_or_default();
         let into = places[0];
         let mut review = Self {
-            name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            from,
+            about: words::about(&path.file_name().unwrap_or_default().to_string_lossy(), &source),
             letters: Letters::of(&source),
             source,
             forms: library::forms(&dossier),
@@ -160,7 +134,8 @@ impl WordReview {
             choices: Choices::default(),
             again: Again::default(),
             accepted: false,
-            side: Side::first(&draft),
+            side: Side::first(&draft, Asks::of(&draft)),
+            asks: Asks::default(),
             groups: Vec::new(),
             more: 0,
             at: (!draft.questions.is_empty()).then_some(0),
@@ -233,7 +208,8 @@ impl WordReview {
 
     /// Draws it; `covered` by a dialog it takes no key.
     pub fn show(&mut self, ui: &mut Ui, covered: bool) -> Wanted {
-        let mut wanted = self.title(ui);
+        let title = title::Title { from: self.from, about: &self.about, places: &self.places };
+        let mut wanted = title.show(ui, &mut self.into);
         self.accepted |= wanted == Wanted::Accept;
         if self.accepted && !covered {
             wanted = if self.again.is_done() { Wanted::Accept } else { Wanted::Nothing };
@@ -253,51 +229,6 @@ impl WordReview {
         let foot = room.with_min_y(room.bottom() - FOOT + 4.0);
         ui.scope_builder(UiBuilder::new().id_salt("foot").max_rect(foot), |ui| self.foot(ui));
         if covered { wanted } else { self.keys(ui, wanted) }
-    }
-
-    fn title(&mut self, ui: &mut Ui) -> Wanted {
-        let mut wanted = Wanted::Nothing;
-        let buttons = [words::CANCEL, words::ACCEPT]
-            .map(|words| button_width(ui, words, &Look::default()))
-            .iter()
-            .sum::<f32>();
-        let room = ui.available_width() - buttons;
-        let about = words::about(&self.name, &self.source);
-        let note = if room > 800.0 { about.as_str() } else { "" };
-        widgets::title_row(ui, words::TITLE, note, |ui| {
-            widgets::show::at_right(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 10.0;
-                self.targets(ui);
-                if widgets::button(ui, Kind::Secondary, words::CANCEL).clicked() {
-                    wanted = Wanted::Cancel;
-                }
-                if widgets::button(ui, Kind::Primary, words::ACCEPT).clicked() {
-                    wanted = Wanted::Accept;
-                }
-            });
-        });
-        wanted
-    }
-
-    /// Where it goes, where there is a choice.
-    fn targets(&mut self, ui: &mut Ui) {
-        if self.places.len() < 2 {
-            return;
-        }
-        widgets::show::label(ui, words::INTO);
-        let name = self.into.name();
-        let said = format!("{}: {name}", words::INTO);
-        let look = Look { menu: true, name: Some(&said), ..Look::default() };
-        let button = button_with(ui, name, &look);
-        egui::Popup::menu(&button).width(220.0).show(|ui| {
-            for place in &self.places {
-                let chosen = *place == self.into;
-                if widgets::choice::list_row(ui, place.name(), chosen).clicked() {
-                    self.into = *place;
-                    ui.close();
-                }
-            }
-        });
     }
 
     fn left(&mut self, ui: &mut Ui, rect: Rect) {
@@ -399,7 +330,7 @@ impl WordReview {
     }
 
     fn right(&mut self, ui: &mut Ui) {
-        if let Some(side) = columns::switches(ui, &self.draft, self.side) {
+        if let Some(side) = columns::switches(ui, &self.draft, self.asks, self.side) {
             self.side = side;
         }
         let id = ui.scope_id().with("understood");
@@ -447,6 +378,8 @@ impl WordReview {
     fn foot(&mut self, ui: &mut Ui) {
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             let theme = theme::of(ui);
+            // Both ends of the line stand on one height.
+            ui.spacing_mut().interact_size.y = 16.0;
             let whole = self.draft.words.all == self.draft.words.kept;
             let ink = if whole { theme.done } else { theme.due };
             let kept = egui::RichText::new(words::kept(&self.draft));
@@ -536,6 +469,7 @@ impl WordReview {
         let count = self.draft.questions.len();
         self.at = self.at.filter(|at| *at < count);
         self.groups = model::groups(&self.draft);
+        self.asks = Asks::of(&self.draft);
         self.set_lines();
     }
 
@@ -560,7 +494,7 @@ fn homes_of(line: &Line) -> Vec<Home> {
     ];
     if matches!(line.holds, model::Holds::Cells { .. }) {
         homes.retain(|home| matches!(home, Home::Paragraph | Home::NextPart | Home::Note));
-        homes.insert(0, Home::Table(crate::plan::TableKind::Rows));
+        homes.splice(0..0, [Home::Table(crate::plan::TableKind::Rows), Home::RowAbove]);
     }
     homes
 }

@@ -1,16 +1,18 @@
 //! The left side of the review: the words of the file, each with what it became by a tint, a bar
 //! and a word. Only the lines that are seen are drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, CornerRadius, Galley, Id, Pos2, Rect, ScrollArea, Sense, Stroke};
+use egui::{
+    Align, Color32, CornerRadius, Galley, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke,
+};
 use egui::{StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::model::{Cell, Holds, Line};
-use crate::import::Became;
+use crate::import::{At, Became};
 use crate::messages::word_in as words;
 use crate::ui::theme::{self, Theme, size};
 use crate::ui::widgets;
@@ -34,12 +36,16 @@ const LETTERS: f32 = 14.0;
 const IN_TABLE: f32 = 12.5;
 /// How wide a letter in a table is about, for the shares of columns (logical pixels).
 const LETTER: f32 = 6.4;
+/// How high a line of letters is, by their size.
+const HIGH: f32 = 1.3;
+/// So many lines that are not seen are measured in one frame.
+const AT_ONCE: usize = 24;
 /// A cell shows so many lines; the rest is in the file.
 const CELL_LINES: usize = 4;
 /// Across a badge with the number of a question (logical pixels).
 const BADGE: f32 = 19.0;
 
-/// How high the lines are in a certain width; made again where either changes.
+/// How high the lines are in a certain width.
 #[derive(Default)]
 pub(super) struct Heights {
     width: f32,
@@ -49,6 +55,12 @@ pub(super) struct Heights {
     tops: Vec<f32>,
     /// The shares of the columns of each table, by its block.
     columns: BTreeMap<usize, Vec<f32>>,
+    /// How high each line is taken to be.
+    each: Vec<f32>,
+    /// The heights that are known in this width.
+    known: HashMap<Key, f32>,
+    /// The line from which on they may not be known.
+    next: usize,
 }
 
 /// What the words of a column ask for, in letters.
@@ -82,6 +94,8 @@ pub(super) struct Show<'a> {
 /// The legend over the lines.
 pub(super) fn legend(ui: &mut Ui) {
     let theme = theme::of(ui);
+    // Both ends of the line stand on one height.
+    ui.spacing_mut().interact_size.y = 16.0;
     let read = egui::RichText::new(words::READ).font(theme::regular(size::SMALL));
     ui.label(read.color(theme.muted));
     widgets::show::at_right(ui, |ui| {
@@ -107,7 +121,7 @@ pub(super) fn show(ui: &mut Ui, id: Id, heights: &mut Heights, show: &Show<'_>) 
     ui.scope_builder(egui::UiBuilder::new().max_rect(room.shrink2(Vec2::new(1.0, 6.0))), |ui| {
         ScrollArea::vertical().id_salt(id).auto_shrink(false).show_viewport(ui, |ui, viewport| {
             let width = ui.available_width() - 8.0;
-            heights.measure(ui, show, width);
+            heights.measure(ui, show, width, viewport.y_range());
             let all = heights.tops.last().copied().unwrap_or_default();
             ui.set_height(all);
             let origin = ui.max_rect().min;
@@ -120,8 +134,7 @@ pub(super) fn show(ui: &mut Ui, id: Id, heights: &mut Heights, show: &Show<'_>) 
                 );
                 ui.scroll_to_rect(rect.expand(24.0), None);
             }
-            let first = heights.tops.partition_point(|top| *top <= viewport.top());
-            for index in first.saturating_sub(1)..show.lines.len() {
+            for index in heights.first_at(viewport.top())..show.lines.len() {
                 let top = heights.tops[index];
                 if top > viewport.bottom() {
                     break;
@@ -140,23 +153,98 @@ pub(super) fn show(ui: &mut Ui, id: Id, heights: &mut Heights, show: &Show<'_>) 
 }
 
 impl Heights {
-    fn measure(&mut self, ui: &Ui, show: &Show<'_>, width: f32) {
-        if self.of == show.of && (self.width - width).abs() < 0.5 && !self.tops.is_empty() {
-            return;
+    /// Finds out how high the lines are: those that are seen at once, the others bit by bit; until
+    /// then they are as high as their letters let expect.
+    fn measure(&mut self, ui: &Ui, show: &Show<'_>, width: f32, seen: Rangef) {
+        if self.of != show.of || (self.width - width).abs() >= 0.5 || self.tops.is_empty() {
+            let columns = shares(show.lines, words_width(width));
+            if (self.width - width).abs() >= 0.5 || columns != self.columns {
+                self.known.clear();
+            }
+            (self.of, self.width, self.columns, self.next) = (show.of, width, columns, 0);
+            let high = |line| self.known.get(&key(line)).copied();
+            let high = |line| high(line).unwrap_or_else(|| self.expected(line, words_width(width)));
+            self.each = show.lines.iter().map(high).collect();
+            self.set_tops(show.lines);
         }
-        (self.of, self.width) = (show.of, width);
-        self.columns = shares(show.lines, words_width(width));
-        let theme = theme::of(ui);
+        let mut found = false;
+        let mut left = AT_ONCE;
+        while left > 0 && self.next < show.lines.len() {
+            let measured = self.find_out(ui, self.next, &show.lines[self.next]);
+            left -= usize::from(measured);
+            found |= measured;
+            self.next += 1;
+        }
+        if self.next < show.lines.len() {
+            ui.ctx().request_repaint();
+        }
+        let first = self.first_at(seen.min);
+        let mut top = self.tops.get(first).copied().unwrap_or_default();
+        for (index, line) in show.lines.iter().enumerate().skip(first) {
+            if top > seen.max {
+                break;
+            }
+            found |= self.find_out(ui, index, line);
+            top += self.each[index];
+        }
+        if found {
+            self.set_tops(show.lines);
+        }
+    }
+
+    /// The first line of which something stands below this.
+    fn first_at(&self, top: f32) -> usize {
+        self.tops.partition_point(|of| *of <= top).saturating_sub(1)
+    }
+
+    /// Measures a line; false where that was done before.
+    fn find_out(&mut self, ui: &Ui, index: usize, line: &Line) -> bool {
+        if self.known.contains_key(&key(line)) {
+            return false;
+        }
+        let high = self.height(ui, line, words_width(self.width), &theme::of(ui));
+        self.known.insert(key(line), high);
+        self.each[index] = high;
+        true
+    }
+
+    fn set_tops(&mut self, lines: &[Line]) {
         let mut top = 0.0;
-        self.tops = Vec::with_capacity(show.lines.len() + 1);
-        for (index, line) in show.lines.iter().enumerate() {
+        self.tops.clear();
+        for (index, (line, high)) in lines.iter().zip(&self.each).enumerate() {
             if line.first && index > 0 {
                 top += BETWEEN;
             }
             self.tops.push(top);
-            top += self.height(ui, line, words_width(width), &theme);
+            top += high;
         }
         self.tops.push(top);
+    }
+
+    /// How high a line is about, by how many letters it has.
+    fn expected(&self, line: &Line, width: f32) -> f32 {
+        let rows = |text: &str, letter: f32, width: f32| -> f32 {
+            let rows = text.lines().map(|line| {
+                (line.chars().count() as f32 * letter / width.max(20.0)).ceil().max(1.0)
+            });
+            rows.sum::<f32>().max(1.0)
+        };
+        match &line.holds {
+            Holds::Words { text, .. } => rows(text, 7.0, width) * LETTERS * HIGH + 2.0 * AIR,
+            Holds::Fold(_) => size::SMALL * HIGH + 2.0 * AIR,
+            Holds::Beside(cells) => {
+                let each = width / cells.len().max(1) as f32 - PAD;
+                let most = cells.iter().map(|text| rows(text, 7.0, each)).fold(1.0, f32::max);
+                most * (LETTERS - 1.0) * HIGH + 2.0 * AIR
+            }
+            Holds::Cells { cells, columns, .. } => {
+                let of = |cell: &Cell| {
+                    let wide = self.across(line.at.block, *columns, cell, width).1;
+                    rows(&cell.text, LETTER, wide - 2.0 * CELL).min(CELL_LINES as f32)
+                };
+                cells.iter().map(of).fold(1.0, f32::max) * IN_TABLE * HIGH + 2.0 * CELL
+            }
+        }
     }
 
     fn height(&self, ui: &Ui, line: &Line, width: f32, theme: &Theme) -> f32 {
@@ -193,6 +281,16 @@ impl Heights {
     }
 }
 
+/// What a line is known by: a fold stands where the first line that it hides does, and the numbers
+/// of questions take room.
+type Key = (At, bool, bool);
+
+fn key(line: &Line) -> Key {
+    let asks = line.question.is_some()
+        || matches!(&line.holds, Holds::Cells { cells, .. } if cells.iter().any(|of| of.question.is_some()));
+    (line.at, matches!(line.holds, Holds::Fold(_)), asks)
+}
+
 /// The room for the words of the paper in a line of this width.
 fn words_width(width: f32) -> f32 {
     width - NAMES - BAR - 2.0 * PAD
@@ -208,7 +306,9 @@ fn shares(lines: &[Line], width: f32) -> BTreeMap<usize, Vec<f32>> {
         for cell in cells.iter().filter(|cell| cell.span == 1) {
             let Some(asks) = of.get_mut(cell.column) else { continue };
             let word = cell.text.split_whitespace().map(|word| word.chars().count()).max();
-            asks.least = asks.least.max((word.unwrap_or_default() as f32).clamp(2.0, 12.0));
+            let badge = if cell.question.is_some() { (BADGE + CELL) / LETTER + 0.5 } else { 0.0 };
+            let least = (word.unwrap_or_default() as f32).clamp(2.0, 12.0) + badge;
+            asks.least = asks.least.max(least);
             asks.most = asks.most.max((cell.text.chars().count() as f32).min(60.0));
         }
     }
@@ -234,7 +334,7 @@ fn job(
     centred: bool,
 ) -> LayoutJob {
     let font = theme::paper(points, look.0, look.1);
-    let format = TextFormat { line_height: Some(points * 1.3), ..TextFormat::simple(font, ink) };
+    let format = TextFormat { line_height: Some(points * HIGH), ..TextFormat::simple(font, ink) };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::wrap_at_width(width.max(20.0));
     job.halign = if centred { Align::Center } else { Align::LEFT };
