@@ -133,7 +133,7 @@ mod tests {
             "Căn cứ Thông tư số 18/2018/TT-BGDĐT;",
             "Kết quả năm học 2024-2025 là cơ sở của kế hoạch.",
         ];
-        let bases = words.map(|text| crate::plan::Paragraph::plain(Default::default(), text));
+        let bases = words.map(|text| crate::plan::Paragraph::plain(crate::plan::Level::None, text));
         let mut plan = Plan::empty(year(2026));
         plan.bases = bases.to_vec();
         plan.rows = vec![

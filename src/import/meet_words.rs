@@ -16,7 +16,7 @@ const LIKE: usize = 500;
 pub(super) fn meet_words(came: &Plan, plan: &Plan, merge: &mut Merge) {
     for (words, incoming) in [(Words::Bases, &came.bases), (Words::Opening, &came.opening)] {
         let now = stretches(plan, [words]);
-        meet(&now, &[incoming.clone()], &[words], merge);
+        meet(&now, std::slice::from_ref(incoming), &[words], merge);
     }
     let mut free: Vec<&Arc<Part>> = plan.parts.iter().collect();
     let mut at = 0;

@@ -213,7 +213,7 @@ fn foreign() -> Vec<u8> {
         ],
         vec!["2", "Tiêu chí 1.6", "Đủ hồ sơ", "Sắp xếp tủ hồ sơ", "Văn thư", "Tháng 11/2026"],
     ];
-    let rows: String = rows
+    let rows: Vec<String> = rows
         .iter()
         .zip(1..)
         .map(|(cells, row)| {
@@ -221,6 +221,7 @@ fn foreign() -> Vec<u8> {
             format!("<row r=\"{row}\">{}</row>", cells.collect::<String>())
         })
         .collect();
+    let rows = rows.concat();
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let links = "http://schemas.openxmlformats.org/package/2006/relationships";

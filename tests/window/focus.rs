@@ -45,7 +45,9 @@ fn after_every_menu_and_dialog_what_is_typed_goes_on_where_it_was() {
         (&[plans], "Thêm kế hoạch cho năm khác…"),
     ] {
         let open = |window: &mut Window| {
-            menu.iter().for_each(|menu| window.click(menu));
+            for label in menu {
+                window.click(label);
+            }
             window.click(entry);
         };
         check_typing_goes_on(open, entry);

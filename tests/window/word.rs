@@ -312,7 +312,7 @@ fn corrected(dossier: &Dossier) -> Vec<u8> {
         if let Row::Item(item) = row
             && item.id == items[0]
         {
-            Arc::make_mut(item).target = "Mục tiêu do văn thư sửa".to_owned();
+            "Mục tiêu do văn thư sửa".clone_into(&mut Arc::make_mut(item).target);
         }
     }
     let part = plan.parts.iter_mut().find(|part| part.stretch(0).len() > 1).unwrap();

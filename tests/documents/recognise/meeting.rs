@@ -100,7 +100,7 @@ fn a_base_an_item_and_a_part_come_together_in_one_step() {
             if let caitien::plan::Row::Item(one) = row
                 && one.id == item
             {
-                Arc::make_mut(one).target = "Mục tiêu của tổ".to_owned();
+                "Mục tiêu của tổ".clone_into(&mut Arc::make_mut(one).target);
             }
         }
     });
