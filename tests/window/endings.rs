@@ -21,6 +21,7 @@ fn when_the_system_asks_to_end_what_was_typed_is_saved_and_the_window_closes() {
 fn asked_to_end_over_a_dialog_it_ends_as_well() {
     let mut window = Window::of(&sample());
     window.click("Tệp");
+    window.click("Mẫu, bộ tiêu chuẩn, học kỳ");
     window.click("Ngày học kỳ và chữ viết tắt…");
     window.end();
     window.until(|window| window.commands().contains(&ViewportCommand::Close));

@@ -260,7 +260,7 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         line(ui);
         row(ui, Command::Save, true, requests);
         row(ui, Command::SaveCopy, true, requests);
-        row(ui, Command::Backups, true, requests);
+        row(ui, Command::Backups, !bar.reviewing, requests);
         row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
         line(ui);
         ui.add_enabled_ui(!bar.reviewing, |ui| rarely(ui, requests));
