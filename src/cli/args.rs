@@ -124,7 +124,7 @@ pub enum What {
 /// The formats that are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// PDF/A.
+    /// PDF/A, tagged.
     Pdf,
     /// Word.
     Docx,

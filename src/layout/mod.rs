@@ -29,7 +29,7 @@ pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
 pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};
 pub use self::sections::{Blocks, split};
-pub use self::structure::{Element, ElementId, ElementKind, Names, Structure};
+pub use self::structure::{Element, ElementId, ElementKind, Names, Order, Structure};
 
 use crate::document::{Block, Document};
 use crate::plan::Concession;

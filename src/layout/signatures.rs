@@ -7,7 +7,7 @@ use super::paint::{Align, ems, line_between};
 use super::sheet::{BODY, CLOSE_PITCH, baseline, mm};
 use super::strip::Strip;
 use super::structure::Builder;
-use super::{ElementId, ElementKind, FaceId};
+use super::{ElementId, ElementKind, FaceId, Order};
 use crate::document::Signatures;
 use crate::words;
 
@@ -34,7 +34,7 @@ impl Heard {
     fn of(signatures: &Signatures, structure: &mut Builder) -> Self {
         let has_recipients = !signatures.recipients.is_empty();
         let recipients_heading = has_recipients.then(|| structure.paragraph());
-        let list = has_recipients.then(|| structure.add(ElementKind::List, None));
+        let list = has_recipients.then(|| structure.add(ElementKind::List(Order::Uncounted), None));
         let recipients = signatures.recipients.iter().map(|_| {
             let point = structure.add(ElementKind::Point, list);
             structure.add(ElementKind::Body, Some(point))

@@ -35,7 +35,7 @@ pub enum ElementKind {
     /// A heading, 1 the outermost; no level is left out.
     Heading(u8),
     /// Points that follow each other.
-    List,
+    List(Order),
     /// One of them.
     Point,
     /// "a)" before its words.
@@ -68,6 +68,19 @@ impl ElementKind {
     pub fn is_figure(&self) -> bool {
         matches!(self, Self::Figure { .. })
     }
+}
+
+/// How the points of a list are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Not at all.
+    Uncounted,
+    /// I, II, III …
+    Romans,
+    /// 1, 2, 3 …
+    Numbers,
+    /// a, b, c …
+    Letters,
 }
 
 /// What a cell of a table names.
@@ -169,7 +182,7 @@ impl Builder {
             Role::Heading => (self.heading(INSIDE), None),
             Role::Centred if text.outline > 0 => (self.heading(TITLE), None),
             Role::Body if text.marker != Marker::None => {
-                let (body, label) = self.point(text.marker.level());
+                let (body, label) = self.point(&text.marker);
                 (body, Some(label))
             }
             Role::Centred | Role::Body => {
@@ -179,8 +192,9 @@ impl Builder {
         }
     }
 
-    /// Adds a point whose label stands so deep, and returns its words and its label.
-    fn point(&mut self, depth: u8) -> (ElementId, ElementId) {
+    /// Adds a point with this label, and returns its words and its label.
+    fn point(&mut self, marker: &Marker) -> (ElementId, ElementId) {
+        let depth = marker.level();
         while self.lists.last().is_some_and(|&(last, ..)| last > depth) {
             self.lists.pop();
         }
@@ -188,7 +202,7 @@ impl Builder {
             Some(&(open, list, _)) if open == depth => list,
             over => {
                 let over = over.map(|&(_, _, body)| body);
-                self.add(ElementKind::List, over)
+                self.add(ElementKind::List(order(marker)), over)
             }
         };
         let point = self.add(ElementKind::Point, Some(list));
@@ -199,5 +213,14 @@ impl Builder {
             _ => self.lists.push((depth, list, body)),
         }
         (body, label)
+    }
+}
+
+fn order(marker: &Marker) -> Order {
+    match marker {
+        Marker::Roman(_) => Order::Romans,
+        Marker::Number(_) | Marker::Typed(_) => Order::Numbers,
+        Marker::Letter(_) => Order::Letters,
+        Marker::None | Marker::Dash | Marker::Plus => Order::Uncounted,
     }
 }

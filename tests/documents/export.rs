@@ -106,7 +106,7 @@ fn the_file_says_what_an_archive_asks_for() {
     let packet = String::from_utf8(metadata.content.clone()).unwrap();
     for said in [
         "<pdfaid:part>2</pdfaid:part>",
-        "<pdfaid:conformance>B</pdfaid:conformance>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
         ">Kế hoạch<",
         ">Trường A &amp; B<",
     ] {

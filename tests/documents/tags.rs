@@ -448,6 +448,12 @@ fn points_are_lists_one_in_the_other() {
     assert_eq!((words.kind.as_str(), words.own.trim()), ("LBody", "một"));
     assert_eq!(words.inside[0].kind, "L");
     assert_eq!(words.inside[0].inside.len(), 2);
+    let lists = node.of_kind("L");
+    let counted: Vec<_> = lists
+        .iter()
+        .map(|list| list.attribute(b"ListNumbering").and_then(|by| by.as_name().ok()))
+        .collect();
+    assert_eq!(counted, [Some(&b"Decimal"[..]), Some(b"LowerAlpha"), None]);
 }
 
 #[test]
@@ -522,4 +528,19 @@ fn the_file_claims_to_be_heard_only_where_it_has_a_title() {
     };
     assert!(claims("Kế hoạch"));
     assert!(!claims(""), "ISO 14289-1, 7.1 asks for a title");
+}
+
+#[test]
+fn a_letter_for_private_use_is_told() {
+    // An archive asks for it (ISO 19005-2, 6.2.11.7.3).
+    let pages = lay_out(
+        &Document { blocks: vec![body("một \u{E123} hai \u{F001}")], ..Document::default() },
+        &FACES,
+    );
+    let file = lopdf::Document::load_mem(&pdf(&pages, &FACES).unwrap()).unwrap();
+    let page = file.page_iter().next().unwrap();
+    let content = String::from_utf8_lossy(&file.get_page_content(page)).into_owned();
+    for code in ["E123", "F001"] {
+        assert!(content.contains(&format!("{code}>>>BDC")), "{code}: {content}");
+    }
 }

@@ -74,31 +74,33 @@ impl Pen<'_> {
 
     /// Items that are marked as one.
     fn piece(&mut self, items: &[&PageItem]) {
-        let mut drawing = false;
+        let mut telling = false;
         for item in items {
             match item {
                 PageItem::Text(text) => {
-                    if std::mem::take(&mut drawing) {
+                    if std::mem::take(&mut telling) {
                         self.end();
                     }
-                    drawing = self.begin_drawn(text);
+                    telling = self.begin_told(text);
                     self.text(text);
                 }
                 PageItem::Line { from, to, width, .. } => self.line(*from, *to, *width),
                 PageItem::Shape { points, gray, .. } => self.shape(points, *gray),
             }
         }
-        if drawing {
+        if telling {
             self.end();
         }
         self.end();
     }
 
-    /// Says what a letter is that is drawn by the lines that follow it.
-    fn begin_drawn(&mut self, item: &TextItem) -> bool {
+    /// Says what words are whose letters do not say it, or one that is drawn by the lines that
+    /// follow it.
+    fn begin_told(&mut self, item: &TextItem) -> bool {
         let face = self.faces.iter().find(|face| face.id == item.face);
-        let is_drawn = face.is_some_and(|face| item.text.chars().all(|c| face.drawn.contains(&c)));
-        if is_drawn && !item.text.is_empty() {
+        let told = face.map_or(&[][..], |face| &face.told);
+        let is_told = !told.is_empty() && item.text.chars().any(|c| told.contains(&c));
+        if is_told {
             self.end_text();
             self.put(b"/Span<</ActualText<FEFF");
             let space = if item.space_behind { " " } else { "" };
@@ -107,7 +109,7 @@ impl Pen<'_> {
             }
             self.put(b">>>BDC\n");
         }
-        is_drawn && !item.text.is_empty()
+        is_told
     }
 
     fn text(&mut self, item: &TextItem) {

@@ -1,4 +1,4 @@
-//! What printpdf leaves out or gets wrong, put right with lopdf: contents, PDF/A-2b, PDF/UA-1,
+//! What printpdf leaves out or gets wrong, put right with lopdf: contents, PDF/A-2a, PDF/UA-1,
 //! bookmarks and language.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};

@@ -27,8 +27,9 @@ pub(super) struct EmbeddedFace {
     pub cap_height: i64,
     /// Glyph of each code, from code 0, where it is not the code itself.
     pub glyph_of_code: Option<Vec<u16>>,
-    /// Letters that the face lacks: they are drawn.
-    pub drawn: Vec<char>,
+    /// Letters that have to be told: the face lacks them and they are drawn, or their codes are
+    /// for private use and mean nothing elsewhere.
+    pub told: Vec<char>,
     /// Code of each letter, by code point.
     codes: Vec<u16>,
 }
@@ -106,14 +107,14 @@ fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace>
     let mut code_of_letter = BTreeMap::new();
     let mut advances = BTreeMap::new();
     let mut glyph_of_code = vec![0];
-    let mut drawn = Vec::new();
+    let mut told = Vec::new();
     let mut codes = vec![0; letters.last().map_or(0, |&last| u32::from(last) as usize + 1)];
     for &letter in letters {
         // What the face lacks is drawn as lines; its text is carried by a glyph without a mark,
         // for PDF/A forbids .notdef.
         let own = glyph_of(&face, letter);
-        if own.is_none() {
-            drawn.push(letter);
+        if own.is_none() || is_private(letter) {
+            told.push(letter);
         }
         let Some(glyph) = own.or_else(|| glyph_of(&face, ' ')) else { continue };
         let code = u16::try_from(glyph_of_code.len()).ok()?;
@@ -153,11 +154,15 @@ fn embed_face(id: FaceId, letters: &[char], file: &[u8]) -> Option<EmbeddedFace>
         parsed,
         letters: letters.iter().collect(),
         codes,
-        drawn,
+        told,
         name,
         cap_height: i64::from(capitals) * 1000 / i64::from(face.units_per_em().max(1)),
         glyph_of_code: (!is_identity).then_some(glyph_of_code),
     })
+}
+
+fn is_private(letter: char) -> bool {
+    matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
 
 fn glyph_of(face: &Face<'_>, letter: char) -> Option<GlyphId> {

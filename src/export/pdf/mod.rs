@@ -1,4 +1,4 @@
-//! Pages as PDF/A-2b and PDF/UA-1: printpdf writes the frame of pages and fonts, lopdf puts
+//! Pages as PDF/A-2a and PDF/UA-1: printpdf writes the frame of pages and fonts, lopdf puts
 //! right what is left out; the contents of each page, the tree by which they are heard and the
 //! file itself are written here.
 //!
@@ -27,7 +27,7 @@ use tags::Tree;
 use super::ExportError;
 use crate::layout::{Faces, Pages};
 
-/// Writes pages as one tagged PDF/A-2b file, with the faces that layout measured with.
+/// Writes pages as one tagged PDF/A-2a file, with the faces that layout measured with.
 ///
 /// # Errors
 /// [`ExportError::Empty`] without a page, [`ExportError::Font`] where a font file is

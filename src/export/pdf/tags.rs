@@ -11,7 +11,7 @@ use lopdf::ObjectId;
 use super::file::FileWriter;
 use super::xmp::text;
 use crate::export::ExportError;
-use crate::layout::{ElementId, ElementKind, Names, PageItem, Structure};
+use crate::layout::{ElementId, ElementKind, Names, Order, PageItem, Structure};
 
 /// What was marked on the pages.
 #[derive(Default)]
@@ -71,7 +71,7 @@ pub(super) fn name(kind: &ElementKind) -> &'static str {
         ElementKind::Heading(4) => "H4",
         ElementKind::Heading(5) => "H5",
         ElementKind::Heading(_) => "H6",
-        ElementKind::List => "L",
+        ElementKind::List(_) => "L",
         ElementKind::Point => "LI",
         ElementKind::Label => "Lbl",
         ElementKind::Body => "LBody",
@@ -202,6 +202,15 @@ impl<'s> Tree<'s> {
 /// What an element says of itself beside its place.
 fn attributes(kind: &ElementKind, index: usize, marks: &Marks, out: &mut Object) {
     match kind {
+        ElementKind::List(order) => {
+            let order = match order {
+                Order::Uncounted => return,
+                Order::Romans => "UpperRoman",
+                Order::Numbers => "Decimal",
+                Order::Letters => "LowerAlpha",
+            };
+            out.word("/A<</O/List/ListNumbering/").word(order).word(">>");
+        }
         ElementKind::Cell { names, columns, rows } => {
             if names.is_none() && *columns == 1 && *rows == 1 {
                 return;

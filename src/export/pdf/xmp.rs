@@ -19,7 +19,7 @@ const ACCESSIBLE: &str = "<pdfuaid:part>1</pdfuaid:part>\n\
      </rdf:li></rdf:Seq></pdfaSchema:property>\
      </rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
-/// The packet that says title, author, PDF/A-2b and, where there is a title, PDF/UA-1. No dates: the file must not depend
+/// The packet that says title, author, PDF/A-2a and, where there is a title, PDF/UA-1. No dates: the file must not depend
 /// on the hour.
 pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
     let mut text = String::from(
@@ -33,7 +33,7 @@ pub(super) fn packet(title: &str, author: &str) -> Vec<u8> {
          xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
          xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
          xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
-         <pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n\
+         <pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n\
          <dc:format>application/pdf</dc:format>\n\
          <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>\n",
     );
