@@ -533,6 +533,19 @@ fn many_questions_that_are_alike_are_shown_by_a_few() {
     assert_eq!(shown(&window), 33);
 }
 
+#[test]
+fn of_a_long_paper_only_what_is_seen_is_drawn() {
+    let mut window = reviewing_file(&last_year_with(2_000, |_| true));
+    let drawn = |window: &Window| window.harness.query_all_by_role(Role::ListItem).count();
+    assert!(window.shows("Cần xem 2.002"));
+    assert!(drawn(&window) < 40, "{}", drawn(&window));
+    // From the last question the way leads to the first, and back.
+    window.press(Modifiers::SHIFT, Key::F8);
+    window.steps(3);
+    assert!(window.shows("Chưa rõ: 2000; Tiêu chí 8.9"), "its row is in sight");
+    assert!(drawn(&window) < 40, "{}", drawn(&window));
+}
+
 /// How the review looks.
 fn looks(size: [f32; 2], dark: bool, name: &str) {
     let folder = folder();

@@ -66,6 +66,7 @@ impl Letters {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             changed = checkbox(ui, &mut self.read, &words::old_letters(self.count)).changed();
+            ui.spacing_mut().interact_size.y = 20.0;
             let shown = if self.more { MORE } else { FIRST };
             for (typed, read) in self.lines.iter().take(shown) {
                 side(ui, words::TYPED, typed);
@@ -91,7 +92,6 @@ impl Letters {
 fn side(ui: &mut Ui, label: &str, text: &str) {
     let theme = theme::of(ui);
     ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 20.0;
         ui.add_space(28.0);
         let from = ui.cursor().left();
         let font = theme::regular(size::SMALL);
