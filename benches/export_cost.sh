@@ -1,5 +1,5 @@
 #!/bin/bash
-# CPU and peak memory of a whole `caitien export` of 5,000 items in nine columns.
+# CPU, peak memory and bytes of a whole `caitien export` of 5,000 items in nine columns.
 # Needs a release build, python3 and GNU time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,3 +25,4 @@ for run in 1 2 3; do
   /usr/bin/time -f "run $run: %U s user, %S s system, %M KiB at most" \
     "$exe" export "$dir/many.caitien" --to "$dir/many.pdf"
 done
+wc -c < "$dir/many.pdf" | sed "s/$/ bytes/"
