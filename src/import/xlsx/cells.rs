@@ -1,7 +1,9 @@
 //! The cells of a sheet: where each stands and what it shows.
 
-use super::format::Format;
-use super::shared::{Shared, rich, unescape};
+use std::borrow::Cow;
+
+use super::format::Look;
+use super::shared::{Rich, Shared, read, unescape};
 use super::{COLUMNS, MERGED, ROWS, WorkSheet, WorkbookError, number};
 use crate::ooxml::{Events, ReadError, Space, Tag};
 
@@ -11,12 +13,14 @@ const SHARED: &str = "xl/sharedStrings.xml";
 /// What the cells of all sheets refer to, and how much of them may still come.
 pub(super) struct Reader {
     pub shared: Shared,
-    /// By look.
-    pub formats: Vec<Format>,
+    /// The looks of cells.
+    pub looks: Vec<Look>,
     pub since_1904: bool,
     /// As many cells may still be read, and as many bytes of their words.
     pub cells: usize,
     pub words: usize,
+    /// So many cells held letters of old fonts.
+    pub old: usize,
 }
 
 /// What a cell says of its value.
@@ -86,7 +90,7 @@ impl Reader {
 
     /// What the cell that began last shows; none where that is nothing. Of a formula it is what
     /// came out when the file was saved.
-    fn cell(&self, events: &mut Events, tag: &Tag) -> Result<Option<String>, ReadError> {
+    fn cell(&mut self, events: &mut Events, tag: &Tag) -> Result<Option<String>, ReadError> {
         let of = match tag.get("t").as_deref() {
             Some("s") => Type::Shared,
             Some("str" | "inlineStr" | "d") => Type::Words,
@@ -94,13 +98,17 @@ impl Reader {
             Some("e") => Type::Error,
             _ => Type::Number,
         };
-        let look = tag.number("s").and_then(|look| self.formats.get(usize::try_from(look).ok()?));
-        let format = look.copied().unwrap_or_default();
+        let look = tag.number("s").and_then(|look| self.looks.get(usize::try_from(look).ok()?));
+        let look = look.copied().unwrap_or_default();
         let mut shown = String::new();
         while let Some(tag) = events.child()? {
             match tag.name() {
-                (Space::Sheet, "v") => self.value(&events.words()?, of, format, &mut shown)?,
-                (Space::Sheet, "is") => rich(events, &mut shown)?,
+                (Space::Sheet, "v") => self.value(&events.words()?, of, look, &mut shown)?,
+                (Space::Sheet, "is") => {
+                    let mut rich = Rich::default();
+                    rich.read(events)?;
+                    self.add(&rich.whole(look.font), &mut shown);
+                }
                 _ => events.skip()?,
             }
         }
@@ -110,27 +118,39 @@ impl Reader {
         Ok((!shown.trim().is_empty()).then_some(shown))
     }
 
+    /// Adds words; what is not lent was in letters of old fonts.
+    fn add(&mut self, words: &Cow<'_, str>, shown: &mut String) {
+        self.old += usize::from(matches!(words, Cow::Owned(_)));
+        shown.push_str(words);
+    }
+
     /// Adds what a value shows.
     fn value(
-        &self,
+        &mut self,
         value: &str,
         of: Type,
-        format: Format,
+        look: Look,
         shown: &mut String,
     ) -> Result<(), ReadError> {
         match of {
             Type::Shared => {
                 let number = value.trim().parse().ok();
-                let words = number.and_then(|number| self.shared.get(number));
+                let words = number.and_then(|number| self.shared.get(number, look.font));
                 // Better none of the file than cells whose words are missing.
-                shown.push_str(words.ok_or_else(|| ReadError::Damaged(SHARED.to_owned()))?);
+                let words = words.ok_or_else(|| ReadError::Damaged(SHARED.to_owned()))?;
+                self.old += usize::from(matches!(words, Cow::Owned(_)));
+                shown.push_str(&words);
             }
-            Type::Words => unescape(value, shown),
+            Type::Words => {
+                let mut words = String::new();
+                unescape(value, &mut words);
+                self.add(&read(&words, look.font), shown);
+            }
             Type::Bool if matches!(value.trim(), "1" | "true") => shown.push('x'),
             Type::Bool | Type::Error => {}
             Type::Number => match value.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => {
-                    shown.push_str(&number::written(number, format, self.since_1904));
+                    shown.push_str(&number::written(number, look.format, self.since_1904));
                 }
                 // No number, though the cell says so: it is shown as it stands there.
                 _ => shown.push_str(value),

@@ -1,11 +1,22 @@
-//! What the formats of cells say of their numbers, as far as it changes what a reader reads.
+//! What the looks of cells say of their numbers and letters, as far as it changes what a reader
+//! reads.
 
 use std::collections::HashMap;
 
 use crate::ooxml::{Events, ReadError, Space};
+use crate::words::encodings::Font;
 
 /// No workbook has more looks than Excel allows.
 const LOOKS: usize = 65_536;
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// What its number is.
+    pub format: Format,
+    /// How its letters are read.
+    pub font: Font,
+}
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,10 +85,10 @@ impl Format {
     }
 }
 
-/// The format of each look that cells name by number.
-pub(super) fn formats(text: &str) -> Result<Vec<Format>, ReadError> {
+/// The looks that cells name by number.
+pub(super) fn looks(text: &str) -> Result<Vec<Look>, ReadError> {
     let mut events = Events::new(text);
-    let (mut own, mut looks) = (HashMap::new(), Vec::new());
+    let (mut own, mut fonts, mut looks) = (HashMap::new(), Vec::new(), Vec::new());
     if events.child()?.is_none() {
         return Ok(Vec::new());
     }
@@ -94,10 +105,19 @@ pub(super) fn formats(text: &str) -> Result<Vec<Format>, ReadError> {
                     events.skip()?;
                 }
             }
+            (Space::Sheet, "fonts") => {
+                while events.child()?.is_some() {
+                    let font = font(&mut events)?;
+                    if fonts.len() < LOOKS {
+                        fonts.push(font);
+                    }
+                }
+            }
             (Space::Sheet, "cellXfs") => {
                 while let Some(tag) = events.child()? {
                     if looks.len() < LOOKS {
-                        looks.push(tag.number("numFmtId").unwrap_or(0));
+                        let font = tag.number("fontId").and_then(|font| usize::try_from(font).ok());
+                        looks.push((tag.number("numFmtId").unwrap_or(0), font));
                     }
                     events.skip()?;
                 }
@@ -107,7 +127,22 @@ pub(super) fn formats(text: &str) -> Result<Vec<Format>, ReadError> {
     }
     let format =
         |number: i64| own.get(&number).copied().unwrap_or_else(|| Format::built_in(number));
-    Ok(looks.into_iter().map(format).collect())
+    let font = |font: Option<usize>| font.and_then(|font| fonts.get(font).copied());
+    let look =
+        |(number, name)| Look { format: format(number), font: font(name).unwrap_or_default() };
+    Ok(looks.into_iter().map(look).collect())
+}
+
+/// The font that began last.
+fn font(events: &mut Events) -> Result<Font, ReadError> {
+    let mut font = Font::default();
+    while let Some(tag) = events.child()? {
+        if tag.name() == (Space::Sheet, "name") {
+            font = tag.get("val").map(|name| Font::named(&name)).unwrap_or_default();
+        }
+        events.skip()?;
+    }
+    Ok(font)
 }
 
 #[cfg(test)]

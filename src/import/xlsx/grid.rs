@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{WorkSheet, Workbook};
-use crate::import::{Grid, GridCell, GridRow, Line, Shown, Source, Span};
+use crate::import::{Grid, GridCell, GridRow, Line, Note, Shown, Source, Span};
 use crate::plan::{ID_KEY, UNDERSTOOD_KEY};
 
 /// A row with so many cells is one of a table.
@@ -19,7 +19,8 @@ const HEADS: usize = 40;
 pub fn workbook_source(workbook: &Workbook) -> Source {
     let sheets = workbook.sheets.iter().filter(|sheet| !sheet.hidden);
     let blocks = sheets.flat_map(|sheet| blocks(&typed(sheet))).collect();
-    Source { blocks, notes: Vec::new() }
+    let old = Some(workbook.old_letters).filter(|cells| *cells > 0).map(Note::OldLetters);
+    Source { blocks, notes: old.into_iter().collect() }
 }
 
 /// The sheet without what the program put into it beside what was typed.

@@ -17,7 +17,7 @@ use super::kind::{Content, content, package_kind};
 use crate::ooxml::{Archive, ReadError, main_part, relations};
 use book::{Book, Sheet};
 use cells::Reader;
-use format::formats as formats_of;
+use format::looks;
 use shared::Shared;
 
 /// The most rows and columns of a sheet.
@@ -36,6 +36,8 @@ const BINARY: &str = "workbook.bin";
 pub struct Workbook {
     /// Its sheets of cells, in order.
     pub sheets: Vec<WorkSheet>,
+    /// So many cells held letters of old fonts.
+    pub old_letters: usize,
 }
 
 /// A sheet.
@@ -107,13 +109,13 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
         None => None,
     };
     let shared = shared.map_or_else(|| Ok(Shared::default()), |text| Shared::read(&text, WORDS))?;
-    let formats = match part("styles") {
+    let styles = match part("styles") {
         Some(part) => archive.text(&part.target)?,
         None => None,
     };
-    let formats = formats.map_or_else(|| Ok(Vec::new()), |text| formats_of(&text))?;
+    let looks = styles.map_or_else(|| Ok(Vec::new()), |text| looks(&text))?;
     let since_1904 = book.since_1904;
-    let mut reader = Reader { shared, formats, since_1904, cells: CELLS, words: WORDS };
+    let mut reader = Reader { shared, looks, since_1904, old: 0, cells: CELLS, words: WORDS };
     let mut workbook = Workbook::default();
     for Sheet { name, hidden, part } in book.sheets {
         let mut sheet = WorkSheet { name, hidden, ..WorkSheet::default() };
@@ -122,6 +124,7 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
         }
         workbook.sheets.push(sheet);
     }
+    workbook.old_letters = reader.old;
     Ok(workbook)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use caitien::import::{Workbook, WorkbookError, workbook, workbook_source};
+use caitien::import::{Note, Workbook, WorkbookError, workbook, workbook_source};
 use caitien::messages::collect::workbook_error;
 use caitien::ooxml::{Package, ReadError};
 
@@ -63,6 +63,29 @@ fn numbers_and_days_are_shown_as_their_format_says() {
     assert_eq!(words(&read(&made)), expect);
     made.book.0 = "<workbookPr date1904=\"1\"/>".to_owned();
     assert_eq!(words(&read(&made))[1], "02/9/2030");
+}
+
+#[test]
+fn letters_of_old_fonts_are_read_by_the_font_of_the_cell_or_of_the_run() {
+    let looks = r#"<fonts><font><name val="Arial"/></font><font><b/><name val=".VnTime"/></font></fonts>
+        <cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>"#;
+    let run = |font: &str, words: &str| {
+        format!("<r><rPr><rFont val=\"{font}\"/></rPr><t xml:space=\"preserve\">{words}</t></r>")
+    };
+    let shared = format!(
+        "<sst xmlns=\"{MAIN}\"><si><t>Th­ viÖn</t></si><si><r><t>Tæ </t></r>{}</si>\
+         <si>{}{}</si><si><t>Thư viện</t></si></sst>",
+        run("Arial", "có"),
+        run("VNI-Times", "keá hoaïch "),
+        run("Arial", "năm")
+    );
+    let sheet = r#"<row><c s="1" t="s"><v>0</v></c><c s="1" t="s"><v>1</v></c><c t="s"><v>2</v></c>
+        <c s="1" t="s"><v>3</v></c><c s="1" t="str"><v>§¹t</v></c>
+        <c s="1" t="inlineStr"><is><t>kh«ng</t></is></c><c t="s"><v>0</v></c></row>"#;
+    let book = read(&Made { shared, looks: looks.to_owned(), ..Made::of(sheet) });
+    let expect = ["Thư viện", "Tổ có", "kế hoạch năm", "Thư viện", "Đạt", "không", "Th\u{AD} viÖn"];
+    assert_eq!(words(&book), expect);
+    assert_eq!(workbook_source(&book).notes, [Note::OldLetters(5)]);
 }
 
 #[test]
