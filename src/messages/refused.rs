@@ -99,8 +99,9 @@ fn too_much(limit: Limit) -> &'static str {
         Limit::Parts => "hơn 2.000 tệp con",
         Limit::Depth => "các lớp lồng nhau sâu bất thường",
         Limit::Elements => "hơn 8 triệu phần tử",
-        Limit::Paragraphs => "hơn 200.000 đoạn",
+        Limit::Paragraphs => "hơn 150.000 đoạn",
         Limit::Cells => "hơn 500.000 ô bảng",
-        Limit::Text => "hơn 20 MB chữ",
+        Limit::Text => "hơn 10 MB chữ",
+        Limit::Looks => "hơn 20.000 kiểu chữ hoặc kiểu danh sách",
     }
 }

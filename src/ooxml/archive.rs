@@ -13,7 +13,7 @@ const FILE: usize = 64 << 20;
 /// The most parts.
 const PARTS: usize = 2_000;
 /// The most bytes of a part, unpacked.
-const PART: usize = 96 << 20;
+const PART: usize = 64 << 20;
 /// The most bytes of all parts together, unpacked.
 const WHOLE: usize = 192 << 20;
 /// As much is believed of what a part says about its size before it is unpacked.

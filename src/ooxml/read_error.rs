@@ -40,4 +40,6 @@ pub enum Limit {
     Cells,
     /// Letters.
     Text,
+    /// Styles or lists.
+    Looks,
 }

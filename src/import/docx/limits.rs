@@ -10,6 +10,8 @@ pub(super) const SPAN: i64 = 256;
 pub(super) const COLUMNS: usize = 1_024;
 /// Styles that rest on one another.
 pub(super) const CHAIN: usize = 16;
+/// Styles, lists and kinds of lists, of each so many.
+const LOOKS: usize = 20_000;
 /// Fields within fields.
 pub(super) const FIELDS: usize = 64;
 
@@ -26,7 +28,7 @@ pub(super) struct Room {
 
 impl Default for Room {
     fn default() -> Self {
-        Self { paragraphs: 200_000, cells: 500_000, text: 20 << 20 }
+        Self { paragraphs: 150_000, cells: 500_000, text: 10 << 20 }
     }
 }
 
@@ -34,6 +36,16 @@ impl Room {
     /// One more paragraph.
     pub(super) fn paragraph(&mut self) -> Result<(), ReadError> {
         take(&mut self.paragraphs, 1, Limit::Paragraphs)
+    }
+
+    /// One more table, which takes as much room as a paragraph.
+    pub(super) fn table(&mut self) -> Result<(), ReadError> {
+        self.paragraph()
+    }
+
+    /// One more row, which takes as much room as a cell, also without any.
+    pub(super) fn row(&mut self) -> Result<(), ReadError> {
+        self.cell()
     }
 
     /// One more cell.
@@ -45,6 +57,11 @@ impl Room {
     pub(super) fn run(&mut self, bytes: usize) -> Result<(), ReadError> {
         take(&mut self.text, bytes + RUN, Limit::Text)
     }
+}
+
+/// Whether one more of the looks may be kept, of which there are so many.
+pub(super) fn looks(count: usize) -> Result<(), ReadError> {
+    if count < LOOKS { Ok(()) } else { Err(ReadError::TooLarge(Limit::Looks)) }
 }
 
 fn take(left: &mut usize, wanted: usize, limit: Limit) -> Result<(), ReadError> {

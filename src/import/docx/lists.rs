@@ -6,6 +6,7 @@ use crate::ooxml::{Event, Events, ReadError, Space};
 use crate::words::encodings::Font;
 
 use super::count::Format;
+use super::limits;
 use super::properties::font;
 
 /// Levels of a list.
@@ -78,11 +79,13 @@ impl Lists {
             match tag.name() {
                 (Space::Word, "abstractNum") => {
                     let id = tag.number("abstractNumId").unwrap_or_default();
+                    limits::looks(lists.kinds.len())?;
                     let kind = kind(&mut events)?;
                     lists.kinds.insert(id, kind);
                 }
                 (Space::Word, "num") => {
                     let id = tag.number("numId").unwrap_or_default();
+                    limits::looks(lists.by_number.len())?;
                     let list = list(&mut events)?;
                     lists.by_number.insert(id, list);
                 }

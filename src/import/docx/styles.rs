@@ -6,7 +6,7 @@ use crate::import::Align;
 use crate::import::pieces;
 use crate::ooxml::{Event, Events, ReadError, Space};
 
-use super::limits::CHAIN;
+use super::limits::{self, CHAIN};
 use super::properties::{Look, Stand, look, stand};
 
 /// The styles by their names.
@@ -52,6 +52,7 @@ impl Styles {
             match tag.name() {
                 (Space::Word, "rPrDefault" | "pPrDefault") => default(&mut events, &mut base)?,
                 (Space::Word, "style") => {
+                    limits::looks(said.len())?;
                     let id = tag.get("styleId").unwrap_or_default().into_owned();
                     let kind = tag.get("type").unwrap_or_default().into_owned();
                     let is_usual =

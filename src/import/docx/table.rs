@@ -46,6 +46,7 @@ impl Reader {
             return self.blocks(events, flow);
         }
         self.end_carried(flow)?;
+        self.room.table()?;
         self.tables += 1;
         let mut table = Table::default();
         self.rows(events, &mut table)?;
@@ -66,6 +67,7 @@ impl Reader {
             match tag.name() {
                 (Space::Word, "tblGrid") => table.widths = widths(events)?,
                 (Space::Word, "tr") => {
+                    self.room.row()?;
                     let mut row = Row::default();
                     self.cells(events, &mut row, table)?;
                     if !row.gone {

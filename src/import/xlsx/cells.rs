@@ -16,7 +16,8 @@ pub(super) struct Reader {
     /// The looks of cells.
     pub looks: Vec<Look>,
     pub since_1904: bool,
-    /// As many cells may still be read, and as many bytes of their words.
+    /// As many rows and lines in cells may still be read, and as many bytes of their words.
+    pub rows: usize,
     pub cells: usize,
     pub words: usize,
     /// So many cells held letters of old fonts.
@@ -46,7 +47,7 @@ impl Reader {
         }
         while let Some(tag) = events.child()? {
             match tag.name() {
-                (Space::Sheet, "sheetData") => self.rows(&mut events, into)?,
+                (Space::Sheet, "sheetData") => self.all_rows(&mut events, into)?,
                 (Space::Sheet, "mergeCells") => merged(&mut events, into)?,
                 _ => events.skip()?,
             }
@@ -54,7 +55,7 @@ impl Reader {
         Ok(())
     }
 
-    fn rows(&mut self, events: &mut Events, into: &mut WorkSheet) -> Result<(), WorkbookError> {
+    fn all_rows(&mut self, events: &mut Events, into: &mut WorkSheet) -> Result<(), WorkbookError> {
         let mut next = 0;
         while let Some(tag) = events.child()? {
             // Who names no row means the next one.
@@ -78,10 +79,19 @@ impl Reader {
             let (row, column) = named.unwrap_or((row, next));
             next = column.saturating_add(1);
             let Some(words) = self.cell(events, &tag)? else { continue };
-            if row >= ROWS || column >= COLUMNS || self.cells == 0 || words.len() > self.words {
+            // Each line of a cell takes as much room as a cell.
+            let lines = 1 + words.matches('\n').count();
+            let is_new = !into.rows.contains_key(&row);
+            if row >= ROWS
+                || column >= COLUMNS
+                || lines > self.cells
+                || self.rows == 0 && is_new
+                || words.len() > self.words
+            {
                 return Err(WorkbookError::TooLarge);
             }
-            self.cells -= 1;
+            self.rows -= usize::from(is_new);
+            self.cells -= lines;
             self.words -= words.len();
             into.rows.entry(row).or_default().insert(column, words);
         }
@@ -107,7 +117,7 @@ impl Reader {
                 (Space::Sheet, "is") => {
                     let mut rich = Rich::default();
                     rich.read(events)?;
-                    self.add(&rich.whole(look.font), &mut shown);
+                    self.add(rich.whole(look.font), &mut shown);
                 }
                 _ => events.skip()?,
             }
@@ -119,9 +129,14 @@ impl Reader {
     }
 
     /// Adds words; what is not lent was in letters of old fonts.
-    fn add(&mut self, words: &Cow<'_, str>, shown: &mut String) {
-        self.old += usize::from(matches!(words, Cow::Owned(_)));
-        shown.push_str(words);
+    fn add(&mut self, words: Cow<'_, str>, shown: &mut String) {
+        match words {
+            Cow::Owned(words) => {
+                self.old += 1;
+                shown.push_str(&words);
+            }
+            Cow::Borrowed(words) => shown.push_str(words),
+        }
     }
 
     /// Adds what a value shows.
@@ -144,7 +159,7 @@ impl Reader {
             Type::Words => {
                 let mut words = String::new();
                 unescape(value, &mut words);
-                self.add(&read(&words, look.font), shown);
+                self.add(read(&words, look.font), shown);
             }
             Type::Bool if matches!(value.trim(), "1" | "true") => shown.push('x'),
             Type::Bool | Type::Error => {}

@@ -114,12 +114,15 @@ impl Spans {
             let (last, above) = merged.get(&column).copied().unwrap_or((column, false));
             let last = last.min(super::COLUMNS);
             let words = cells.get(&column).map_or("", String::as_str);
-            let lines = words.split('\n').filter(|_| !words.is_empty());
+            // Of hundreds of thousands of cells each has as much room as it needs.
+            let lines = if words.is_empty() { 0 } else { 1 + words.matches('\n').count() };
+            let mut blocks = Vec::with_capacity(lines);
+            blocks.extend(words.split('\n').take(lines).map(|words| Shown::Line(line(words))));
             made.push(GridCell {
                 column: (column - left) as usize,
                 span: (last - column + 1) as usize,
                 merged_above: above,
-                blocks: lines.map(|words| Shown::Line(line(words))).collect(),
+                blocks,
             });
             next = last + 1;
         }

@@ -23,9 +23,10 @@ use shared::Shared;
 /// The most rows and columns of a sheet.
 const ROWS: u32 = 50_000;
 const COLUMNS: u32 = 1_024;
-/// The most cells of all sheets, and the most bytes of their words.
-const CELLS: usize = 500_000;
-const WORDS: usize = 20 << 20;
+/// The most rows and lines in cells of all sheets, and the most bytes of their words.
+const ALL_ROWS: usize = 100_000;
+const CELLS: usize = 200_000;
+const WORDS: usize = 10 << 20;
 /// The most merged cells that are looked at.
 const MERGED: usize = 100_000;
 /// The main part of an .xlsb.
@@ -115,7 +116,8 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     };
     let looks = styles.map_or_else(|| Ok(Vec::new()), |text| looks(&text))?;
     let since_1904 = book.since_1904;
-    let mut reader = Reader { shared, looks, since_1904, old: 0, cells: CELLS, words: WORDS };
+    let mut reader =
+        Reader { rows: ALL_ROWS, shared, looks, since_1904, old: 0, cells: CELLS, words: WORDS };
     let mut workbook = Workbook::default();
     for Sheet { name, hidden, part } in book.sheets {
         let mut sheet = WorkSheet { name, hidden, ..WorkSheet::default() };

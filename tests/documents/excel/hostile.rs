@@ -60,6 +60,25 @@ fn one_long_word_used_many_times_is_counted_each_time() {
 }
 
 #[test]
+fn more_cells_than_an_honest_workbook_has_are_refused() {
+    let row = |cells: usize| format!("<row>{}</row>", "<c><v>1</v></c>".repeat(cells));
+    assert_eq!(words(&read(&row(1_000).repeat(50)).unwrap()).len(), 50_000);
+    assert_eq!(read(&row(1_000).repeat(201)), Err(WorkbookError::TooLarge));
+    let lines = Made::of(&row(1).repeat(34_000));
+    let twice = r#"<sheet name="B" sheetId="2" r:id="worksheet"/>"#;
+    let times =
+        |sheets: usize| Made { book: (String::new(), twice.repeat(sheets - 1)), ..lines.clone() };
+    assert!(workbook(&times(2).bytes()).is_ok());
+    assert_eq!(workbook(&times(3).bytes()), Err(WorkbookError::TooLarge));
+    let long = format!("<row><c t=\"str\"><v>{}</v></c></row>", "a\n".repeat(100_000));
+    assert!(read(&long).is_ok());
+    assert_eq!(read(&long.repeat(2)), Err(WorkbookError::TooLarge), "nor more lines in cells");
+    // Cells that show nothing take no room.
+    let empty = format!("<row>{}</row>", "<c/>".repeat(1_000)).repeat(201);
+    assert_eq!(words(&read(&empty).unwrap()), [""; 0]);
+}
+
+#[test]
 fn a_merged_cell_over_the_whole_sheet_takes_no_time() {
     let sheet = r#"<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>"#;
     let source = workbook_source(&workbook(&Made::sheet(sheet).bytes()).unwrap());

@@ -8,7 +8,7 @@ pub const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/mai
 const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A workbook of one sheet.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Made {
     /// What stands in the sheet's part.
     pub sheet: String,

@@ -28,19 +28,20 @@ fn refused(body: &str, error: ReadError) {
 
 #[test]
 fn a_part_that_unpacks_to_more_than_an_honest_one_is_refused() {
-    let bomb = package(&[("word/document.xml", " ".repeat(97 << 20))]);
+    let bomb = package(&[("word/document.xml", " ".repeat((64 << 20) + 1))]);
     assert!(bomb.len() < 120_000);
     assert_eq!(docx(&bomb), Err(ReadError::TooLarge(Limit::Part).into()));
 }
 
 #[test]
 fn parts_that_unpack_to_too_much_together_are_refused() {
-    let part = " ".repeat(70 << 20);
-    let bomb = package(&[("a", &part), ("b", &part), ("c", &part)]);
+    let part = " ".repeat(50 << 20);
+    let names = ["a", "b", "c", "d"];
+    let bomb = package(&names.map(|name| (name, &part)));
     let mut archive = Archive::open(&bomb).unwrap();
-    let [a, b, c] = ["a", "b", "c"].map(|name| archive.bytes(name).map(|part| part.unwrap().len()));
-    assert_eq!((a, b), (Ok(70 << 20), Ok(70 << 20)));
-    assert_eq!(c, Err(ReadError::TooLarge(Limit::Whole)));
+    let [a, b, c, d] = names.map(|name| archive.bytes(name).map(|part| part.unwrap().len()));
+    assert_eq!([a, b, c], [(); 3].map(|()| Ok(50 << 20)));
+    assert_eq!(d, Err(ReadError::TooLarge(Limit::Whole)));
 }
 
 #[test]
@@ -99,10 +100,27 @@ fn a_million_attributes_are_looked_at_once() {
 
 #[test]
 fn more_than_an_honest_file_has_is_refused() {
-    refused(&"<w:p/>".repeat(200_001), ReadError::TooLarge(Limit::Paragraphs));
+    refused(&"<w:p/>".repeat(150_001), ReadError::TooLarge(Limit::Paragraphs));
     let cells = within("tbl", &within("tr", &"<w:tc/>".repeat(500_001)));
     refused(&cells, ReadError::TooLarge(Limit::Cells));
-    refused(&p(&"chữ ".repeat(5 << 20)), ReadError::TooLarge(Limit::Text));
+    refused(&within("tbl", &"<w:tr/>".repeat(500_001)), ReadError::TooLarge(Limit::Cells));
+    refused(&"<w:tbl/>".repeat(150_001), ReadError::TooLarge(Limit::Paragraphs));
+    refused(&p(&"chữ ".repeat(2 << 20)), ReadError::TooLarge(Limit::Text));
+}
+
+#[test]
+fn thousands_of_styles_and_lists_are_refused() {
+    let body = p("chữ");
+    let many = |each: fn(usize) -> String| (0..20_001).map(each).collect::<String>();
+    let too_many = Err(ReadError::TooLarge(Limit::Looks).into());
+    let styles = many(|at| format!("<w:style w:styleId=\"{at}\"/>"));
+    assert_eq!(docx(&Word { styles, ..Word::of(&body) }.bytes()), too_many);
+    for each in [(|at| format!("<w:num w:numId=\"{at}\"/>")) as fn(usize) -> String, |at| {
+        format!("<w:abstractNum w:abstractNumId=\"{at}\"/>")
+    }] {
+        let numbering = many(each);
+        assert_eq!(docx(&Word { numbering, ..Word::of(&body) }.bytes()), too_many);
+    }
 }
 
 #[test]
