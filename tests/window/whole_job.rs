@@ -114,12 +114,18 @@ fn a_file_that_may_only_be_read_says_so_and_work_goes_on_elsewhere() {
 
 #[test]
 fn a_database_of_another_program_and_a_newer_file_say_what_they_are() {
-    for (sql, words) in [
-        ("PRAGMA application_id = 7", "của phần mềm khác"),
-        ("PRAGMA user_version = 9999", "phiên bản Cải Tiến mới hơn"),
+    let folder = folder();
+    let newer = write(&folder, "newer.caitien", &sample());
+    let foreign = folder.path().join("foreign.caitien");
+    for (path, sql, words) in [
+        (
+            foreign,
+            "PRAGMA application_id = 7; CREATE TABLE plans (words TEXT) STRICT;
+             INSERT INTO plans VALUES ('của ai đó');",
+            "của phần mềm khác",
+        ),
+        (newer, "PRAGMA user_version = 9999", "phiên bản Cải Tiến mới hơn"),
     ] {
-        let folder = folder();
-        let path = write(&folder, "school.caitien", &sample());
         rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
         let before = std::fs::read(&path).unwrap();
         let window = Window::file(&path);
