@@ -11,14 +11,18 @@ const MANIFEST: &str = "packaging/windows/CaiTien.manifest";
 /// Vietnamese as Windows numbers it (`MAKELANGID(LANG_VIETNAMESE, SUBLANG_VIETNAMESE_VIETNAM)`).
 const VIETNAMESE: u16 = 0x042A;
 
-/// What is needed only once a paper is made, or shrinks to a tenth: `src/embedded.rs` unpacks it.
+/// What shrinks: `src/embedded.rs` unpacks it when it is first asked for.
 const PACKED: [&str; 2] = ["assets/forms", "assets/catalogues"];
-const PACKED_FILES: [&str; 6] = [
+const PACKED_FILES: [&str; 10] = [
     "assets/sample.json",
     "fonts/LiberationSerif-Regular.ttf",
     "fonts/LiberationSerif-Bold.ttf",
     "fonts/LiberationSerif-Italic.ttf",
     "fonts/LiberationSerif-BoldItalic.ttf",
+    "fonts/NotoSans-Regular.ttf",
+    "fonts/NotoSans-Bold.ttf",
+    "fonts/NotoSans-Italic.ttf",
+    "fonts/NotoSans-BoldItalic.ttf",
     "fonts/NotoSans-Rest.ttf",
 ];
 

@@ -1,7 +1,6 @@
 //! Fonts, forms, catalogues and the sample, inside the program.
 //!
-//! What only a paper needs, and what shrinks to a tenth, is packed by `build.rs` and unpacked
-//! once, when it is first asked for. Names no type of the domain: `library` reads the texts.
+//! Fonts and texts are packed by `build.rs` and unpacked once, when they are first asked for. Names no type of the domain: `library` reads the texts.
 
 use std::io::Read as _;
 use std::sync::OnceLock;
@@ -65,6 +64,13 @@ static PAPER_FACES: [Packed; 4] = [
     packed!("LiberationSerif-BoldItalic.ttf"),
 ];
 
+static SCREEN_FACES: [Packed; 4] = [
+    packed!("NotoSans-Regular.ttf"),
+    packed!("NotoSans-Bold.ttf"),
+    packed!("NotoSans-Italic.ttf"),
+    packed!("NotoSans-BoldItalic.ttf"),
+];
+
 static SCREEN_REST: Packed = packed!("NotoSans-Rest.ttf");
 
 /// The forms, as JSON.
@@ -105,12 +111,10 @@ pub fn screen_rest() -> &'static [u8] {
 
 /// The four faces of the screen, in the order regular, bold, italic, bold italic: Latin,
 /// Vietnamese and the signs in use.
-pub static SCREEN_FACES: [&[u8]; 4] = [
-    include_bytes!("../fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../fonts/NotoSans-Bold.ttf"),
-    include_bytes!("../fonts/NotoSans-Italic.ttf"),
-    include_bytes!("../fonts/NotoSans-BoldItalic.ttf"),
-];
+#[must_use]
+pub fn screen_faces() -> [&'static [u8]; 4] {
+    SCREEN_FACES.each_ref().map(Packed::whole)
+}
 
 /// For the screen: the signs Noto Sans lacks (≥ ≤ → √ ☐ ☑ ✓ and a few more), to stand
 /// after the other faces in every family.

@@ -27,7 +27,7 @@ pub fn set(ctx: &egui::Context) {
 /// The faces that every window needs.
 fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    let screen = SCREEN.into_iter().zip(embedded::SCREEN_FACES);
+    let screen = SCREEN.into_iter().zip(embedded::screen_faces());
     for (name, bytes) in screen.chain(std::iter::once((SIGNS, embedded::SCREEN_SIGNS))) {
         fonts.font_data.insert(name.to_owned(), Arc::new(face(bytes)));
     }
@@ -66,7 +66,7 @@ impl FontProvider for OfPaper {
         };
         vec![
             insert(PAPER[index], embedded::paper_face(index)),
-            insert(SCREEN[0], embedded::SCREEN_FACES[0]),
+            insert(SCREEN[0], embedded::screen_faces()[0]),
             insert(SIGNS, embedded::SCREEN_SIGNS),
         ]
     }
