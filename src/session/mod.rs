@@ -37,7 +37,7 @@ pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, 
 pub use paper_in::{
     Beside, CameBack, Recognised, catalogues_beside, draft_of, rows_of, rows_of_workbook,
 };
-pub use survey::{Of, Survey, Surveys};
+pub use survey::{Due, Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;
 
@@ -505,24 +505,27 @@ impl Session {
         self.backing_up.backups(data_folder)
     }
 
-    /// The job that looks the plan shown through again, where it changed or a day went by;
-    /// its answer goes to [`Surveys::take`].
+    /// The job that looks the plan shown through again, where it changed or a day went by, and
+    /// stood as it is for `rest` seconds; its answer goes to [`Surveys::take`].
     pub fn survey(
         &mut self,
         today: Date,
+        (now, rest): (f64, f64),
         ticket: impl FnOnce() -> Ticket,
-    ) -> Option<(Ticket, Job)> {
-        let plan = Arc::clone(self.plan()?);
+    ) -> Due {
+        let Some(plan) = self.plan().map(Arc::clone) else { return Due::Nothing };
         let of = Of { plan: plan.id, revision: self.history.revision(), today };
-        if !self.surveys.wants(of) {
-            return None;
+        match self.surveys.wanted_in(of, now, rest) {
+            None => return Due::Nothing,
+            Some(left) if left > 0.0 => return Due::In(left),
+            Some(_) => {}
         }
         let dossier = Arc::clone(self.dossier());
         let form = library::form_of(&dossier, &plan).cloned();
         let order = SurveyOrder { of, dossier, plan, form };
         let ticket = ticket();
         self.surveys.begun(ticket, order.of);
-        Some((ticket, Job::Survey(Box::new(order))))
+        Due::Begun(ticket, Job::Survey(Box::new(order)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What was found in the plan shown and what is due: computed as a job, because at
-//! 2,000 rows it takes longer than a keystroke may.
+//! 2,000 rows it takes longer than a keystroke may, and when the writing rests, because it takes
+//! time from the frames on the other half of the core.
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 
+use super::job::Job;
 use super::ticket::Ticket;
 
 /// What a survey is of.
@@ -36,6 +38,16 @@ pub struct Survey {
     pub overdue: usize,
     /// How much is due soon.
     pub due_soon: usize,
+}
+
+/// When a survey is to be made.
+pub enum Due {
+    /// There is none to be made, or one is under way.
+    Nothing,
+    /// After so many seconds without a change.
+    In(f64),
+    /// It is begun with this.
+    Begun(Ticket, Job),
 }
 
 /// All a survey reads.
@@ -79,6 +91,8 @@ pub struct Surveys {
     under_way: Option<(Ticket, Of)>,
     /// A survey of this stopped; it is not tried again until something changes.
     stopped: Option<Of>,
+    /// Of what one is wanted, and since when, s.
+    wanted: Option<(Of, f64)>,
 }
 
 impl Surveys {
@@ -88,11 +102,20 @@ impl Surveys {
         self.newest.as_ref().filter(|survey| survey.of.plan == plan)
     }
 
-    /// Whether one should be begun for this.
-    pub(super) fn wants(&self, of: Of) -> bool {
-        self.under_way.is_none()
-            && self.stopped != Some(of)
-            && self.newest.as_ref().is_none_or(|survey| survey.of != of)
+    /// In how many seconds one should be begun for this, which is to have stood for so long.
+    pub(super) fn wanted_in(&mut self, of: Of, now: f64, rest: f64) -> Option<f64> {
+        if self.under_way.is_some()
+            || self.stopped == Some(of)
+            || self.newest.as_ref().is_some_and(|survey| survey.of == of)
+        {
+            return None;
+        }
+        let since = match self.wanted {
+            Some((wanted, since)) if wanted == of => since,
+            _ => now,
+        };
+        self.wanted = Some((of, since));
+        Some((since + rest - now).max(0.0))
     }
 
     /// One was begun.

@@ -252,7 +252,7 @@ impl eframe::App for App {
             self.write_settings();
         }
         self.tend_word();
-        self.tend_survey();
+        self.tend_survey(&ctx);
         self.tend_paper();
         self.tend_saving(&ctx);
         self.tend_title(&ctx);

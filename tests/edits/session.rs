@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use caitien::edit::Edit;
 use caitien::plan::{Dossier, Field, Plan, RecordId, SchoolYear};
 use caitien::platform::file_identity;
-use caitien::session::{Answer, Done, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake};
+use caitien::session::{
+    Answer, Done, Due, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake,
+};
 use caitien::store::{self, StoreError};
 use jiff::civil::{DateTime, date};
 
@@ -307,4 +309,22 @@ fn a_copy_with_other_words_beside_the_file_is_said_when_it_is_opened() {
     assert!(open(&path).told.is_empty(), "it holds the same words");
     outside(&copy, "UPDATE dossier SET totals = json_remove(totals, '$.plans')");
     assert_eq!(open(&path).told, [Told::Copies(vec![copy])]);
+}
+
+#[test]
+fn a_plan_is_looked_through_once_the_writing_rests() {
+    let mut session = Session::sample(dossier());
+    let mut look =
+        |session: &mut Session, at: f64| session.survey(now().date(), (at, 0.2), || Ticket(1));
+    assert!(matches!(look(&mut session, 5.0), Due::In(left) if (left - 0.2).abs() < 1e-9));
+    assert!(matches!(look(&mut session, 5.1), Due::In(left) if (left - 0.1).abs() < 1e-9));
+    // Another change: the rest begins anew.
+    number(&mut session, "7");
+    assert!(matches!(look(&mut session, 5.19), Due::In(left) if left > 0.1));
+    let Due::Begun(ticket, job) = look(&mut session, 5.4) else { panic!("it is not begun") };
+    assert!(matches!(look(&mut session, 9.0), Due::Nothing), "one at a time");
+    let Answer::Surveyed(survey) = job.run() else { panic!("another answer") };
+    session.surveys.take(ticket, survey);
+    assert!(session.surveys.of_plan(session.plan).is_some());
+    assert!(matches!(look(&mut session, 9.0), Due::Nothing), "nothing changed since");
 }

@@ -1,16 +1,23 @@
 //! The paper: exported, printed, shown; and the plan looked through for findings.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::Context;
 
 use crate::document::timeline_document;
 use crate::export::{
     collection_file_name, excel_file_name, file_name, timeline_file_name, word_file_name,
 };
 use crate::library;
-use crate::session::{Job, Paper, PaperKind, Picture, Purpose, Ticket};
+use crate::session::{Due, Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
 use super::errands::Question;
+use crate::ui::request::Stage;
+
+/// So long nothing changes, s, before what is written is looked through.
+const REST: f64 = 0.2;
 
 impl App {
     /// Asks where a file of the plan shown goes.
@@ -66,13 +73,20 @@ impl App {
         self.run_job(Job::Write { paper: Box::new(paper), path, purpose });
     }
 
-    /// Has the plan shown looked through again when it changed or a day went by.
-    pub(super) fn tend_survey(&mut self) {
+    /// Has the plan shown looked through again when it changed or a day went by: at once where
+    /// what is found is on the screen, else when the writing rests.
+    pub(super) fn tend_survey(&mut self, ctx: &Context) {
         let today = self.outside.now().date();
+        let rest = match self.stage {
+            Stage::Findings | Stage::Print => 0.0,
+            _ => REST,
+        };
         let Some(session) = &mut self.session else { return };
         let ticket = next(&mut self.tickets);
-        if let Some((ticket, job)) = session.survey(today, ticket) {
-            self.outside.run(ticket, job);
+        match session.survey(today, (ctx.input(|input| input.time), rest), ticket) {
+            Due::Nothing => {}
+            Due::In(left) => ctx.request_repaint_after(Duration::from_secs_f64(left + 0.01)),
+            Due::Begun(ticket, job) => self.outside.run(ticket, job),
         }
     }
 
