@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::EditError;
-use super::ids::Given;
+use super::ids::{FreshIds, Given};
 use crate::plan::{
     Id, Item, Member, Part, Plan, Problem, RecordId, Review, Row, Signature, Supervisor, Texts,
     WorkingGroup,
@@ -83,6 +83,33 @@ impl Elements {
             Self::Supervisors(_) => List::Supervisors,
             Self::Signatures(_) => List::Signatures,
         }
+    }
+
+    /// The same with fresh numbers, what they hold themselves too.
+    #[must_use]
+    pub fn fresh(mut self, fresh: &mut FreshIds) -> Self {
+        match &mut self {
+            Self::Parts(all) => all.iter_mut().for_each(|one| Arc::make_mut(one).id = fresh.give()),
+            Self::Rows(all) => all.iter_mut().for_each(|one| match one {
+                Row::Band(band) => Arc::make_mut(band).id = fresh.give(),
+                Row::Group(group) => Arc::make_mut(group).id = fresh.give(),
+                Row::Item(item) => Arc::make_mut(item).id = fresh.give(),
+            }),
+            Self::Problems(all) => {
+                all.iter_mut().for_each(|one| Arc::make_mut(one).id = fresh.give());
+            }
+            Self::Reviews(all) => all.iter_mut().for_each(|one| one.id = fresh.give()),
+            Self::WorkingGroups(all) => {
+                for group in all {
+                    group.id = fresh.give();
+                    group.members.iter_mut().for_each(|one| one.id = fresh.give());
+                }
+            }
+            Self::Members(_, all) => all.iter_mut().for_each(|one| one.id = fresh.give()),
+            Self::Supervisors(all) => all.iter_mut().for_each(|one| one.id = fresh.give()),
+            Self::Signatures(all) => all.iter_mut().for_each(|one| one.id = fresh.give()),
+        }
+        self
     }
 
     /// Their numbers, in their order; of what they hold themselves not.

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use super::draft::{Draft, Meaning};
 use super::likeness::Words;
+use super::meet_lists::meet_lists;
 use super::meet_words::meet_words;
 use super::merge::Merge;
+use super::paragraphs::bare;
 use crate::plan::{Field, Item, Letterhead, Plan, Record, RecordId, TableKind, stand_ins};
 
 /// So many items are compared each with each, where nothing else tells them apart.
@@ -24,6 +26,7 @@ impl Draft {
         self.meet_head(plan, &mut merge);
         self.meet_items(plan, &mut merge);
         meet_words(&self.plan, plan, &mut merge);
+        meet_lists(&self.plan, plan, self.is_narrative(), &mut merge);
         merge
     }
 
@@ -47,10 +50,26 @@ impl Draft {
         }
         for one in Letterhead::TEXTS {
             let text = one.get(&self.plan.letterhead);
-            let same = flat(&text) == flat(&one.get(&plan.letterhead));
+            let same = bare(&text) == bare(&one.get(&plan.letterhead));
             if !text.trim().is_empty() && !same {
                 merge.text(plan, (RecordId::Letterhead, one.field), None, &text);
             }
+        }
+    }
+
+    fn is_narrative(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.narrative)
+    }
+
+    /// The weakness of an item, where the paper tells it with the item.
+    fn meet_weakness(&self, plan: &Plan, (item, known): (&Item, &Item), merge: &mut Merge) {
+        let of = |plan: &Plan, item: &Item| item.problem.and_then(|id| plan.problem(id).cloned());
+        if let Some(came) = of(&self.plan, item).filter(|_| self.is_narrative())
+            && let Some(now) = of(plan, known)
+            && !came.weakness.trim().is_empty()
+        {
+            let at = (RecordId::Problem(now.id), Field::Weakness);
+            merge.text(plan, at, None, &came.weakness);
         }
     }
 
@@ -82,6 +101,7 @@ impl Draft {
                 merge.new_item(Item { problem: None, ..(*item).clone() }, false);
                 continue;
             };
+            self.meet_weakness(plan, (item, known), merge);
             for field in fields.iter().copied() {
                 let Some(text) = item.text(field).filter(|text| !text.trim().is_empty()) else {
                     continue;
@@ -108,8 +128,8 @@ fn flat(text: &str) -> String {
 /// Number and recipients are the same where only a 0, a dash or a stop differs.
 fn is_same(field: Field, text: &str, plan: &Plan) -> bool {
     let now = plan.read(field).unwrap_or_default();
-    let bare = |text: &str| flat(text).trim_start_matches('0').to_owned();
-    bare(text) == bare(&now)
+    let number = |text: &str| bare(text).trim_start_matches('0').to_owned();
+    number(text) == number(&now)
 }
 
 /// For each item that came the one of the plan that it is, by its index.

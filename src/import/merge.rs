@@ -7,8 +7,10 @@
 use std::sync::Arc;
 
 use super::paragraphs::{Incoming, taking};
-use crate::edit::{Act, Edit, Elements, FreshIds, ItemValue, PlanEdit, Value, Words};
-use crate::plan::{Field, Id, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts};
+use crate::edit::{Act, Edit, Elements, FreshIds, ItemValue, List, PlanEdit, Value, Words};
+use crate::plan::{
+    Field, Id, InfoField, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts,
+};
 
 /// All that a paper would change in one plan.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,6 +51,8 @@ pub enum Target {
     NewParagraph(Words, usize),
     /// A part that the plan does not have, before the one of this index.
     NewPart(usize),
+    /// A problem, a review, a group, a person or a signature that the plan does not have.
+    NewRecord,
 }
 
 /// What stands somewhere.
@@ -66,6 +70,8 @@ pub enum Held {
     Paragraph(Paragraph),
     /// A part with nothing but paragraphs; its id says nothing.
     Part(Box<Part>),
+    /// One element of a list, whose id says nothing, and its words.
+    Record(Box<Elements>, String),
 }
 
 impl Merge {
@@ -196,6 +202,10 @@ impl Merge {
                     into(of, Incoming { at, replaces: None, paragraph });
                 }
                 (Target::NewPart(at), Held::Part(part)) => parts.push((at, part.as_ref())),
+                (Target::NewRecord, Held::Record(elements, _)) => {
+                    let elements = elements.as_ref().clone().fresh(fresh);
+                    edits.push(PlanEdit::Insert { at: usize::MAX, elements });
+                }
                 _ => {}
             }
         }
@@ -222,6 +232,14 @@ impl Change {
             Target::Text(record, field) => plan.spot(record, Some(field)).unwrap_or(Spot::Table),
             Target::Status(item) => Spot::Row(item, Some(Field::Status)),
             Target::NewItem => Spot::Table,
+            Target::NewRecord => match &self.incoming {
+                Held::Record(elements, _) => match elements.list() {
+                    List::Members(group) => Spot::WorkingGroup(group),
+                    List::Signatures => Spot::Info(InfoField::Signatures),
+                    _ => Spot::Opening,
+                },
+                _ => Spot::Table,
+            },
             Target::Paragraph(words, _) | Target::NewParagraph(words, _) => match words {
                 Words::Bases => Spot::Bases,
                 Words::Opening => Spot::Opening,

@@ -15,6 +15,7 @@ mod kind;
 mod likeness;
 mod markup;
 mod meet;
+mod meet_lists;
 mod meet_words;
 mod merge;
 mod paper;

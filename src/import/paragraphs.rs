@@ -1,14 +1,17 @@
 //! The paragraphs of rich words in two versions: which of them are one and the same, and the
 //! version that takes some of the other.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::likeness::Words as Likeness;
 use crate::edit::{PlanEdit, Words};
-use crate::plan::{Paragraph, Plan};
+use crate::plan::{Paragraph, Plan, Texts};
 
 /// So many pairs are compared by their words; of more only those that are the same.
 const MOST: usize = 40_000;
+/// So many pairs are weighed against each other; of more each takes the next that says the same.
+const WEIGHED: usize = 1_000_000;
 /// How like two paragraphs must be to be one that was changed, in thousandths.
 const LIKE: usize = 500;
 /// What two that say the very same count for beside one that was changed.
@@ -60,6 +63,14 @@ pub(super) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text as it is compared where paper prints capitals, dashes and stops of its own; a mark on
+/// a letter is a correction.
+pub(super) fn bare(text: &str) -> String {
+    let lower = text.to_lowercase().nfc();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// For each text that came the one it is, in order: what says the same, else what is like it.
 pub(super) fn pairs(now: &[String], came: &[String]) -> Vec<Option<usize>> {
     let same = |(one, two): &(&String, &String)| one == two;
@@ -70,8 +81,33 @@ pub(super) fn pairs(now: &[String], came: &[String]) -> Vec<Option<usize>> {
     (0..head).for_each(|at| found[at] = Some(at));
     (1..=tail).for_each(|back| found[came.len() - back] = Some(now.len() - back));
     let (mine, theirs) = (head..now.len() - tail, head..came.len() - tail);
-    for (at, one) in best((now, mine), (came, theirs)) {
+    let between = if mine.len().saturating_mul(theirs.len()) <= WEIGHED {
+        best((now, mine), (came, theirs))
+    } else {
+        next_same((now, mine), (came, theirs))
+    };
+    for (at, one) in between {
         found[at] = Some(one);
+    }
+    found
+}
+
+/// For each text that came the next one there that says the same, none crossing another.
+fn next_same(
+    (now, mine): (&[String], Range<usize>),
+    (came, theirs): (&[String], Range<usize>),
+) -> Vec<(usize, usize)> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for at in mine.clone() {
+        places.entry(&now[at]).or_default().push(at);
+    }
+    let mut from = mine.start;
+    let mut found = Vec::new();
+    for at in theirs {
+        let Some(all) = places.get(came[at].as_str()) else { continue };
+        let Some(one) = all.get(all.partition_point(|one| *one < from)) else { continue };
+        from = one + 1;
+        found.push((at, *one));
     }
     found
 }
@@ -151,5 +187,10 @@ mod tests {
         let came: Vec<String> = (0..300).map(|at| format!("Việc thứ {}", at + 7)).collect();
         let found = pairs(&now, &came);
         assert_eq!((found[0], found[292], found[293]), (Some(7), Some(299), None));
+        // Of far too many no table of pairs is made: it would be larger than the memory.
+        let now: Vec<String> = (0..30_000).map(|at| format!("Việc thứ {at}")).collect();
+        let came: Vec<String> = (0..30_000).map(|at| format!("Việc thứ {}", at * 2)).collect();
+        let found = pairs(&now, &came);
+        assert_eq!((found[1], found[14_999], found[15_000]), (Some(2), Some(29_998), None));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::edit::List;
 use crate::import::{Held, NotHome, WorkbookError};
 use crate::ooxml::ReadError;
 use crate::plan::Paragraph;
@@ -38,6 +39,20 @@ pub const OPEN_FIRST: &str = "Hãy mở hồ sơ có kế hoạch trước, rồ
 pub const NEW_PARAGRAPH: &str = "đoạn mới";
 /// A part the plan does not have.
 pub const NEW_PART: &str = "phần mới";
+/// An element of a list that the plan does not have.
+#[must_use]
+pub fn new_record(list: List) -> &'static str {
+    match list {
+        List::Parts => NEW_PART,
+        List::Rows => NEW_ROW,
+        List::Problems => "vấn đề mới",
+        List::Reviews => "lần rà soát mới",
+        List::WorkingGroups => "nhóm mới",
+        List::Members(_) | List::Supervisors => "người mới",
+        List::Signatures => "chữ ký mới",
+    }
+}
+
 /// A row the plan does not have.
 pub const NEW_ROW: &str = "dòng mới";
 /// A row that was deleted in the plan.
@@ -131,7 +146,7 @@ pub fn take(count: usize) -> String {
 pub fn held(held: &Held) -> String {
     match held {
         Held::Nothing | Held::Status(None) => String::new(),
-        Held::Text(text) => text.clone(),
+        Held::Text(text) | Held::Record(_, text) => text.clone(),
         Held::Paragraph(paragraph) => paragraph.text(),
         Held::Part(part) => {
             let words = part.stretch(0).iter().map(Paragraph::text).collect::<Vec<_>>();

@@ -111,7 +111,10 @@ pub fn rows_of(draft: &Draft, plan: &Plan) -> Merge {
     merge.changes.retain(|change| match change.target {
         Target::Text(record, _) => matches!(record, RecordId::Row(_)),
         Target::Status(_) | Target::NewItem => true,
-        Target::Paragraph(..) | Target::NewParagraph(..) | Target::NewPart(_) => false,
+        Target::Paragraph(..)
+        | Target::NewParagraph(..)
+        | Target::NewPart(_)
+        | Target::NewRecord => false,
     });
     merge
 }

@@ -314,7 +314,7 @@ fn a_copy_with_other_words_beside_the_file_is_said_when_it_is_opened() {
 #[test]
 fn a_plan_is_looked_through_once_the_writing_rests() {
     let mut session = Session::sample(dossier());
-    let mut look =
+    let look =
         |session: &mut Session, at: f64| session.survey(now().date(), (at, 0.2), || Ticket(1));
     assert!(matches!(look(&mut session, 5.0), Due::In(left) if (left - 0.2).abs() < 1e-9));
     assert!(matches!(look(&mut session, 5.1), Due::In(left) if (left - 0.1).abs() < 1e-9));

@@ -139,6 +139,7 @@ impl Changes {
                 said.map_or_else(|| name.clone(), |said| format!("{name}, {}", one_line(said)))
             }
             Held::Part(part) => one_line(&part.heading),
+            Held::Record(_, words) => one_line(words),
             _ => name,
         }
     }
@@ -161,6 +162,10 @@ fn mark(change: &Change, came_in: CameIn) -> Option<(Tone, &'static str)> {
         (Target::NewItem, false) => Some((Tone::Accent, words::NEW_ROW)),
         (Target::NewParagraph(..), _) => Some((Tone::Accent, words::NEW_PARAGRAPH)),
         (Target::NewPart(_), _) => Some((Tone::Accent, words::NEW_PART)),
+        (Target::NewRecord, _) => match &change.incoming {
+            Held::Record(elements, _) => Some((Tone::Accent, words::new_record(elements.list()))),
+            _ => None,
+        },
         (_, true) => Some((Tone::Due, came_in.conflict())),
         (_, false) => None,
     }

@@ -116,3 +116,47 @@ fn a_base_an_item_and_a_part_come_together_in_one_step() {
     assert_eq!(now.parts.len(), plan.parts.len() + 1);
     assert_eq!(now.item(item).unwrap().target, "Mục tiêu của tổ");
 }
+
+/// Every list of people and of problems has one element whose words were changed and one that is
+/// new.
+#[test]
+fn people_problems_and_signers_that_were_corrected_in_word_come_back() {
+    let sample = sample();
+    for plan in &sample.plans {
+        assert_eq!(coming_back(plan, |_| ()).changes, [], "{}", plan.form);
+    }
+    let plan = table_plan(&sample);
+    let merge = coming_back(&plan, |plan| {
+        plan.signatures[0].name = "Trần Thị Bích Hậu".to_owned();
+        let group = &mut plan.working_groups[0];
+        group.members[0].name = "Ông Lê Văn Sửa - Tổ trưởng".to_owned();
+        let new = caitien::plan::Member {
+            name: "Bà Đỗ Thị Thêm - Thủ quỹ".into(),
+            ..Default::default()
+        };
+        group.members.push(new);
+    });
+    let texts: Vec<String> = merge
+        .changes
+        .iter()
+        .map(|change| caitien::messages::collect::held(&change.incoming))
+        .collect();
+    let targets: Vec<Target> = merge.changes.iter().map(|change| change.target).collect();
+    let member = plan.working_groups[0].members[0].id;
+    assert_eq!(
+        targets,
+        [
+            Target::Text(RecordId::Member(member), Field::Name),
+            Target::NewRecord,
+            Target::Text(RecordId::Signature(plan.signatures[0].id), Field::Name),
+        ],
+        "{texts:#?}"
+    );
+    let edit = merge.edit(&plan, &[true; 3], &mut FreshIds::from(sample.next_id)).unwrap();
+    let after = apply(&sample, &edit).unwrap();
+    let now = after.plan(plan.id).unwrap();
+    assert_eq!(now.signatures[0].name, "Trần Thị Bích Hậu");
+    assert_eq!(now.working_groups[0].members[0].name, "Ông Lê Văn Sửa - Tổ trưởng");
+    assert_eq!(now.working_groups[0].members.last().unwrap().name, "Bà Đỗ Thị Thêm - Thủ quỹ");
+    assert_eq!(now.working_groups[0].members.len(), plan.working_groups[0].members.len() + 1);
+}
