@@ -37,7 +37,7 @@ pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, 
 pub use paper_in::{
     Beside, CameBack, Recognised, catalogues_beside, draft_of, rows_of, rows_of_workbook,
 };
-pub use survey::{Due, Of, Survey, Surveys};
+pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;
 
@@ -123,6 +123,16 @@ pub struct Session {
     /// The file in which it will go on is being made.
     moving: Option<Moving>,
     backing_up: BackingUp,
+}
+
+/// When a survey is to be made.
+pub enum Due {
+    /// There is none to be made, or one is under way.
+    Nothing,
+    /// After so many seconds without a change.
+    In(f64),
+    /// It is begun with this.
+    Begun(Ticket, Job),
 }
 
 /// A move to another file, under way.

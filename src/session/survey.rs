@@ -13,7 +13,6 @@ use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 
-use super::job::Job;
 use super::ticket::Ticket;
 
 /// What a survey is of.
@@ -38,16 +37,6 @@ pub struct Survey {
     pub overdue: usize,
     /// How much is due soon.
     pub due_soon: usize,
-}
-
-/// When a survey is to be made.
-pub enum Due {
-    /// There is none to be made, or one is under way.
-    Nothing,
-    /// After so many seconds without a change.
-    In(f64),
-    /// It is begun with this.
-    Begun(Ticket, Job),
 }
 
 /// All a survey reads.
