@@ -100,6 +100,8 @@ pub const LEAVE_DO: &str = "Bỏ, không nhập";
 pub const STAY: &str = "Xem tiếp";
 /// The file is being read.
 pub const READING: &str = "Đang đọc tệp Word…";
+/// A paper is being compared with its plan.
+pub const COMPARING: &str = "Đang so với kế hoạch đang mở…";
 
 /// How much the paper holds: "báo cáo.docx · 214 đoạn, 3 bảng".
 #[must_use]

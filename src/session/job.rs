@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::export::{ExportError, Preview};
 use crate::import::{
-    self, Choices, Content, Draft, ImportError, LARGEST_PAPER, Limits, Source, Workbook,
+    self, Choices, Content, Draft, ImportError, LARGEST_PAPER, Limits, Merge, Source, Workbook,
     WorkbookError,
 };
 use crate::plan::Dossier;
@@ -20,7 +20,7 @@ use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 use super::backing_up::BackUpOrder;
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
-use super::paper_in::{Beside, CameBack, Recognised};
+use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
 use super::survey::{Survey, SurveyOrder};
 use super::{Glance, Session, Wake, write_note};
 
@@ -100,6 +100,8 @@ pub enum Job {
     ReadWord(PathBuf, Beside),
     /// Recognises a paper again, with what a person decided.
     Recognise(Arc<Source>, Choices, Beside),
+    /// Compares a paper with the plan that it comes back to.
+    Meet(MeetOrder),
     /// Reads a form or a catalogue.
     Import {
         /// Where it is.
@@ -200,6 +202,8 @@ pub enum Answer {
         /// What it is, or why it was not read; nothing where it was stopped.
         read: Result<Option<CameBack>, ReadError>,
     },
+    /// Of [`Job::Meet`]: the dossier it was compared with, and what it would change there.
+    Met(Arc<Dossier>, Merge),
     /// Of [`Job::Remember`]; a failure is in the log.
     Remembered,
     /// Of [`Job::Propose`].
@@ -307,6 +311,7 @@ impl Job {
                 let read = read_workbook(&path).map(|workbook| beside.came_back(&workbook));
                 Answer::Workbook { path, read }
             }
+            Self::Meet(order) => Answer::Met(Arc::clone(&order.dossier), order.met()),
             Self::Remember { path, text } => {
                 write_note(&path, &text);
                 Answer::Remembered

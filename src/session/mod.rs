@@ -35,7 +35,7 @@ pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
 pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, pdf_of};
 pub use paper_in::{
-    Beside, CameBack, Recognised, catalogues_beside, draft_of, rows_of, rows_of_workbook,
+    Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;

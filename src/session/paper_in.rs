@@ -9,13 +9,15 @@ use crate::import::{
     recognise_unless_stopped,
 };
 use crate::library;
-use crate::plan::{Catalogue, Dossier, Plan, RecordId};
+use crate::plan::{Catalogue, Dossier, Id, Plan, RecordId};
 
 /// What a paper is recognised with.
 #[derive(Clone, Debug)]
 pub struct Beside {
     /// The open dossier, or an empty one.
     pub dossier: Arc<Dossier>,
+    /// The plan shown.
+    pub plan: Option<Id>,
     /// Today, for a paper that names no year.
     pub today: Date,
     /// How far it has come, and the word to stop.
@@ -29,13 +31,21 @@ pub struct Recognised {
     pub source: Arc<Source>,
     /// What it becomes before anybody decided anything.
     pub draft: Draft,
+    /// It is the plan shown, sent round.
+    pub is_of_plan: bool,
 }
 
 impl Beside {
     /// One of this day that nobody stops.
     #[must_use]
     pub fn new(dossier: Arc<Dossier>, today: Date) -> Self {
-        Self { dossier, today, progress: Arc::default() }
+        Self { dossier, plan: None, today, progress: Arc::default() }
+    }
+
+    /// The same with this plan shown.
+    #[must_use]
+    pub fn showing(self, plan: Option<Id>) -> Self {
+        Self { plan, ..self }
     }
 
     /// What a paper becomes, with what a person decided; none where it was stopped on the way.
@@ -50,7 +60,9 @@ impl Beside {
     #[must_use]
     pub(super) fn recognised(&self, source: Source) -> Option<Box<Recognised>> {
         let draft = self.draft_of(&source, &Choices::default())?;
-        Some(Box::new(Recognised { source: Arc::new(source), draft }))
+        let plan = self.plan.and_then(|plan| self.dossier.plan(plan));
+        let is_of_plan = plan.is_some_and(|plan| draft.is_of(plan));
+        Some(Box::new(Recognised { source: Arc::new(source), draft, is_of_plan }))
     }
 }
 
@@ -96,6 +108,29 @@ pub fn catalogues_beside(dossier: &Dossier) -> Vec<Arc<Catalogue>> {
     dossier.catalogues.iter().chain(others).cloned().collect()
 }
 
+/// A paper to be compared with the plan that it comes back to.
+pub struct MeetOrder {
+    /// What was recognised.
+    pub draft: Arc<Draft>,
+    /// The open dossier.
+    pub dossier: Arc<Dossier>,
+    /// The plan.
+    pub plan: Id,
+    /// Of a workbook: what stands around its table is no plan.
+    pub only_rows: bool,
+}
+
+impl MeetOrder {
+    /// What the paper would change.
+    pub(super) fn met(&self) -> Merge {
+        match self.dossier.plan(self.plan) {
+            None => Merge::of(self.plan),
+            Some(plan) if self.only_rows => rows_of(&self.draft, plan),
+            Some(plan) => self.draft.meet(plan),
+        }
+    }
+}
+
 /// What the table of any workbook would change in the rows of a plan; what stands around the
 /// table is left alone.
 #[must_use]
@@ -105,8 +140,7 @@ pub fn rows_of_workbook(workbook: &Workbook, dossier: &Dossier, plan: &Plan, tod
 }
 
 /// The same of a draft of it.
-#[must_use]
-pub fn rows_of(draft: &Draft, plan: &Plan) -> Merge {
+fn rows_of(draft: &Draft, plan: &Plan) -> Merge {
     let mut merge = draft.meet(plan);
     merge.changes.retain(|change| match change.target {
         Target::Text(record, _) => matches!(record, RecordId::Row(_)),

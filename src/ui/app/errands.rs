@@ -234,6 +234,7 @@ impl App {
                     page.looked(ticket, *looked);
                 }
             }
+            Answer::Met(dossier, merge) => self.word_met(ticket, dossier, merge),
             Answer::Surveyed(survey) => {
                 if let Some(session) = &mut self.session {
                     session.surveys.take(ticket, survey);

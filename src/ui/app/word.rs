@@ -7,11 +7,12 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Margin};
 
 use crate::edit::{self, Act, Edit, FreshIds};
+use crate::import::Merge;
 use crate::library;
 use crate::messages::collect::CameIn;
 use crate::messages::{self, window, word_in};
 use crate::plan::{Dossier, Plan, SchoolYear};
-use crate::session::{Beside, Job, ReadError, Recognised, Ticket, rows_of};
+use crate::session::{Beside, Job, MeetOrder, ReadError, Recognised, Ticket};
 use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, LeaveReview};
 use crate::ui::request::Request;
@@ -46,7 +47,8 @@ impl App {
     pub(super) fn beside(&mut self) -> Beside {
         self.flush_now();
         let dossier = self.dossier().cloned().unwrap_or_default();
-        Beside::new(dossier, self.outside.now().date())
+        let plan = self.session.as_ref().map(|session| session.plan);
+        Beside::new(dossier, self.outside.now().date()).showing(plan)
     }
 
     /// It was read: its review begins, or the person hears why not.
@@ -119,19 +121,32 @@ impl App {
         }
     }
 
+    /// What the paper would change is shown, change by change.
+    pub(super) fn word_met(&mut self, ticket: Ticket, dossier: Arc<Dossier>, merge: Merge) {
+        if !self.opening_done(ticket) {
+            return;
+        }
+        let Some(review) = &self.word else { return };
+        let came_in = match review.from {
+            From::Word => CameIn::Word,
+            From::Excel => CameIn::Excel,
+        };
+        self.show_dialog(Self::changes(dossier, merge, came_in));
+    }
+
     fn accept_word(&mut self, ctx: &Context) {
         let Some(review) = &self.word else { return };
         let draft = review.draft();
         if let (Some(session), Into::Merge) = (&self.session, review.into) {
-            let Some(plan) = session.plan() else { return };
-            let dossier = Arc::clone(session.dossier());
-            let (merge, came_in) = match review.from {
-                From::Word => (draft.meet(plan), CameIn::Word),
-                // What stands around the table of a workbook is no plan.
-                From::Excel => (rows_of(draft, plan), CameIn::Excel),
+            let order = MeetOrder {
+                draft: Arc::clone(draft),
+                dossier: Arc::clone(session.dossier()),
+                plan: session.plan,
+                only_rows: review.from == From::Excel,
             };
-            let dialog = Self::changes(dossier, merge, came_in);
-            return self.show_dialog(dialog);
+            let ticket = self.run_job(Job::Meet(order));
+            self.opening = Some(Opening::new(ticket, word_in::COMPARING.to_owned()));
+            return;
         }
         let (Some(session), Into::NewPlan | Into::OpenPlan) = (&self.session, review.into) else {
             let stem = messages::new_plan::file_stem(&draft.plan.letterhead.school);

@@ -64,7 +64,7 @@ pub struct WordReview {
     dossier: Arc<Dossier>,
     today: Date,
     choices: Choices,
-    draft: Draft,
+    draft: Arc<Draft>,
     /// Whether it is recognised again.
     again: Again,
     /// It comes in as soon as every answer is in the draft.
@@ -111,11 +111,12 @@ impl WordReview {
         open: Option<(Arc<Dossier>, PlanId)>,
         today: Date,
     ) -> Self {
-        let Recognised { source, draft } = paper;
+        let Recognised { source, draft, is_of_plan } = paper;
+        let draft = Arc::new(draft);
         let shown = open.as_ref().and_then(|(dossier, plan)| dossier.plan(*plan));
         let places = match shown {
             None => vec![Into::NewFile],
-            Some(plan) if from == From::Excel || draft.is_of(plan) => {
+            Some(_) if from == From::Excel || is_of_plan => {
                 vec![Into::Merge, Into::NewPlan, Into::OpenPlan, Into::NewFile]
             }
             Some(_) => vec![Into::NewPlan, Into::Merge, Into::OpenPlan, Into::NewFile],
@@ -159,7 +160,7 @@ impl WordReview {
 
     /// The draft as it stands.
     #[must_use]
-    pub fn draft(&self) -> &Draft {
+    pub fn draft(&self) -> &Arc<Draft> {
         &self.draft
     }
 
@@ -181,7 +182,7 @@ impl WordReview {
     /// It was recognised again.
     pub fn take_draft(&mut self, ticket: Ticket, draft: Draft) {
         if self.again.done(ticket) {
-            self.draft = draft;
+            self.draft = Arc::new(draft);
             self.set_draft();
         }
     }
@@ -454,7 +455,7 @@ impl WordReview {
 
     /// Takes an answer down; it is shown at once, and what follows from it when it is there.
     fn decide(&mut self, asked: Asked, answer: Answer) {
-        let mut questions = self.draft.questions.iter_mut();
+        let mut questions = Arc::make_mut(&mut self.draft).questions.iter_mut();
         if let Some(of) = questions.find(|of| of.asked == asked)
             && let Some(at) = of.answers.iter().position(|one| *one == answer)
         {
