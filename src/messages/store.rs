@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::store::{Refusal, StoreError};
+use crate::store::{Holder, Refusal, StoreError};
 use crate::words;
 
 use super::system;
@@ -48,9 +48,15 @@ pub fn store_error(error: &StoreError, path: &Path) -> String {
         StoreError::TooLarge => format!(
             "Nội dung của tệp {name} vượt mức chương trình đọc và ghi được (128 MB, 400.000 dòng, 2.000 kế hoạch, 8 MB chữ trong một dòng của bảng); đề nghị chuyển bớt nội dung sang tệp khác. Tệp không bị chương trình thay đổi."
         ),
-        StoreError::OpenElsewhere => format!(
+        StoreError::OpenElsewhere(None) => format!(
             "Tệp {name} đang được mở ở cửa sổ khác hoặc máy khác; đề nghị đóng ở nơi đó rồi mở lại."
         ),
+        StoreError::OpenElsewhere(Some(holder)) => {
+            format!(
+                "Tệp {name} đang được mở {}; đề nghị đóng ở nơi đó rồi mở lại.",
+                held_by(holder)
+            )
+        }
         StoreError::ReadOnly => format!(
             "Tệp {name} chỉ cho phép đọc nên không lưu được; đề nghị dùng “Lưu bản sao…” để lưu sang nơi khác. {kept}"
         ),
@@ -94,7 +100,7 @@ pub fn store_reason(error: &StoreError) -> &'static str {
         StoreError::Moved => "tệp bị chuyển đi hoặc bị thay",
         StoreError::Overwritten => "tệp bị nơi khác ghi đè",
         StoreError::ReadOnly => "tệp chỉ cho đọc",
-        StoreError::OpenElsewhere => "tệp đang mở ở nơi khác",
+        StoreError::OpenElsewhere(_) => "tệp đang mở ở nơi khác",
         StoreError::Missing => "không thấy tệp",
         StoreError::NoFolder => "không thấy thư mục",
         StoreError::Exists | StoreError::SameFile => "đã có tệp cùng tên",
@@ -111,6 +117,17 @@ pub fn store_reason(error: &StoreError) -> &'static str {
         | StoreError::Altered(_)
         | StoreError::TooNew { .. } => "tệp bị hỏng",
     }
+}
+
+/// Where a file is open, by whom and since when.
+fn held_by(holder: &Holder) -> String {
+    let Holder { user, machine, since } = holder;
+    let place = match (user.as_str(), machine.as_str()) {
+        ("", machine) => format!("trên máy {machine}"),
+        (user, "") => format!("bởi người dùng {user}"),
+        (user, machine) => format!("trên máy {machine} (người dùng {user})"),
+    };
+    format!("{place} từ {}", since.strftime("%H:%M ngày %d/%m/%Y"))
 }
 
 fn refusal_words(refusal: Refusal) -> String {

@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::DateTime;
 
 use crate::plan::{Plan, SchoolYear};
+use crate::session::WhyCopy;
 use crate::words;
 
 use super::commands;
@@ -29,8 +30,21 @@ pub const DARK: &str = "Nền tối";
 pub const SAVING: &str = "Đang lưu…";
 /// The newest edit is on the disk since before the window knew.
 pub const SAVED: &str = "✓ Đã lưu";
-/// What was read of a damaged file, nothing of which was changed yet.
-pub const SALVAGED: &str = "Bản cứu được từ tệp hỏng, chưa lưu thành tệp";
+/// A copy of a file, nothing of which was changed yet.
+#[must_use]
+pub fn copy(why: WhyCopy) -> &'static str {
+    match why {
+        WhyCopy::Damaged => "Bản cứu được từ tệp hỏng, chưa lưu thành tệp",
+        WhyCopy::InUse => "Bản chỉ đọc, tệp đang mở ở nơi khác",
+    }
+}
+
+/// Title: the file that was to be opened is open elsewhere.
+pub const IN_USE: &str = "Tệp đang được mở ở nơi khác";
+/// The button that opens a copy of a file that somebody else has.
+pub const OPEN_COPY: &str = "Mở bản chỉ đọc";
+/// Beside it: what such a copy is.
+pub const OPEN_COPY_TIP: &str = "Bản chỉ đọc cho xem ngay nội dung đã lưu gần nhất và không ảnh hưởng đến nơi đang mở tệp. Những gì nơi đó sửa sau này không hiện ở đây. Nếu sửa ở bản này, chữ đã sửa được lưu thành một tệp riêng bên cạnh.";
 /// Title: of a damaged file, what can be read is open.
 pub const SALVAGED_TITLE: &str = "Tệp bị hỏng, đã mở phần còn đọc được";
 /// Title: another tool edited the file, or it was of an older format.
@@ -50,17 +64,24 @@ pub const CLOSE: &str = "Đóng";
 /// The button that changes nothing.
 pub const CANCEL: &str = "Hủy";
 
-/// A window's title, while what it shows was salvaged.
+/// A window's title, while it shows what was a copy.
 #[must_use]
-pub fn salvaged_title(title: &str) -> String {
-    format!("{title} (cứu được)")
+pub fn copy_title(title: &str, why: WhyCopy) -> String {
+    format!("{title} ({})", copy_word(why))
 }
 
-/// What is salvaged of a damaged file, by name: its own, without its ending, and that it was.
+/// The file of a copy, by name: that of the file without its ending, and what it is.
 #[must_use]
-pub fn salvaged_file(damaged: &Path) -> String {
-    let stem = damaged.file_stem().unwrap_or_default().to_string_lossy();
-    format!("{} (cứu được)", words::shorten(&stem, 100, 200))
+pub fn copy_file(of: &Path, why: WhyCopy) -> String {
+    let stem = of.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{} ({})", words::shorten(&stem, 100, 200), copy_word(why))
+}
+
+fn copy_word(why: WhyCopy) -> &'static str {
+    match why {
+        WhyCopy::Damaged => "cứu được",
+        WhyCopy::InUse => "bản riêng",
+    }
 }
 
 /// In the place of a plan whose form is neither in its file nor in the program.

@@ -6,9 +6,17 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use super::machine::machine_number;
+use super::read::read_at_most;
+
+/// What the names of notes begin with that lie beside a file while it is open: programs that bring
+/// files to other machines leave such names alone, as those of Word. A note's first line is a
+/// [`passing_name`].
+pub const NOTE_PREFIX: &str = "~$";
 
 /// How old litter must be: nothing that is made takes that long.
 const OLD: Duration = Duration::from_hours(24);
+/// How much of a note is read for its first line, bytes.
+const LONGEST_FIRST_LINE: usize = 100;
 
 /// A name that nothing else has, and that says which program on which machine made it:
 /// "caitien-", the machine as eight hexadecimal digits, the process, a number.
@@ -25,33 +33,44 @@ pub(super) fn unfinished_name() -> String {
 }
 
 /// Removes from these folders what programs that are gone left on this machine more than a day
-/// ago: unfinished files, and in the system's folder for temporary files their folders of copies.
-/// Nothing else goes, whatever its name.
+/// ago: unfinished files, notes of what they had open, and in the system's folder for temporary
+/// files their folders of copies. Nothing else goes, whatever its name.
 pub fn sweep(folders: &[PathBuf], now: SystemTime) {
     for folder in folders {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         let holds_copies = *folder == std::env::temp_dir();
         for entry in entries.flatten() {
             let name = entry.file_name();
-            let Some(name) = name.to_str() else { continue };
+            let (Some(name), Ok(kind)) = (name.to_str(), entry.file_type()) else { continue };
             let unfinished = name.strip_prefix('.').and_then(|name| name.strip_suffix(".tmp"));
-            if !is_litter(unfinished.unwrap_or(name)) || !is_old(&entry.path(), now) {
+            let is_note = kind.is_file() && name.starts_with(NOTE_PREFIX);
+            let note = if is_note { first_line(&entry.path()) } else { None };
+            let made = note.as_deref().or(unfinished).unwrap_or(name);
+            if !is_left_by_the_dead(made) || !is_old(&entry.path(), now) {
                 continue;
             }
             // What cannot be removed stays litter.
-            drop(match entry.file_type() {
-                Ok(kind) if kind.is_file() && unfinished.is_some() => fs::remove_file(entry.path()),
-                Ok(kind) if kind.is_dir() && unfinished.is_none() && holds_copies => {
-                    fs::remove_dir_all(entry.path())
-                }
-                _ => Ok(()),
+            drop(if kind.is_file() && (unfinished.is_some() || note.is_some()) {
+                fs::remove_file(entry.path())
+            } else if kind.is_dir() && unfinished.is_none() && holds_copies {
+                fs::remove_dir_all(entry.path())
+            } else {
+                Ok(())
             });
         }
     }
 }
 
+/// The first line of a note; others' files of such names hold no text.
+fn first_line(path: &Path) -> Option<String> {
+    let bytes = read_at_most(path, LONGEST_FIRST_LINE).ok()?;
+    let line = bytes.split(|byte| *byte == b'\n').next()?;
+    String::from_utf8(line.to_vec()).ok()
+}
+
 /// Whether a name is exactly one of [`passing_name`], of this machine and a process that is gone.
-fn is_litter(name: &str) -> bool {
+#[must_use]
+pub fn is_left_by_the_dead(name: &str) -> bool {
     let mut parts = name.split('-');
     let number = |part: Option<&str>| {
         let part = part.filter(|part| part.bytes().all(|digit| digit.is_ascii_digit()))?;
@@ -148,11 +167,36 @@ mod tests {
     }
 
     #[test]
+    fn notes_of_the_dead_are_swept_by_their_first_line_and_files_of_word_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, gone, own) = (machine_number(), gone(), std::process::id());
+        let long_ago = SystemTime::now() - OLD * 2;
+        let make = |name: &str, text: &str, time: SystemTime| {
+            fs::write(folder.path().join(name), text).unwrap();
+            let file = File::options().write(true).open(folder.path().join(name)).unwrap();
+            file.set_modified(time).unwrap();
+        };
+        let dead = format!("caitien-{here:08x}-{gone}-7\nlan\nMAY-HT\n");
+        make("~$a.caitien", &dead, long_ago);
+        make("~$young.caitien", &dead, SystemTime::now());
+        make("~$own.caitien", &format!("caitien-{here:08x}-{own}-7\n"), long_ago);
+        make("~$far.caitien", &format!("caitien-{:08x}-{gone}-7\n", here ^ 1), long_ago);
+        make("~$ Kế hoạch.docx", "\u{3}Lan\0", long_ago);
+        make("a.caitien", &dead, long_ago);
+        sweep(&[folder.path().to_owned()], SystemTime::now());
+        let mut left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        let kept = ["a.caitien", "~$ Kế hoạch.docx", "~$far.caitien", "~$own.caitien"];
+        assert_eq!(left, [&kept[..], &["~$young.caitien"]].concat());
+    }
+
+    #[test]
     fn names_are_told_apart_and_say_who_made_them() {
         let (one, other) = (passing_name(), passing_name());
         assert_ne!(one, other);
         assert!(one.contains(&format!("-{}-", std::process::id())), "{one}");
         // Its maker is not gone.
-        assert!(!is_litter(&one));
+        assert!(!is_left_by_the_dead(&one));
     }
 }

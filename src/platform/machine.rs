@@ -97,14 +97,31 @@ pub fn system_name() -> String {
     }
 }
 
+/// The name that this machine has on the network; empty where the system does not tell it.
+#[must_use]
+pub fn machine_name() -> String {
+    String::from_utf8_lossy(&name_on_network()).into_owned()
+}
+
+/// The name by which the person is known to the system; empty where it does not tell.
+#[must_use]
+pub fn user_name() -> String {
+    let names = if cfg!(windows) { ["USERNAME", "USER"] } else { ["USER", "LOGNAME"] };
+    let found = names.into_iter().find_map(std::env::var_os);
+    found.unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// A number that tells this machine from most others, by the name it has on the network.
 #[must_use]
 pub(super) fn machine_number() -> u32 {
+    (stable_hash(&[&name_on_network()]) >> 32) as u32
+}
+
+fn name_on_network() -> Vec<u8> {
     #[cfg(unix)]
-    let name = rustix::system::uname().nodename().to_bytes().to_vec();
+    return rustix::system::uname().nodename().to_bytes().to_vec();
     #[cfg(not(unix))]
-    let name = std::env::var("COMPUTERNAME").unwrap_or_default().into_bytes();
-    (stable_hash(&[&name]) >> 32) as u32
+    return std::env::var("COMPUTERNAME").unwrap_or_default().into_bytes();
 }
 
 /// Tells texts apart, the same in every version of the program (FNV-1a, 64 bits).

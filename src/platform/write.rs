@@ -189,6 +189,26 @@ impl Drop for Unfinished {
     }
 }
 
+/// Puts a small file in the place of another, whole, where nobody looks for it: hidden where the
+/// system keeps a mark for that. It is worth nothing after the machine stopped, so the disk is not
+/// waited for.
+///
+/// # Errors
+/// What the system says; then what was there is as it was.
+pub fn put_note(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (mut unfinished, mut file) = Unfinished::beside(path)?;
+    file.write_all(bytes)?;
+    drop(file);
+    #[cfg(windows)]
+    if let Some(name) = unfinished.path.to_str() {
+        // Seen, it is in nobody's way.
+        drop(winsafe::SetFileAttributes(name, winsafe::co::FILE_ATTRIBUTE::HIDDEN));
+    }
+    fs::rename(&unfinished.path, path)?;
+    unfinished.finished = true;
+    Ok(())
+}
+
 /// Gives a file another name in its folder, which nothing may have yet, and puts that on the disk.
 ///
 /// # Errors

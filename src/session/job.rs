@@ -53,6 +53,8 @@ pub enum Job {
         /// Called when its writer has something to say.
         wake: Wake,
     },
+    /// Opens a copy of a file that somebody else has open.
+    OpenCopy(PathBuf),
     /// Makes a new file and opens it.
     Make {
         /// Where.
@@ -137,7 +139,7 @@ pub enum Job {
 
 /// What a job brings back.
 pub enum Answer {
-    /// Of [`Job::Open`].
+    /// Of [`Job::Open`] and [`Job::OpenCopy`].
     Opened {
         /// The file that was asked for.
         path: PathBuf,
@@ -262,6 +264,11 @@ impl Job {
                 } else {
                     Session::open(&path, &wake).map(|session| Opened::File(Box::new(session)))
                 };
+                Answer::Opened { path, opened }
+            }
+            Self::OpenCopy(path) => {
+                let opened = Session::open_copy(&path);
+                let opened = opened.map(|session| Opened::File(Box::new(session)));
                 Answer::Opened { path, opened }
             }
             Self::Make { path, dossier, now, wake } => {

@@ -56,13 +56,22 @@ pub enum Start {
     File(PathBuf),
 }
 
+/// Why a copy of a file is open and not the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyCopy {
+    /// It is damaged: this is what could be read.
+    Damaged,
+    /// Somebody else has it: this is what they saved last.
+    InUse,
+}
+
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saving {
     /// The sample, not edited yet: there is nothing to save.
     Sample,
-    /// What was read of a damaged file, not edited yet: the file itself is as it was.
-    Salvaged,
+    /// A copy of a file, not edited yet: the file itself is as it was.
+    Copy(WhyCopy),
     /// The newest value is on the disk, since then where it is known.
     Saved(Option<DateTime>),
     /// It is on its way.
@@ -112,8 +121,8 @@ pub struct Session {
     pub saving: Saving,
     /// What is to be said once of the file, taken by whoever says it.
     pub told: Vec<Told>,
-    /// The damaged file of which this was read.
-    pub salvaged_from: Option<PathBuf>,
+    /// The file of which this is a copy, and why.
+    pub copy_of: Option<(PathBuf, WhyCopy)>,
     /// What was found in the plan shown.
     pub surveys: Surveys,
     writer: Option<Writer>,
@@ -164,7 +173,7 @@ impl Session {
             plan,
             saving,
             told: Vec::new(),
-            salvaged_from: None,
+            copy_of: None,
             surveys: Surveys::default(),
             writer: None,
             reports: None,
@@ -192,13 +201,26 @@ impl Session {
             Err(error) if error.is_damage() => {
                 let found = store::salvage(path).map_err(|_| error)?;
                 let dossier = Arc::new(all_found(&found));
-                let mut session = Self::new(dossier, None, Saving::Salvaged);
+                let mut session = Self::copy(path, dossier, WhyCopy::Damaged);
                 session.told = vec![Told::Salvaged(Box::new(found))];
-                session.salvaged_from = Some(path.to_owned());
                 Ok(session)
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Opens a copy of what a file holds that somebody else has open; it is no file yet.
+    ///
+    /// # Errors
+    /// Every kind of bad file.
+    pub fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self::copy(path, Arc::new(store::read_in_use(path)?), WhyCopy::InUse))
+    }
+
+    fn copy(of: &Path, dossier: Arc<Dossier>, why: WhyCopy) -> Self {
+        let mut session = Self::new(dossier, None, Saving::Copy(why));
+        session.copy_of = Some((of.to_owned(), why));
+        session
     }
 
     /// Makes a new file that holds a dossier.
@@ -295,12 +317,12 @@ impl Session {
         let changed = self.history.revision() != self.handed_over;
         self.moving.is_some()
             || match self.saving {
-                Saving::Saved(_) | Saving::Sample | Saving::Salvaged | Saving::ReadOnly => changed,
+                Saving::Saved(_) | Saving::Sample | Saving::Copy(_) | Saving::ReadOnly => changed,
                 Saving::UnderWay | Saving::Failed(_) => true,
             }
     }
 
-    /// Whether it is the sample, or was salvaged, and has just been edited: it needs a file of
+    /// Whether it is the sample, or a copy, and has just been edited: it needs a file of
     /// its own.
     #[must_use]
     pub fn wants_file(&self) -> bool {
@@ -365,7 +387,7 @@ impl Session {
             return self.surveys.stopped(ticket) || self.backing_up.stopped(ticket);
         };
         self.saving = match moving.before {
-            Saving::Sample | Saving::Salvaged => Saving::Failed(StoreError::Stopped),
+            Saving::Sample | Saving::Copy(_) => Saving::Failed(StoreError::Stopped),
             before => before,
         };
         true

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::holder::Note;
 use super::{Contents, Store, StoreError, connect, journal, open_to_write};
 use crate::plan::Dossier;
 
@@ -73,6 +74,7 @@ impl Store {
         }
         (self.connection, self.watch, self.head) = (Some(connection), Some(watch), found.head);
         self.on_disk = Arc::new(found.dossier);
+        self.note = Note::leave(self.held.path());
         self.still_there.take();
         self.lost = None;
         Ok(())
@@ -80,6 +82,7 @@ impl Store {
 
     /// Closes the file, the descriptor last.
     fn let_go(&mut self, why: StoreError) {
+        self.note = None;
         if let Some(connection) = self.connection.take() {
             connect::release(connection);
         }

@@ -30,10 +30,15 @@ impl Held {
         let path = place::real(path)?;
         let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
         if held.contains(&path) {
-            return Err(StoreError::OpenElsewhere);
+            return Err(StoreError::OpenElsewhere(None));
         }
         held.push(path.clone());
         Ok(Self(path))
+    }
+
+    /// The one path of the file.
+    pub(super) fn path(&self) -> &Path {
+        &self.0
     }
 }
 

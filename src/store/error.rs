@@ -2,6 +2,7 @@
 
 use rusqlite::ErrorCode;
 
+use super::holder::Holder;
 use crate::plan::Broken;
 
 /// Why a file could not be opened, read or written. Whatever it is, the file
@@ -33,8 +34,8 @@ pub enum StoreError {
     },
     /// More than is opened or written: bytes, rows, plans, or the text of one row.
     TooLarge,
-    /// Held by another window, here or on another machine.
-    OpenElsewhere,
+    /// Held by another window, here or on another machine; by whom, where that is known.
+    OpenElsewhere(Option<Holder>),
     /// It, or its folder, may not be written to.
     ReadOnly,
     /// No room left.
@@ -97,7 +98,7 @@ impl From<rusqlite::Error> for StoreError {
             return Self::Damaged(error.to_string());
         };
         match failure.code {
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::OpenElsewhere,
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::OpenElsewhere(None),
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::TooBig => Self::TooLarge,
@@ -156,8 +157,8 @@ mod tests {
     fn what_sqlite_refuses_is_told_by_kinds() {
         let of =
             |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
-        assert_eq!(of(ffi::SQLITE_BUSY), StoreError::OpenElsewhere);
-        assert_eq!(of(ffi::SQLITE_LOCKED), StoreError::OpenElsewhere);
+        assert_eq!(of(ffi::SQLITE_BUSY), StoreError::OpenElsewhere(None));
+        assert_eq!(of(ffi::SQLITE_LOCKED), StoreError::OpenElsewhere(None));
         assert_eq!(of(ffi::SQLITE_READONLY), StoreError::ReadOnly);
         assert_eq!(of(ffi::SQLITE_PERM), StoreError::ReadOnly);
         assert_eq!(of(ffi::SQLITE_FULL), StoreError::DiskFull);

@@ -69,7 +69,7 @@ pub(super) fn settle(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
     }
     let file = File::options().read(true).write(true).open(path)?;
     if !platform::lock_whole(&file)? {
-        return Err(StoreError::OpenElsewhere);
+        return Err(StoreError::OpenElsewhere(None));
     }
     // Who had the file may have ended it in the meantime.
     if may_be_hot(&journal)? && try_out(&file, path)?.foreign {

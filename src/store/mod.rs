@@ -23,6 +23,10 @@
 //! left (see `writer`); a file that was away (a stick, a share, a folder renamed) is gone on with
 //! as soon as it is back, if it holds what was last saved.
 //!
+//! Promise: who opens a file that somebody else has is told who, on which machine and since when,
+//! where the note beside the file says so (see `holder`), and may read a copy at once; the lock of
+//! SQLite alone decides, and what lies in the note's place never stops anybody.
+//!
 //! Promise: a new file is there whole or not at all, whenever its maker is killed, and can be made
 //! again at once; nobody but the user may read it. What a killed maker leaves has a name of its
 //! own, by which it is swept a day later on the same machine (`platform::sweep`); journals and
@@ -61,6 +65,7 @@ mod connect;
 mod error;
 mod fault;
 mod head;
+mod holder;
 mod journal;
 mod kept;
 mod list;
@@ -83,6 +88,7 @@ mod writing;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -90,12 +96,14 @@ use crate::plan::Dossier;
 use away::{Place, StillThere};
 use connect::Held;
 use head::Head;
+use holder::Note;
 use kept::Reason;
 use watch::Watch;
 
 pub use backups::{Backup, BackupSet, Backups, Why, backup_folders, backups_of};
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
+pub use holder::Holder;
 pub use salvage::{Loose, Salvaged, salvage};
 pub use writer::{LastWord, Report, Writer};
 
@@ -106,6 +114,10 @@ pub fn table_names() -> Vec<&'static str> {
     tables::each_shape(&mut |shape| names.push(shape.name));
     names
 }
+
+/// How often a copy of a file in use is made where it is not whole, and how long is waited between.
+const TRIES: u32 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 /// A file that is open for a session: nobody else can open it, this program included.
 pub struct Store {
@@ -121,8 +133,10 @@ pub struct Store {
     still_there: Box<dyn StillThere>,
     /// Why the file was let go, where it was: it is looked for at each save.
     lost: Option<StoreError>,
+    /// Says beside the file who has it, while the lock is ours.
+    note: Option<Note>,
     /// Last, so that it is given back after the connection is closed.
-    _held: Option<Held>,
+    held: Held,
 }
 
 /// What was done to a file when it was opened.
@@ -175,6 +189,13 @@ pub fn open<I: PartialEq + Send + 'static>(
     identity: fn(&Path) -> io::Result<I>,
 ) -> Result<(Store, Arc<Dossier>), StoreError> {
     let path = std::path::absolute(path)?;
+    open_at(path.clone(), identity).map_err(|error| holder::told(error, &path))
+}
+
+fn open_at<I: PartialEq + Send + 'static>(
+    path: PathBuf,
+    identity: fn(&Path) -> io::Result<I>,
+) -> Result<(Store, Arc<Dossier>), StoreError> {
     place::check_length(&path)?;
     let held = Held::take(&path)?;
     connect::look_at(&path)?;
@@ -196,6 +217,7 @@ pub fn open<I: PartialEq + Send + 'static>(
     let (connection, watch) = opened.unzip();
     let still_there = Box::new(Place::now(&path, identity)?);
     let dossier = Arc::new(found.dossier);
+    let note = connection.is_some().then(|| Note::leave(held.path())).flatten();
     let store = Store {
         path,
         connection,
@@ -205,15 +227,16 @@ pub fn open<I: PartialEq + Send + 'static>(
         mended: (mended != Mended::default()).then_some(mended),
         still_there,
         lost: None,
-        _held: Some(held),
+        note,
+        held,
     };
     Ok((store, dossier))
 }
 
 /// Reads a file and gives it back: for the headless commands.
 ///
-/// What a killed writer left is rolled back first, and a journal that is another's set aside;
-/// otherwise the file is left as it is. A read-only file is read from a temporary copy.
+/// What a killed writer left is rolled back first, its note of who it was removed, and a journal
+/// that is another's set aside; otherwise the file is left as it is. A read-only file is read from a temporary copy.
 ///
 /// # Errors
 /// As [`open`].
@@ -227,13 +250,35 @@ pub fn read(path: &Path) -> Result<Dossier, StoreError> {
 /// # Errors
 /// As [`open`], and [`StoreError::TooLarge`] where a copy would take long.
 pub fn peek(path: &Path) -> Result<Dossier, StoreError> {
+    if std::fs::metadata(path)?.len() > bounds::QUICKLY_COPIED {
+        return Err(StoreError::TooLarge);
+    }
+    read_copy(path)
+}
+
+/// What a file holds that somebody else has open, as it was saved last. As [`peek`], of any size,
+/// and patient: a copy that was made while somebody was writing is made again.
+///
+/// # Errors
+/// As [`open`]; [`StoreError::OpenElsewhere`] only where this process itself has it.
+pub fn read_in_use(path: &Path) -> Result<Dossier, StoreError> {
+    let mut tries = TRIES;
+    loop {
+        match read_copy(path) {
+            Err(error) if error.is_damage() && tries > 1 => {
+                tries -= 1;
+                std::thread::sleep(BETWEEN_TRIES);
+            }
+            read => return read,
+        }
+    }
+}
+
+fn read_copy(path: &Path) -> Result<Dossier, StoreError> {
     let path = std::path::absolute(path)?;
     place::check_length(&path)?;
     let _held = Held::take(&path)?;
     connect::look_at(&path)?;
-    if std::fs::metadata(&path)?.len() > bounds::QUICKLY_COPIED {
-        return Err(StoreError::TooLarge);
-    }
     journal::read_copy(&path).map(|(found, _)| found.dossier)
 }
 
@@ -243,18 +288,26 @@ pub fn peek(path: &Path) -> Result<Dossier, StoreError> {
 /// As [`open`].
 pub fn read_telling(path: &Path) -> Result<(Dossier, Mended), StoreError> {
     let path = std::path::absolute(path)?;
-    place::check_length(&path)?;
-    let _held = Held::take(&path)?;
-    connect::look_at(&path)?;
-    let (found, set_aside) = if beside::is_read_only(&path) {
-        journal::read_copy(&path)
+    read_at(&path).map_err(|error| holder::told(error, &path))
+}
+
+fn read_at(path: &Path) -> Result<(Dossier, Mended), StoreError> {
+    place::check_length(path)?;
+    let held = Held::take(path)?;
+    connect::look_at(path)?;
+    let whole = |connection: &mut Connection, version| {
+        holder::remove_stale(held.path());
+        contents(connection, version)
+    };
+    let (found, set_aside) = if beside::is_read_only(path) {
+        journal::read_copy(path)
     } else {
-        match with(&path, contents) {
+        match with(path, whole) {
             Ok((connection, found, set_aside)) => {
                 connect::release(connection);
                 Ok((found, set_aside))
             }
-            Err(StoreError::ReadOnly) => journal::read_copy(&path),
+            Err(StoreError::ReadOnly) => journal::read_copy(path),
             Err(error) => Err(error),
         }
     }?;
@@ -453,6 +506,8 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
+        // While the lock is ours still: the next who has it writes a note of his own.
+        self.note = None;
         if let Some(connection) = self.connection.take() {
             connect::release(connection);
         }

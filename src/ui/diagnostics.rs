@@ -22,7 +22,7 @@ pub fn text(
         rows: session.dossier().plans.iter().map(|plan| plan.rows.len()).sum(),
         saving: match &session.saving {
             Saving::Sample => window::SAMPLE.to_owned(),
-            Saving::Salvaged => window::SALVAGED.to_owned(),
+            Saving::Copy(why) => window::copy(*why).to_owned(),
             Saving::Saved(Some(when)) => window::saved_at(*when),
             Saving::Saved(None) => window::SAVED.to_owned(),
             Saving::UnderWay => window::SAVING.to_owned(),

@@ -32,6 +32,8 @@ pub enum Request {
     },
     /// Open a file.
     Open(PathBuf),
+    /// Open a copy of a file that somebody else has open.
+    OpenCopy(PathBuf),
     /// Show the folder of a file in the system's file manager.
     OpenFolder(PathBuf),
     /// Open a file in the system's program for it.

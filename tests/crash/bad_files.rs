@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use caitien::messages::store_error;
-use caitien::store::{self, Refusal, StoreError};
+use caitien::store::{self, Holder, Refusal, StoreError};
 
 use crate::sample::{beside, dossier, file, open};
 
@@ -169,7 +169,12 @@ fn every_kind_has_a_sentence_of_its_own() {
         StoreError::Altered(fact()),
         StoreError::TooNew { found: 9, known: 1 },
         StoreError::TooLarge,
-        StoreError::OpenElsewhere,
+        StoreError::OpenElsewhere(None),
+        StoreError::OpenElsewhere(Some(Holder {
+            user: "lan".to_owned(),
+            machine: "MAY-HT".to_owned(),
+            since: jiff::civil::date(2026, 11, 22).at(10, 32, 0, 0),
+        })),
         StoreError::ReadOnly,
         StoreError::DiskFull,
         StoreError::Moved,

@@ -124,7 +124,7 @@ fn a_read_only_file_of_a_killed_writer_is_read_and_left() {
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
     assert!(revision(&path) >= said);
-    assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal"]);
+    assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal", "~$f.caitien"]);
     assert_eq!(before, fs::read(&path).unwrap());
 }
 

@@ -347,7 +347,10 @@ fn a_cell_edited_by_another_tool_is_taken_over_and_told_once() {
     let words = store_mended(mended, &path);
     assert!(words.contains("Sửa bằng công cụ khác") && words.contains("Bà Mai"), "{words}");
     let copy = mended.copy.clone().unwrap();
-    assert_eq!(beside(&path), ["f.caitien", "f.caitien-journal", "f.truoc-khi-sua.caitien"]);
+    assert_eq!(
+        beside(&path),
+        ["f.caitien", "f.caitien-journal", "f.truoc-khi-sua.caitien", "~$f.caitien"]
+    );
     assert_eq!(found.plans[1].signatures[0].name, "Bà Mai");
     assert_eq!(found.next_id, Id(50));
     let own = store.file_id();

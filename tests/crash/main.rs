@@ -9,6 +9,7 @@ mod bounds;
 mod damaged;
 mod forgetting;
 mod format;
+mod holder;
 mod journals;
 mod killed;
 mod knowing;

@@ -27,6 +27,11 @@ pub fn file() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+/// Whether a file could not be had because somebody has it.
+pub fn is_in_use<T>(tried: &Result<T, StoreError>) -> bool {
+    matches!(tried, Err(StoreError::OpenElsewhere(_)))
+}
+
 /// The names of all that stands in a file's folder.
 pub fn beside(path: &Path) -> Vec<String> {
     let names = std::fs::read_dir(path.parent().unwrap()).unwrap();

@@ -247,6 +247,21 @@ fn the_file_that_is_read_is_never_written_over() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn who_writes_into_a_file_that_is_open_is_told_who_has_it() {
+    let desk = Desk::new();
+    desk.done("export|--sample|--to|s.json");
+    let open = caitien::store::open(&desk.path("s.caitien"), caitien::platform::file_identity);
+    let machine = caitien::platform::machine_name();
+    for line in ["import|s.json|--into|s.caitien", "info|s.caitien"] {
+        let said = desk.refused(line);
+        assert!(said.contains("đang được mở") && said.contains(&machine), "{said}");
+    }
+    drop(open);
+    desk.done("import|s.json|--into|s.caitien");
+    assert_eq!(desk.names(), ["s.caitien", "s.json"]);
+}
+
+#[test]
 fn without_a_display_the_window_says_how_to_work_without_one() {
     let desk = Desk::new();
     let said = desk.refused("--sample");

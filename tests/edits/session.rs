@@ -8,7 +8,7 @@ use caitien::edit::Edit;
 use caitien::plan::{Dossier, Field, Plan, RecordId, SchoolYear};
 use caitien::platform::file_identity;
 use caitien::session::{
-    Answer, Done, Due, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake,
+    Answer, Done, Due, Job, NewPlace, Opened, Saving, Session, Ticket, Told, Wake, WhyCopy,
 };
 use caitien::store::{self, StoreError};
 use jiff::civil::{DateTime, date};
@@ -214,8 +214,8 @@ fn the_file_that_is_open_is_not_opened_twice_and_keeps_its_lock() {
     assert!(matches!(opened, Ok(Opened::SameAsBefore)));
     let job = Job::Open { path: path.clone(), open_now: None, wake: nobody() };
     let Answer::Opened { opened, .. } = job.run() else { panic!("another answer") };
-    assert!(matches!(opened, Err(StoreError::OpenElsewhere)));
-    assert!(matches!(store::read(&path), Err(StoreError::OpenElsewhere)));
+    assert!(matches!(opened, Err(StoreError::OpenElsewhere(_))));
+    assert!(matches!(store::read(&path), Err(StoreError::OpenElsewhere(_))));
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_read_only_file_shows_and_its_words_go_elsewhere() {
     assert_eq!(number_in(&other), "4");
     // The file that was left is given back by a thread of its own.
     let begin = Instant::now();
-    while store::read(&path) == Err(StoreError::OpenElsewhere) {
+    while matches!(store::read(&path), Err(StoreError::OpenElsewhere(_))) {
         assert!(begin.elapsed() < Duration::from_secs(20), "it is never given back");
     }
     assert_eq!(number_in(&path), "");
@@ -265,8 +265,8 @@ fn of_a_damaged_file_what_can_be_read_goes_on_in_a_file_of_its_own() {
     outside(&path, "PRAGMA foreign_keys = OFF; DELETE FROM school");
     let before = std::fs::read(&path).unwrap();
     let mut session = open(&path);
-    assert_eq!((session.saving.clone(), &session.path), (Saving::Salvaged, &None));
-    assert_eq!(session.salvaged_from.as_deref(), Some(&*path));
+    assert_eq!((session.saving.clone(), &session.path), (Saving::Copy(WhyCopy::Damaged), &None));
+    assert_eq!(session.copy_of, Some((path.clone(), WhyCopy::Damaged)));
     assert_eq!(session.dossier().plans, dossier().plans);
     let Some(Told::Salvaged(found)) = session.told.pop() else { panic!("nothing is said") };
     assert!(found.faults.iter().any(|fault| fault.table == "school"));

@@ -80,7 +80,7 @@ fn a_file_open_in_another_window_says_so() {
     let first = Window::file(&path);
     assert!(first.app().dossier().is_some());
     let second = Window::file(&path);
-    assert!(second.shows("đang được mở ở cửa sổ khác"));
+    assert!(second.shows("đang được mở"));
     assert!(second.app().dossier().is_none());
 }
 

@@ -85,7 +85,7 @@ fn opening_the_open_file_again_changes_nothing() {
     window.steps(5);
     assert!(!window.shows("Không mở được tệp"));
     // Its lock is still held: another window cannot have it.
-    assert!(Window::file(&path).shows("đang được mở ở cửa sổ khác"));
+    assert!(Window::file(&path).shows("đang được mở"));
     window.type_into("Số", "6");
     assert_eq!(window.close_and_read().newest_plan().unwrap().number, "6");
 }

@@ -255,8 +255,8 @@ impl App {
     pub(super) fn tend_title(&mut self, ctx: &egui::Context) {
         let plan = self.session.as_ref().and_then(crate::session::Session::plan);
         let mut title = crate::messages::window::title(plan.map(AsRef::as_ref));
-        if self.session.as_ref().is_some_and(|of| of.salvaged_from.is_some()) {
-            title = crate::messages::window::salvaged_title(&title);
+        if let Some((_, why)) = self.session.as_ref().and_then(|of| of.copy_of.as_ref()) {
+            title = crate::messages::window::copy_title(&title, *why);
         }
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

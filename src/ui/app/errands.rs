@@ -11,7 +11,7 @@ use crate::messages::{self, window};
 use crate::plan::Dossier;
 use crate::session::{Answer, Job, Opened, PaperKind, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
-use crate::ui::dialogs::{Dialog, OldLetters, TypedPath};
+use crate::ui::dialogs::{Dialog, InUse, OldLetters, TypedPath};
 use crate::ui::outside::{Ask, News};
 use crate::ui::request::Request;
 use crate::words;
@@ -202,6 +202,9 @@ impl App {
                         Ok(Opened::File(session)) => self.leave(Leave::Enter(session), ctx),
                         // It is shown already.
                         Ok(Opened::SameAsBefore) => {}
+                        Err(why @ StoreError::OpenElsewhere(_)) => {
+                            self.show_dialog(Dialog::InUse(InUse { path, why }));
+                        }
                         Err(error) => self.trouble_with(window::CANNOT_OPEN, &error, &path),
                     }
                 }

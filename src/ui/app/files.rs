@@ -79,7 +79,7 @@ impl Drop for Opening {
     }
 }
 
-/// Tries again to make the file of a sample, or of what was salvaged, that could not be made.
+/// Tries again to make the file of a sample, or of a copy, that could not be made.
 /// A file that is there is tried again by its writer.
 #[derive(Default)]
 pub(super) struct FileAgain {
@@ -143,7 +143,8 @@ impl App {
     /// Says once what there is to say of the file that was opened.
     fn tell(&mut self) {
         let Some(session) = &mut self.session else { return };
-        let path = session.path.as_deref().or(session.salvaged_from.as_deref());
+        let path = session.path.as_deref();
+        let path = path.or(session.copy_of.as_ref().map(|(of, _)| &**of));
         let path = path.unwrap_or(Path::new(""));
         let said: Vec<(&str, String)> = std::mem::take(&mut session.told)
             .into_iter()
@@ -168,6 +169,13 @@ impl App {
         let wake = Arc::clone(&self.wake);
         let ticket = self.run_job(Job::Open { path: path.to_owned(), open_now, wake });
         self.opening = Some(Opening::new(ticket, window::opening(path)));
+    }
+
+    /// Begins to open a copy of a file that somebody else has.
+    pub(super) fn open_copy(&mut self, path: PathBuf) {
+        let words = window::opening(&path);
+        let ticket = self.run_job(Job::OpenCopy(path));
+        self.opening = Some(Opening::new(ticket, words));
     }
 
     /// Begins to make a new file; the page for it stays until it is there.
@@ -198,11 +206,11 @@ impl App {
         let Some(session) = &mut self.session else { return };
         self.file_again.tend(session, ctx);
         if session.wants_file() {
-            let place = match &session.salvaged_from {
-                Some(damaged) => {
-                    let folder = damaged.parent().map(Path::to_owned);
+            let place = match &session.copy_of {
+                Some((of, why)) => {
+                    let folder = of.parent().map(Path::to_owned);
                     let folder = folder.unwrap_or_else(|| self.outside.data_folder());
-                    NewPlace::Free(folder, window::salvaged_file(damaged))
+                    NewPlace::Free(folder, window::copy_file(of, *why))
                 }
                 None => NewPlace::Free(self.outside.data_folder(), window::SAMPLE_FILE.to_owned()),
             };

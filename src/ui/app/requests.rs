@@ -67,6 +67,7 @@ impl App {
                 }
             }
             Request::Open(path) => self.leave(Leave::Open(path), ctx),
+            Request::OpenCopy(path) => self.open_copy(path),
             Request::Clean { with_backups } => self.clean(with_backups, ctx),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::FindMoved(path) => self.ask(Ask::OpenFile, Question::Moved(path)),

@@ -7,6 +7,7 @@ mod changes;
 mod clean;
 mod collect;
 mod form_taken;
+mod in_use;
 mod leave_review;
 mod message;
 mod new_plan;
@@ -30,6 +31,7 @@ pub use changes::Changes;
 pub use clean::Clean;
 pub use collect::Collect;
 pub use form_taken::FormTaken;
+pub use in_use::InUse;
 pub use leave_review::LeaveReview;
 pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
@@ -45,6 +47,8 @@ const FIRST_YEAR: i16 = 2015;
 pub enum Dialog {
     /// Something is said, and one button.
     Message(Message),
+    /// The file that was to be opened is open elsewhere.
+    InUse(InUse),
     /// The open file cannot be saved and shall be left.
     Unsaved {
         /// Why it cannot be saved.
@@ -110,6 +114,7 @@ impl Dialog {
     pub fn show(&mut self, ctx: &egui::Context, requests: &mut Requests) -> Wish {
         match self {
             Self::Message(message) => message.show(ctx),
+            Self::InUse(file) => file.show(ctx, requests),
             Self::Unsaved { why, path } => unsaved::show(ctx, why, path),
             Self::AddPlan(page) => page.show(ctx, requests),
             Self::Catalogue(names) => names.show(ctx, requests),

@@ -118,7 +118,7 @@ fn step(ui: &mut Ui, command: Command, icon: Icon, step: Option<&str>, requests:
 fn saving_words(bar: &TopBar<'_>, theme: &theme::Theme) -> (String, egui::Color32) {
     match bar.saving {
         Saving::Sample => (window::SAMPLE.to_owned(), theme.muted),
-        Saving::Salvaged => (window::SALVAGED.to_owned(), theme.due),
+        Saving::Copy(why) => (window::copy(*why).to_owned(), theme.due),
         Saving::Saved(None) => (window::SAVED.to_owned(), theme.done),
         Saving::Saved(Some(when)) => (window::saved_at(*when), theme.done),
         Saving::UnderWay => (window::SAVING.to_owned(), theme.muted),
