@@ -1,4 +1,6 @@
 //! The writer itself is killed, at any moment: what it said is saved is in the file, whole.
+//!
+//! It is killed twenty times by `cargo test`, five hundred by `CRASHES=all`.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -10,7 +12,7 @@ use std::time::{Duration, Instant};
 use caitien::plan::{Dossier, Row};
 use caitien::store::{self, Report, Writer};
 
-use crate::sample::{beside, file, item, open};
+use crate::sample::{beside, file, how_many, item, open};
 use crate::writing::with_items;
 
 /// Asks this test program, run once more, to write to a file until it is killed.
@@ -19,7 +21,7 @@ const ASKED: &str = "CAITIEN_TEST_WRITE";
 const FROM: &str = "CAITIEN_TEST_WRITE_FROM";
 
 /// What is handed over at a revision: much and little in turn, so that rows come, go and move.
-fn at(revision: u64) -> Arc<Dossier> {
+pub fn at(revision: u64) -> Arc<Dossier> {
     let mut dossier = Arc::unwrap_or_clone(with_items(u32::try_from(revision % 7).unwrap() * 60));
     let plan = Arc::make_mut(&mut dossier.plans[1]);
     let last = plan.rows.len() - 1;
@@ -98,7 +100,7 @@ fn started() -> (tempfile::TempDir, PathBuf) {
 fn a_writer_killed_at_any_moment_loses_nothing_that_it_said_is_saved() {
     let (_folder, path) = started();
     let mut from = 2;
-    for round in 0..12_u64 {
+    for round in 0..how_many(20, 500) as u64 {
         let said = killed_after(&path, from, Duration::from_millis(round * 37 % 101));
         let held = revision(&path);
         assert!(held >= said, "round {round}: {said} was said to be saved, {held} is there");

@@ -6,7 +6,11 @@ mod away;
 mod backups;
 mod bad_files;
 mod bounds;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod cuts;
 mod damaged;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod faults;
 mod forgetting;
 mod format;
 mod holder;
@@ -15,6 +19,9 @@ mod killed;
 mod knowing;
 mod names;
 mod overwritten;
+mod program;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod recorded;
 mod repair;
 mod sample;
 mod sessions;

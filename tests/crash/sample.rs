@@ -27,6 +27,12 @@ pub fn file() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+/// How often something is tried: seldom in every run, all of it by `CRASHES=all`.
+pub fn how_many(few: usize, all: usize) -> usize {
+    let wanted = std::env::var_os("CRASHES").is_some_and(|which| which == "all");
+    if wanted { all } else { few }
+}
+
 /// Whether a file could not be had because somebody has it.
 pub fn is_in_use<T>(tried: &Result<T, StoreError>) -> bool {
     matches!(tried, Err(StoreError::OpenElsewhere(_)))
