@@ -1,4 +1,5 @@
-//! How long a file of two thousand items takes: opening, an edit, saving the difference, a backup.
+//! How long a file of two thousand items takes: opening, an edit, saving the difference, a backup;
+//! and a backup of a file of 3 MB.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::missing_panics_doc)]
 
@@ -14,7 +15,7 @@ use jiff::ToSpan as _;
 
 const ITEMS: u32 = 2_000;
 
-fn dossier() -> Dossier {
+fn dossier(items: u32) -> Dossier {
     let text = "Rà soát, bổ sung hồ sơ; phân công rõ người phụ trách. ".repeat(4);
     let item = |id: u32| {
         Row::Item(Arc::new(Item {
@@ -27,9 +28,9 @@ fn dossier() -> Dossier {
         }))
     };
     let year = SchoolYear::starting(2026).unwrap();
-    let rows = (2..ITEMS + 2).map(item).collect();
+    let rows = (2..items + 2).map(item).collect();
     let plan = Plan { id: Id(1), rows, ..Plan::empty(year) };
-    Dossier { next_id: Id(ITEMS + 2), plans: vec![Arc::new(plan)], ..Dossier::default() }
+    Dossier { next_id: Id(items + 2), plans: vec![Arc::new(plan)], ..Dossier::default() }
 }
 
 fn typed(number: u32) -> Edit {
@@ -48,7 +49,7 @@ fn insert_at_top(dossier: &Dossier) -> Edit {
 fn benches(c: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("f.caitien");
-    let start = Arc::new(dossier());
+    let start = Arc::new(dossier(ITEMS));
     drop(store::create(&path, &start, file_identity).unwrap());
 
     c.bench_function("read 2000 items", |b| b.iter(|| store::read(black_box(&path)).unwrap()));
@@ -62,6 +63,18 @@ fn benches(c: &mut Criterion) {
         b.iter(|| {
             when += 1.second();
             backups.make(black_box(&start), when, Why::Going).unwrap()
+        });
+    });
+
+    // As many items as make a file of 3 MB.
+    let bytes = std::fs::metadata(&path).unwrap().len();
+    let items = u64::from(ITEMS) * 3_000_000 / bytes;
+    let large = dossier(u32::try_from(items).unwrap());
+    c.bench_function(&format!("back up a file of 3 MB, {items} items"), |b| {
+        b.iter(|| {
+            when += 1.second();
+            let made = backups.make(black_box(&large), when, Why::Going).unwrap();
+            assert!(made.bytes.abs_diff(3_000_000) < 300_000, "{}", made.bytes);
         });
     });
 

@@ -10,7 +10,8 @@ use crate::import::{self, Content, Limits};
 use crate::library::{self, Bringing};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Form, FormId};
-use crate::{platform, store};
+use crate::platform;
+use crate::store::{self, Backups, Store, Why};
 
 /// Reads the file whole and only then touches the other one.
 pub fn import(
@@ -104,5 +105,16 @@ pub(super) fn change(
     if changed == *dossier {
         return Ok(());
     }
+    back_up(&store, &dossier);
     store.save(&Arc::new(changed)).map_err(failed)
+}
+
+/// Backs up what a file holds before something comes in; nothing else of it takes that back.
+fn back_up(store: &Store, dossier: &Dossier) {
+    let backups = Backups::of(&platform::data_folder(), store.file_id(), store.path());
+    let now = platform::now();
+    if let Err(error) = backups.make(dossier, now, Why::Import) {
+        source::note(&messages::backups::not_made_before_import(store.path(), &error));
+    }
+    backups.thin(now);
 }

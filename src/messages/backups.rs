@@ -16,6 +16,16 @@ pub fn not_made(error: &StoreError) -> String {
     format!("Chưa sao lưu được ({reason}), sẽ tự thử lại. Việc lưu vào tệp không bị ảnh hưởng.")
 }
 
+/// One could not be made before something was brought in without a window.
+#[must_use]
+pub fn not_made_before_import(path: &Path, error: &StoreError) -> String {
+    let reason = store_reason(error);
+    format!(
+        "Chưa sao lưu được {} trước khi nhập ({reason}); nội dung nhập vẫn được ghi.",
+        file(path)
+    )
+}
+
 /// How much a backup holds.
 #[must_use]
 pub fn held(backup: &Backup) -> String {
@@ -28,6 +38,7 @@ pub fn why(why: Why) -> &'static str {
     match why {
         Why::First => "trước lần sửa đầu tiên",
         Why::Going => "khi đang sửa",
+        Why::Import => "trước khi nhập bằng dòng lệnh",
     }
 }
 
@@ -37,6 +48,7 @@ pub fn how_often(why: Why) -> &'static str {
     match why {
         Why::First => "mỗi lần mở tệp một bản",
         Why::Going => "15 phút một lần",
+        Why::Import => "mỗi lần nhập một bản",
     }
 }
 
@@ -51,7 +63,7 @@ pub fn held_and_why(backup: &Backup, other: Option<&Path>) -> String {
 #[must_use]
 pub fn none_of(path: &Path) -> String {
     format!(
-        "Chưa có bản sao lưu nào của {}; bản đầu tiên được ghi khi sửa tệp này trong cửa sổ.",
+        "Chưa có bản sao lưu nào của {}; bản đầu tiên được ghi khi sửa tệp này trong cửa sổ hoặc nhập vào tệp này.",
         file(path)
     )
 }

@@ -96,3 +96,30 @@ fn what_cannot_be_restored_is_refused_and_nothing_is_made() {
     assert_eq!(desk.names(), before);
     assert_eq!(store::read(&desk.path("s.caitien")).unwrap(), *caitien::library::sample().unwrap());
 }
+
+#[test]
+fn what_a_file_held_before_something_was_brought_in_is_backed_up() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|s.json");
+    let before = store::read(&desk.path("s.caitien")).unwrap();
+    desk.done("import|s.json|--into|s.caitien");
+    let listed = desk.done("backups|s.caitien");
+    assert_eq!(listed.lines().count(), 1);
+    assert!(listed.ends_with("trước khi nhập bằng dòng lệnh\n"), "{listed}");
+    desk.done("restore|s.caitien|--at|2999-12-31|--new|a.caitien");
+    assert_eq!(store::read(&desk.path("a.caitien")).unwrap(), before);
+    assert_ne!(store::read(&desk.path("s.caitien")).unwrap(), before);
+}
+
+#[test]
+fn where_nothing_can_be_backed_up_what_is_brought_in_is_written_all_the_same() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|s.json");
+    fs::write(desk.path("data"), "no folder").unwrap();
+    let output = desk.run("import|s.json|--into|s.caitien");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("Chưa sao lưu được") && said.lines().count() == 1, "{said}");
+    let plans = store::read(&desk.path("s.caitien")).unwrap().plans.len();
+    assert_eq!(plans, 2 * caitien::library::sample().unwrap().plans.len());
+}

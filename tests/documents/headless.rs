@@ -258,7 +258,7 @@ fn who_writes_into_a_file_that_is_open_is_told_who_has_it() {
     }
     drop(open);
     desk.done("import|s.json|--into|s.caitien");
-    assert_eq!(desk.names(), ["s.caitien", "s.json"]);
+    assert_eq!(desk.names(), ["data", "s.caitien", "s.json"]);
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub enum Why {
     First,
     /// While the file was being changed.
     Going,
+    /// Before something was brought in without a window.
+    Import,
 }
 
 /// A backup, as its name tells of it.

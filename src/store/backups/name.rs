@@ -26,7 +26,7 @@ pub(super) fn read(name: &str) -> Option<Backup> {
     let mut parts = told.rsplitn(3, '_');
     let (counts, why, time) = (parts.next()?, parts.next()?, parts.next()?);
     let (plans, items) = counts.split_once('-')?;
-    let why = [Why::First, Why::Going].into_iter().find(|one| word(*one) == why)?;
+    let why = [Why::First, Why::Going, Why::Import].into_iter().find(|one| word(*one) == why)?;
     Some(Backup {
         path: std::path::PathBuf::new(),
         when: DateTime::strptime(TIME, time).ok()?,
@@ -42,6 +42,7 @@ fn word(why: Why) -> &'static str {
     match why {
         Why::First => "truoc-khi-sua",
         Why::Going => "dang-sua",
+        Why::Import => "truoc-khi-nhap",
     }
 }
 
@@ -55,6 +56,7 @@ mod tests {
             "2026-11-22_10-15-00_dang-sua_3-45.caitien",
             "2026-02-01_00-00-59_truoc-khi-sua_0-0.caitien",
             "2026-11-22_10-15-00_dang-sua_3-45_giu.caitien",
+            "2026-11-22_10-15-00_truoc-khi-nhap_3-45.caitien",
         ] {
             let backup = read(name).unwrap();
             assert_eq!(of(&backup), name);
