@@ -105,7 +105,9 @@ pub(super) fn change(
     if changed == *dossier {
         return Ok(());
     }
-    back_up(&store, &dossier);
+    if !store.read_only() {
+        back_up(&store, &dossier);
+    }
     store.save(&Arc::new(changed)).map_err(failed)
 }
 

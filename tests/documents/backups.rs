@@ -123,3 +123,23 @@ fn where_nothing_can_be_backed_up_what_is_brought_in_is_written_all_the_same() {
     let plans = store::read(&desk.path("s.caitien")).unwrap().plans.len();
     assert_eq!(plans, 2 * caitien::library::sample().unwrap().plans.len());
 }
+
+#[test]
+fn what_takes_no_writing_is_refused_and_not_backed_up() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|s.json");
+    let path = desk.path("s.caitien");
+    let set_read_only = |read_only| {
+        let mut rights = fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(read_only);
+        fs::set_permissions(&path, rights).unwrap();
+    };
+    set_read_only(true);
+    assert!(desk.refused("import|s.json|--into|s.caitien").contains("chỉ cho phép đọc"));
+    assert_eq!(desk.names(), ["s.caitien", "s.json"]);
+    // To be read it takes no more than that.
+    desk.done("info|s.caitien");
+    desk.done("export|s.caitien|--to|a.json");
+    assert_eq!(desk.names(), ["a.json", "s.caitien", "s.json"]);
+    set_read_only(false);
+}

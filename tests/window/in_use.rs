@@ -1,4 +1,5 @@
-//! A file that another machine has open: who has it is told, and a copy is there to read at once.
+//! A file that is not there to be written: another machine has it open, and a copy is read at once;
+//! or its disk takes no writing.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -83,4 +84,32 @@ fn a_note_of_a_program_that_is_gone_stops_nobody() {
     let window = Window::file(&path);
     assert!(!window.shows("đang được mở"));
     assert_eq!(window.path(), path);
+}
+
+#[test]
+fn a_file_that_takes_no_writing_is_shown_and_what_is_typed_finds_another_place() {
+    let folder = folder();
+    let path = write(&folder, "đĩa.caitien", &sample());
+    let set_read_only = |read_only| {
+        let mut rights = std::fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(read_only);
+        std::fs::set_permissions(&path, rights).unwrap();
+    };
+    set_read_only(true);
+    let bytes = std::fs::read(&path).unwrap();
+    let mut window = Window::file(&path);
+    assert!(window.shows("Chỉ đọc: không lưu được vào tệp này"));
+    assert_eq!(window.dossier().plans, sample().plans);
+    window.type_into("Tên trường", "77");
+    window.press(egui::Modifiers::COMMAND, egui::Key::S);
+    window.until(|window| window.shows("tệp chỉ cho đọc"));
+    let own = folder.path().join("riêng.caitien");
+    window.world.borrow_mut().paths.push_back(own.clone());
+    window.click("Lưu sang chỗ khác…");
+    window.until(|window| window.app().path() == Some(&own));
+    window.saved();
+    drop(window);
+    assert!(read(&own).plans.iter().any(|plan| plan.letterhead.school.contains("77")));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    set_read_only(false);
 }
