@@ -2,6 +2,9 @@
 //! that comes a quarter of an hour or more after the last backup, and before one that takes away
 //! what no backup of the session holds.
 //!
+//! A file that was written anew when it was opened, be it for a newer format or because another tool
+//! edited it, is backed up at once: what it held stands in a copy beside it, too.
+//!
 //! Each holds what the file held before a change, so that nothing that was deleted is missing from
 //! all of them. Made as a job, of a value: neither typing nor saving waits for it, and one that
 //! fails is tried again with a later change.
@@ -76,11 +79,12 @@ impl BackUpOrder {
 impl BackingUp {
     /// Those of a file that was just opened or made.
     pub fn of(store: &Store) -> Self {
+        let written_anew = store.mended().is_some_and(|mended| mended.copy.is_some());
         let file = File {
             id: store.file_id(),
             path: store.path().to_owned(),
             newest: Arc::clone(store.on_disk()),
-            before: None,
+            before: written_anew.then(|| Arc::clone(store.on_disk())),
             alone: false,
             backed_up: None,
         };

@@ -10,7 +10,7 @@ use caitien::store::{self, StoreError, Why};
 use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 
-use crate::session::{file, go_to, now, number_in, open, wait};
+use crate::session::{file, go_to, now, number_in, open, outside, wait};
 
 /// Types a number, which goes into the file; gives what was backed up before, if anything was, and
 /// why it was not.
@@ -60,6 +60,20 @@ fn before_the_first_change_and_then_every_quarter_of_an_hour_of_changes() {
     wait(&mut session, |session| !session.unsaved());
     drop(session);
     assert_eq!(number_in(&path), "7");
+}
+
+#[test]
+fn a_file_that_was_written_anew_when_it_was_opened_is_backed_up_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, data) = (file(&folder), folder.path());
+    outside(&path, "UPDATE plans SET number = '9'");
+    let mut session = open(&path);
+    let (ticket, job) = session.back_up(data, now(), || Ticket(5)).expect("none is made");
+    let Answer::BackedUp(made) = job.run() else { panic!("another answer") };
+    session.backed_up(ticket, made);
+    // Not once more before the first change.
+    assert_eq!(typed(&mut session, "10", data, now() + 1.minutes()), None);
+    assert_eq!(backed_up(&session, data), ["9"]);
 }
 
 #[test]

@@ -254,7 +254,7 @@ fn a_read_only_file_shows_and_its_words_go_elsewhere() {
 }
 
 /// What `sqlite3` and its kin do to a file.
-fn outside(path: &Path, sql: &str) {
+pub fn outside(path: &Path, sql: &str) {
     rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
 }
 
