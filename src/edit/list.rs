@@ -96,7 +96,9 @@ impl Elements {
                 Row::Item(item) => Arc::make_mut(item).id = fresh.give(),
             }),
             Self::Problems(all) => {
-                all.iter_mut().for_each(|one| Arc::make_mut(one).id = fresh.give());
+                for one in all {
+                    Arc::make_mut(one).id = fresh.give();
+                }
             }
             Self::Reviews(all) => all.iter_mut().for_each(|one| one.id = fresh.give()),
             Self::WorkingGroups(all) => {
