@@ -190,19 +190,21 @@ impl Drop for Unfinished {
 }
 
 /// Puts a small file in the place of another, whole, where nobody looks for it: hidden where the
-/// system keeps a mark for that. It is worth nothing after the machine stopped, so the disk is not
-/// waited for.
+/// system keeps a mark for that. Who may read the file `of` which it tells may read it too. It is
+/// worth nothing after the machine stopped, so the disk is not waited for.
 ///
 /// # Errors
 /// What the system says; then what was there is as it was.
-pub fn put_note(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn put_note(path: &Path, bytes: &[u8], of: &Path) -> io::Result<()> {
     let (mut unfinished, mut file) = Unfinished::beside(path)?;
     file.write_all(bytes)?;
+    // Some disks keep no rights: there is nothing to hand on.
+    drop(fs::metadata(of).and_then(|about| file.set_permissions(about.permissions())));
     drop(file);
     #[cfg(windows)]
     if let Some(name) = unfinished.path.to_str() {
         // Seen, it is in nobody's way.
-        drop(winsafe::SetFileAttributes(name, winsafe::co::FILE_ATTRIBUTE::HIDDEN));
+        let _ = winsafe::SetFileAttributes(name, winsafe::co::FILE_ATTRIBUTE::HIDDEN);
     }
     fs::rename(&unfinished.path, path)?;
     unfinished.finished = true;

@@ -54,7 +54,7 @@ impl Note {
         let mark = platform::passing_name();
         let (user, machine) = (name(&platform::user_name()), name(&platform::machine_name()));
         let text = format!("{mark}\n{user}\n{machine}\n{}\n", platform::now().strftime(TIME));
-        platform::put_note(&path, text.as_bytes()).ok()?;
+        platform::put_note(&path, text.as_bytes(), file).ok()?;
         Some(Self { path, mark })
     }
 }

@@ -183,6 +183,19 @@ fn a_folder_a_link_and_a_pipe_in_the_place_of_a_note_stop_nobody() {
 
 #[cfg(unix)]
 #[test]
+fn who_may_read_the_file_may_read_its_note() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for mode in [0o600, 0o664] {
+        let (_folder, path) = file();
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let (_store, _) = open(&path).unwrap();
+        let rights = fs::metadata(note_of(&path)).unwrap().permissions().mode();
+        assert_eq!(rights & 0o777, mode);
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_folder_that_takes_no_file_gets_no_note() {
     use std::os::unix::fs::PermissionsExt as _;
     let (folder, path) = file();
