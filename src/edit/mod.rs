@@ -94,6 +94,10 @@ pub enum Act {
     PasteRows(usize),
     /// So many cells were filled from the clipboard.
     PasteCells(usize),
+    /// So many cells became empty.
+    EmptyCells(usize),
+    /// So many cells were filled from one beside them.
+    FillCells(usize),
     /// So many changes of a paper that came back were taken.
     TakeChanges(usize),
     /// The words of a paper came in the place of a plan's.

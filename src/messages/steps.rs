@@ -50,6 +50,8 @@ fn of_act(act: Act) -> String {
         Act::ChooseSigner => "Chọn người ký".into(),
         Act::PasteRows(count) => counted("Dán", count, "dòng"),
         Act::PasteCells(count) => counted("Dán", count, "ô"),
+        Act::EmptyCells(count) => counted("Xóa chữ trong", count, "ô"),
+        Act::FillCells(count) => counted("Điền", count, "ô"),
         Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
         Act::TakePaper => "Nhập từ Word".into(),
         Act::TakeBack => "Lấy lại từ bản sao lưu".into(),

@@ -1,5 +1,6 @@
 //! The words of the table: names of lines and cells, hints, buttons, notices.
 
+use crate::understand::Totals;
 use crate::words::number;
 
 /// A line without criteria, by its number from 1.
@@ -59,6 +60,39 @@ pub fn chosen_lines(lines: usize) -> String {
     format!("Đang chọn {} dòng", number(lines as u64))
 }
 
+/// Of so many pieces of work nobody is said who leads.
+#[must_use]
+pub fn without_lead(items: usize) -> String {
+    format!("{} thiếu người chủ trì", number(items as u64))
+}
+
+/// What all of them cost, and for how many that is not known.
+#[must_use]
+pub fn cost(totals: &Totals) -> String {
+    let short = crate::words::money_short;
+    let sum = match (totals.from, totals.to) {
+        (0, 0) => String::new(),
+        (from, to) if from == to => format!("kinh phí {}", short(from)),
+        (from, to) => format!("kinh phí {} đến {}", short(from), short(to)),
+    };
+    match (sum.is_empty(), totals.uncounted) {
+        (_, 0) => sum,
+        (true, _) => "chưa mục nào có số kinh phí".to_owned(),
+        (false, count) => format!("{sum}, chưa tính {} mục không rõ tổng", number(count as u64)),
+    }
+}
+
+/// A block of cells that is chosen: so many lines and columns, from this line to that one.
+#[must_use]
+pub fn chosen_block(lines: usize, columns: usize, from: &str, to: &str) -> String {
+    let size = format!("Khối {} dòng × {columns} cột", number(lines as u64));
+    match (from.trim(), to.trim()) {
+        ("", _) | (_, "") => size,
+        (from, to) if from == to => format!("{size}, dòng {from}"),
+        (from, to) => format!("{size}, dòng {from} đến {to}"),
+    }
+}
+
 /// How many problems there are.
 #[must_use]
 pub fn count_problems(problems: usize) -> String {
@@ -95,6 +129,16 @@ pub const CORRECT_TIP: &str = "Bấm để sửa cách hiểu; lời văn trong 
 pub const ROW_FORM: &str = "Sửa cả dòng";
 /// Opens the catalogue.
 pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
+/// To the clipboard, and gone here.
+pub const CUT: &str = "Cắt";
+/// From the clipboard.
+pub const PASTE: &str = "Dán";
+/// The first line of the block goes into those below.
+pub const FILL_DOWN: &str = "Điền xuống";
+/// Its first column goes into those beside it.
+pub const FILL_RIGHT: &str = "Điền sang phải";
+/// A line above.
+pub const ADD_ABOVE: &str = "Thêm dòng bên trên";
 /// A line below.
 pub const ADD_BELOW: &str = "Thêm dòng bên dưới";
 /// The same once more.

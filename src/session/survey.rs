@@ -12,6 +12,7 @@ use crate::layout;
 use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
+use crate::understand::Totals;
 
 use super::ticket::Ticket;
 
@@ -33,6 +34,8 @@ pub struct Survey {
     pub of: Of,
     /// The findings of the check.
     pub findings: Arc<Vec<Finding>>,
+    /// What its items come to.
+    pub totals: Totals,
     /// How much work is overdue.
     pub overdue: usize,
     /// How much is due soon.
@@ -67,6 +70,7 @@ impl SurveyOrder {
         Survey {
             of: self.of,
             findings: Arc::new(findings.unwrap_or_default()),
+            totals: Totals::of(self.plan.items().map(AsRef::as_ref)),
             overdue: work.overdue(),
             due_soon: work.due_soon(),
         }

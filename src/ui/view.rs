@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::check::Finding;
 use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
+use crate::understand::Totals;
 use crate::words::encodings::Encoding;
 
 use super::theme::Theme;
@@ -37,6 +38,8 @@ pub struct ViewCx<'a> {
     pub terms: TermDates,
     /// The findings of the plan shown, computed when it last changed.
     pub findings: &'a [Finding],
+    /// What its items come to, once that was computed.
+    pub totals: Option<Totals>,
     /// Today.
     pub today: Date,
     /// Colours and sizes.

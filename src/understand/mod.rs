@@ -13,6 +13,7 @@ mod period;
 mod school;
 mod standard;
 mod status;
+mod totals;
 
 pub use column::{field_of_title, title_words};
 pub use markers::list_marker;
@@ -25,6 +26,7 @@ pub use standard::{
     criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
 };
 pub use status::{status_in, status_words};
+pub use totals::Totals;
 
 use jiff::civil::Date;
 

@@ -62,6 +62,7 @@ impl App {
         let today = self.outside.now().date();
         let survey = session.surveys.of_plan(plan.id);
         let findings = survey.map(|survey| Arc::clone(&survey.findings)).unwrap_or_default();
+        let totals = survey.map(|survey| survey.totals);
         let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
         let badges = Badges {
             overdue: survey.map_or(0, |survey| survey.overdue),
@@ -123,6 +124,7 @@ impl App {
             catalogues: library::catalogues(),
             terms: dossier.terms(plan.school_year),
             findings: &findings,
+            totals,
             today,
             theme: &theme,
             paper: &self.paper,

@@ -67,18 +67,19 @@ impl<L: Line> Grid<L> {
         let enter_breaks = !as_excel && line.is_some_and(|line| sheet.breaks(line, column));
         let waiting = std::mem::take(&mut self.waiting);
         let mode = if typed { self.mode } else { Mode::Chosen };
+        let many = self.block(sheet).is_some_and(|block| block.is_many());
         let mut block = None;
         let (step, rest) = ui.input_mut(|input| {
             input.events.splice(0..0, waiting);
             for event in &mut input.events {
                 if let Event::Paste(text) = event {
-                    if sheet.is_block(text) {
+                    if many || sheet.is_block(text) {
                         block = Some(text.clone());
                     }
                     *text = pasted(text);
                 }
             }
-            let now = Now { mode, enter_breaks, typed, block: block.is_some() };
+            let now = Now { mode, enter_breaks, typed, block: block.is_some(), many };
             keys::take_step(&mut input.events, now)
         });
         self.block = block.filter(|_| step == Some(Step::Paste));

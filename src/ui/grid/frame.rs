@@ -68,7 +68,8 @@ impl<L: Line> Grid<L> {
         let full = head + self.heights.top(sheet.lines().len()) + 1.0;
         let room = ui.available_height().min(full.max(head + 60.0));
         self.page = (room - head).max(40.0);
-        let chosen_range = self.chosen_range(sheet);
+        let block = self.block(sheet);
+        self.sweeping &= ui.input(|input| input.pointer.primary_down());
         let mut painter = Painter {
             theme: &theme,
             sheet,
@@ -76,7 +77,8 @@ impl<L: Line> Grid<L> {
             widths: &widths,
             active: self.active.map(|(key, column)| Active { key, column }),
             open: &self.open,
-            chosen: chosen_range,
+            block,
+            sweeping: self.sweeping,
             editor,
             fields,
             as_excel,

@@ -29,8 +29,24 @@ pub enum Step {
     LineEnd(bool),
     /// First or last line.
     GridEnd(bool),
-    /// The selection of lines grows this many lines down.
+    /// Enter: this many lines down, in the column where a row of Tabs began.
+    Enter(i32),
+    /// The block grows this many lines down.
     Extend(i32),
+    /// The block grows this many columns to the side.
+    ExtendColumns(i32),
+    /// To the edge of what is filled; with `true` the block grows to there.
+    Edge(Way, bool),
+    /// All cells of something are chosen.
+    Whole(Whole),
+    /// The chosen cells become empty.
+    Empty,
+    /// The first line of the block goes into the lines below; of one line the cell above.
+    FillDown,
+    /// The first column of the block goes into the columns beside it; of one the cell before.
+    FillRight,
+    /// A line above.
+    AddAbove,
     /// F2: write in the cell; where that is done already, in the other manner.
     Write,
     /// Open the menu of the cell.
@@ -55,6 +71,26 @@ pub enum Step {
     Delete,
 }
 
+/// A way through the cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+/// What is chosen as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// The lines of the block.
+    Lines,
+    /// Its columns.
+    Columns,
+    /// All cells.
+    All,
+}
+
 /// What the grid knows of itself when it reads keys.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
@@ -66,6 +102,8 @@ pub struct Now {
     pub typed: bool,
     /// What is pasted is a block of cells.
     pub block: bool,
+    /// More cells than one are chosen.
+    pub many: bool,
 }
 
 /// Takes the first step out of a frame's events: what comes before it stays for the text,
@@ -74,7 +112,11 @@ pub fn take_step(events: &mut Vec<Event>, now: Now) -> (Option<Step>, Vec<Event>
     let mut mode = now.mode;
     for at in 0..events.len() {
         if let Some(step) = step_of(&events[at], Now { mode, ..now }) {
-            let after = events.split_off(at + 1);
+            let mut after = events.split_off(at + 1);
+            if matches!(step, Step::Whole(_)) && matches!(after.first(), Some(Event::Text(_))) {
+                // Shift+Space is a blank for egui too.
+                after.remove(0);
+            }
             events.pop();
             return (Some(step), after);
         }
@@ -123,20 +165,35 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
     let plain = modifiers.is_none();
     let shift = modifiers == Modifiers::SHIFT;
     let command = modifiers.command && !modifiers.shift && !modifiers.alt;
+    let both = modifiers.command && modifiers.shift && !modifiers.alt;
     let alt = modifiers.alt && !modifiers.ctrl && !modifiers.shift;
     Some(match key {
         Key::Tab if plain => Step::Cells(1),
         Key::Tab if shift => Step::Cells(-1),
         Key::Enter if command => Step::Leave,
-        Key::Enter if plain && (chosen || !now.enter_breaks) => Step::Lines(1),
-        Key::Enter if shift && chosen => Step::Lines(-1),
+        Key::Enter if plain && (chosen || !now.enter_breaks) => Step::Enter(1),
+        Key::Enter if shift && chosen => Step::Enter(-1),
         Key::Escape if plain => Step::GiveBack,
         Key::F2 if plain => Step::Write,
         Key::F6 if plain => Step::Out,
         Key::F10 if shift => Step::Menu,
         Key::Menu => Step::Menu,
         Key::Insert if command => Step::AddBelow,
-        Key::D if command => Step::Duplicate,
+        Key::Insert if both => Step::AddAbove,
+        Key::D if command => Step::FillDown,
+        Key::D if both => Step::Duplicate,
+        Key::R if command => Step::FillRight,
+        Key::A if command && chosen => Step::Whole(Whole::All),
+        Key::Space if shift && chosen => Step::Whole(Whole::Lines),
+        Key::Space if command && chosen => Step::Whole(Whole::Columns),
+        Key::ArrowUp if command && chosen => Step::Edge(Way::Up, false),
+        Key::ArrowDown if command && chosen => Step::Edge(Way::Down, false),
+        Key::ArrowLeft if command && chosen => Step::Edge(Way::Left, false),
+        Key::ArrowRight if command && chosen => Step::Edge(Way::Right, false),
+        Key::ArrowUp if both && chosen => Step::Edge(Way::Up, true),
+        Key::ArrowDown if both && chosen => Step::Edge(Way::Down, true),
+        Key::ArrowLeft if both && chosen => Step::Edge(Way::Left, true),
+        Key::ArrowRight if both && chosen => Step::Edge(Way::Right, true),
         Key::ArrowUp if alt => Step::Move(-1),
         Key::ArrowDown if alt => Step::Move(1),
         Key::ArrowUp if plain && arrows => Step::Lines(-1),
@@ -145,6 +202,8 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
         Key::ArrowRight if plain && arrows => Step::Columns(1),
         Key::ArrowUp if shift && chosen => Step::Extend(-1),
         Key::ArrowDown if shift && chosen => Step::Extend(1),
+        Key::ArrowLeft if shift && chosen => Step::ExtendColumns(-1),
+        Key::ArrowRight if shift && chosen => Step::ExtendColumns(1),
         Key::Home if plain && chosen => Step::LineEnd(false),
         Key::End if plain && chosen => Step::LineEnd(true),
         Key::Home if command && chosen => Step::GridEnd(false),
@@ -153,6 +212,7 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
         Key::PageDown if plain => Step::Pages(1),
         Key::Delete if command && chosen => Step::Delete,
         Key::Delete if plain && !now.typed => Step::Delete,
+        Key::Delete | Key::Backspace if plain && chosen && now.many => Step::Empty,
         _ => return None,
     })
 }
@@ -175,7 +235,8 @@ mod tests {
         assert_eq!((taken, events.len(), rest.len()), (step, before, after));
     }
 
-    const CHOSEN: Now = Now { mode: Mode::Chosen, enter_breaks: true, typed: true, block: false };
+    const CHOSEN: Now =
+        Now { mode: Mode::Chosen, enter_breaks: true, typed: true, block: false, many: false };
     const TYPING: Now = Now { mode: Mode::Typing, ..CHOSEN };
     const WRITING: Now = Now { mode: Mode::Writing, ..CHOSEN };
 
@@ -226,7 +287,7 @@ mod tests {
         let enter = || vec![plain(Key::Enter)];
         for now in [TYPING, WRITING] {
             check(enter(), now, None, 1, 0);
-            check(enter(), Now { enter_breaks: false, ..now }, Some(Step::Lines(1)), 0, 0);
+            check(enter(), Now { enter_breaks: false, ..now }, Some(Step::Enter(1)), 0, 0);
             check(vec![key(Key::Enter, Modifiers::COMMAND)], now, Some(Step::Leave), 0, 0);
         }
     }
@@ -246,6 +307,23 @@ mod tests {
         check(paste(), block(CHOSEN), Some(Step::Paste), 0, 0);
         check(paste(), block(WRITING), None, 1, 0);
         check(paste(), CHOSEN, None, 1, 0);
+    }
+
+    #[test]
+    fn a_blank_that_chooses_a_line_is_not_typed() {
+        let events =
+            vec![key(Key::Space, Modifiers::SHIFT), Event::Text(" ".into()), plain(Key::A)];
+        check(events, CHOSEN, Some(Step::Whole(Whole::Lines)), 0, 1);
+        let typed = vec![key(Key::Space, Modifiers::SHIFT), Event::Text(" ".into())];
+        check(typed, TYPING, None, 2, 0);
+    }
+
+    #[test]
+    fn delete_empties_a_block_and_is_the_texts_own_in_one_cell() {
+        let delete = || vec![plain(Key::Delete)];
+        check(delete(), CHOSEN, None, 1, 0);
+        check(delete(), Now { many: true, ..CHOSEN }, Some(Step::Empty), 0, 0);
+        check(delete(), Now { many: true, ..TYPING }, None, 1, 0);
     }
 
     #[test]

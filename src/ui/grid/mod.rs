@@ -6,6 +6,7 @@
 //! the cell; what was typed after it waits for the cell it was meant for. So nothing typed
 //! fast is lost, and a cell begins with the newest value.
 
+mod block;
 mod fit;
 mod focus;
 mod frame;
@@ -21,6 +22,7 @@ mod steps;
 mod tests;
 mod widths;
 
+pub use block::Block;
 pub use keys::Step;
 pub use sheet::{Cell, Column, Key, Line, Note, Pick, Sheet, Wish};
 
@@ -53,8 +55,13 @@ pub struct Grid<L: Line> {
     /// Lines that a click left: they stay open as long as closing them would move what was
     /// clicked away from under the pointer, until a key moves.
     open: Vec<Key>,
-    /// Where the selection of lines began; it ends at the active line.
-    anchor: Option<Key>,
+    /// Where the block of chosen cells began; it ends at the active cell. Without a column whole
+    /// lines are chosen.
+    anchor: Option<(Key, Option<L::Column>)>,
+    /// The column in which a row of Tabs began: Enter returns to it.
+    tabbed: Option<L::Column>,
+    /// The pointer is being dragged over cells, which come into the block.
+    sweeping: bool,
     mode: Mode,
     caret: Caret,
     /// The editor shall have the focus.
@@ -114,6 +121,8 @@ impl<L: Line> Default for Grid<L> {
             active: None,
             open: Vec::new(),
             anchor: None,
+            tabbed: None,
+            sweeping: false,
             mode: Mode::default(),
             caret: Caret::default(),
             want_focus: false,
@@ -169,7 +178,7 @@ impl<L: Line> Grid<L> {
     pub fn choose_lines(&mut self, lines: &[Key], column: L::Column) {
         let Some((first, last)) = lines.first().zip(lines.last()) else { return };
         self.choose(*first, column);
-        self.anchor = (first != last).then_some(*last);
+        self.anchor = (first != last).then_some((*last, None));
     }
 
     /// The grid takes the keys again.
@@ -177,16 +186,18 @@ impl<L: Line> Grid<L> {
         self.want_focus = true;
     }
 
+    /// The cells that are chosen together; none where only the active one is.
+    pub fn block<S: Sheet<Line = L>>(&self, sheet: &S) -> Option<Block> {
+        let (key, column) = self.anchor?;
+        let begin = (sheet.position(key)?, column.map_or(Some(0), |column| sheet.place(column))?);
+        let (key, column) = self.active?;
+        let end = (sheet.position(key)?, sheet.place(column)?);
+        Some(Block::between(begin, end, sheet.columns().len()))
+    }
+
     /// The places of the lines that are chosen together; empty where only a cell is.
     pub fn chosen_range<S: Sheet<Line = L>>(&self, sheet: &S) -> Range<usize> {
-        let ends = self
-            .anchor
-            .and_then(|anchor| sheet.position(anchor))
-            .zip(self.active_line().and_then(|key| sheet.position(key)));
-        match ends {
-            Some((a, b)) => a.min(b)..a.max(b) + 1,
-            None => 0..0,
-        }
+        self.block(sheet).map_or(0..0, |block| block.lines)
     }
 
     /// Keeps the active cell on a line that is there.

@@ -186,6 +186,8 @@ pub enum Pick<A> {
 pub enum Wish<C, A> {
     /// A step with the chosen lines that changes the sheet.
     Step(Step, Vec<Key>),
+    /// A step with the chosen cells, by their lines and columns.
+    Cells(Step, Vec<Key>, Vec<C>),
     /// A block of cells is pasted at the active one.
     Paste(String),
     /// A line is opened for itself.
@@ -207,6 +209,12 @@ pub enum Wish<C, A> {
 pub enum Click<C, A> {
     /// A cell is chosen.
     Cell(Key, C),
+    /// The block grows to a cell.
+    Extend(Key, C),
+    /// A press on a cell is being dragged over others.
+    Sweep(Key, C),
+    /// A column is chosen by its title; none: all of them.
+    Column(Option<C>),
     /// The active cell is written in, at this place from its left top corner.
     Write(Vec2),
     /// A cell, by the right button, at this place of the screen.

@@ -5,8 +5,9 @@ use egui::Vec2;
 use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 
+use super::block::edge;
 use super::galleys::{self, PAD};
-use super::keys::{Mode, Step};
+use super::keys::{Mode, Step, Way, Whole};
 use super::sheet::{Click, Key, Line, Sheet, Wish};
 use super::{Caret, ClickOf, Grid, Menu, WishOf};
 
@@ -34,7 +35,33 @@ impl<L: Line> Grid<L> {
         requests: &mut Requests,
         wishes: &mut Vec<WishOf<S>>,
     ) {
+        if !matches!(click, Click::Wrote) {
+            self.tabbed = None;
+        }
         match click {
+            Click::Sweep(key, column) => {
+                self.leave(fields, requests);
+                self.point_at(sheet, key, column);
+                self.anchor = Some((key, Some(column)));
+                self.sweeping = true;
+            }
+            Click::Extend(key, column) => {
+                if self.active == Some((key, column)) {
+                    return;
+                }
+                self.leave(fields, requests);
+                let begin = self.anchor.or(self.active.map(|(key, column)| (key, Some(column))));
+                self.active = Some((key, column));
+                self.anchor = begin;
+            }
+            Click::Column(column) => {
+                self.leave(fields, requests);
+                if let Some(column) = column {
+                    self.column(sheet, column);
+                } else {
+                    self.whole(sheet, Whole::All);
+                }
+            }
             Click::Cell(key, column) => {
                 self.leave(fields, requests);
                 self.point_at(sheet, key, column);
@@ -49,22 +76,25 @@ impl<L: Line> Grid<L> {
             }
             Click::Menu(key, column, pointer) => {
                 let at = sheet.position(key).unwrap_or_default();
-                let range = self.chosen_range(sheet);
-                let in_chosen_lines = range.len() > 1 && range.contains(&at);
-                if !in_chosen_lines && self.active != Some((key, column)) {
+                let place = sheet.place(column).unwrap_or_default();
+                let in_block = self
+                    .block(sheet)
+                    .is_some_and(|block| block.is_many() && block.contains(at, place));
+                if !in_block && self.active != Some((key, column)) {
                     self.leave(fields, requests);
                     self.point_at(sheet, key, column);
-                    self.anchor = sheet.is_number(column).then_some(key);
+                    self.anchor = sheet.is_number(column).then_some((key, None));
                 }
                 self.menu = Some(Menu { key, at: pointer, by_key: false });
             }
             Click::Number(key, grow) => {
-                let from = self.anchor.or(self.active_line()).filter(|_| grow);
+                let begin = self.anchor.map(|(key, _)| key);
+                let from = begin.or(self.active_line()).filter(|_| grow);
                 self.leave(fields, requests);
                 if let Some(numbers) = sheet.columns().first() {
                     self.point_at(sheet, key, numbers.key);
                 }
-                self.anchor = Some(from.unwrap_or(key));
+                self.anchor = Some((from.unwrap_or(key), None));
             }
             Click::Open(key) => {
                 self.leave(fields, requests);
@@ -133,13 +163,30 @@ impl<L: Line> Grid<L> {
         }
         self.leave(fields, requests);
         let chosen = self.chosen_keys(sheet);
+        let tabbed = self.tabbed.take();
+        let begin = self.anchor.unwrap_or((key, Some(active)));
         match step {
             Step::Lines(by) => self.go(sheet, moved(at, by), column),
+            Step::Enter(by) => {
+                let column = tabbed.and_then(|of| sheet.place(of)).unwrap_or(column);
+                self.go(sheet, moved(at, by), column);
+            }
             Step::Columns(by) => {
                 let last = sheet.columns().len().saturating_sub(1);
                 self.go(sheet, at, moved(column, by).min(last));
             }
-            Step::Cells(by) => self.next_cell(sheet, at, column, by),
+            Step::Cells(by) => {
+                let last = sheet.columns().len().saturating_sub(1);
+                let spans = sheet.lines().get(at).is_some_and(Line::spans);
+                if by > 0 && at + 1 == sheet.lines().len() && (column == last || spans) {
+                    // As in a table of Word: Tab in the last cell adds a line.
+                    self.active = sheet.columns().get(1).map(|first| (key, first.key));
+                    wishes.push(Wish::Step(Step::AddBelow, vec![key]));
+                } else {
+                    self.next_cell(sheet, at, column, by);
+                }
+                self.tabbed = tabbed.or(Some(active)).filter(|_| by > 0);
+            }
             Step::Pages(by) => {
                 let to = self.heights.top(at) + by as f32 * self.page * 0.9;
                 let line = self.heights.line_at(to);
@@ -151,16 +198,35 @@ impl<L: Line> Grid<L> {
                 self.go(sheet, at, to);
             }
             Step::GridEnd(last) => {
-                self.go(sheet, if last { usize::MAX } else { 0 }, column);
+                let (line, column) =
+                    if last { (usize::MAX, sheet.columns().len() - 1) } else { (0, 1) };
+                self.go(sheet, line, column);
             }
             Step::Extend(by) => {
-                let anchor = self.anchor.unwrap_or(key);
                 self.go(sheet, moved(at, by), column);
-                self.anchor = Some(anchor);
+                self.anchor = Some(begin);
             }
+            Step::ExtendColumns(by) => {
+                let last = sheet.columns().len().saturating_sub(1);
+                self.go(sheet, at, moved(column, by).clamp(1, last));
+                self.anchor = Some(begin);
+            }
+            Step::Edge(way, grows) => {
+                let (line, column) = self.edge(sheet, (at, column), way);
+                self.go(sheet, line, column);
+                if grows {
+                    self.anchor = Some(begin);
+                }
+            }
+            Step::Whole(whole) => self.whole(sheet, whole),
             Step::Paste => wishes.extend(self.block.take().map(Wish::Paste)),
-            Step::Copy(cut) => wishes.push(Wish::Step(Step::Copy(cut), chosen)),
-            Step::AddBelow | Step::Duplicate | Step::Move(_) | Step::Delete => {
+            Step::Copy(_) if self.block(sheet).is_some_and(|block| block.is_lines()) => {
+                wishes.push(Wish::Step(step, chosen));
+            }
+            Step::Copy(_) | Step::Empty | Step::FillDown | Step::FillRight => {
+                wishes.push(self.cells(sheet, step));
+            }
+            Step::AddAbove | Step::AddBelow | Step::Duplicate | Step::Move(_) | Step::Delete => {
                 wishes.push(Wish::Step(step, chosen));
                 self.reveal();
             }
@@ -212,8 +278,80 @@ impl<L: Line> Grid<L> {
         };
         self.active = Some((line.key(), column.key));
         self.open.clear();
-        self.anchor = sheet.is_number(column.key).then_some(line.key());
+        self.anchor = sheet.is_number(column.key).then_some((line.key(), None));
         self.reveal();
+    }
+
+    /// Where Ctrl with an arrow leads from a cell.
+    fn edge<S: Sheet<Line = L>>(
+        &self,
+        sheet: &S,
+        (line, column): (usize, usize),
+        way: Way,
+    ) -> (usize, usize) {
+        let on = matches!(way, Way::Down | Way::Right);
+        let (lines, columns) = (sheet.lines(), sheet.columns());
+        let filled = |line: &L, column: usize| {
+            columns.get(column).is_some_and(|one| !line.text(one.key).trim().is_empty())
+        };
+        match way {
+            Way::Up | Way::Down => {
+                // A band or a group is a gap between the rows.
+                let filled = |at: usize| !lines[at].spans() && filled(&lines[at], column);
+                (edge(line, on, lines.len(), filled), column)
+            }
+            Way::Left | Way::Right => {
+                let count = columns.len().saturating_sub(1);
+                let from = column.saturating_sub(1);
+                let filled = |at: usize| filled(&lines[line], at + 1);
+                (line, edge(from, on, count, filled) + 1)
+            }
+        }
+    }
+
+    /// Chooses the lines or the columns of the block, or all cells.
+    fn whole<S: Sheet<Line = L>>(&mut self, sheet: &S, whole: Whole) {
+        let Some((key, column)) = self.active else { return };
+        match whole {
+            Whole::Lines => {
+                let begin = self.anchor.map_or(key, |(key, _)| key);
+                self.anchor = Some((begin, None));
+            }
+            Whole::Columns => {
+                let begin = self.anchor.map_or(Some(column), |(_, column)| column);
+                let first = sheet.lines().first().map(Line::key);
+                let last = sheet.lines().last().map(Line::key);
+                self.anchor = first.map(|first| (first, begin));
+                self.active = last.map(|last| (last, column));
+            }
+            Whole::All => {
+                let ends = sheet.lines().first().zip(sheet.lines().last());
+                self.anchor = ends.map(|(first, _)| (first.key(), None));
+                self.active = ends.map(|(_, last)| (last.key(), column));
+            }
+        }
+    }
+
+    /// Chooses a column by its title.
+    fn column<S: Sheet<Line = L>>(&mut self, sheet: &S, column: L::Column) {
+        if let Some(key) = self.active_line() {
+            self.active = Some((key, column));
+            self.anchor = None;
+            self.whole(sheet, Whole::Columns);
+        }
+    }
+
+    /// What is wished with the chosen cells: those of the block, else the active one.
+    fn cells<S: Sheet<Line = L>>(&self, sheet: &S, step: Step) -> WishOf<S> {
+        let (lines, columns) = match self.block(sheet) {
+            Some(block) => {
+                let columns = block.columns.start.max(1)..block.columns.end;
+                let lines = sheet.lines()[block.lines].iter().map(Line::key).collect();
+                (lines, sheet.columns()[columns].iter().map(|column| column.key).collect())
+            }
+            None => self.active.map(|(key, column)| (vec![key], vec![column])).unwrap_or_default(),
+        };
+        Wish::Cells(step, lines, columns)
     }
 
     /// Tab goes from cell to cell, over the end of a line; a band or a group is one cell.

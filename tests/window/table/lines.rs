@@ -33,7 +33,7 @@ fn lines_are_moved_doubled_and_added_by_keys() {
     window.press(Modifiers::ALT, Key::ArrowUp);
     window.steps(2);
     assert_eq!(place(&window), at);
-    window.press(Modifiers::COMMAND, Key::D);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     window.steps(2);
     let doubled = window.plan().rows[at + 1].as_item().unwrap().target.clone();
     assert_eq!((window.plan().rows.len(), doubled), (count + 1, first.target.clone()));
@@ -95,7 +95,7 @@ fn all_chosen_lines_are_moved_together() {
         let before = order(&window, problems);
         window.press(Modifiers::COMMAND, Key::Home);
         window.press(Modifiers::SHIFT, Key::ArrowDown);
-        assert!(window.shows("Đang chọn 2 dòng"));
+        assert!(window.shows("Khối 2 dòng × 1 cột"));
         window.press(Modifiers::ALT, Key::ArrowDown);
         window.steps(2);
         let moved = [before[2], before[0], before[1]];

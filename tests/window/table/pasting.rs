@@ -179,10 +179,8 @@ fn an_empty_table_takes_a_block_by_its_button() {
 #[test]
 fn old_letters_are_converted_only_where_a_person_agrees() {
     let old = "X©y dùng kÕ ho¹ch n¨m häc, th\u{AD}êng xuyªn rµ so¸t";
-    for (agrees, kept) in [
-        (true, "Xây dựng kế hoạch năm học, thường xuyên rà soát"),
-        (false, "X©y dùng kÕ ho¹ch n¨m häc, thêng xuyªn rµ so¸t"),
-    ] {
+    for (agrees, kept) in [(true, "Xây dựng kế hoạch năm học, thường xuyên rà soát"), (false, old)]
+    {
         let mut window = table();
         choose(&mut window, Field::Target);
         window.frames(3, [Event::Paste(old.to_owned())]);

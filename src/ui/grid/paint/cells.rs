@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    CursorIcon, Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    CursorIcon, Galley, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::super::galleys::{PAD, cell_job, format, header_job, lay_out, note_job};
@@ -61,8 +62,12 @@ impl<S: Sheet> Painter<'_, S> {
     }
 
     fn pointer(&mut self, response: &Response, key: Key, column: ColumnOf<S>) {
-        if response.clicked() {
+        if response.clicked() && response.ctx.input(|input| input.modifiers.shift) {
+            self.clicks.push(Click::Extend(key, column));
+        } else if response.clicked() {
             self.clicks.push(Click::Cell(key, column));
+        } else if response.drag_started_by(PointerButton::Primary) && !self.sweeping {
+            self.clicks.push(Click::Sweep(key, column));
         }
         if twice(response) && self.sheet.line(key).is_some_and(|line| line.is_typed(column)) {
             self.clicks.push(Click::Write(place_in(response, response.rect)));
@@ -118,7 +123,7 @@ impl<S: Sheet> Painter<'_, S> {
             self.focus_box(ui, rect, &label, Role::Cell)
         } else {
             let id = self.editor.with(("list", line.key().0, column));
-            let response = ui.interact(rect, id, Sense::click());
+            let response = ui.interact(rect, id, Sense::click_and_drag());
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, label.as_str()));
             response
         };
@@ -166,7 +171,7 @@ impl<S: Sheet> Painter<'_, S> {
         let id = self.editor.with(("cell", key.0, column));
         if active && self.fields.is_live(self.editor) {
             // A fast second press still lies on what the first one chose.
-            let pressed = ui.interact(rect, id, Sense::click());
+            let pressed = ui.interact(rect, id, Sense::click_and_drag());
             if twice(&pressed) {
                 self.clicks.push(Click::Write(place_in(&pressed, rect)));
             }
@@ -182,7 +187,7 @@ impl<S: Sheet> Painter<'_, S> {
             } else {
                 ui.painter().galley_with_override_text_color(rect.min + PAD, galley, theme.muted);
             }
-            let response = ui.interact(rect, id, Sense::click());
+            let response = ui.interact(rect, id, Sense::click_and_drag());
             response.widget_info(|| {
                 WidgetInfo::labeled(Role::Cell, true, self.sheet.label(at, column, text))
             });

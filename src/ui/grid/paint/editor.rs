@@ -63,6 +63,12 @@ impl<S: Sheet> Painter<'_, S> {
             ui.ctx().request_repaint();
         } else if chosen && twice(&response) {
             self.clicks.push(Click::Write(place_in(&response, rect)));
+        } else if chosen && response.dragged() {
+            // Beyond the cell others come in; inside it nothing is marked, as in Excel.
+            let beyond = response.interact_pointer_pos().is_some_and(|at| !rect.contains(at));
+            if beyond && !self.sweeping {
+                self.clicks.push(Click::Sweep(line.key(), column));
+            }
         } else if response.dragged() || (response.clicked() && !chosen) {
             self.clicks.push(Click::InText);
         } else if chosen && !response.is_pointer_button_down_on() {

@@ -17,6 +17,7 @@ use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 use crate::ui::fields::Fields;
 use crate::ui::theme::Theme;
 
+use super::block::Block;
 use super::galleys::{LINE_HEIGHT, PAD, cell_job, cut_job, header_job, lay_out, note_job};
 use super::heights::{BESIDE_WORDS, Heights, galley_height};
 use super::keys::Mode;
@@ -46,8 +47,10 @@ pub struct Painter<'a, S: Sheet> {
     pub active: Option<Active<ColumnOf<S>>>,
     /// The lines shown as high as their words are, beside the active one.
     pub open: &'a [Key],
-    /// The chosen lines, as a range of places; empty: none.
-    pub chosen: std::ops::Range<usize>,
+    /// The chosen cells, where they are more than the active one.
+    pub block: Option<Block>,
+    /// The pointer is being dragged over cells.
+    pub sweeping: bool,
     /// The id of the one live editor.
     pub editor: Id,
     /// The live text.
@@ -87,13 +90,18 @@ impl<S: Sheet> Painter<'_, S> {
     }
 
     fn is_chosen(&self, at: usize) -> bool {
-        self.chosen.contains(&at)
-            || self.active.is_some_and(|active| self.sheet.lines()[at].key() == active.key)
+        match &self.block {
+            Some(block) if block.is_lines() => block.lines.contains(&at),
+            Some(block) if block.is_many() => false,
+            _ => self.active.is_some_and(|active| self.sheet.lines()[at].key() == active.key),
+        }
     }
 
-    /// Whether a line is shown as high as its words are.
+    /// Whether a line is shown as high as its words are; while cells are chosen together no line
+    /// opens, or what is under the pointer would run away from it.
     fn is_open(&self, key: Key) -> bool {
-        self.active.is_some_and(|active| active.key == key) || self.open.contains(&key)
+        let one = !self.sweeping && !self.block.as_ref().is_some_and(Block::is_many);
+        (one && self.active.is_some_and(|active| active.key == key)) || self.open.contains(&key)
     }
 
     /// The words of a cell, cut where the line is not open: then they and what stands under
@@ -218,6 +226,27 @@ impl<S: Sheet> Painter<'_, S> {
     }
 }
 
+impl<S: Sheet> Painter<'_, S> {
+    /// The lines around the block, where a cell of it lies at its edge.
+    fn block_edges(&self, ui: &Ui, cell: Rect, at: usize, col: usize) {
+        let Some(block) = &self.block else { return };
+        let ink = Stroke::new(2.0, self.theme.accent);
+        let painter = ui.painter();
+        if at == block.lines.start {
+            painter.hline(cell.x_range(), cell.top() + 1.0, ink);
+        }
+        if at + 1 == block.lines.end {
+            painter.hline(cell.x_range(), cell.bottom() - 1.0, ink);
+        }
+        if col == block.columns.start {
+            painter.vline(cell.left() + 1.0, cell.y_range(), ink);
+        }
+        if col + 1 == block.columns.end {
+            painter.vline(cell.right() - 1.0, cell.y_range(), ink);
+        }
+    }
+}
+
 impl<S: Sheet> TableDelegate for Painter<'_, S> {
     fn prepare(&mut self, info: &PrefetchInfo) {
         let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
@@ -232,11 +261,17 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         let theme = self.theme;
         let rect = ui.max_rect();
         let Some(column) = self.sheet.columns().get(cell.col_range.start) else { return };
-        ui.painter().rect_filled(rect, 0.0, theme.sunk);
+        let block = self.block.as_ref().filter(|block| block.is_many() && !block.is_lines());
+        let in_block = block.is_some_and(|block| block.columns.contains(&cell.col_range.start));
+        ui.painter().rect_filled(rect, 0.0, if in_block { theme.accent_soft } else { theme.sunk });
         let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
         let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
-        let label = ui.interact(rect, self.editor.with(("head", column.key)), Sense::hover());
+        let label = ui.interact(rect, self.editor.with(("head", column.key)), Sense::CLICK);
         label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
+        if label.clicked() {
+            let all = cell.col_range.start == 0;
+            self.clicks.push(Click::Column((!all).then_some(column.key)));
+        }
         ui.painter().galley(at, galley, theme.muted);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
         if cell.col_range.end < self.sheet.columns().len() {
@@ -290,6 +325,7 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         };
         let whole = ui.max_rect();
         let rect = Rect::from_min_max(whole.min, whole.max - Vec2::splat(1.0));
+        let theme = self.theme;
         let active = self.active.is_some_and(|a| a.key == line.key() && a.column == column.key);
         if active && (col == 0 || !line.spans()) {
             self.saw(ui, rect);
@@ -297,10 +333,23 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         if col > 0 && line.spans() {
             return;
         }
+        let key = (line.key(), column.key);
+        let partly = self.block.as_ref().filter(|block| block.is_many() && !block.is_lines());
+        let in_block = partly.is_some_and(|block| block.contains(at, col));
+        let beside = partly.is_some_and(|block| col == 0 && block.lines.contains(&at));
+        if in_block || beside {
+            ui.painter().rect_filled(rect, 0.0, theme.accent_soft);
+        }
         match line.cell(column.key) {
             Cell::Number => self.number_ui(ui, rect, at),
             Cell::Text | Cell::Start => self.text_ui(ui, rect, at, column.key),
             Cell::List => self.list_ui(ui, rect, at, column.key),
+        }
+        if in_block {
+            self.block_edges(ui, whole, at, col);
+        }
+        if self.sweeping && col > 0 && ui.rect_contains_pointer(rect) {
+            self.clicks.push(Click::Extend(key.0, key.1));
         }
     }
 

@@ -13,6 +13,8 @@ pub enum Act {
     Status(Key, Option<Status>),
     /// Criteria shall be added.
     Add,
+    /// What is on the clipboard shall come in.
+    Paste,
 }
 
 /// What can be done with the chosen lines; each has a key of its own. Gives the first entry,
@@ -33,11 +35,17 @@ pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option
         entry(ui, words::ROW_FORM, "F4", Pick::Open);
         entry(ui, words::ADD_CRITERIA, "", Pick::Act(Act::Add));
     }
+    entry(ui, words::CUT, "Ctrl+X", Pick::Step(Step::Copy(true)));
+    entry(ui, words::COPY, "Ctrl+C", Pick::Step(Step::Copy(false)));
+    entry(ui, words::PASTE, "Ctrl+V", Pick::Act(Act::Paste));
+    entry(ui, words::FILL_DOWN, "Ctrl+D", Pick::Step(Step::FillDown));
+    entry(ui, words::FILL_RIGHT, "Ctrl+R", Pick::Step(Step::FillRight));
+    ui.separator();
+    entry(ui, words::ADD_ABOVE, "Ctrl+Shift+Insert", Pick::Step(Step::AddAbove));
     entry(ui, words::ADD_BELOW, "Ctrl+Insert", Pick::Step(Step::AddBelow));
-    entry(ui, words::DUPLICATE, "Ctrl+D", Pick::Step(Step::Duplicate));
+    entry(ui, words::DUPLICATE, "Ctrl+Shift+D", Pick::Step(Step::Duplicate));
     entry(ui, words::MOVE_UP, "Alt+↑", Pick::Step(Step::Move(-1)));
     entry(ui, words::MOVE_DOWN, "Alt+↓", Pick::Step(Step::Move(1)));
-    entry(ui, words::COPY, "Ctrl+C", Pick::Step(Step::Copy(false)));
     entry(ui, words::DELETE, "Ctrl+Delete", Pick::Step(Step::Delete));
     (first, picked)
 }

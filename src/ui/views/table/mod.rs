@@ -1,6 +1,7 @@
 //! Bảng cải tiến: the plan's rows as a grid, and problems and reviews where the form has them.
 
 mod add_criteria;
+mod blocks;
 mod columns;
 mod correct;
 mod hints;
@@ -20,12 +21,13 @@ use crate::messages::table as words;
 use crate::plan::{Field, Id, Spot, TableKind};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
-use crate::ui::grid::{Key, Line as _, Step};
+use crate::ui::grid::Key;
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
 use crate::ui::widgets::{self, Kind, button, segmented};
+use crate::understand::Totals;
 
 use add_criteria::{AddCriteria, Ended};
 use columns::Columns;
@@ -240,18 +242,57 @@ fn foot(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
         TableShown::Problems => words::count_problems(cx.plan.problems.len()),
         TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
     };
-    let chosen = state.grid().chosen_lines(cx);
+    let totals = cx.totals.filter(|_| state.shown == TableShown::Rows);
+    let chosen = chosen_words(cx, state);
     ui.spacing_mut().interact_size.y = FOOT;
     ui.horizontal(|ui| {
         let theme = theme::of(ui);
         let text = egui::RichText::new(count).font(theme::bold(size::SMALL)).color(theme.text);
         ui.label(text);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if chosen > 1 {
-                widgets::small(ui, &words::chosen_lines(chosen));
+        let wide = ui.ctx().content_rect().width() >= size::ONE_LINE;
+        if let Some(totals) = totals.filter(|totals| totals.items > 0) {
+            if totals.without_lead > 0 {
+                widgets::small(ui, "·");
+                let words = words::without_lead(totals.without_lead);
+                let ink = egui::RichText::new(words).font(theme::bold(size::SMALL));
+                ui.label(ink.color(theme.due));
             }
+            let cost = words::cost(&totals);
+            if !cost.is_empty() && (wide || chosen.is_empty()) {
+                widgets::small(ui, "·");
+                widgets::small(ui, &cost);
+            }
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            widgets::small(ui, &chosen);
         });
     });
+}
+
+/// What is chosen together, in words, with the sum of what it costs; nothing where only a cell is.
+fn chosen_words(cx: &ViewCx<'_>, state: &mut TableState) -> String {
+    let table = state.shown.table();
+    let (keys, fields) = state.grid().chosen_cells(cx);
+    let whole = state.grid().chosen_lines(cx);
+    let model = state.grid().model(cx, table);
+    let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return String::new() };
+    if fields.len() + 1 == model.columns.len() && whole > 1 {
+        return words::chosen_lines(whole);
+    }
+    let number = |key: &Key| model.line(*key).map_or("", |line| line.tt.as_str());
+    let mut said = words::chosen_block(keys.len(), fields.len(), number(first), number(last));
+    if fields.contains(&Field::Budget) {
+        let money = keys.iter().filter_map(|key| {
+            let line = model.line(*key)?;
+            let item = line.item()?;
+            Some(&line.known.get_or_init(|| hints::understand(item, cx)).money)
+        });
+        let cost = words::cost(&Totals::cost(money));
+        if !cost.is_empty() {
+            said = format!("{said} · {cost}");
+        }
+    }
+    said
 }
 
 /// Form C has a table of problems and one of reviews beside the main one.
@@ -333,21 +374,9 @@ fn fulfil(
     let table = state.shown.table();
     let item = |key: Key| cx.plan.item(Id(key.0));
     match wish {
-        Wish::Step(Step::Copy(cut), keys) => {
-            let active = state.grid().grid.active_cell();
+        Wish::Cells(step, keys, fields) => {
             let model = state.grid().model(cx, table);
-            match active.and_then(|(key, field)| Some((model.line(key)?, field))) {
-                Some((line, field)) if keys.len() == 1 && field != Field::Tt => {
-                    ops::copy_cells(&[vec![line.text(field)]], requests);
-                    if cut && line.is_typed(field) {
-                        let edit = line.make_edit(cx.plan.id, field)("");
-                        requests.push(crate::ui::request::Request::Edit(edit, None));
-                    }
-                }
-                _ => {
-                    ops::run(cx, model, Step::Copy(cut), &keys, requests);
-                }
-            }
+            blocks::run(cx, model, step, (&keys, &fields), requests);
         }
         Wish::Paste(text) => paste_block(cx, state, &text, requests),
         Wish::Step(step, keys) => {
@@ -389,6 +418,7 @@ fn fulfil(
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
         }
+        Wish::Act(Act::Paste) => requests.push(crate::ui::request::Request::Paste),
         Wish::Act(Act::Add) => state.open = Open::AddCriteria(AddCriteria::default()),
         Wish::Open(_) => {}
     }
@@ -397,9 +427,13 @@ fn fulfil(
 /// A block of cells goes into the table; where words would go or rows come in, a person is asked.
 fn paste_block(cx: &ViewCx<'_>, state: &mut TableState, text: &str, requests: &mut Requests) {
     let table = state.shown.table();
-    let active = state.grid().grid.active_cell();
+    let active = state.grid().first_chosen(cx);
+    let chosen = state.grid().chosen_cells(cx);
     let model = state.grid().model(cx, table);
     let active = active.filter(|_| !model.lines.is_empty());
+    if blocks::fill_with(cx, model, &chosen, text, requests) {
+        return;
+    }
     match Paste::new(cx, model, active, text) {
         Some(paste) if paste.asks() => state.open = Open::Paste(Box::new(paste)),
         Some(paste) => paste.write(cx, requests),

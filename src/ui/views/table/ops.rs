@@ -28,6 +28,7 @@ pub fn run(
             copy(model, &places, requests);
             None
         }
+        Step::AddAbove => Some(add_below(cx, model.table, first, requests)),
         Step::AddBelow => Some(add_below(cx, model.table, last + 1, requests)),
         Step::Duplicate => duplicate(cx, model.table, &places, requests),
         Step::Move(by) => {

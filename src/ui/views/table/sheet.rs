@@ -6,7 +6,7 @@ use crate::import::clipboard;
 use crate::messages;
 use crate::plan::{Field, TableKind};
 use crate::ui::fields::Fields;
-use crate::ui::grid::{self, Column, Key, Line as _, Note, Pick, Sheet};
+use crate::ui::grid::{self, Block, Column, Key, Line as _, Note, Pick, Sheet};
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 use crate::understand;
@@ -40,6 +40,25 @@ impl TableGrid {
     pub fn chosen_lines(&self, cx: &ViewCx<'_>) -> usize {
         let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model }).len();
         self.model.as_ref().map_or(0, chosen)
+    }
+
+    /// The cell at which a block of cells begins, else the active one.
+    #[must_use]
+    pub fn first_chosen(&self, cx: &ViewCx<'_>) -> Option<(Key, Field)> {
+        let block = self.chosen_cells(cx);
+        let first = block.0.first().copied().zip(block.1.first().copied());
+        first.or(self.grid.active_cell())
+    }
+
+    /// The lines and the columns of the block that is chosen; none where only a cell is.
+    #[must_use]
+    pub fn chosen_cells(&self, cx: &ViewCx<'_>) -> (Vec<Key>, Vec<Field>) {
+        let Some(model) = &self.model else { return (Vec::new(), Vec::new()) };
+        let block = self.grid.block(&PlanSheet { cx, model });
+        let Some(block) = block.filter(Block::is_many) else { return (Vec::new(), Vec::new()) };
+        let columns = block.columns.start.max(1)..block.columns.end;
+        let lines = model.lines[block.lines].iter().map(|line| line.key).collect();
+        (lines, model.columns[columns].iter().map(|column| column.key).collect())
     }
 
     /// Chooses a cell, in the same column as before where none is named.
