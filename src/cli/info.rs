@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plan::{Dossier, FormId, Id, Item, Per, Plan, Recurs, SchoolYear};
+use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, SchoolYear};
 
 /// The whole answer.
 #[derive(Serialize)]
@@ -18,6 +18,9 @@ struct PlanInfo<'a> {
     school_year: SchoolYear,
     form: &'a FormId,
     catalogue: Option<&'a str>,
+    page: PageLook,
+    timeline_appendix: bool,
+    approved: bool,
     items: Vec<ItemInfo<'a>>,
 }
 
@@ -118,6 +121,9 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
         school_year: plan.school_year,
         form: &plan.form,
         catalogue: plan.catalogue.as_deref(),
+        page: plan.options.page,
+        timeline_appendix: plan.options.timeline_appendix,
+        approved: plan.signatures.iter().any(|one| one.approves),
         items: plan.items().map(item_info).collect(),
     }
 }

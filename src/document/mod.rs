@@ -21,7 +21,7 @@ pub use self::book::{
 pub use self::styles::Style;
 pub use crate::plan::number::Marker;
 
-use crate::plan::{Dossier, Form, Plan, Run, TableKind};
+use crate::plan::{Dossier, Form, PageLook, Plan, Run, TableKind};
 
 /// A document ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Document {
     pub author: String,
     /// What stands on paper, in order.
     pub blocks: Vec<Block>,
+    /// How its pages look.
+    pub page: PageLook,
 }
 
 /// A thing that stands on paper.
@@ -52,7 +54,8 @@ pub enum Block {
     Columns(Columns),
     /// A table with borders.
     Table(Table),
-    /// Recipients on the left, one or two signature blocks on the right. Never alone on a page.
+    /// Recipients on the left, one or two signature blocks on the right; under a signature that
+    /// approves stand the recipients. Never alone on a page.
     Signatures(Signatures),
     /// Bars and ticks by month, A4 across.
     Timeline(Timeline),
@@ -193,8 +196,10 @@ pub struct Signatures {
     pub recipients_heading: String,
     /// "- … (để b/c);" … "- Lưu: VT.": dash and ";" or "." already added, never doubled.
     pub recipients: Vec<String>,
-    /// One or two.
+    /// One or two, from the left.
     pub blocks: Vec<SignatureBlock>,
+    /// The recipients stand under the signatures: what approves has the place on the left.
+    pub recipients_below: bool,
 }
 
 /// One signature: authority and position, room for signature and seal, name.
@@ -301,7 +306,7 @@ pub fn plan_document(_dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
     parts::parts(plan, form, &mut blocks);
     blocks.extend(foot(plan));
     let author = letterhead::lines(&plan.letterhead.school).collect::<Vec<_>>().join(" ");
-    Document { title: letterhead::title_words(plan), author, blocks }
+    Document { title: letterhead::title_words(plan), author, blocks, page: plan.options.page }
 }
 
 /// How the plan's document begins: the head of the first page and the title.

@@ -2,14 +2,17 @@
 
 use super::letterhead::{lines, owned_lines};
 use super::{SignatureBlock, Signatures};
-use crate::plan::Plan;
+use crate::plan::{Plan, Signature};
 use crate::words::official;
 
 /// The foot; `None` where there is neither recipient nor signature.
 pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
-    let blocks: Vec<SignatureBlock> = plan
-        .signatures
-        .iter()
+    let approves = plan.signatures.iter().filter(|one| one.approves);
+    let signs = plan.signatures.iter().filter(|one| !one.approves);
+    let recipients_below = approves.clone().any(is_written);
+    let blocks: Vec<SignatureBlock> = approves
+        .chain(signs)
+        .filter(|one| is_written(one))
         .map(|signature| SignatureBlock {
             lines: signature
                 .authority
@@ -19,14 +22,19 @@ pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
                 .collect(),
             name: signature.name.trim().to_owned(),
         })
-        .filter(|block| !block.lines.is_empty() || !block.name.is_empty())
         .collect();
     let recipients = recipients(&plan.recipients);
     (!blocks.is_empty() || !recipients.is_empty()).then(|| Signatures {
         recipients_heading: official::RECIPIENTS.to_owned(),
         recipients,
         blocks,
+        recipients_below,
     })
+}
+
+fn is_written(signature: &Signature) -> bool {
+    let lines = signature.authority.iter().chain([&signature.position, &signature.name]);
+    lines.into_iter().any(|line| !line.trim().is_empty())
 }
 
 /// "- " before each and ";" after it, "." after the last; what a person typed already is

@@ -36,6 +36,7 @@ pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
         .collect::<Vec<_>>()
         .join(" ");
     Document {
+        page: plan.options.page,
         title: sentence_case(&title, &head),
         author: one_line(&plan.letterhead.school),
         blocks,

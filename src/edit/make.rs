@@ -115,6 +115,17 @@ fn propose_signature(school: &Letterhead) -> Signature {
     Signature { position: head.to_uppercase(), name, ..Signature::default() }
 }
 
+/// Who approves a plan, on the left of who signs it: the authority over the school.
+#[must_use]
+pub fn propose_approval(letterhead: &Letterhead, id: Id) -> Signature {
+    let lines = letterhead.governing_body.trim().to_uppercase();
+    let line = match lines.as_str() {
+        "" => official::APPROVED.to_owned(),
+        authority => format!("{} {}", official::APPROVED_BY, one_line(authority)),
+    };
+    Signature { id, authority: vec![line], approves: true, ..Signature::default() }
+}
+
 /// The school's part of the symbol, from its name: "Trường THCS Hoa Sữa" gives "THCSHS".
 ///
 /// Short forms such as THCS are kept whole, other words give their first letter without

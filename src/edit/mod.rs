@@ -38,7 +38,7 @@ pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};
 pub use past::{Difference, Thing, Wording, differences, take_back};
-pub use value::{GroupValue, ItemValue, LetterheadValue, PlanValue, Value};
+pub use value::{GroupValue, ItemValue, LetterheadValue, PageValue, PlanValue, Value};
 
 /// One change of a dossier. The ids of new things are inside, from one [`FreshIds`] that
 /// began at `Dossier::next_id`.
@@ -104,6 +104,10 @@ pub enum Act {
     TakePaper,
     /// A piece of a backup came back.
     TakeBack,
+    /// The pages were made to number no more than this.
+    FitPages(usize),
+    /// The pages look as usual again.
+    UsualLook,
 }
 
 impl Edit {

@@ -57,7 +57,10 @@ fn of_value(value: &Value, now: &Plan) -> Option<Spot> {
             }
             PlanValue::BasesItalic(_) => Some(Spot::Bases),
             // On the page of printing, which is no place of the plan.
-            PlanValue::TablesAcross(_) | PlanValue::DraftMark(_) => None,
+            PlanValue::TablesAcross(_)
+            | PlanValue::DraftMark(_)
+            | PlanValue::TimelineAppendix(_)
+            | PlanValue::Page(_) => None,
         },
         Value::Letterhead(_) => Some(Spot::Info(InfoField::School)),
         Value::Shown { part, .. } => Some(Spot::Part(*part)),
@@ -76,6 +79,7 @@ fn of_value(value: &Value, now: &Plan) -> Option<Spot> {
         Value::ProblemCriteria(id, _) => now.spot(RecordId::Problem(*id), None),
         Value::GroupStandards(id, _) => now.spot(RecordId::WorkingGroup(*id), None),
         Value::SupervisedGroup(id, _) => now.spot(RecordId::Supervisor(*id), None),
+        Value::Approves(id, _) => now.spot(RecordId::Signature(*id), None),
     }
 }
 

@@ -141,6 +141,11 @@ pub(super) fn set_value(
             person.group = group;
             check_groups(&plan.working_groups, &plan.supervisors)?;
         }
+        Value::Approves(id, approves) => {
+            let signature = plan.signatures.iter_mut().find(|one| one.id == id);
+            let signature = signature.ok_or(EditError::NoRecord(RecordId::Signature(id)))?;
+            signature.approves = approves;
+        }
     }
     Ok(())
 }

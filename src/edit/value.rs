@@ -1,7 +1,8 @@
 //! The values of records that are no texts: levels, states, kinds, what a person corrected.
 
 use crate::plan::{
-    Group, GroupNumber, Id, Item, Letterhead, Money, Ownership, Period, Plan, SchoolKind,
+    EdgeMargin, FirstLine, Group, GroupNumber, Id, Item, LeftMargin, Letterhead, Letters,
+    LineSpacing, Money, Ownership, PageLook, ParagraphGap, Period, Plan, RightMargin, SchoolKind,
     SchoolYear, Shown, Status,
 };
 
@@ -29,6 +30,8 @@ pub enum Value {
     GroupStandards(Id, Vec<u8>),
     /// The working group that a supervisor looks after, where the words do not say it.
     SupervisedGroup(Id, Option<Id>),
+    /// Whether a signature approves what the other one signs.
+    Approves(Id, bool),
 }
 
 /// One value of a plan.
@@ -50,6 +53,31 @@ pub enum PlanValue {
     TablesAcross(bool),
     /// Whether "DỰ THẢO" stands under the number.
     DraftMark(bool),
+    /// Whether the timeline follows as an appendix.
+    TimelineAppendix(bool),
+    /// How its pages look.
+    Page(PageValue),
+}
+
+/// One value of how the pages of a plan look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageValue {
+    /// Size of the letters.
+    Letters(Letters),
+    /// From line to line.
+    LineSpacing(LineSpacing),
+    /// Between paragraphs.
+    ParagraphGap(ParagraphGap),
+    /// First line of a paragraph.
+    FirstLine(FirstLine),
+    /// Over the text.
+    MarginTop(EdgeMargin),
+    /// Under it.
+    MarginBottom(EdgeMargin),
+    /// On its left.
+    MarginLeft(LeftMargin),
+    /// On its right.
+    MarginRight(RightMargin),
 }
 
 /// One value of a letterhead: a plan's or the school's own.
@@ -103,6 +131,39 @@ impl PlanValue {
             Self::BasesItalic(italic) => plan.bases_italic = italic,
             Self::TablesAcross(across) => plan.options.tables_across = across,
             Self::DraftMark(mark) => plan.options.draft_mark = mark,
+            Self::TimelineAppendix(follows) => plan.options.timeline_appendix = follows,
+            Self::Page(value) => value.set(&mut plan.options.page),
+        }
+    }
+}
+
+impl PageValue {
+    /// What brings one look to another, one value each.
+    #[must_use]
+    pub fn between(old: &PageLook, new: &PageLook) -> Vec<Self> {
+        let all = [
+            (old.letters != new.letters, Self::Letters(new.letters)),
+            (old.line_spacing != new.line_spacing, Self::LineSpacing(new.line_spacing)),
+            (old.paragraph_gap != new.paragraph_gap, Self::ParagraphGap(new.paragraph_gap)),
+            (old.first_line != new.first_line, Self::FirstLine(new.first_line)),
+            (old.margin_top != new.margin_top, Self::MarginTop(new.margin_top)),
+            (old.margin_bottom != new.margin_bottom, Self::MarginBottom(new.margin_bottom)),
+            (old.margin_left != new.margin_left, Self::MarginLeft(new.margin_left)),
+            (old.margin_right != new.margin_right, Self::MarginRight(new.margin_right)),
+        ];
+        all.into_iter().filter_map(|(differs, value)| differs.then_some(value)).collect()
+    }
+
+    fn set(self, page: &mut PageLook) {
+        match self {
+            Self::Letters(letters) => page.letters = letters,
+            Self::LineSpacing(spacing) => page.line_spacing = spacing,
+            Self::ParagraphGap(gap) => page.paragraph_gap = gap,
+            Self::FirstLine(indent) => page.first_line = indent,
+            Self::MarginTop(margin) => page.margin_top = margin,
+            Self::MarginBottom(margin) => page.margin_bottom = margin,
+            Self::MarginLeft(margin) => page.margin_left = margin,
+            Self::MarginRight(margin) => page.margin_right = margin,
         }
     }
 }

@@ -194,7 +194,7 @@ fn check_format(bytes: &[u8]) -> Result<(), ImportError> {
     }
     match read::<Probe>(bytes)?.format {
         None => Err(ImportError::NoFormat),
-        Some(found) if found == FORMAT => Ok(()),
+        Some(found) if (1..=FORMAT).any(|known| found == known) => Ok(()),
         Some(found) => Err(ImportError::Format(found.to_string())),
     }
 }

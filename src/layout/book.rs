@@ -12,6 +12,7 @@ use super::sheet::Sheet as Paper;
 use super::table::columns::{Column, measure};
 use super::{FaceId, Faces};
 use crate::document::{CellValue, Sheet, SheetRow, SheetRowKind};
+use crate::plan::PageLook;
 use crate::words;
 
 /// Room left and right of a cell's words, pt.
@@ -154,7 +155,8 @@ fn widths(
     let records: Vec<&Vec<Setting<'_>>> = cells.iter().filter(|row| !row.is_empty()).collect();
     let sample: Vec<Vec<u32>> =
         records.iter().step_by(step).map(|row| lengths(row)).chain([lengths(titles)]).collect();
-    let measure = measure(&shared, &sample, Paper::across().text_width(), PADDING);
+    let measure =
+        measure(&shared, &sample, Paper::across(&PageLook::default()).text_width(), PADDING);
     let size = f32::from(measure.size).max(SMALLEST);
     let larger = size / f32::from(measure.size);
     let mut of_printed = measure.widths.into_iter().map(|width| width * larger);

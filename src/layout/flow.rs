@@ -2,7 +2,7 @@
 
 use super::line::{Compositor, Setting};
 use super::paint::{Align, line_between, round};
-use super::sheet::{BODY, BODY_PITCH, CLOSE_PITCH, PAGE_NUMBER, PARAGRAPH_GAP, Sheet};
+use super::sheet::{CLOSE_PITCH, Sheet, WIDEST_PITCH};
 use super::strip::{Columns, Flowing, RowPart, Strip};
 use super::table::grid::{Grid, PlacedRow};
 use super::{FaceId, OutlineEntry, Page, PageItem, Pages};
@@ -12,7 +12,6 @@ const LAST_LINES: usize = 5;
 /// For that the line spacing is changed in such steps, parts of the size: down to single, up to
 /// one and a half, with at most twice the distance between paragraphs.
 const STEP: f32 = 0.01;
-const WIDEST: f32 = CLOSE_PITCH * 1.5 - BODY_PITCH;
 /// Stands for an item that is being moved.
 const NOTHING: PageItem = PageItem::Shape { points: Vec::new(), gray: 0, element: None };
 
@@ -66,7 +65,7 @@ impl Section {
 /// Fills pages with a section's strips.
 pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mut Pages) {
     let Section { sheet, strips, grids, .. } = section;
-    let (spacing, ends) = Spacing::choose(&strips, &grids, sheet.text_height());
+    let (spacing, ends) = Spacing::choose(&strips, &grids, &sheet);
     let mut strips = strips.into_iter();
     let mut start = 0;
     for end in ends {
@@ -100,17 +99,22 @@ impl Spacing {
     /// The pages' ends, and the spacing nearest to the usual one at which the signatures stand
     /// under enough lines: drawn together they come to the page before, pushed apart they take
     /// more lines along.
-    fn choose(strips: &[Strip], grids: &[Grid], room: f32) -> (Self, Vec<usize>) {
+    fn choose(strips: &[Strip], grids: &[Grid], sheet: &Sheet) -> (Self, Vec<usize>) {
+        let (room, running) = (sheet.text_height(), sheet.running);
+        let widest = WIDEST_PITCH - running.pitch;
         let usual = Self::default();
         let found = usual.ends(strips, grids, room);
         if !is_short(strips, &found) {
             return (usual, found);
         }
-        for step in (1..).map(|step| step as f32 * STEP).take_while(|step| *step <= WIDEST) {
-            let together = Self { pitch: -step * BODY, gap: 0.0 };
-            let apart = Self { pitch: step * BODY, gap: PARAGRAPH_GAP * step / WIDEST };
-            let may_close = BODY_PITCH - step >= CLOSE_PITCH - 0.001;
-            for spacing in [may_close.then_some(together), Some(apart)].into_iter().flatten() {
+        let nearest = running.pitch - CLOSE_PITCH + 0.001;
+        let steps = (1..).map(|step| step as f32 * STEP);
+        for step in steps.take_while(|step| *step <= widest.max(nearest)) {
+            let together = Self { pitch: -step * running.size, gap: 0.0 };
+            let apart =
+                Self { pitch: step * running.size, gap: running.gap * step / widest.max(STEP) };
+            let may = [(step <= nearest, together), (step <= widest, apart)];
+            for (_, spacing) in may.into_iter().filter(|(may, _)| *may) {
                 let ends = spacing.ends(strips, grids, room);
                 if !is_short(strips, &ends) {
                     return (spacing, ends);
@@ -205,14 +209,15 @@ struct PageFiller {
 
 impl PageFiller {
     fn new(compositor: &mut Compositor<'_>, sheet: Sheet, number: usize) -> Self {
-        let mut page = Page { width: sheet.width, height: sheet.height, items: Vec::new() };
+        let mut page = sheet.page();
         if number > 0 {
             let words = (number + 1).to_string();
             let setting = Setting::plain(compositor, &words, FaceId::Regular);
-            let y = round(sheet.top / 2.0 + PAGE_NUMBER * 0.33);
+            let size = sheet.running.size;
+            let y = round(sheet.top / 2.0 + size * 0.33);
             for line in setting.lines(compositor.faces, u32::MAX / 2, u32::MAX / 2) {
                 let edges = (sheet.left, sheet.text_width());
-                let place = (y, PAGE_NUMBER);
+                let place = (y, size);
                 line_between(
                     compositor,
                     &setting,

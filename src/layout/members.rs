@@ -3,7 +3,6 @@
 use super::flow::Section;
 use super::line::{Compositor, Setting};
 use super::paint::{points, round};
-use super::sheet::{BODY, INDENT_MM, PARAGRAPH_GAP, mm};
 use super::table::columns::{Column, fit};
 use super::table::rows::{RowCell, RowSetter, Style};
 use super::{ColumnsMeasure, ElementKind, FaceId, Names};
@@ -47,10 +46,13 @@ pub(super) fn set_columns(
             column.add(cell);
         }
     }
-    let left = section.sheet.left + mm(INDENT_MM);
-    let total = section.sheet.text_width() - mm(INDENT_MM);
-    let natural: Vec<f32> =
-        contents.iter().map(|column| points(column.natural(), BODY) + GUTTER + 0.5).collect();
+    let running = section.sheet.running;
+    let left = section.sheet.left + running.indent;
+    let total = section.sheet.text_width() - running.indent;
+    let natural: Vec<f32> = contents
+        .iter()
+        .map(|column| points(column.natural(), running.size) + GUTTER + 0.5)
+        .collect();
     let (last, before) = natural
         .split_last()
         .map_or((0.0, 0.0), |(last, before)| (*last, before.iter().sum::<f32>()));
@@ -64,7 +66,7 @@ pub(super) fn set_columns(
     } else {
         let sample: Vec<Vec<u32>> =
             rows.iter().take(40).map(|row| row.iter().map(Setting::bulk).collect()).collect();
-        fit(&contents, &sample, BODY, total + GUTTER / 2.0, GUTTER / 2.0)
+        fit(&contents, &sample, running.size, total + GUTTER / 2.0, GUTTER / 2.0)
     };
     let mut edges = vec![left];
     let mut x = left;
@@ -80,13 +82,13 @@ pub(super) fn set_columns(
     let holds = contents
         .iter()
         .zip(&widths)
-        .map(|(column, width)| column.holds(BODY, *width, padding))
+        .map(|(column, width)| column.holds(running.size, *width, padding))
         .collect();
-    let measure = ColumnsMeasure { indent: mm(INDENT_MM) - padding, widths, padding, holds };
+    let measure = ColumnsMeasure { indent: running.indent - padding, widths, padding, holds };
     let style = Style {
         edges,
         centred: Vec::new(),
-        size: BODY,
+        size: running.size,
         padding: GUTTER / 2.0,
         above: 1.5,
         page: section.sheet.text_height(),
@@ -105,11 +107,11 @@ pub(super) fn set_columns(
             .collect();
         setter.set(compositor, &style, &cells, &mut strips);
     }
-    section.gap(PARAGRAPH_GAP / 2.0);
+    section.gap(running.gap / 2.0);
     for mut strip in strips {
         strip.row = None;
         section.push(strip);
     }
-    section.gap(PARAGRAPH_GAP);
+    section.gap(running.gap);
     measure
 }

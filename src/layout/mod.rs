@@ -60,19 +60,10 @@ pub struct Page {
     pub width: f32,
     /// Height, pt.
     pub height: f32,
+    /// Where its text stands between the margins: upper left and lower right corner, pt.
+    pub text_area: ((f32, f32), (f32, f32)),
     /// What is drawn, in order.
     pub items: Vec<PageItem>,
-}
-
-impl Page {
-    /// Where its text stands between the margins, as the upper left and the lower right
-    /// corner, pt.
-    #[must_use]
-    pub fn text_area(&self) -> ((f32, f32), (f32, f32)) {
-        let sheet =
-            if self.width > self.height { sheet::Sheet::across() } else { sheet::Sheet::upright() };
-        ((sheet.left, sheet.top), (self.width - sheet.right, self.height - sheet.bottom))
-    }
 }
 
 /// Something drawn on a page.
@@ -191,12 +182,11 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
         ..Pages::default()
     };
     for section in sections::split(&document.blocks) {
-        let section = sections::set(&mut compositor, &section, &mut pages);
+        let section = sections::set(&mut compositor, &section, &document.page, &mut pages);
         flow::fill(&mut compositor, section, &mut pages);
     }
     if pages.pages.is_empty() {
-        let sheet = sheet::Sheet::upright();
-        pages.pages.push(Page { width: sheet.width, height: sheet.height, items: Vec::new() });
+        pages.pages.push(sheet::Sheet::upright(&document.page).page());
     }
     pages.structure = std::mem::take(&mut compositor.structure.structure);
     pages.problems.extend(compositor.missing.iter().map(|&c| Problem::MissingCharacter(c)));
@@ -208,7 +198,10 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
 pub fn concessions(document: &Document, faces: &Faces) -> Vec<Concession> {
     let mut compositor = line::Compositor::new(faces);
     let tables = document.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => table::concession(&mut compositor, table),
+        Block::Table(table) => {
+            let sheet = sheet::Sheet::lying(table.across, &document.page);
+            table::concession(&mut compositor, table, &sheet)
+        }
         _ => None,
     });
     tables.collect()

@@ -6,7 +6,7 @@ use super::FaceId;
 use super::flow::Section;
 use super::line::{Compositor, Line, Setting};
 use super::paint::{Align, ems, line_between, points, round, space_behind};
-use super::sheet::{BODY, BODY_PITCH, INDENT_MM, PARAGRAPH_GAP, RULE, baseline, mm};
+use super::sheet::{RULE, baseline};
 use super::strip::Strip;
 use super::structure::TITLE;
 use crate::document::{Role, Text};
@@ -43,15 +43,20 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     if let Some(label) = label {
         setting.label(&text.marker.words(), label);
     }
-    let indent = if centred { 0.0 } else { mm(INDENT_MM) };
+    let running = section.sheet.running;
+    let indent = if centred { 0.0 } else { running.indent };
     let width = section.sheet.text_width();
-    let (first, rest) = (ems(width - indent, BODY), ems(width, BODY));
+    let (first, rest) = (ems(width - indent, running.size), ems(width, running.size));
     let lines = match text.role {
         Role::Centred => setting.balanced(compositor.faces, rest),
         Role::Body => setting.justified(compositor.faces, first, rest),
         Role::PartHeading | Role::Heading => setting.lines(compositor.faces, first, rest),
     };
-    section.gap(if text.role == Role::PartHeading { PART_GAP } else { PARAGRAPH_GAP });
+    section.gap(if text.role == Role::PartHeading {
+        PART_GAP.max(running.gap)
+    } else {
+        running.gap
+    });
     let title = (text.outline > 0).then(|| {
         let words: Vec<&str> = setting.text.split([' ', '\n', '\u{A0}']).collect();
         (words.join(" "), text.outline)
@@ -73,7 +78,7 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
         }
         section.keep_next();
     }
-    section.gap(PARAGRAPH_GAP);
+    section.gap(running.gap);
 }
 
 /// Lines of body text, the first and the last two of them together.
@@ -85,14 +90,15 @@ fn push_lines(
     section: &mut Section,
 ) {
     let (left, width) = (section.sheet.left, section.sheet.text_width());
-    let y = baseline(BODY, BODY_PITCH);
+    let running = section.sheet.running;
+    let y = baseline(running.size, running.pitch);
     for (number, line) in lines.iter().enumerate() {
         let indent = if number == 0 { indent } else { 0.0 };
         let mut items = Vec::with_capacity(1);
         let edges = (left + indent, width - indent);
-        line_between(compositor, setting, line, edges, (y, BODY), align, &mut items);
+        line_between(compositor, setting, line, edges, (y, running.size), align, &mut items);
         section.push(Strip {
-            height: BODY * BODY_PITCH,
+            height: running.line(),
             keep: number == 1 || (number > 0 && number + 1 == lines.len()),
             running: align != Align::Centre,
             items,
@@ -122,7 +128,7 @@ pub(super) fn set_title(
             let element = *element.get_or_insert_with(|| structure.heading(TITLE));
             setting.element = Some(element);
         }
-        let lines = setting.balanced(compositor.faces, ems(width, BODY));
+        let lines = setting.balanced(compositor.faces, ems(width, section.sheet.running.size));
         // The rule is measured on the subject, on the kind of document where there is none.
         let widest_line = lines.iter().map(|line| line.width).max().unwrap_or(0);
         widest = if count == 0 || text == doc_type { widest_line } else { widest.max(widest_line) };
@@ -138,7 +144,7 @@ pub(super) fn set_title(
             count += 1;
         }
     }
-    let length = points(widest, BODY) * RULE_SHARE;
+    let length = points(widest, section.sheet.running.size) * RULE_SHARE;
     if count > 0 {
         let rule = rule_under((left, width), length, 4.0);
         section.push(Strip { height: 6.0, items: vec![rule], ..Strip::default() });

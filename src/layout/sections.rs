@@ -11,6 +11,7 @@ use super::signatures::set_signatures;
 use super::table::set_table;
 use super::timeline::set_timeline;
 use crate::document::{Block, Role};
+use crate::plan::PageLook;
 use crate::words;
 
 /// Blocks on sheets of one kind.
@@ -74,9 +75,10 @@ fn is_heading(block: &Block) -> bool {
 pub(super) fn set(
     compositor: &mut Compositor<'_>,
     blocks: &Blocks<'_>,
+    look: &PageLook,
     pages: &mut Pages,
 ) -> Section {
-    let mut section = Section::new(if blocks.across { Sheet::across() } else { Sheet::upright() });
+    let mut section = Section::new(Sheet::lying(blocks.across, look));
     for block in &blocks.blocks {
         if !matches!(block, Block::Paragraph(_)) {
             compositor.structure.end_lists();

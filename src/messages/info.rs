@@ -77,6 +77,8 @@ pub const NAME_HELP: &str = "Không ghi học vị, học hàm trước họ tê
 pub const FIRST_SIGNATURE: &str = "Thêm người ký";
 /// Adds a second signature.
 pub const ADD_SIGNATURE: &str = "Thêm chữ ký thứ hai";
+/// The signature approves.
+pub const APPROVES: &str = "Ký duyệt: in bên trái, nơi nhận ở dưới";
 /// Takes a signature away.
 pub const REMOVE_SIGNATURE: &str = "Bỏ chữ ký này";
 /// Title of the first card.

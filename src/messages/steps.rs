@@ -1,8 +1,8 @@
 //! The names of undo steps: "Hoàn tác: Sửa kết quả cần đạt".
 
 use crate::edit::{
-    Act, Edit, EditError, Elements, GroupValue, ItemValue, LetterheadValue, List, PlanEdit,
-    PlanValue, Value, Words,
+    Act, Edit, EditError, Elements, GroupValue, ItemValue, LetterheadValue, List, PageValue,
+    PlanEdit, PlanValue, Value, Words,
 };
 use crate::plan::{Field, RecordId, Row, Shown};
 
@@ -55,6 +55,8 @@ fn of_act(act: Act) -> String {
         Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
         Act::TakePaper => "Nhập từ Word".into(),
         Act::TakeBack => "Lấy lại từ bản sao lưu".into(),
+        Act::UsualLook => "Đặt lại cỡ chữ, giãn dòng, lề".into(),
+        Act::FitPages(pages) => format!("Thu cho vừa {pages} trang"),
     }
 }
 
@@ -108,6 +110,9 @@ fn value_name(value: &Value) -> String {
             PlanValue::TablesAcross(false) => "In bảng khổ dọc",
             PlanValue::DraftMark(true) => "Ghi “DỰ THẢO”",
             PlanValue::DraftMark(false) => "Bỏ ghi “DỰ THẢO”",
+            PlanValue::TimelineAppendix(true) => "Kèm phụ lục tiến độ",
+            PlanValue::TimelineAppendix(false) => "Bỏ phụ lục tiến độ",
+            PlanValue::Page(value) => page_name(*value),
         },
         Value::Letterhead(LetterheadValue::Kind(_)) => "Chọn loại trường",
         Value::Letterhead(LetterheadValue::Ownership(_)) => "Chọn loại hình trường",
@@ -128,8 +133,23 @@ fn value_name(value: &Value) -> String {
         Value::ProblemCriteria(..) => "Chọn tiêu chí của vấn đề",
         Value::GroupStandards(..) => "Chọn tiêu chuẩn của nhóm công tác",
         Value::SupervisedGroup(..) => "Chọn nhóm được giám sát",
+        Value::Approves(_, true) => "Đặt chữ ký duyệt bên trái",
+        Value::Approves(_, false) => "Đặt chữ ký bên phải",
     };
     words.to_owned()
+}
+
+fn page_name(value: PageValue) -> &'static str {
+    match value {
+        PageValue::Letters(_) => "Chọn cỡ chữ khi in",
+        PageValue::LineSpacing(_) => "Chọn giãn dòng khi in",
+        PageValue::ParagraphGap(_) => "Chọn cách đoạn khi in",
+        PageValue::FirstLine(_) => "Chọn thụt đầu dòng khi in",
+        PageValue::MarginTop(_)
+        | PageValue::MarginBottom(_)
+        | PageValue::MarginLeft(_)
+        | PageValue::MarginRight(_) => "Chọn lề trang khi in",
+    }
 }
 
 fn insert_name(elements: &Elements) -> String {

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::text_field;
 use super::{Catalogue, Form, Id, Letterhead, Plan, Record, SchoolYear, TextField};
 
-/// The format of the JSON file and of the SQLite file.
-pub const FORMAT: u32 = 1;
+/// The newest format of the JSON file and of the SQLite file. What an older JSON file does not say
+/// stands as it was before there was a choice.
+pub const FORMAT: u32 = 2;
 
 /// Everything one file holds.
 ///
@@ -18,7 +19,8 @@ pub const FORMAT: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
-    /// Always [`FORMAT`].
+    /// Always [`FORMAT`], of whatever format the file was.
+    #[serde(deserialize_with = "newest")]
     pub format: u32,
     /// The next number to give; never goes back.
     #[serde(default)]
@@ -42,6 +44,11 @@ pub struct Dossier {
     /// The school's own term dates, where they differ from the defaults.
     #[serde(default)]
     pub term_dates: Vec<TermDates>,
+}
+
+/// What an older format says, the newest says as well.
+fn newest<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    u32::deserialize(from).map(|format| format.max(FORMAT))
 }
 
 impl Default for Dossier {

@@ -3,7 +3,7 @@
 //! Invariant: nothing here fails on a text that a person typed; what is not
 //! understood is said to be not understood, and the text stays letter for letter.
 //!
-//! The serde types of this room are the JSON file (`"format": 1`).
+//! The serde types of this room are the JSON file (`"format": 2`).
 
 mod catalogue;
 mod concession;
@@ -18,6 +18,7 @@ mod item;
 mod letterhead;
 mod money;
 pub mod number;
+mod page;
 mod paragraph;
 mod part;
 mod period;
@@ -46,6 +47,10 @@ pub use ids::fresh_ids;
 pub use item::{Item, Status, Typed};
 pub use letterhead::{Leader, Letterhead, Ownership, SchoolKind};
 pub use money::{Money, Per};
+pub use page::{
+    EdgeMargin, FirstLine, LeftMargin, Letters, LineSpacing, PageLook, ParagraphGap, RightMargin,
+    Within,
+};
 pub use paragraph::{Level, Paragraph, Run};
 pub use part::{Block, Part, Shown};
 pub use period::{Period, Recurs};

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
 use super::{
-    FormId, Id, Letterhead, Paragraph, Part, PlanDate, Record, Row, SchoolYear, ScreenWidth,
-    TableSetting, TextField,
+    FormId, Id, Letterhead, PageLook, Paragraph, Part, PlanDate, Record, Row, SchoolYear,
+    ScreenWidth, TableSetting, TextField,
 };
 
 /// A plan for one school year.
@@ -313,6 +313,8 @@ pub struct Signature {
     pub position: String,
     /// The signer's name.
     pub name: String,
+    /// Approves what the other one signs: stands on the left, "DUYỆT CỦA …".
+    pub approves: bool,
 }
 
 impl Record for Signature {
@@ -331,6 +333,10 @@ pub struct Options {
     pub tables_across: bool,
     /// "DỰ THẢO" under the number.
     pub draft_mark: bool,
+    /// The timeline follows the plan as its appendix.
+    pub timeline_appendix: bool,
+    /// How its pages look.
+    pub page: PageLook,
     /// What a person changed of the columns, by form and table.
     pub columns: Vec<TableSetting>,
     /// How wide a person drew the columns on the screen; paper takes no note of it.
@@ -342,6 +348,8 @@ impl Default for Options {
         Self {
             tables_across: true,
             draft_mark: false,
+            timeline_appendix: false,
+            page: PageLook::default(),
             columns: Vec::new(),
             screen_widths: Vec::new(),
         }

@@ -115,8 +115,8 @@ texts! {
     WorkingGroup { label, task, members ; id, standards }
     Member { name ; id }
     Supervisor { title, name, position, what ; id, group }
-    Signature { authority, position, name ; id }
-    Options { columns ; tables_across, draft_mark, screen_widths }
+    Signature { authority, position, name ; id, approves }
+    Options { columns ; tables_across, draft_mark, timeline_appendix, page, screen_widths }
     TableSetting { columns ; form, table }
     ColumnSetting { title ; field, hidden, width_permille }
     Money { sources ; from, to, per }

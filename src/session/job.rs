@@ -18,6 +18,7 @@ use crate::platform::{self, PlaceKind};
 use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 
 use super::backing_up::BackUpOrder;
+use super::fit::{FitOrder, Fitted};
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
@@ -87,6 +88,8 @@ pub enum Job {
     Survey(Box<SurveyOrder>),
     /// Makes the paper of a plan, and pictures of its pages.
     Paper(Box<PaperOrder>),
+    /// Looks for the look at which a plan takes no more than so many pages.
+    Fit(Box<FitOrder>),
     /// Draws pages of a paper.
     Draw(Arc<Preview>, Vec<Picture>),
     /// Writes a paper into a file.
@@ -170,6 +173,8 @@ pub enum Answer {
     Surveyed(Survey),
     /// Of [`Job::Paper`].
     Paper(Box<Result<Made, ExportError>>, Drawn),
+    /// Of [`Job::Fit`].
+    Fitted(Result<Fitted, ExportError>),
     /// Of [`Job::Draw`].
     Drawn(Drawn),
     /// Of [`Job::Write`].
@@ -298,6 +303,7 @@ impl Job {
                 let (made, drawn) = order.make();
                 Answer::Paper(Box::new(made), drawn)
             }
+            Self::Fit(order) => Answer::Fitted(order.make()),
             Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
             Self::Write { paper, path, purpose } => {
                 let written = paper::write(&paper, &path);

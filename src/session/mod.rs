@@ -5,6 +5,7 @@
 //! Invariant: [`Saving::Saved`] means that the newest value is on the disk.
 
 mod backing_up;
+mod fit;
 mod glance;
 mod job;
 mod looking_back;
@@ -29,6 +30,7 @@ use crate::platform;
 use crate::store::{self, Backup, Backups, Mended, Report, Salvaged, Store, StoreError, Writer};
 
 pub use backing_up::BackUpOrder;
+pub use fit::{Fit, FitOrder, Fitted};
 pub use glance::{Deadline, Glance};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};

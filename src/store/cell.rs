@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::plan::{
     ColumnSetting, Field, Form, FormId, Id, Level, Money, Ownership, Period, Run, SchoolKind,
-    SchoolYear, Shown, Status, TableKind,
+    SchoolYear, Shown, Status, TableKind, Within,
 };
 
 /// One value of a row.
@@ -165,6 +165,18 @@ macro_rules! numbers {
     )*};
 }
 numbers! { u8 u16 u32 i16 }
+
+impl<const LEAST: u16, const MOST: u16> Stored for Within<LEAST, MOST> {
+    const KIND: &'static str = "INTEGER";
+
+    fn cell(&self) -> Cell<'_> {
+        Cell::Integer(i64::from(self.get()))
+    }
+
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        u16::read(cell).and_then(Self::new)
+    }
+}
 
 /// Kinds, years and days, by their words in the JSON file: `table-2018`, `public`, `2026-09-01`.
 macro_rules! words {

@@ -20,7 +20,10 @@ struct Rung {
 }
 
 /// Rung n is format n + 1.
-const LADDER: [Rung; 0] = [];
+const LADDER: [Rung; 1] = [Rung {
+    tables: include_str!("formats/0001.sql"),
+    step: include_str!("formats/0001-to-0002.sql"),
+}];
 
 /// The format this program writes.
 pub(super) const VERSION: u32 = LADDER.len() as u32 + 1;

@@ -13,11 +13,12 @@ use super::cell::{Cell, Stored, Words};
 use super::shape::Shape;
 use super::table::{Child, Column, Table, column};
 use crate::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
-    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Ownership,
-    Paragraph, Part, Period, Plan, Problem, Record, Review, Row, Run, SchoolKind, SchoolYear,
-    ScreenWidth, Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting,
-    TermDates, WorkingGroup,
+    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, EdgeMargin, Field,
+    FirstLine, Form, FormId, Group, GroupNumber, Id, Item, Leader, LeftMargin, Letterhead, Letters,
+    Level, LevelFour, LineSpacing, Member, Money, Ownership, Paragraph, ParagraphGap, Part, Period,
+    Plan, Problem, Record, Review, RightMargin, Row, Run, SchoolKind, SchoolYear, ScreenWidth,
+    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates,
+    WorkingGroup,
 };
 
 /// The lists of the dossier itself.
@@ -84,6 +85,15 @@ static PLANS: Table<Dossier, Arc<Plan>, Plan> = Table::<Dossier, Arc<Plan>, Plan
     column!(bases_italic: bool),
     column!(tables_across: bool = options.tables_across),
     column!(draft_mark: bool = options.draft_mark),
+    column!(timeline_appendix: bool = options.timeline_appendix),
+    column!(letters: Letters = options.page.letters),
+    column!(line_spacing: LineSpacing = options.page.line_spacing),
+    column!(paragraph_gap: ParagraphGap = options.page.paragraph_gap),
+    column!(first_line: FirstLine = options.page.first_line),
+    column!(margin_top: EdgeMargin = options.page.margin_top),
+    column!(margin_bottom: EdgeMargin = options.page.margin_bottom),
+    column!(margin_left: LeftMargin = options.page.margin_left),
+    column!(margin_right: RightMargin = options.page.margin_right),
 ])
 .holding(&[
     &LETTERHEADS,
@@ -442,7 +452,8 @@ static SIGNATURES: Table<Plan, Signature, Signature> = Table::<Plan, Signature, 
 )
 .own(column!(id: Id))
 .of(PLAN, "plans (id)")
-.texts(Signature::TEXTS);
+.texts(Signature::TEXTS)
+.columns(&[column!(approves: bool)]);
 
 static TABLE_SETTINGS: Table<Plan, TableSetting, TableSetting> = Table::<
     Plan,

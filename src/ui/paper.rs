@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::export::ExportError;
 use crate::plan::{Dossier, Form, Plan};
-use crate::session::{Drawn, Edition, Job, PaperOrder, Ticket};
+use crate::session::{Drawn, Edition, Fitted, Job, PaperOrder, Ticket};
 
 pub use crate::session::{Made, Picture};
 
@@ -35,6 +35,8 @@ pub struct Paper {
     drawing: Option<Ticket>,
     /// Pictures whose drawing stopped; they are not tried again until there is another paper.
     given_up: Vec<Picture>,
+    fitting: Option<Ticket>,
+    fitted: Option<Fitted>,
 }
 
 impl Paper {
@@ -57,6 +59,32 @@ impl Paper {
             let any = Picture { width: 0, ..picture }..Picture { page: picture.page + 1, width: 0 };
             self.textures.range(any).next_back().map(|(_, texture)| texture)
         })
+    }
+
+    /// Whether a look is looked for at which there are fewer pages.
+    #[must_use]
+    pub fn fitting(&self) -> bool {
+        self.fitting.is_some()
+    }
+
+    /// What was found last of that.
+    #[must_use]
+    pub fn fitted(&self) -> Option<&Fitted> {
+        self.fitted.as_ref()
+    }
+
+    /// A look is looked for; what was looked for before is dropped.
+    pub fn begin_fit(&mut self, ticket: Ticket) {
+        self.fitting = Some(ticket);
+        self.fitted = None;
+    }
+
+    /// One was found, or that there is none.
+    pub fn take_fitted(&mut self, ticket: Ticket, found: Result<Fitted, ExportError>) {
+        if self.fitting.take_if(|ours| *ours == ticket).is_some() {
+            // Why it cannot be made is said where the paper should be.
+            self.fitted = found.ok();
+        }
     }
 
     /// Says which pictures are on the screen.
@@ -143,6 +171,9 @@ impl Paper {
     pub fn stopped(&mut self, ticket: Ticket) -> bool {
         if let Some((_, edition)) = self.making.take_if(|(ours, _)| *ours == ticket) {
             self.failed = Some((edition, NoPaper::Stopped));
+            return true;
+        }
+        if self.fitting.take_if(|ours| *ours == ticket).is_some() {
             return true;
         }
         let drawing = self.drawing.take_if(|ours| *ours == ticket).is_some();

@@ -20,6 +20,10 @@ pub const DAY_FIRST: &str = "Ngày";
 pub const MONTH: &str = "tháng";
 /// Before the year.
 pub const YEAR: &str = "năm";
+/// Before the name of who approves a paper, over the signature on the left.
+pub const APPROVED_BY: &str = "DUYỆT CỦA";
+/// The same where nobody is named.
+pub const APPROVED: &str = "DUYỆT";
 /// The type of a plan.
 pub const PLAN: &str = "KẾ HOẠCH";
 /// Its code, in the symbol.

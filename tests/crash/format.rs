@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use caitien::plan::Dossier;
+use caitien::plan::{Dossier, FORMAT, PageLook};
 use caitien::platform::file_identity;
-use caitien::store;
+use caitien::store::{self, StoreError};
 use rusqlite::Connection;
 
 use crate::sample::{dossier, file, open};
@@ -27,7 +27,7 @@ fn the_tables_of_a_new_file_are_those_of_the_released_format() {
     let (_folder, path) = file();
     let made = Connection::open(&path).unwrap();
     let made = text(&made, "SELECT sql || ';' FROM sqlite_schema ORDER BY rowid").join("\n\n");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0001.sql");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0002.sql");
     assert_eq!(made.trim(), fs::read_to_string(source).unwrap().trim(), "{made}");
 }
 
@@ -59,8 +59,16 @@ fn check_kept(name: &str) {
     assert!(store::read(&path).unwrap() == wanted, "{name} holds other words");
     assert_eq!(bytes, fs::read(&path).unwrap(), "reading changed the file");
     let (mut store, found) = open(&path).unwrap();
-    assert_eq!(store.mended(), None);
-    assert!(caitien::export::json(&found).unwrap() == json, "{name} gives other JSON");
+    if let Some(mended) = store.mended() {
+        // An older one was brought to the newest, and is kept as it was.
+        assert_eq!((&mended.rows, &mended.set_aside), (&vec![], &vec![]), "{name}");
+        let copy = mended.copy.as_deref().unwrap();
+        assert!(copy.ends_with("f.truoc-khi-nang-cap.caitien"), "{}", copy.display());
+        assert!(store::read(copy).unwrap() == wanted, "{name} is kept with other words");
+        assert_eq!(version(copy), version(&kept(&format!("{name}.caitien"))));
+    } else {
+        assert!(caitien::export::json(&found).unwrap() == json, "{name} gives other JSON");
+    }
     // It goes on from there.
     let mut more = Dossier::clone(&found);
     more.abbreviations.clear();
@@ -68,11 +76,51 @@ fn check_kept(name: &str) {
     store.save(&more).unwrap();
     drop(store);
     assert!(store::read(&path).unwrap() == *more);
+    assert_eq!(version(&path), FORMAT);
+    assert_eq!(open(&path).unwrap().0.mended(), None, "{name} is brought up once");
+}
+
+fn version(path: &Path) -> u32 {
+    let file = Connection::open(path).unwrap();
+    file.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
 }
 
 #[test]
-fn a_file_of_format_1_opens() {
+fn a_file_of_format_1_opens_and_is_brought_to_the_newest() {
     check_kept("format-1");
+}
+
+#[test]
+fn a_file_of_format_2_opens() {
+    check_kept("format-2");
+}
+
+#[test]
+fn the_json_of_an_older_format_is_read_and_says_nothing_of_what_came_later() {
+    let json = fs::read(kept("format-1.json")).unwrap();
+    let found = caitien::import::json(&json, caitien::import::Limits::default()).unwrap();
+    assert_eq!(found.format, FORMAT);
+    for plan in &found.plans {
+        assert_eq!(plan.options.page, PageLook::default());
+        assert!(!plan.options.timeline_appendix && plan.signatures.iter().all(|of| !of.approves));
+    }
+}
+
+#[test]
+fn of_a_hurt_file_of_format_1_what_sqlite_reads_comes_back_with_what_came_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.caitien");
+    fs::copy(kept("format-1.caitien"), &path).unwrap();
+    let hurt = Connection::open(&path).unwrap();
+    hurt.execute_batch("DELETE FROM abbreviations; UPDATE plans SET label = 'khác'").unwrap();
+    drop(hurt);
+    assert!(matches!(open(&path), Err(StoreError::Damaged(_))));
+    let found = store::salvage(&path).unwrap();
+    assert!(!found.is_whole());
+    let whole = store::read(&kept("format-1.caitien")).unwrap();
+    assert_eq!(found.dossier.plans.len(), whole.plans.len());
+    assert!(found.dossier.plans.iter().all(|plan| plan.options.page == PageLook::default()));
+    assert_eq!(found.dossier.plans[0].rows, whole.plans[0].rows);
 }
 
 #[test]

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use caitien::library::{FORM_2_2026, NARRATIVE};
 use caitien::plan::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
-    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, Paragraph,
-    Part, Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear, ScreenWidth,
-    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, Typed,
-    WorkingGroup,
+    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, PageLook,
+    Paragraph, Part, Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear,
+    ScreenWidth, Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting,
+    TermDates, Typed, Within, WorkingGroup,
 };
 use caitien::platform::file_identity;
 use caitien::store::{self, Store, StoreError};
@@ -180,10 +180,22 @@ pub fn dossier() -> Dossier {
             authority: vec!["KT. HIỆU TRƯỞNG".into()],
             position: "PHÓ HIỆU TRƯỞNG".into(),
             name: "Lê Thị Mai".into(),
+            approves: true,
         }],
         options: caitien::plan::Options {
             tables_across: false,
             draft_mark: true,
+            timeline_appendix: true,
+            page: PageLook {
+                letters: Within::near(13),
+                line_spacing: Within::near(1100),
+                paragraph_gap: Within::near(8),
+                first_line: Within::near(127),
+                margin_top: Within::near(21),
+                margin_bottom: Within::near(22),
+                margin_left: Within::near(33),
+                margin_right: Within::near(17),
+            },
             columns: vec![TableSetting {
                 form: NARRATIVE,
                 table: TableKind::Problems,

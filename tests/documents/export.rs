@@ -31,7 +31,7 @@ fn words(face: FaceId, y: f32, text: &str, extra_space: f32) -> PageItem {
 }
 
 fn page(items: Vec<PageItem>) -> Page {
-    Page { width: WIDTH, height: HEIGHT, items }
+    Page { width: WIDTH, height: HEIGHT, items, ..Page::default() }
 }
 
 fn pages(pages: Vec<Page>) -> Pages {
@@ -203,7 +203,7 @@ fn the_preview_draws_what_is_in_the_file() {
         gray: 0,
         element: None,
     };
-    let across = Page { width: HEIGHT, height: WIDTH, items: Vec::new() };
+    let across = Page { width: HEIGHT, height: WIDTH, ..Page::default() };
     let bytes = pdf(&pages(vec![page(vec![black]), across]), &FACES).unwrap();
     let preview = Preview::open(Arc::new(bytes)).unwrap();
     assert_eq!(preview.page_count(), 2);

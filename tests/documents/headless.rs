@@ -87,7 +87,13 @@ fn info_names_every_plan_and_what_is_understood() {
     assert!(plans.len() >= 3 && !info["school"].as_str().unwrap().is_empty());
     for plan in plans {
         let keys: Vec<&String> = plan.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["id", "school_year", "form", "catalogue", "items"]);
+        let all = ["id", "school_year", "form", "catalogue", "page", "timeline_appendix"];
+        assert!(keys.iter().take(6).eq(&all), "{keys:?}");
+        assert_eq!(keys[6..], ["approved", "items"]);
+        assert_eq!(
+            (&plan["page"]["letters"], &plan["page"]["line_spacing"]),
+            (&14.into(), &1087.into())
+        );
         for item in plan["items"].as_array().unwrap() {
             let keys = |part: &str| item[part].as_object().unwrap().keys().cloned().collect();
             let time: Vec<String> = keys("time");

@@ -15,6 +15,7 @@ mod excel;
 mod export;
 mod headless;
 mod layout;
+mod looks;
 mod own_form;
 mod recognise;
 mod tags;

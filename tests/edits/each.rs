@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use caitien::edit::{
-    Edit, Elements, GroupValue, History, ItemValue, LetterheadValue, List, PlanEdit, PlanValue,
-    Value, Words, apply,
+    Edit, Elements, GroupValue, History, ItemValue, LetterheadValue, List, PageValue, PlanEdit,
+    PlanValue, Value, Words, apply,
 };
 use caitien::plan::{
     Band, Dossier, Field, Group, GroupNumber, Id, Item, Letterhead, Member, Part, Plan, Problem,
@@ -110,6 +110,20 @@ fn value_at(plan: &Plan, value: &Value) -> (String, Json) {
             PlanValue::BasesItalic(yes) => ("/bases_italic".into(), json!(yes)),
             PlanValue::TablesAcross(yes) => ("/options/tables_across".into(), json!(yes)),
             PlanValue::DraftMark(yes) => ("/options/draft_mark".into(), json!(yes)),
+            PlanValue::TimelineAppendix(yes) => ("/options/timeline_appendix".into(), json!(yes)),
+            PlanValue::Page(value) => {
+                let (key, number) = match value {
+                    PageValue::Letters(of) => ("letters", json!(of)),
+                    PageValue::LineSpacing(of) => ("line_spacing", json!(of)),
+                    PageValue::ParagraphGap(of) => ("paragraph_gap", json!(of)),
+                    PageValue::FirstLine(of) => ("first_line", json!(of)),
+                    PageValue::MarginTop(of) => ("margin_top", json!(of)),
+                    PageValue::MarginBottom(of) => ("margin_bottom", json!(of)),
+                    PageValue::MarginLeft(of) => ("margin_left", json!(of)),
+                    PageValue::MarginRight(of) => ("margin_right", json!(of)),
+                };
+                (format!("/options/page/{key}"), number)
+            }
         },
         Value::Letterhead(LetterheadValue::Kind(kind)) => ("/letterhead/kind".into(), json!(kind)),
         Value::Letterhead(LetterheadValue::Ownership(of)) => {
@@ -139,6 +153,9 @@ fn value_at(plan: &Plan, value: &Value) -> (String, Json) {
         ),
         Value::SupervisedGroup(id, group) => {
             (format!("{}/group", record_at(plan, RecordId::Supervisor(*id))), json!(group))
+        }
+        Value::Approves(id, yes) => {
+            (format!("{}/approves", record_at(plan, RecordId::Signature(*id))), json!(yes))
         }
     }
 }

@@ -6,14 +6,14 @@
 use std::sync::Arc;
 
 use caitien::edit::{
-    Act, Edit, Elements, FreshIds, GroupValue, ItemValue, LetterheadValue, List, PlanEdit,
-    PlanValue, Value, Words, copy_plan, new_things_of,
+    Act, Edit, Elements, FreshIds, GroupValue, ItemValue, LetterheadValue, List, PageValue,
+    PlanEdit, PlanValue, Value, Words, copy_plan, new_things_of,
 };
 use caitien::plan::{
     Abbreviation, Band, Block, Catalogue, ColumnSetting, Dossier, Field, Form, FormId, Group,
     GroupNumber, Id, Item, Letterhead, Level, Member, Money, Ownership, Paragraph, Part, Per,
     Period, Plan, Problem, Record, RecordId, Recurs, Review, Row, SchoolKind, SchoolYear, Shown,
-    Signature, Status, Supervisor, TableKind, TermDates, WorkingGroup,
+    Signature, Status, Supervisor, TableKind, TermDates, Within, WorkingGroup,
 };
 
 use crate::any::{forms, part, year};
@@ -40,9 +40,10 @@ kinds! {
     PlanText, LetterheadText, PartText, RowText, ProblemText, ReviewText, GroupText, MemberText,
     SupervisorText, SignatureText,
     SchoolYear, Amends, Day, Month, Year, BasesItalic, TablesAcross, DraftMark,
+    TimelineAppendix, Page,
     LetterheadKind, LetterheadOwnership, Shown, GroupNumber, GroupStandard,
     ItemCriteria, ItemProblem, LevelNow, LevelTarget, Status, Period, Money, People,
-    ProblemCriteria, GroupStandards, SupervisedGroup,
+    ProblemCriteria, GroupStandards, SupervisedGroup, Approves,
     Bases, Opening, PartWords,
     InsertParts, InsertRows, InsertProblems, InsertReviews, InsertGroups, InsertMembers,
     InsertSupervisors, InsertSignatures,
@@ -140,6 +141,8 @@ impl Kind {
                 PlanValue::BasesItalic(_) => Self::BasesItalic,
                 PlanValue::TablesAcross(_) => Self::TablesAcross,
                 PlanValue::DraftMark(_) => Self::DraftMark,
+                PlanValue::TimelineAppendix(_) => Self::TimelineAppendix,
+                PlanValue::Page(_) => Self::Page,
             },
             Value::Letterhead(LetterheadValue::Kind(_)) => Self::LetterheadKind,
             Value::Letterhead(LetterheadValue::Ownership(_)) => Self::LetterheadOwnership,
@@ -159,6 +162,7 @@ impl Kind {
             Value::ProblemCriteria(..) => Self::ProblemCriteria,
             Value::GroupStandards(..) => Self::GroupStandards,
             Value::SupervisedGroup(..) => Self::SupervisedGroup,
+            Value::Approves(..) => Self::Approves,
         }
     }
 }
@@ -184,6 +188,20 @@ fn field_of<R: Record>(number: usize) -> Field {
 
 fn ownership(number: usize) -> Ownership {
     [Ownership::Public, Ownership::Private, Ownership::PeopleFounded][number % 3]
+}
+
+fn page_value(which: usize, number: u16) -> PageValue {
+    let all = [
+        PageValue::Letters(Within::near(13 + number % 2)),
+        PageValue::LineSpacing(Within::near(1000 + number % 501)),
+        PageValue::ParagraphGap(Within::near(6 + number % 7)),
+        PageValue::FirstLine(Within::near(100 + number % 28)),
+        PageValue::MarginTop(Within::near(20 + number % 6)),
+        PageValue::MarginBottom(Within::near(20 + number % 6)),
+        PageValue::MarginLeft(Within::near(30 + number % 6)),
+        PageValue::MarginRight(Within::near(15 + number % 6)),
+    ];
+    all[which % all.len()]
 }
 
 fn paragraphs(text: &str) -> Vec<Paragraph> {
@@ -436,6 +454,9 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
         Kind::BasesItalic => of_plan(PlanValue::BasesItalic(flag)),
         Kind::TablesAcross => of_plan(PlanValue::TablesAcross(flag)),
         Kind::DraftMark => of_plan(PlanValue::DraftMark(flag)),
+        Kind::TimelineAppendix => of_plan(PlanValue::TimelineAppendix(flag)),
+        Kind::Page => of_plan(PlanValue::Page(page_value(a, b as u16))),
+        Kind::Approves => set(Value::Approves(id_of(plan, List::Signatures, b), flag)),
         Kind::LetterheadKind => {
             let kind = *pick(&SchoolKind::ALL, b).unwrap();
             set(Value::Letterhead(LetterheadValue::Kind(kind)))

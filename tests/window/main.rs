@@ -16,6 +16,7 @@ mod forms;
 mod handed_over;
 mod in_use;
 mod lists;
+mod looks;
 mod pictures;
 mod places;
 mod preview;

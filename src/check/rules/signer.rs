@@ -8,11 +8,11 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     find: |subject, found| {
         let is_written = |text: &str| !text.trim().is_empty();
-        let signatures = &subject.plan.signatures;
-        if signatures.iter().any(|one| is_written(&one.position) && is_written(&one.name)) {
+        let signatures = || subject.plan.signatures.iter().filter(|one| !one.approves);
+        if signatures().any(|one| is_written(&one.position) && is_written(&one.name)) {
             return;
         }
-        let position = signatures.iter().any(|one| is_written(&one.position));
+        let position = signatures().any(|one| is_written(&one.position));
         found.push(Spot::Info(InfoField::Signatures), FindingKind::NoSigner { position });
     },
 };

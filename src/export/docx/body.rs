@@ -29,7 +29,8 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
     xml.within("w:document", &[("xmlns:w", &W), ("xmlns:r", &relations)], |xml| {
         xml.within("w:body", &[], |xml| {
             for (at, blocks) in sections.iter().enumerate() {
-                let section = Section::like(page_of(pages, blocks.across), at == 0);
+                let Some(page) = page_of(pages, blocks.across) else { continue };
+                let section = Section::like(page, at == 0);
                 let last = at + 1 == sections.len();
                 let mut parts = cursor.parts(&blocks.blocks, section.text_width());
                 if let Some(Part::Paragraph(lead, _)) = parts.first_mut() {
@@ -47,9 +48,10 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
 }
 
 /// A page that lies as the section does.
-fn page_of(pages: &Pages, across: bool) -> &Page {
-    static NONE: Page = Page { width: 595.28, height: 841.89, items: Vec::new() };
-    pages.pages.iter().find(|page| (page.width > page.height) == across).unwrap_or(&NONE)
+fn page_of(pages: &Pages, across: bool) -> Option<&Page> {
+    let mut all = pages.pages.iter();
+    let found = all.find(|page| (page.width > page.height) == across);
+    found.or(pages.pages.first())
 }
 
 /// A piece of a section: a paragraph whose end is still open, or XML as it stands.
@@ -132,6 +134,10 @@ impl Cursor<'_> {
                     foot::signatures(&mut xml, signatures, &self.measures.foot);
                     push_table(&mut parts, xml, (ABOVE_FOOT, None));
                     keep_with_foot(&mut parts);
+                    if signatures.recipients_below {
+                        let below = foot::recipients_below(signatures);
+                        parts.extend(below.map(|(lead, xml)| Part::Paragraph(lead, xml)));
+                    }
                 }
                 // A plan on paper has none; its own document is a drawing.
                 Block::Timeline(_) => {}

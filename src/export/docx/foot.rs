@@ -7,13 +7,15 @@ use crate::document::{Columns, Signatures, Style};
 use crate::layout::ColumnsMeasure;
 use crate::ooxml::Xml;
 
+/// Between the signatures and the recipients under them, twips.
+const ABOVE_RECIPIENTS: i32 = 280;
 /// Room beside the words of a signature, twips.
 const BESIDE: i32 = 80;
 
 /// Recipients on the left, signatures on the right, all on one page: names stand in a row of
 /// their own, on one line whatever stands above them.
 pub(super) fn signatures(xml: &mut Xml, foot: &Signatures, widths: &[f32]) {
-    let has_left = !foot.recipients.is_empty();
+    let has_left = !foot.recipients.is_empty() && !foot.recipients_below;
     let from = usize::from(!has_left);
     let grid = Grid {
         widths: widths_of(widths.get(from..).unwrap_or_default()),
@@ -65,12 +67,26 @@ pub(super) fn signatures(xml: &mut Xml, foot: &Signatures, widths: &[f32]) {
 }
 
 fn recipients(xml: &mut Xml, foot: &Signatures, keep_next: bool) {
-    let heading = Lead { keep_next, ..Lead::new(Style::RecipientsHeading) };
-    heading.paragraph(xml, |xml| run(xml, &foot.recipients_heading, Look::default()));
-    for recipient in &foot.recipients {
-        let lead = Lead { keep_next, ..Lead::new(Style::Recipient) };
-        lead.paragraph(xml, |xml| run(xml, recipient, Look::default()));
+    for (lead, words) in recipient_leads(foot) {
+        Lead { keep_next, ..lead }.paragraph(xml, |xml| run(xml, words, Look::default()));
     }
+}
+
+/// The recipients as paragraphs under the signatures.
+pub(super) fn recipients_below(foot: &Signatures) -> impl Iterator<Item = (Lead, Xml)> {
+    recipient_leads(foot).enumerate().map(|(at, (lead, words))| {
+        let mut xml = Xml::default();
+        run(&mut xml, words, Look::default());
+        (Lead { before: (at == 0).then_some(ABOVE_RECIPIENTS), ..lead }, xml)
+    })
+}
+
+/// The recipients' heading and each of them, where there is one.
+fn recipient_leads(foot: &Signatures) -> impl Iterator<Item = (Lead, &str)> {
+    let heading = (!foot.recipients.is_empty()).then_some(&foot.recipients_heading);
+    let heading = heading.map(|words| (Lead::new(Style::RecipientsHeading), &**words));
+    let all = foot.recipients.iter().map(|words| (Lead::new(Style::Recipient), &**words));
+    heading.into_iter().chain(all)
 }
 
 /// Aligned columns without borders.

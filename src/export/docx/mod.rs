@@ -33,7 +33,7 @@ fn pack(document: &Document, pages: &Pages) -> Result<Vec<u8>, PackageError> {
     package.add("docProps/core.xml", &parts::facts(&document.title, &document.author))?;
     package.add("word/document.xml", &body::document(document, pages))?;
     package.add("word/_rels/document.xml.rels", &parts::document_links())?;
-    package.add("word/styles.xml", &styles::styles(&pages.measures))?;
+    package.add("word/styles.xml", &styles::styles(&pages.measures, &document.page))?;
     package.add("word/settings.xml", &parts::settings())?;
     package.add("word/header1.xml", &parts::header())?;
     package.finish()

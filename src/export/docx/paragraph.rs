@@ -119,7 +119,7 @@ pub(super) struct Section {
 impl Section {
     /// Sheets like this page.
     pub fn like(page: &Page, first: bool) -> Self {
-        let ((left, top), (right, bottom)) = page.text_area();
+        let ((left, top), (right, bottom)) = page.text_area;
         Self {
             first,
             across: page.width > page.height,

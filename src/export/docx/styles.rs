@@ -1,20 +1,19 @@
 //! styles.xml: each kind of line with its name, its letters and its room, as on our own pages.
 
 use super::paragraph::{LANGUAGE, W, id, letters};
+use super::twips;
 use crate::document::Style;
 use crate::layout::Measures;
 use crate::ooxml::Xml;
+use crate::plan::PageLook;
 
 const FONT: &str = "Times New Roman";
-/// Half points of the body.
-pub(super) const BODY: i32 = 28;
 /// The size of tables where there is none, half points.
 const TABLE: i32 = 26;
-/// Lines of the body are 1.25 of the letters apart: Word's single spacing is 1.15 of Times.
-const BODY_LINE: i32 = 261;
+/// Word's single spacing: 1.15 of the letters of Times.
 const SINGLE: i32 = 240;
-/// 1 cm.
-const FIRST_LINE: i32 = 567;
+/// Above the heading of a part, at least.
+const PART_GAP: i32 = 160;
 /// From the rules of the head to the line of the number.
 const UNDER_RULES: i32 = 15;
 /// From the position to the name of who signs: room for signature and seal, 28 mm.
@@ -37,6 +36,11 @@ struct Shape {
     outline: Option<u8>,
 }
 
+/// Running text, half points.
+fn body(look: &PageLook) -> i32 {
+    i32::from(look.letters.get()) * 2
+}
+
 /// Points as half points.
 pub(super) fn half_points(points: f32) -> i32 {
     (points * 2.0).round() as i32
@@ -48,16 +52,16 @@ pub(super) fn table_size(measures: &Measures) -> i32 {
     sizes.next().map_or(TABLE, |table| half_points(table.size))
 }
 
-fn shape(style: Style, measures: &Measures) -> Shape {
+fn shape(style: Style, measures: &Measures, look: &PageLook) -> Shape {
     let head = &measures.head;
     let plain = Shape {
         align: "both",
-        size: BODY,
+        size: body(look),
         bold: false,
         italic: false,
-        before: 120,
-        line: BODY_LINE,
-        first_line: FIRST_LINE,
+        before: i32::from(look.paragraph_gap.get()) * 20,
+        line: (SINGLE * i32::from(look.line_spacing.get()) + 500) / 1000,
+        first_line: twips(f32::from(look.first_line.get()) * 72.0 / 254.0),
         keep_next: false,
         outline: None,
     };
@@ -71,7 +75,9 @@ fn shape(style: Style, measures: &Measures) -> Shape {
     let cell = Shape { size: table_size(measures), ..close };
     match style {
         Style::Body | Style::Clause | Style::Point | Style::Dash | Style::Plus => plain,
-        Style::PartHeading => Shape { before: 160, outline: Some(0), ..heading },
+        Style::PartHeading => {
+            Shape { before: plain.before.max(PART_GAP), outline: Some(0), ..heading }
+        }
         Style::Heading => Shape { outline: Some(1), ..heading },
         Style::Centred => Shape { keep_next: true, outline: Some(0), ..centred },
         Style::GoverningBody => head_line(head.names),
@@ -99,11 +105,13 @@ fn shape(style: Style, measures: &Measures) -> Shape {
     }
 }
 
-pub(super) fn styles(measures: &Measures) -> String {
+pub(super) fn styles(measures: &Measures, look: &PageLook) -> String {
     let mut xml = Xml::part();
     xml.within("w:styles", &[("xmlns:w", &W)], |xml| {
         xml.within("w:docDefaults", &[], |xml| {
-            xml.within("w:rPrDefault", &[], |xml| xml.within("w:rPr", &[], defaults));
+            xml.within("w:rPrDefault", &[], |xml| {
+                xml.within("w:rPr", &[], |xml| defaults(xml, look));
+            });
             xml.within("w:pPrDefault", &[], |xml| {
                 xml.within("w:pPr", &[], |xml| xml.empty("w:widowControl", &[]));
             });
@@ -115,18 +123,19 @@ pub(super) fn styles(measures: &Measures) -> String {
             xml.empty("w:qFormat", &[]);
         });
         for style in Style::ALL {
-            write(xml, style, &shape(style, measures));
+            write(xml, style, &shape(style, measures, look));
         }
     });
     xml.into_text()
 }
 
-fn defaults(xml: &mut Xml) {
+fn defaults(xml: &mut Xml, look: &PageLook) {
+    let size = body(look);
     let fonts: [(&str, &dyn std::fmt::Display); 4] =
         ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"].map(|script| (script, &FONT as _));
     xml.empty("w:rFonts", &fonts);
-    xml.empty("w:sz", &[("w:val", &BODY)]);
-    xml.empty("w:szCs", &[("w:val", &BODY)]);
+    xml.empty("w:sz", &[("w:val", &size)]);
+    xml.empty("w:szCs", &[("w:val", &size)]);
     xml.empty("w:lang", &[("w:val", &LANGUAGE), ("w:eastAsia", &LANGUAGE), ("w:bidi", &"ar-SA")]);
 }
 

@@ -26,17 +26,19 @@ pub(super) fn find(
         Thing::Line(strip) => names_recipients(&strip.flat),
         Thing::Table(block, grid) => !is_plan_table(*block) && has(grid, names_recipients),
     });
-    let Some(mut start) = recipients else {
+    let Some(listed) = recipients else {
         return signed(things, is_plan_table);
     };
-    // A position may stand on the line above.
-    while let Some(Thing::Line(before)) = start.checked_sub(1).and_then(|at| things.get(at))
-        && is_position(before)
+    let mut start = listed;
+    // A position may stand on the line above; who signs may in a table over the recipients.
+    while let Some(before) = start.checked_sub(1).and_then(|at| things.get(at))
+        && signs(before, &is_plan_table)
     {
         start -= 1;
     }
-    let mut end = start + 1;
-    if matches!(things[start], Thing::Line(_)) || !has(grid_of(&things[start]), is_position_words) {
+    let mut end = listed + 1;
+    if matches!(things[listed], Thing::Line(_)) || !has(grid_of(&things[listed]), is_position_words)
+    {
         let mut names_behind = 0;
         while let Some(thing) = things.get(end) {
             let belongs = match thing {
@@ -69,18 +71,23 @@ fn grid_of<'a>(thing: &Thing<'a>) -> &'a Grid {
 /// A foot without recipients: a position near the end, and what stands below it.
 fn signed(things: &[Thing<'_>], is_plan_table: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let from = things.len().saturating_sub(LAST);
-    let signs = |thing: &Thing<'_>| match thing {
-        Thing::Line(strip) => is_position(strip),
-        Thing::Table(block, grid) => {
-            let small = grid.rows.len() <= 4 && people(grid).is_none();
-            !is_plan_table(*block) && small && has(grid, is_position_words)
-        }
-    };
+    let signs = |thing: &Thing<'_>| signs(thing, &is_plan_table);
     let mut at = from + things[from..].iter().rposition(signs)?;
     while at > from && matches!(things[at], Thing::Line(_)) && signs(&things[at - 1]) {
         at -= 1;
     }
     Some(at..things.len())
+}
+
+/// Whether a position stands in it: on a line, or in a small table that is none of people.
+fn signs(thing: &Thing<'_>, is_plan_table: impl Fn(usize) -> bool) -> bool {
+    match thing {
+        Thing::Line(strip) => is_position(strip),
+        Thing::Table(block, grid) => {
+            let small = grid.rows.len() <= 4 && people(grid).is_none();
+            !is_plan_table(*block) && small && has(grid, is_position_words)
+        }
+    }
 }
 
 fn has(grid: &Grid, is: impl Fn(&str) -> bool) -> bool {
@@ -344,12 +351,13 @@ fn signatures(columns: Vec<Column>, build: &mut Build<'_>) {
             column.names = column.lines.split_off(end);
         }
         let id = build.id();
-        let mut signature = Signature { id, ..Signature::default() };
+        let approves = column.lines.first().is_some_and(|(_, text)| is_approval(text));
+        let mut signature = Signature { id, approves, ..Signature::default() };
         let spot = Some(Spot::Info(InfoField::Signatures));
         let last = column.lines.len().saturating_sub(1);
         for (nth, (at, text)) in column.lines.into_iter().enumerate() {
             build.piece(at, Home::Position, spot.clone(), &text);
-            if nth == last {
+            if nth == last && !(approves && nth == 0) {
                 signature.position = text;
             } else {
                 signature.authority.push(text);
@@ -377,6 +385,12 @@ fn signatures(columns: Vec<Column>, build: &mut Build<'_>) {
             piece.question = Some(question);
         }
     }
+}
+
+/// Whether the words over a signature begin as those of one that approves do.
+fn is_approval(text: &str) -> bool {
+    let mut words = text.split_whitespace().take(2).map(crate::words::upper);
+    words.any(|word| word == official::APPROVED)
 }
 
 /// A paragraph at the end of the last part.

@@ -44,8 +44,11 @@ struct Measured<'a> {
 }
 
 /// What a table has to give up on a sheet of its kind; none: its look is as it should be.
-pub(super) fn concession(compositor: &mut Compositor<'_>, table: &Table) -> Option<Concession> {
-    let sheet = if table.across { Sheet::across() } else { Sheet::upright() };
+pub(super) fn concession(
+    compositor: &mut Compositor<'_>,
+    table: &Table,
+    sheet: &Sheet,
+) -> Option<Concession> {
     let measured = measured(compositor, table, sheet.text_width())?;
     let concession = conceded(table, &measured.measure);
     (concession.given_up > GivenUp::Nothing).then_some(concession)

@@ -120,7 +120,7 @@ fn read_with_sqlite(copy: &Path) -> Result<(Salvaged, u32), StoreError> {
     // Of a schema that is hurt, what comes before the hurt can be used; the copy is nobody's.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
     drop(connection.execute_batch("PRAGMA writable_schema = ON; SELECT 1 FROM sqlite_schema;"));
-    let found = read_past_faults(&mut connection, Vec::new())?;
+    let found = read_past_faults(&mut connection, version, Vec::new())?;
     if found.dossier.plans.is_empty() && found.dossier.catalogues.is_empty() {
         return Err(StoreError::Damaged("nothing can be read".to_owned()));
     }
@@ -132,7 +132,8 @@ fn read_without(copy: &Path) -> Result<Salvaged, StoreError> {
     let pages = pages::Pages::read(copy)?;
     let mut rebuilt = rebuilt::read(&pages)?;
     let mut connection = rebuilt.write(&copy.with_extension("rebuilt"))?;
-    let mut found = read_past_faults(&mut connection, std::mem::take(&mut rebuilt.faults))?;
+    let mut found =
+        read_past_faults(&mut connection, schema::VERSION, std::mem::take(&mut rebuilt.faults))?;
     found.loose = loose::loose(&rebuilt, &found.dossier);
     Ok(found)
 }
@@ -150,9 +151,10 @@ fn settle_journal(copy: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads what a file holds, whatever is wrong with it; some faults are known before.
+/// Reads what a copy of this format holds, whatever is wrong with it; some faults are known before.
 fn read_past_faults(
     connection: &mut Connection,
+    version: u32,
     mut faults: Vec<Fault>,
 ) -> Result<Salvaged, StoreError> {
     let mut changed = Vec::new();
@@ -171,6 +173,8 @@ fn read_past_faults(
         }
         Err(fault) => faults.push(fault),
     }
+    // Where a table is gone, what climbs of the others is read.
+    drop(schema::climb(connection, version));
     let mut reading = reading::Reading { from: connection, faults, revive: true };
     let mut dossier = load::dossier(&mut reading, next_id)?;
     let mut faults = reading.faults;

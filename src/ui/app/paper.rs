@@ -1,6 +1,7 @@
 //! The paper: exported, printed, shown; and the plan looked through for findings.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::Context;
@@ -10,7 +11,7 @@ use crate::export::{
     collection_file_name, excel_file_name, file_name, timeline_file_name, word_file_name,
 };
 use crate::library;
-use crate::session::{Due, Job, Paper, PaperKind, Picture, Purpose, Ticket};
+use crate::session::{Due, Edition, FitOrder, Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
 use super::errands::Question;
@@ -88,6 +89,22 @@ impl App {
             Due::In(left) => ctx.request_repaint_after(Duration::from_secs_f64(left + 0.01)),
             Due::Begun(ticket, job) => self.outside.run(ticket, job),
         }
+    }
+
+    /// Looks for a look at which the plan shown takes no more than so many pages.
+    pub(super) fn fit_pages(&mut self, pages: usize) {
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan() else { return };
+        let Some(form) = library::form_of(session.dossier(), plan) else { return };
+        let order = FitOrder {
+            dossier: Arc::clone(session.dossier()),
+            plan: Arc::clone(plan),
+            form: Arc::clone(form),
+            edition: Edition { plan: plan.id, revision: session.history.revision() },
+            pages,
+        };
+        let ticket = self.run_job(Job::Fit(Box::new(order)));
+        self.paper.begin_fit(ticket);
     }
 
     /// Begins the paper that the views drawn in this frame want to show.

@@ -103,6 +103,10 @@ impl App {
             Request::Trouble(words) => {
                 self.show_dialog(Dialog::message(window::TROUBLE, words));
             }
+            Request::FitPages(pages) => {
+                self.flush_now();
+                self.fit_pages(pages);
+            }
             Request::Pictures(pictures) => {
                 self.paper_shown = true;
                 self.pictures.extend(pictures);

@@ -79,6 +79,7 @@ pub fn signatures() -> Signatures {
             lines: vec!["KT. Hiệu trưởng".to_owned(), "Phó Hiệu trưởng".to_owned()],
             name: "Trần Thị Bích".to_owned(),
         }],
+        recipients_below: false,
     }
 }
 

@@ -4,7 +4,7 @@ mod order;
 mod pages;
 pub mod reading;
 mod tables;
-mod tree;
+pub mod tree;
 
 use caitien::document::{Block, Document, plan_document};
 use caitien::import::Shown;

@@ -11,7 +11,7 @@ use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{Field, Kind, button, help, number_field, select, text_field};
+use crate::ui::widgets::{Field, Kind, button, checkbox, help, number_field, select, text_field};
 
 use super::basis;
 
@@ -228,6 +228,12 @@ impl FormUi<'_, '_> {
             let position = field(words::POSITION, 0);
             self.signed(ui, signature, plan::Field::Position, &position);
         });
+        if self.cx.plan.signatures.len() > 1 || signature.approves {
+            let mut approves = signature.approves;
+            if checkbox(ui, &mut approves, words::APPROVES).changed() {
+                self.requests.set(self.cx.plan.id, Value::Approves(signature.id, approves));
+            }
+        }
         if self.cx.plan.signatures.len() > 1
             && button(ui, Kind::Quiet, words::REMOVE_SIGNATURE).clicked()
         {

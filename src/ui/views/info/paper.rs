@@ -29,7 +29,7 @@ impl Ends {
     pub fn of(plan: &Plan) -> Self {
         let pages = |blocks: Vec<Block>| {
             // Faces that cannot be read are told of where the whole paper should be.
-            let document = Document { blocks, ..Document::default() };
+            let document = Document { blocks, page: plan.options.page, ..Document::default() };
             library::faces().map(|faces| lay_out(&document, faces).pages).unwrap_or_default()
         };
         Self { head: pages(head(plan)), foot: pages(foot(plan).into_iter().collect()) }
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, pages: &[Page]) {
 }
 
 fn show_page(ui: &mut Ui, page: &Page) {
-    let ((left, top), (right, _)) = page.text_area();
+    let ((left, top), (right, _)) = page.text_area;
     let bottom = page.items.iter().map(lowest).fold(top, f32::max);
     let size = Vec2::new(right - left, bottom - top) + Vec2::splat(2.0 * MARGIN);
     // Logical pixels a pt.

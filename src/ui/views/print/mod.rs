@@ -1,5 +1,6 @@
 //! In và xuất: the pages as they will be signed, what is still open, and how they print.
 
+mod look;
 mod pages;
 mod side;
 mod zoom;
@@ -39,6 +40,10 @@ pub struct PrintState {
     page: usize,
     /// A page that is to be scrolled to.
     goal: Option<usize>,
+    /// Letters, spacing and margins are shown.
+    look_open: bool,
+    /// To how many pages the plan shall be brought.
+    fit_to: Option<usize>,
 }
 
 /// Draws it.
@@ -91,7 +96,7 @@ pub fn show(
                     egui::ScrollArea::vertical().id_salt("side").show(ui, |ui| {
                         egui::Frame::new().inner_margin(14).show(ui, |ui| {
                             ui.set_width(SIDE - 42.0);
-                            side::show(ui, cx, requests);
+                            side::show(ui, cx, state, requests);
                         });
                     });
                 });

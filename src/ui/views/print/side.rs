@@ -3,8 +3,10 @@
 use egui::Ui;
 
 use crate::check::{Finding, Severity};
-use crate::edit::{PlanValue, Value};
+use crate::edit::make::propose_approval;
+use crate::edit::{Elements, List, PlanValue, Value};
 use crate::messages::{self, print as words, stages};
+use crate::plan::{InfoField, Place, Spot};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
@@ -12,17 +14,19 @@ use crate::ui::view::ViewCx;
 use crate::ui::views::info::not_printed;
 use crate::ui::widgets::{self, Tone};
 
+use super::{PrintState, look};
+
 /// How many findings are named before the rest is counted.
 const NAMED: usize = 4;
 
 /// Draws it.
-pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     ui.spacing_mut().item_spacing.y = 8.0;
     ready(ui, cx, requests);
     ui.add_space(4.0);
     ui.separator();
     ui.add_space(4.0);
-    options(ui, cx, requests);
+    options(ui, cx, state, requests);
 }
 
 fn title(ui: &mut Ui, words: &str) {
@@ -71,7 +75,7 @@ fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
     });
 }
 
-fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     title(ui, words::OPTIONS);
     let (mut across, mut draft) = (cx.plan.options.tables_across, cx.plan.options.draft_mark);
     if !cx.form.narrative && widgets::checkbox(ui, &mut across, words::ACROSS).changed() {
@@ -79,6 +83,18 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     }
     if widgets::checkbox(ui, &mut draft, words::DRAFT).changed() {
         requests.set(cx.plan.id, Value::Plan(PlanValue::DraftMark(draft)));
+    }
+    approval(ui, cx, requests);
+    if let Some(made) = cx.paper.made() {
+        widgets::small(ui, &words::sheets(made.sizes.len()));
+    }
+    look::fit(ui, cx, &mut state.fit_to, requests);
+    let label = if state.look_open { words::HIDE_LOOK } else { words::LOOK };
+    if widgets::link(ui, label).clicked() {
+        state.look_open = !state.look_open;
+    }
+    if state.look_open {
+        look::show(ui, cx, requests);
     }
     ui.add_space(4.0);
     widgets::small(ui, words::FILE_NAME);
@@ -95,5 +111,30 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
         if widgets::link(ui, command.label()).clicked() {
             requests.run(command);
         }
+    }
+}
+
+/// Whether somebody approves the plan, on the left of who signs it.
+fn approval(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    let signatures = &cx.plan.signatures;
+    let approval = signatures.iter().find(|one| one.approves);
+    if approval.is_none() && signatures.len() > 1 {
+        return;
+    }
+    let mut approved = approval.is_some();
+    if widgets::checkbox(ui, &mut approved, words::APPROVED).changed() {
+        if let Some(approval) = approval {
+            requests.remove(cx.plan.id, List::Signatures, vec![approval.id]);
+            requests.offer_undo(words::APPROVAL_GONE.to_owned());
+        } else {
+            let id = requests.fresh().give();
+            let new = propose_approval(&cx.plan.letterhead, id);
+            let at = signatures.len();
+            requests.insert(cx.plan.id, at, Elements::Signatures(vec![new]));
+        }
+    }
+    if approval.is_some() && widgets::link(ui, words::EDIT_APPROVAL).clicked() {
+        let at = Spot::Info(InfoField::Signatures);
+        requests.push(Request::Go(Place { plan: cx.plan.id, at }));
     }
 }
