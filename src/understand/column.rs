@@ -1,7 +1,7 @@
 //! The field that the title of a column means: "Công việc/giải pháp" and "Biện pháp" are actions.
 
 use crate::plan::{Field, TableKind};
-use crate::words::fold;
+use crate::words::{beginning, fold};
 
 /// Words of titles, folded, and the field they mean; the first that is found counts. `=` before
 /// them: the whole title. `~`: a word of it.
@@ -97,10 +97,13 @@ pub fn field_of_title(title: &str, table: TableKind) -> Option<Field> {
     rules.iter().find(|(_, all)| all.iter().any(|words| says(words))).map(|(field, _)| *field)
 }
 
+/// So many letters of a title are compared: words that are longer are none.
+const LONGEST: usize = 4_000;
+
 /// A title in plain letters, one space between its words: what is compared.
 #[must_use]
 pub fn title_words(title: &str) -> String {
-    let folded = fold(title);
+    let folded = fold(beginning(title, LONGEST));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }

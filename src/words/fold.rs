@@ -32,6 +32,10 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let plain = |c: u8| if c.is_ascii_whitespace() || c == 0xB { ' ' } else { char::from(c) };
+        return text.bytes().map(|c| plain(c.to_ascii_lowercase())).collect();
+    }
     text.chars()
         .flat_map(char::to_lowercase)
         .nfd()
@@ -42,6 +46,12 @@ pub fn fold(text: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// A text up to so many letters: what something is stands at its beginning, however long it is.
+#[must_use]
+pub fn beginning(text: &str, letters: usize) -> &str {
+    text.char_indices().nth(letters).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Whether a text holds what was searched, marks and capitals apart.

@@ -18,7 +18,7 @@ pub use abbreviations::{BUILT_IN, expand_word};
 pub use collation::{compare, compare_people};
 pub use dates::{date, parse_date};
 pub use encodings::sign_of_any_font;
-pub use fold::{contains_folded, fold, nfc, upper};
+pub use fold::{beginning, contains_folded, fold, nfc, upper};
 pub use names::cut_costs;
 pub use numbers::{money, money_short, number, parse_decimal, parse_number};
 pub use paste::clean_paste;

@@ -326,3 +326,36 @@ fn a_file_without_backups_looks_as_it_did() {
     crate::backups::open_page(&mut window);
     check(&mut window, "backups-none");
 }
+
+/// A block of cells, chosen in the table.
+fn block(size: [f32; 2], dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Bảng cải tiến").click();
+    window.steps(4);
+    window.press(egui::Modifiers::COMMAND, egui::Key::Home);
+    for _ in 0..2 {
+        window.press(egui::Modifiers::NONE, egui::Key::ArrowRight);
+    }
+    window.press(egui::Modifiers::NONE, egui::Key::ArrowDown);
+    for _ in 0..3 {
+        window.press(egui::Modifiers::SHIFT, egui::Key::ArrowRight);
+    }
+    window.press(egui::Modifiers::SHIFT, egui::Key::ArrowDown);
+    window.press(egui::Modifiers::SHIFT, egui::Key::ArrowDown);
+    window.steps(4);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("table-block-{mode}-{}", size[0]));
+}
+
+#[test]
+fn a_block_of_cells_looks_as_it_did_on_a_small_screen_by_night() {
+    block(SIZES[0], true);
+}
+
+#[test]
+fn a_block_of_cells_looks_as_it_did_on_a_wide_screen() {
+    block(SIZES[1], false);
+}

@@ -3,7 +3,7 @@
 
 use super::super::At;
 use super::super::source::{Align, Grid, GridCell, Line, Shown, Source, Span};
-use crate::words::{fold, upper};
+use crate::words::{beginning, fold, upper};
 
 /// A thing of the paper.
 #[derive(Clone, Debug)]
@@ -61,9 +61,12 @@ fn all_letters(spans: &[Span], is: impl Fn(&Span) -> bool) -> bool {
     first.is_some_and(&is) && worded.all(is)
 }
 
+/// So many letters of a text say what it is; a paragraph may have millions.
+const TOLD: usize = 4_000;
+
 /// A text in plain small letters, with single spaces and none at its ends.
 pub(super) fn flat(text: &str) -> String {
-    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    fold(beginning(text, TOLD)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The things of a paper; blank lines and ends of pages are none.
