@@ -77,6 +77,24 @@ fn a_file_that_was_written_anew_when_it_was_opened_is_backed_up_at_once() {
 }
 
 #[test]
+fn a_file_of_an_older_format_is_backed_up_as_soon_as_it_is_brought_to_the_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, data) = (folder.path().join("a.caitien"), folder.path());
+    let older = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/format-1.caitien");
+    std::fs::copy(&older, &path).unwrap();
+    let held = store::read(&older).unwrap();
+    let mut session = open(&path);
+    let (ticket, job) = session.back_up(data, now(), || Ticket(5)).expect("none is made");
+    let Answer::BackedUp(made) = job.run() else { panic!("another answer") };
+    session.backed_up(ticket, made.clone());
+    assert!(store::read(&made.unwrap().path).unwrap() == held);
+    // The file as it was stands beside it too.
+    assert!(folder.path().join("a.truoc-khi-nang-cap.caitien").exists());
+    drop(session);
+    assert!(open(&path).back_up(data, now(), || Ticket(6)).is_none(), "it is made once");
+}
+
+#[test]
 fn a_backup_that_fails_stops_no_save_is_told_once_and_is_tried_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder);
