@@ -115,6 +115,8 @@ pub enum What {
     /// The plan.
     #[default]
     Plan,
+    /// The plan with its timeline as an appendix, whatever the plan says.
+    WithTimeline,
     /// Its timeline, a document of its own.
     Timeline,
     /// A sheet that is sent round so that each fills in a part.
@@ -189,6 +191,7 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     let what = match given.value("--what") {
         None => What::Plan,
         Some(word) if word == "plan" => What::Plan,
+        Some(word) if word == "plan+timeline" => What::WithTimeline,
         Some(word) if word == "timeline" => What::Timeline,
         Some(word) if word == "collect" => What::Collect,
         Some(word) => return Err(Usage::BadWhat(shown(&word))),
@@ -207,7 +210,8 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
         Some("png") => Format::Png,
         _ => return Err(Usage::UnknownEnding(to)),
     };
-    if what == What::Timeline && !matches!(format, Format::Pdf | Format::Png) {
+    let drawn = matches!(what, What::Timeline | What::WithTimeline);
+    if drawn && !matches!(format, Format::Pdf | Format::Png) {
         return Err(Usage::TimelineIsDrawn);
     }
     if what == What::Collect && format != Format::Xlsx {
@@ -489,6 +493,7 @@ mod tests {
         check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
         check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|timeline|--to|x.docx", Usage::TimelineIsDrawn);
+        check_refused("export|a|--what|plan+timeline|--to|x.docx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|timeline|--to|x.xlsx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|collect|--to|x.pdf", Usage::CollectIsExcel);
         check_refused("export|a|--for|Tổ 1|--to|x.xlsx", Usage::ForIsForCollect);

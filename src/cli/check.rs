@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Failure, PlanChoice, answer, choose, source};
 use crate::check::Severity;
-use crate::document::plan_document;
+use crate::document::text_document;
 use crate::plan::Plan;
 use crate::{check, layout, messages};
 
@@ -21,7 +21,7 @@ pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
     let mut found_error = false;
     for plan in &plans {
         let form = source::form_of(&dossier, plan)?;
-        let concessions = layout::concessions(&plan_document(&dossier, plan, form), faces);
+        let concessions = layout::concessions(&text_document(plan, form), faces);
         let paper = check::Paper { lacks: &lacks, concessions: &concessions };
         for finding in check::check(&dossier, plan, form, &paper) {
             found_error |= finding.severity == Severity::Error;

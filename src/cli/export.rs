@@ -43,7 +43,7 @@ pub fn export(
         Format::Docx => {
             let plan = choose::one_plan(&dossier, choice)?;
             let form = source::form_of(&dossier, plan)?;
-            let bytes = export::plan_docx(&dossier, plan, form, source::faces()?)?;
+            let bytes = export::plan_docx(plan, form, source::faces()?)?;
             platform::atomic_write(to, &bytes)?;
         }
         Format::Xlsx => {
@@ -68,6 +68,11 @@ fn paper(dossier: &Dossier, plan: &Plan, what: What) -> Result<Vec<u8>, Failure>
     let faces = source::faces()?;
     Ok(match what {
         What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
+        What::WithTimeline => {
+            let mut plan = plan.clone();
+            plan.options.timeline_appendix = true;
+            export::plan_pdf(dossier, &plan, source::form_of(dossier, &plan)?, faces)?
+        }
         // A collection sheet is an Excel file: it never comes here.
         What::Plan | What::Collect => {
             export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?

@@ -40,7 +40,7 @@ fn number(number: &str, symbol: &str) -> Vec<Piece> {
 
 /// "ngày 05 tháng 02 năm 2026": what is blank leaves room, words between two blanks are in
 /// one piece.
-fn date(day: &str, date: PlanDate) -> Vec<Piece> {
+pub(super) fn date(day: &str, date: PlanDate) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut words = day.to_owned();
     let parts = [

@@ -4,6 +4,7 @@
 //! letter; what the program adds is listed in the docs of each block. What is printed in
 //! capitals ([`Style::is_capital`]) stands here in the letters that were typed. Knows no page.
 
+mod appendix;
 mod book;
 mod letterhead;
 mod members;
@@ -59,6 +60,9 @@ pub enum Block {
     Signatures(Signatures),
     /// Bars and ticks by month, A4 across.
     Timeline(Timeline),
+    /// All that comes after it is an appendix: it lies across on sheets of its own, whose numbers
+    /// begin again.
+    Appendix,
 }
 
 /// The head of the first page.
@@ -127,6 +131,8 @@ pub enum Role {
     Heading,
     /// Centred, bold: the heading of a page across, of an appendix.
     Centred,
+    /// Centred, as its runs say: with what paper an appendix goes.
+    CentredNote,
 }
 
 /// Aligned columns without borders; widths come from the content.
@@ -298,15 +304,35 @@ pub struct TimelineBar {
     pub goes_on: bool,
 }
 
-/// The plan as a document in its form.
+/// The plan as a document in its form, with its timeline as an appendix where the plan says so.
 #[must_use]
-pub fn plan_document(_dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
+pub fn plan_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
+    let (mut document, after_rows) = text_of(plan, form);
+    if plan.options.timeline_appendix {
+        if let Some(pointer) = appendix::pointer(plan, &document.blocks) {
+            document.blocks.insert(after_rows, pointer);
+        }
+        document.blocks.extend(appendix::appendix(dossier, plan));
+    }
+    document
+}
+
+/// The plan as a document in its form, without an appendix.
+#[must_use]
+pub fn text_document(plan: &Plan, form: &Form) -> Document {
+    text_of(plan, form).0
+}
+
+/// The same, and behind which block its rows stand; where it prints none, its preamble.
+fn text_of(plan: &Plan, form: &Form) -> (Document, usize) {
     let mut blocks = head(plan);
     parts::preamble(plan, &mut blocks);
-    parts::parts(plan, form, &mut blocks);
+    let preamble = blocks.len();
+    let after_rows = parts::parts(plan, form, &mut blocks).unwrap_or(preamble);
     blocks.extend(foot(plan));
     let author = letterhead::lines(&plan.letterhead.school).collect::<Vec<_>>().join(" ");
-    Document { title: letterhead::title_words(plan), author, blocks, page: plan.options.page }
+    let title = letterhead::title_words(plan);
+    (Document { title, author, blocks, page: plan.options.page }, after_rows)
 }
 
 /// How the plan's document begins: the head of the first page and the title.

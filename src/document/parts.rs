@@ -16,8 +16,10 @@ pub(super) fn preamble(plan: &Plan, out: &mut Vec<Block>) {
     }
 }
 
-/// The printed parts in order, numbered I, II, III; a part without a heading has no number.
-pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
+/// The printed parts in order, numbered I, II, III; a part without a heading has no number. Gives
+/// the place behind the rows, where they are printed.
+pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) -> Option<usize> {
+    let mut after_rows = None;
     for (part, numeral) in plan.parts.iter().zip(part_numbers(plan)) {
         if part.shown != Shown::Yes {
             continue;
@@ -48,8 +50,12 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) {
                 plan::Block::Members => members::supervisors(plan, out),
                 plan::Block::Groups => members::groups(plan, out),
             }
+            if *block == plan::Block::Rows {
+                after_rows = Some(out.len());
+            }
         }
     }
+    after_rows
 }
 
 /// A blank paragraph leaves no trace.

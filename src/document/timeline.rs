@@ -21,20 +21,16 @@ const UNDATED: &str = "Chưa rõ thời hạn";
 /// The document: a centred heading, then the bars.
 pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
     let subject = plan.subject.iter().filter(|line| !line.trim().is_empty());
-    let doc_type = words::upper(plan.doc_type.trim());
-    let head = if doc_type.is_empty() { HEADING.into() } else { format!("{HEADING} {doc_type}") };
+    let head = head(plan);
     let mut blocks = Vec::new();
     let school = words::upper(&one_line(&plan.letterhead.school));
     if !school.is_empty() {
         blocks.push(centred(school, 0));
     }
     blocks.push(centred(head.clone(), 1));
-    blocks.extend(subject.clone().map(|line| centred(line.clone(), 0)));
+    blocks.extend(subject.map(|line| centred(line.clone(), 0)));
     blocks.push(Block::Timeline(bars(dossier, plan)));
-    let title = std::iter::once(head.as_str())
-        .chain(subject.map(|line| line.trim()))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let title = heading(plan);
     Document {
         page: plan.options.page,
         title: sentence_case(&title, &head),
@@ -43,7 +39,19 @@ pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
     }
 }
 
-fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
+fn head(plan: &Plan) -> String {
+    let doc_type = words::upper(plan.doc_type.trim());
+    if doc_type.is_empty() { HEADING.into() } else { format!("{HEADING} {doc_type}") }
+}
+
+/// All of its heading: "TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH Cải tiến chất lượng giáo dục …".
+pub(super) fn heading(plan: &Plan) -> String {
+    let head = head(plan);
+    let lines = plan.subject.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+    std::iter::once(head.as_str()).chain(lines).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     let timeline = timeline(dossier, plan, None, By::Standard);
     let terms = dossier.terms(plan.school_year);
     // The năm học is always shown whole; beyond it, the months that work touches. Work of

@@ -69,7 +69,7 @@ pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mu
     let mut strips = strips.into_iter();
     let mut start = 0;
     for end in ends {
-        let mut page = PageFiller::new(compositor, sheet, pages.pages.len());
+        let mut page = PageFiller::new(compositor, sheet, pages.pages.len(), pages.appendix);
         for (index, strip) in strips.by_ref().take(end - start).enumerate() {
             if index == 0
                 && let Some(grid) = strip.row.as_ref().filter(|row| !row.header)
@@ -208,7 +208,14 @@ struct PageFiller {
 }
 
 impl PageFiller {
-    fn new(compositor: &mut Compositor<'_>, sheet: Sheet, number: usize) -> Self {
+    /// An empty page, from 0; from the appendix on their numbers begin again.
+    fn new(
+        compositor: &mut Compositor<'_>,
+        sheet: Sheet,
+        page_at: usize,
+        appendix: Option<usize>,
+    ) -> Self {
+        let number = page_at - appendix.unwrap_or(0);
         let mut page = sheet.page();
         if number > 0 {
             let words = (number + 1).to_string();
@@ -229,7 +236,14 @@ impl PageFiller {
                 );
             }
         }
-        Self { page, number, y: sheet.top, first: true, rows: Vec::new(), flowing: Vec::new() }
+        Self {
+            page,
+            number: page_at,
+            y: sheet.top,
+            first: true,
+            rows: Vec::new(),
+            flowing: Vec::new(),
+        }
     }
 
     fn place(&mut self, strip: Strip, grids: &[Grid], outline: &mut Vec<OutlineEntry>) {

@@ -43,6 +43,8 @@ pub struct Pages {
     pub author: String,
     /// The pages, in order.
     pub pages: Vec<Page>,
+    /// The first page of the appendix, whose numbers begin again, from 0; none: there is none.
+    pub appendix: Option<usize>,
     /// Bookmarks, in order.
     pub outline: Vec<OutlineEntry>,
     /// What the items of the pages are, in the order in which they are read.
@@ -181,8 +183,11 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
         author: document.author.clone(),
         ..Pages::default()
     };
-    for section in sections::split(&document.blocks) {
-        let section = sections::set(&mut compositor, &section, &document.page, &mut pages);
+    for blocks in sections::split(&document.blocks) {
+        let section = sections::set(&mut compositor, &blocks, &document.page, &mut pages);
+        if blocks.appendix {
+            pages.appendix = Some(pages.pages.len());
+        }
         flow::fill(&mut compositor, section, &mut pages);
     }
     if pages.pages.is_empty() {

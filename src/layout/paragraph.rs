@@ -20,8 +20,8 @@ pub(super) const RULE_SHARE: f32 = 0.4;
 
 /// Sets a paragraph.
 pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, section: &mut Section) {
-    let heading = text.role != Role::Body;
-    let centred = text.role == Role::Centred;
+    let heading = !matches!(text.role, Role::Body | Role::CentredNote);
+    let centred = matches!(text.role, Role::Centred | Role::CentredNote);
     let face = |bold: bool, italic: bool| FaceId::of(bold || heading, italic);
     let first = text
         .runs
@@ -48,7 +48,7 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     let width = section.sheet.text_width();
     let (first, rest) = (ems(width - indent, running.size), ems(width, running.size));
     let lines = match text.role {
-        Role::Centred => setting.balanced(compositor.faces, rest),
+        Role::Centred | Role::CentredNote => setting.balanced(compositor.faces, rest),
         Role::Body => setting.justified(compositor.faces, first, rest),
         Role::PartHeading | Role::Heading => setting.lines(compositor.faces, first, rest),
     };
@@ -63,7 +63,7 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     });
     let align = match text.role {
         Role::Body => Align::Justified,
-        Role::Centred => Align::Centre,
+        Role::Centred | Role::CentredNote => Align::Centre,
         Role::PartHeading | Role::Heading => Align::Left,
     };
     push_lines(compositor, &setting, &lines, (indent, align), section);
@@ -72,7 +72,7 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
     {
         strip.outline = title;
     }
-    if heading {
+    if heading || centred {
         for strip in section.strips.iter_mut().rev().take(lines.len().saturating_sub(1)) {
             strip.keep = true;
         }

@@ -19,6 +19,8 @@ use crate::words;
 pub struct Blocks<'a> {
     /// The sheets lie across.
     pub across: bool,
+    /// The sheets are those of an appendix, whose numbers begin again.
+    pub appendix: bool,
     /// The blocks, in order.
     pub blocks: Vec<&'a Block>,
 }
@@ -27,11 +29,25 @@ pub struct Blocks<'a> {
 /// signatures stay with the table they follow, other words go back to upright pages.
 #[must_use]
 pub fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
+    let Some(at) = blocks.iter().position(|block| *block == Block::Appendix) else {
+        return split_text(blocks);
+    };
+    let mut sections = split_text(&blocks[..at]);
+    sections.push(Blocks {
+        across: true,
+        appendix: true,
+        blocks: blocks[at + 1..].iter().collect(),
+    });
+    sections
+}
+
+fn split_text(blocks: &[Block]) -> Vec<Blocks<'_>> {
     // A timeline is a document of its own: its head lies across as well.
     if blocks.iter().any(|block| matches!(block, Block::Timeline(_)))
         && !blocks.iter().any(|block| matches!(block, Block::Table(_)))
     {
-        return vec![Blocks { across: true, blocks: blocks.iter().collect() }];
+        let blocks = blocks.iter().collect();
+        return vec![Blocks { across: true, appendix: false, blocks }];
     }
     let mut sections: Vec<Blocks<'_>> = Vec::new();
     let mut headings: Vec<&Block> = Vec::new();
@@ -48,7 +64,7 @@ pub fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
             _ => false,
         };
         if last != Some(across) {
-            sections.push(Blocks { across, blocks: Vec::new() });
+            sections.push(Blocks { across, appendix: false, blocks: Vec::new() });
         }
         if let Some(section) = sections.last_mut() {
             section.blocks.append(&mut headings);
@@ -58,7 +74,7 @@ pub fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
     if !headings.is_empty() {
         match sections.last_mut() {
             Some(section) if !section.across => section.blocks.append(&mut headings),
-            _ => sections.push(Blocks { across: false, blocks: headings }),
+            _ => sections.push(Blocks { across: false, appendix: false, blocks: headings }),
         }
     }
     sections
@@ -101,6 +117,8 @@ pub(super) fn set(
                 pages.measures.foot = set_signatures(compositor, foot, &mut section);
             }
             Block::Timeline(timeline) => set_timeline(compositor, timeline, &mut section),
+            // It begins a section.
+            Block::Appendix => {}
         }
     }
     section

@@ -185,7 +185,7 @@ impl Builder {
                 let (body, label) = self.point(&text.marker);
                 (body, Some(label))
             }
-            Role::Centred | Role::Body => {
+            Role::Centred | Role::CentredNote | Role::Body => {
                 self.end_lists();
                 (self.paragraph(), None)
             }

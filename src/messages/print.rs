@@ -26,6 +26,8 @@ pub const NOTHING_FOUND: &str = "Không thấy điều gì cần sửa";
 pub const OPTIONS: &str = "Tùy chọn";
 /// Tables lie across the paper.
 pub const ACROSS: &str = "Bảng in khổ ngang";
+/// The timeline follows the plan.
+pub const APPENDIX: &str = "Kèm phụ lục tiến độ";
 /// The paper says that it is a draft.
 pub const DRAFT: &str = "Ghi “DỰ THẢO”";
 /// Leads to letters, spacing and margins.

@@ -67,7 +67,10 @@ pub fn usage_sentence(usage: &Usage) -> String {
             one_line(word)
         ),
         Usage::BadWhat(word) => {
-            format!("--what chỉ nhận plan, timeline hoặc collect, không nhận “{}”", one_line(word))
+            format!(
+                "--what chỉ nhận plan, plan+timeline, timeline hoặc collect, không nhận “{}”",
+                one_line(word)
+            )
         }
         Usage::UnknownEnding(path) => {
             let kinds = ".pdf, .docx, .xlsx, .json hoặc .png";
@@ -113,8 +116,9 @@ Không cần màn hình:
       đoạn văn) hoặc conflict (khác nhau), nơi, nội dung, cách nhau bằng dấu Tab
   caitien import MẪU.json --into FILE [--as TÊN-MỚI]
       đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn
-  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|timeline] --to OUT.(pdf|docx|xlsx|json|png)
-      xuất kế hoạch hoặc tiến độ; không ghi --plan thì lấy kế hoạch mới nhất, riêng JSON lấy cả hồ sơ
+  caitien export (FILE | --sample) [--plan 2026-2027 | --plan ID] [--what plan|plan+timeline|timeline] --to OUT.(pdf|docx|xlsx|json|png)
+      xuất kế hoạch, kế hoạch kèm phụ lục tiến độ, hoặc tiến độ; không ghi --plan thì lấy kế hoạch
+      mới nhất, riêng JSON lấy cả hồ sơ
   caitien export (FILE | --sample) [--plan …] --what collect [--for TÊN] --to OUT.xlsx
       xuất phiếu thu thập cho một nhóm công tác, một người hoặc cho tất cả
   caitien check FILE [--plan 2026-2027 | --plan ID]

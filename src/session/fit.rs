@@ -21,7 +21,7 @@ pub struct FitOrder {
     pub form: Arc<Form>,
     /// Of which paper.
     pub edition: Edition,
-    /// So many pages it shall take at most.
+    /// So many pages it shall take at most, its appendix not counted.
     pub pages: usize,
 }
 
@@ -55,7 +55,8 @@ impl FitOrder {
         let mut document = plan_document(&self.dossier, &self.plan, &self.form);
         let count = |look| {
             document.page = look;
-            layout::lay_out(&document, faces).pages.len()
+            let pages = layout::lay_out(&document, faces);
+            pages.appendix.unwrap_or(pages.pages.len())
         };
         let fit = fit(self.plan.options.page, self.pages, count);
         Ok(Fitted { edition: self.edition, pages: self.pages, fit })

@@ -6,7 +6,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::document::{Book, Document, Whom, collection_book, plan_book, plan_document};
+use crate::document::{
+    Book, Document, Whom, collection_book, plan_book, plan_document, text_document,
+};
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout;
 use crate::library;
@@ -70,7 +72,7 @@ impl PaperKind {
     pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form) -> Paper {
         match self {
             Self::Pdf => Paper::Pdf(plan_document(dossier, plan, form)),
-            Self::Word => Paper::Word(plan_document(dossier, plan, form)),
+            Self::Word => Paper::Word(text_document(plan, form)),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
         }
@@ -83,6 +85,8 @@ pub struct Made {
     pub bytes: Arc<Vec<u8>>,
     /// Width and height of its pages, pt.
     pub sizes: Vec<(f32, f32)>,
+    /// So many of them are the plan itself; an appendix follows.
+    pub own_pages: usize,
     /// What a person should know of it.
     pub problems: Vec<layout::Problem>,
     /// The same bytes, to be drawn from.
@@ -121,13 +125,20 @@ impl PaperOrder {
     /// Makes the PDF and draws what is wanted of it.
     pub(super) fn make(&self) -> (Result<Made, ExportError>, Drawn) {
         let document = plan_document(&self.dossier, &self.plan, &self.form);
-        let made = pdf_of(&document).and_then(|(bytes, problems)| {
+        let made = pdf_of(&document).and_then(|(bytes, pages)| {
             let bytes = Arc::new(bytes);
             let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
             let sizes = (0..preview.page_count())
                 .map(|page| preview.page_size(page).unwrap_or((595.0, 842.0)))
                 .collect();
-            Ok(Made { bytes, sizes, problems, preview, edition: self.edition })
+            Ok(Made {
+                bytes,
+                sizes,
+                own_pages: pages.appendix.unwrap_or(pages.pages.len()),
+                problems: pages.problems,
+                preview,
+                edition: self.edition,
+            })
         });
         let drawn =
             made.as_ref().map_or_else(|_| Vec::new(), |made| draw(&made.preview, &self.wanted));
@@ -135,15 +146,15 @@ impl PaperOrder {
     }
 }
 
-/// The PDF of a document, and what a person should know of it.
+/// The PDF of a document, and its pages.
 ///
 /// # Errors
 /// As [`export::pdf`].
-pub fn pdf_of(document: &Document) -> Result<(Vec<u8>, Vec<layout::Problem>), ExportError> {
+fn pdf_of(document: &Document) -> Result<(Vec<u8>, layout::Pages), ExportError> {
     let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
     let pages = layout::lay_out(document, faces);
     let bytes = export::pdf(&pages, faces)?;
-    Ok((bytes, pages.problems))
+    Ok((bytes, pages))
 }
 
 fn docx_of(document: &Document) -> Result<Vec<u8>, ExportError> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::{Finding, Paper, check};
-use crate::document::plan_document;
+use crate::document::text_document;
 use crate::layout;
 use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
@@ -60,7 +60,7 @@ impl SurveyOrder {
             faces.is_some_and(|faces| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty())
         };
         let findings = self.form.as_ref().map(|form| {
-            let document = plan_document(&self.dossier, &self.plan, form);
+            let document = text_document(&self.plan, form);
             let concessions = faces.map(|faces| layout::concessions(&document, faces));
             let concessions = concessions.unwrap_or_default();
             let paper = Paper { lacks: &lacks, concessions: &concessions };

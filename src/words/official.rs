@@ -24,6 +24,8 @@ pub const YEAR: &str = "năm";
 pub const APPROVED_BY: &str = "DUYỆT CỦA";
 /// The same where nobody is named.
 pub const APPROVED: &str = "DUYỆT";
+/// Over what goes with a paper on sheets of its own.
+pub const APPENDIX: &str = "Phụ lục";
 /// The type of a plan.
 pub const PLAN: &str = "KẾ HOẠCH";
 /// Its code, in the symbol.

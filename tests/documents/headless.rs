@@ -130,6 +130,29 @@ fn the_bytes_of_a_word_file_depend_on_neither_folder_nor_hour() {
 }
 
 #[test]
+fn a_plan_with_its_timeline_is_a_longer_pdf_and_the_same_every_time() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--what|plan|--to|a.pdf");
+    desk.done("export|s.caitien|--what|plan+timeline|--to|b.pdf");
+    desk.done("export|--sample|--what|plan+timeline|--to|c.pdf");
+    let [a, b, c] = ["a.pdf", "b.pdf", "c.pdf"].map(|name| fs::read(desk.path(name)).unwrap());
+    let pages = |bytes: &[u8]| {
+        caitien::export::Preview::open(std::sync::Arc::new(bytes.to_vec())).unwrap().page_count()
+    };
+    assert!(b == c && pages(&b) > pages(&a));
+    // As a plan that asks for it.
+    desk.done("export|s.caitien|--plan|2026-2027|--to|one.json");
+    let mut dossier: Value =
+        serde_json::from_slice(&fs::read(desk.path("one.json")).unwrap()).unwrap();
+    dossier["plans"][0]["options"]["timeline_appendix"] = true.into();
+    fs::write(desk.path("one.json"), dossier.to_string()).unwrap();
+    desk.done("import|one.json|--new|one.caitien");
+    desk.done("export|one.caitien|--to|d.pdf");
+    assert!(fs::read(desk.path("d.pdf")).unwrap() == b);
+    assert_eq!(desk.info("one.caitien")["plans"][0]["timeline_appendix"], true);
+}
+
+#[test]
 fn check_prints_one_finding_a_line_and_no_error_in_the_sample() {
     let answer = Desk::new().done("check|s.caitien");
     for line in answer.lines() {

@@ -7,6 +7,7 @@
     reason = "a test stops where it cannot go on"
 )]
 
+mod appendix;
 mod backups;
 mod clipboard;
 mod damaged;

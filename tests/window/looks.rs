@@ -1,6 +1,7 @@
 //! In và xuất: letters, spacing, margins, who approves, and how many pages there may be.
 
 use caitien::plan::{Letters, LineSpacing, PageLook};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -112,4 +113,21 @@ fn who_approves_comes_and_goes_with_one_tick() {
     window.steps(3);
     let ticks = window.harness.query_all_by_label("Ký duyệt: in bên trái, nơi nhận ở dưới");
     assert_eq!(ticks.count(), 2);
+}
+
+#[test]
+fn the_timeline_follows_the_pages_and_is_not_counted_among_those_that_are_fitted() {
+    let mut window = pages();
+    let count = |window: &Window| {
+        (1..40).take_while(|number| window.shows(&format!("Trang {number}"))).count()
+    };
+    let now = count(&window);
+    window.click("Kèm phụ lục tiến độ");
+    window.until(|window| window.shows(&format!("Trang {}", now + 1)));
+    assert!(window.plan().options.timeline_appendix);
+    assert!(window.shows(&format!("{} trang, ", count(&window))));
+    let fit = window.harness.get_by_role_and_label(Role::ComboBox, "Thu cho vừa");
+    assert_eq!(fit.value().unwrap_or_default(), format!("{} trang", now - 1));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until(|window| count(window) == now);
 }

@@ -22,7 +22,7 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
     let sections = split(&document.blocks);
     let measures = &pages.measures;
     let mut cursor = Cursor { measures, columns: 0, tables: 0 };
-    let upright = [Blocks { across: false, blocks: Vec::new() }];
+    let upright = [Blocks { across: false, appendix: false, blocks: Vec::new() }];
     let sections = if sections.is_empty() { &upright[..] } else { &sections };
     let mut xml = Xml::part();
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -139,8 +139,8 @@ impl Cursor<'_> {
                         parts.extend(below.map(|(lead, xml)| Part::Paragraph(lead, xml)));
                     }
                 }
-                // A plan on paper has none; its own document is a drawing.
-                Block::Timeline(_) => {}
+                // They are drawn: a Word file is made of the text alone.
+                Block::Timeline(_) | Block::Appendix => {}
             }
         }
         parts
@@ -171,14 +171,14 @@ fn keep_with_foot(parts: &mut [Part]) {
 }
 
 fn paragraph(text: &Text, before: Option<i32>) -> Option<Part> {
-    let heading = text.role != Role::Body;
+    let heading = !matches!(text.role, Role::Body | Role::CentredNote);
     if text.runs.iter().all(|run| run.text.trim().is_empty()) && text.marker == Marker::None {
         return None;
     }
     let style = match (text.role, text.marker.level()) {
         (Role::PartHeading, _) => Style::PartHeading,
         (Role::Heading, _) => Style::Heading,
-        (Role::Centred, _) => Style::Centred,
+        (Role::Centred | Role::CentredNote, _) => Style::Centred,
         (Role::Body, 0) => Style::Body,
         (Role::Body, 1) => Style::Clause,
         (Role::Body, 2) => Style::Point,

@@ -67,7 +67,7 @@ fn lines_of(document: &Document) -> Vec<String> {
                     lines.push(block.name.clone());
                 }
             }
-            Block::Timeline(_) => {}
+            Block::Timeline(_) | Block::Appendix => {}
         }
     }
     lines

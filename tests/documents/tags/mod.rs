@@ -10,7 +10,7 @@ use caitien::document::{
 use caitien::embedded;
 use caitien::export::pdf;
 use caitien::layout::{PageItem, Pages, Structure, lay_out};
-use caitien::plan::{Dossier, Run};
+use caitien::plan::{Dossier, Id, Run};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -77,7 +77,14 @@ fn every_plan_of_the_sample_is_heard_in_order_and_whole() {
     let dossier = sample();
     for plan in &dossier.plans {
         let form = caitien::library::form_of(&dossier, plan).unwrap();
-        for document in [plan_document(&dossier, plan, form), timeline_document(&dossier, plan)] {
+        let mut more = (**plan).clone();
+        more.options.timeline_appendix = true;
+        more.signatures.push(caitien::edit::make::propose_approval(&plan.letterhead, Id(9000)));
+        for document in [
+            plan_document(&dossier, plan, form),
+            timeline_document(&dossier, plan),
+            plan_document(&dossier, &more, form),
+        ] {
             let node = heard(&lay_out(&document, &FACES));
             assert_same(&plain(&node.words()), &told(&document.blocks));
             assert_even(&node);

@@ -55,15 +55,21 @@ pub fn told(blocks: &[Block]) -> String {
                 }
             }
             Block::Signatures(foot) => {
+                let mut parts = [Vec::new(), Vec::new()];
                 if !foot.recipients.is_empty() {
-                    all.push(foot.recipients_heading.clone());
+                    parts[0].push(foot.recipients_heading.clone());
                 }
-                all.extend(foot.recipients.iter().cloned());
+                parts[0].extend(foot.recipients.iter().cloned());
                 for block in &foot.blocks {
-                    all.extend(block.lines.iter().map(|line| words::upper(line)));
-                    all.push(block.name.clone());
+                    parts[1].extend(block.lines.iter().map(|line| words::upper(line)));
+                    parts[1].push(block.name.clone());
                 }
+                if foot.recipients_below {
+                    parts.reverse();
+                }
+                all.extend(parts.concat());
             }
+            Block::Appendix => {}
             Block::Timeline(timeline) => {
                 all.extend(timeline.years.iter().map(|year| year.title.clone()));
                 all.push(timeline.names.clone());

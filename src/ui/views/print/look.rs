@@ -111,7 +111,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
 
 /// "Thu cho vừa … trang": how many, what would change, and the button that does it.
 pub fn fit(ui: &mut Ui, cx: &ViewCx<'_>, wanted: &mut Option<usize>, requests: &mut Requests) {
-    let pages = cx.paper.made().map_or(0, |made| made.sizes.len());
+    let pages = cx.paper.made().map_or(0, |made| made.own_pages);
     if pages < 2 {
         return;
     }

@@ -84,6 +84,10 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
     if widgets::checkbox(ui, &mut draft, words::DRAFT).changed() {
         requests.set(cx.plan.id, Value::Plan(PlanValue::DraftMark(draft)));
     }
+    let mut appendix = cx.plan.options.timeline_appendix;
+    if widgets::checkbox(ui, &mut appendix, words::APPENDIX).changed() {
+        requests.set(cx.plan.id, Value::Plan(PlanValue::TimelineAppendix(appendix)));
+    }
     approval(ui, cx, requests);
     if let Some(made) = cx.paper.made() {
         widgets::small(ui, &words::sheets(made.sizes.len()));
