@@ -82,6 +82,20 @@ pub fn cost(totals: &Totals) -> String {
     }
 }
 
+/// Over what the dossier says already where a person is typing.
+pub const USED: &str = "Đã dùng trong hồ sơ này";
+/// Which keys take a proposal.
+pub const PROPOSAL_KEYS: &str = "↓ chọn · Enter nhận · gõ tiếp thì bỏ qua";
+
+/// How often the dossier says it; nothing where it does not.
+#[must_use]
+pub fn times(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        count => format!("{} lần", number(count as u64)),
+    }
+}
+
 /// A block of cells that is chosen: so many lines and columns, from this line to that one.
 #[must_use]
 pub fn chosen_block(lines: usize, columns: usize, from: &str, to: &str) -> String {

@@ -172,6 +172,12 @@ impl Fields {
 }
 
 impl Live {
+    /// Whether it is not what it was before the focus.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.text != self.before
+    }
+
     fn hand_over(&mut self, requests: &mut Requests) {
         self.changed_at = None;
         if self.text != self.handed_over {

@@ -14,6 +14,7 @@ mod school;
 mod standard;
 mod status;
 mod totals;
+mod used;
 
 pub use column::{field_of_title, title_words};
 pub use markers::list_marker;
@@ -27,6 +28,7 @@ pub use standard::{
 };
 pub use status::{status_in, status_words};
 pub use totals::Totals;
+pub use used::{Proposal, Used};
 
 use jiff::civil::Date;
 

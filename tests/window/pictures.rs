@@ -359,3 +359,35 @@ fn a_block_of_cells_looks_as_it_did_on_a_small_screen_by_night() {
 fn a_block_of_cells_looks_as_it_did_on_a_wide_screen() {
     block(SIZES[1], false);
 }
+
+/// What is proposed while a person types in the table.
+fn proposals(size: [f32; 2], dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Bảng cải tiến").click();
+    window.steps(4);
+    for key in [egui::Key::ArrowDown, egui::Key::ArrowDown] {
+        window.press(egui::Modifiers::NONE, key);
+    }
+    for _ in 0..5 {
+        window.press(egui::Modifiers::NONE, egui::Key::ArrowRight);
+    }
+    window.harness.input_mut().events.push(egui::Event::Text("tổ".to_owned()));
+    window.steps(3);
+    window.press(egui::Modifiers::NONE, egui::Key::ArrowDown);
+    window.steps(3);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("proposals-{mode}-{}", size[0]));
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did_on_a_small_screen() {
+    proposals(SIZES[0], false);
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did_on_a_wide_screen_by_night() {
+    proposals(SIZES[1], true);
+}

@@ -68,6 +68,7 @@ impl<L: Line> Grid<L> {
         let waiting = std::mem::take(&mut self.waiting);
         let mode = if typed { self.mode } else { Mode::Chosen };
         let many = self.block(sheet).is_some_and(|block| block.is_many());
+        let proposed = self.proposing.is_open().then(|| self.proposing.is_chosen());
         let mut block = None;
         let (step, rest) = ui.input_mut(|input| {
             input.events.splice(0..0, waiting);
@@ -79,7 +80,7 @@ impl<L: Line> Grid<L> {
                     *text = pasted(text);
                 }
             }
-            let now = Now { mode, enter_breaks, typed, block: block.is_some(), many };
+            let now = Now { mode, enter_breaks, typed, block: block.is_some(), many, proposed };
             keys::take_step(&mut input.events, now)
         });
         self.block = block.filter(|_| step == Some(Step::Paste));
@@ -174,5 +175,21 @@ impl<L: Line> Grid<L> {
             self.mode = Mode::Typing;
         }
         self.anchor = None;
+        self.proposing.typed();
+    }
+
+    /// The live text becomes this, and the caret stands at its end.
+    pub(super) fn take(&mut self, ui: &Ui, editor: Id, text: String, fields: &mut Fields) {
+        let Some(live) = fields.text_mut(editor) else { return };
+        let end = CCursorRange::one(CCursor::new(text.chars().count()));
+        *live = text;
+        fields.changed(ui.input(|input| input.time));
+        let mut state = TextEditState::load(ui, editor).unwrap_or_default();
+        state.cursor.set_char_range(Some(end));
+        state.store(ui, editor);
+        self.mode = Mode::Writing;
+        self.proposing.dismiss();
+        self.want_focus = true;
+        ui.request_repaint();
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 
 use super::keys::Mode;
+use super::keys::Step;
 use super::paint::{Active, Painter};
 use super::sheet::{Click, Column, Line, Pick, Sheet};
 use super::{ClickOf, Grid, Menu, REVEAL, WishOf, widths};
@@ -164,6 +165,7 @@ impl<L: Line> Grid<L> {
             self.frozen = Some((room_across, widths.clone()));
         }
         let mut wishes = Vec::new();
+        self.proposals_ui(ui, sheet, editor, fields, &mut clicks);
         self.menu_ui(ui, sheet, editor, &mut clicks);
         for click in clicks {
             if matches!(click, Click::Cell(..)) {
@@ -172,9 +174,17 @@ impl<L: Line> Grid<L> {
                 self.reveal_after = now + patience;
                 ctx.request_repaint();
             }
+            if let Click::Take(text) = click {
+                self.take(ui, editor, text, fields);
+                continue;
+            }
             self.click(sheet, click, fields, requests, &mut wishes);
         }
-        if let Some(step) = step {
+        if step == Some(Step::Take) {
+            if let Some(text) = self.proposing.taken().map(str::to_owned) {
+                self.take(ui, editor, text, fields);
+            }
+        } else if let Some(step) = step {
             self.step(sheet, step, fields, requests, &mut wishes);
             ctx.request_repaint();
         }
@@ -187,6 +197,27 @@ impl<L: Line> Grid<L> {
             ctx.request_repaint();
         }
         wishes
+    }
+
+    /// What the live text may become, under its cell, while it is being typed.
+    fn proposals_ui<S: Sheet<Line = L>>(
+        &mut self,
+        ui: &Ui,
+        sheet: &S,
+        editor: Id,
+        fields: &Fields,
+        clicks: &mut Vec<ClickOf<S>>,
+    ) {
+        let typed = fields.live().filter(|live| live.id == editor && self.mode != Mode::Chosen);
+        let cell = self.cell.zip(typed).zip(self.active);
+        let proposals = cell.and_then(|((cell, typed), (key, column))| {
+            // Nothing is proposed before a letter was typed.
+            let line = sheet.line(key).filter(|_| typed.is_changed())?;
+            Some((cell, sheet.proposals(line, column, &typed.text)))
+        });
+        let (cell, lines) = proposals.unwrap_or((Rect::NOTHING, Vec::new()));
+        let taken = self.proposing.show(ui, sheet, (editor, cell), &lines);
+        clicks.extend(taken.map(Click::Take));
     }
 
     /// The menu of the chosen lines, opened in the frame before.

@@ -47,6 +47,12 @@ pub enum Step {
     FillRight,
     /// A line above.
     AddAbove,
+    /// The proposal so many lines below is chosen.
+    Propose(i32),
+    /// The chosen proposal is taken.
+    Take,
+    /// The proposals go away.
+    Dismiss,
     /// F2: write in the cell; where that is done already, in the other manner.
     Write,
     /// Open the menu of the cell.
@@ -104,6 +110,8 @@ pub struct Now {
     pub block: bool,
     /// More cells than one are chosen.
     pub many: bool,
+    /// Proposals are in sight, and whether one is chosen.
+    pub proposed: Option<bool>,
 }
 
 /// Takes the first step out of a frame's events: what comes before it stays for the text,
@@ -168,6 +176,10 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
     let both = modifiers.command && modifiers.shift && !modifiers.alt;
     let alt = modifiers.alt && !modifiers.ctrl && !modifiers.shift;
     Some(match key {
+        Key::ArrowDown if plain && now.proposed.is_some() => Step::Propose(1),
+        Key::ArrowUp if plain && now.proposed == Some(true) => Step::Propose(-1),
+        Key::Enter | Key::Tab if plain && now.proposed == Some(true) => Step::Take,
+        Key::Escape if plain && now.proposed.is_some() => Step::Dismiss,
         Key::Tab if plain => Step::Cells(1),
         Key::Tab if shift => Step::Cells(-1),
         Key::Enter if command => Step::Leave,
@@ -235,8 +247,14 @@ mod tests {
         assert_eq!((taken, events.len(), rest.len()), (step, before, after));
     }
 
-    const CHOSEN: Now =
-        Now { mode: Mode::Chosen, enter_breaks: true, typed: true, block: false, many: false };
+    const CHOSEN: Now = Now {
+        mode: Mode::Chosen,
+        enter_breaks: true,
+        typed: true,
+        block: false,
+        many: false,
+        proposed: None,
+    };
     const TYPING: Now = Now { mode: Mode::Typing, ..CHOSEN };
     const WRITING: Now = Now { mode: Mode::Writing, ..CHOSEN };
 
@@ -324,6 +342,24 @@ mod tests {
         check(delete(), CHOSEN, None, 1, 0);
         check(delete(), Now { many: true, ..CHOSEN }, Some(Step::Empty), 0, 0);
         check(delete(), Now { many: true, ..TYPING }, None, 1, 0);
+    }
+
+    #[test]
+    fn proposals_take_keys_only_where_they_are_in_sight() {
+        let down = || vec![plain(Key::ArrowDown)];
+        let enter = || vec![plain(Key::Enter)];
+        let short = Now { enter_breaks: false, ..TYPING };
+        for (proposed, on_down, on_enter) in [
+            (None, Step::Lines(1), Step::Enter(1)),
+            (Some(false), Step::Propose(1), Step::Enter(1)),
+            (Some(true), Step::Propose(1), Step::Take),
+        ] {
+            check(down(), Now { proposed, ..short }, Some(on_down), 0, 0);
+            check(enter(), Now { proposed, ..short }, Some(on_enter), 0, 0);
+        }
+        let escape = || vec![plain(Key::Escape)];
+        check(escape(), Now { proposed: Some(false), ..TYPING }, Some(Step::Dismiss), 0, 0);
+        check(escape(), TYPING, Some(Step::GiveBack), 0, 0);
     }
 
     #[test]

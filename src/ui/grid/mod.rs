@@ -16,6 +16,7 @@ mod held;
 mod keys;
 mod paint;
 mod paste;
+mod proposals;
 mod sheet;
 mod steps;
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod widths;
 
 pub use block::Block;
 pub use keys::Step;
-pub use sheet::{Cell, Column, Key, Line, Note, Pick, Sheet, Wish};
+pub use sheet::{Cell, Column, Key, Line, Note, Pick, Proposed, Sheet, Wish};
 
 use std::ops::Range;
 
@@ -34,6 +35,7 @@ use fit::Fit;
 use heights::Heights;
 use held::Held;
 use keys::Mode;
+use proposals::Proposing;
 use sheet::{Click, ColumnOf};
 
 /// Where the caret stands when a cell becomes live.
@@ -85,6 +87,8 @@ pub struct Grid<L: Line> {
     /// until the table comes into sight again.
     frozen: Option<(f32, Vec<f32>)>,
     open_list: bool,
+    /// What the text that is being typed may become.
+    proposing: Proposing,
     menu: Option<Menu>,
     /// Where the active cell was drawn last, on the screen.
     cell: Option<Rect>,
@@ -135,6 +139,7 @@ impl<L: Line> Default for Grid<L> {
             fit: Fit::default(),
             frozen: None,
             open_list: false,
+            proposing: Proposing::default(),
             menu: None,
             cell: None,
             corner: Pos2::ZERO,

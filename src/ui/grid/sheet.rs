@@ -88,6 +88,17 @@ pub trait Line: Clone {
     }
 }
 
+/// Something that a text may become while it is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    /// Its words.
+    pub words: String,
+    /// What stands beside them.
+    pub beside: String,
+    /// The text of the cell once it is taken.
+    pub whole: String,
+}
+
 /// What names a column of a sheet.
 pub type ColumnOf<S> = <<S as Sheet>::Line as Line>::Column;
 
@@ -154,6 +165,16 @@ pub trait Sheet {
         false
     }
 
+    /// What a text that is being typed into a cell may become, the best first.
+    fn proposals(&self, _: &Self::Line, _: ColumnOf<Self>, _typed: &str) -> Vec<Proposed> {
+        Vec::new()
+    }
+
+    /// Draws them, this one as chosen; gives the one that was clicked.
+    fn proposals_ui(&self, _: &mut Ui, _: &[Proposed], _chosen: Option<usize>) -> Option<usize> {
+        None
+    }
+
     /// The line of this name.
     fn line(&self, key: Key) -> Option<&Self::Line> {
         self.position(key).and_then(|at| self.lines().get(at))
@@ -205,7 +226,7 @@ pub enum Wish<C, A> {
 }
 
 /// What a person did with the pointer, handled after the grid is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Click<C, A> {
     /// A cell is chosen.
     Cell(Key, C),
@@ -233,6 +254,8 @@ pub enum Click<C, A> {
     Step(Step),
     /// The live text was changed.
     Wrote,
+    /// The live text becomes this: a proposal was taken.
+    Take(String),
     /// The live text was clicked or marked.
     InText,
     /// A column is being dragged to this width.

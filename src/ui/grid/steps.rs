@@ -8,12 +8,14 @@ use crate::ui::request::Requests;
 use super::block::edge;
 use super::galleys::{self, PAD};
 use super::keys::{Mode, Step, Way, Whole};
+use super::proposals::Proposing;
 use super::sheet::{Click, Key, Line, Sheet, Wish};
 use super::{Caret, ClickOf, Grid, Menu, WishOf};
 
 impl<L: Line> Grid<L> {
     pub(super) fn leave(&mut self, fields: &mut Fields, requests: &mut Requests) {
         fields.finish(requests);
+        self.proposing = Proposing::default();
         self.mode = Mode::Chosen;
         self.caret = Caret::All;
         self.want_focus = true;
@@ -111,6 +113,8 @@ impl<L: Line> Grid<L> {
             Click::Act(act) => wishes.push(Wish::Act(act)),
             Click::Step(step) => self.step(sheet, step, fields, requests, wishes),
             Click::Wrote => self.wrote(),
+            // Handled where the text field is at hand.
+            Click::Take(_) => {}
             Click::InText => {
                 self.mode = Mode::Writing;
                 self.anchor = None;
@@ -151,6 +155,14 @@ impl<L: Line> Grid<L> {
             }
             Step::Write => {
                 self.write(sheet, key, active, fields, requests);
+                return;
+            }
+            Step::Propose(by) => {
+                self.proposing.step(by);
+                return;
+            }
+            Step::Dismiss => {
+                self.proposing.dismiss();
                 return;
             }
             Step::Menu => {
@@ -234,7 +246,13 @@ impl<L: Line> Grid<L> {
                 self.want_focus = false;
                 wishes.push(Wish::Out);
             }
-            Step::Leave | Step::GiveBack | Step::Write | Step::Menu => {}
+            Step::Leave
+            | Step::GiveBack
+            | Step::Write
+            | Step::Menu
+            | Step::Propose(_)
+            | Step::Take
+            | Step::Dismiss => {}
         }
     }
 

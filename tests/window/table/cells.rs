@@ -242,3 +242,56 @@ fn the_title_of_a_group_is_written_over_the_full_width() {
     let Row::Group(group) = window.plan().rows[at].clone() else { unreachable!() };
     assert_eq!((group.title.as_str(), group.standard), ("Tiêu chuẩn 5: Kết quả", Some(5)));
 }
+
+/// Chooses the cell of those who do the work of the second item.
+fn people_of_the_second(window: &mut Window) {
+    choose(window, Field::Actions);
+    for key in [Key::ArrowDown, Key::ArrowRight, Key::ArrowRight, Key::ArrowRight] {
+        window.press(Modifiers::NONE, key);
+    }
+    window.steps(2);
+}
+
+#[test]
+fn what_the_dossier_says_already_is_proposed_and_taken_only_by_a_key() {
+    let mut window = table();
+    people_of_the_second(&mut window);
+    one_frame(&mut window, [text("Kế toán; pho hieu")]);
+    window.steps(3);
+    assert!(window.shows("Đã dùng trong hồ sơ này"));
+    // Nothing is chosen yet: what was typed stays as it was typed.
+    window.press(Modifiers::NONE, Key::Tab);
+    window.steps(3);
+    assert!(!window.shows("Đã dùng trong hồ sơ này"));
+    leave(&mut window);
+    assert_eq!(item(&window, 1).responsible.typed, "Kế toán; pho hieu");
+    people_of_the_second(&mut window);
+    one_frame(&mut window, [text("Kế toán; pho h")]);
+    window.steps(3);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(2);
+    // One goes on typing behind it.
+    one_frame(&mut window, [text("; Tổ Văn phòng")]);
+    leave(&mut window);
+    assert_eq!(item(&window, 1).responsible.typed, "Kế toán; Phó Hiệu trưởng; Tổ Văn phòng");
+    assert_eq!(item(&window, 2).responsible, sample_item(2).responsible, "the arrow stayed");
+}
+
+#[test]
+fn escape_sends_proposals_away_and_keeps_what_is_typed() {
+    let mut window = table();
+    people_of_the_second(&mut window);
+    one_frame(&mut window, [text("phó hiệu")]);
+    window.steps(3);
+    assert!(window.shows("Đã dùng trong hồ sơ này"));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert!(!window.shows("Đã dùng trong hồ sơ này"));
+    leave(&mut window);
+    assert_eq!(item(&window, 1).responsible.typed, "phó hiệu");
+}
+
+fn sample_item(at: usize) -> Arc<Item> {
+    item(&table(), at)
+}

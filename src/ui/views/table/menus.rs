@@ -4,7 +4,11 @@ use crate::messages::{self, table as words};
 use crate::plan::Status;
 use crate::ui::widgets::choice::{list_row, list_row_with};
 
-use crate::ui::grid::{Key, Pick, Step};
+use crate::ui::grid::{Key, Pick, Proposed, Step};
+use crate::ui::widgets;
+
+/// The list of proposals is this wide (logical pixels).
+const PROPOSALS: f32 = 290.0;
 
 /// What the menus of the table offer beside the steps of a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,4 +71,30 @@ pub fn of_status(ui: &mut egui::Ui, now: &str) -> Option<Option<Status>> {
         ui.close();
     }
     picked
+}
+
+/// What the text that is being typed may become; gives the line that was clicked.
+pub fn of_proposals(
+    ui: &mut egui::Ui,
+    proposed: &[Proposed],
+    chosen: Option<usize>,
+) -> Option<usize> {
+    ui.set_width(PROPOSALS);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let inset = |ui: &mut egui::Ui, words: &str| {
+        ui.horizontal(|ui| {
+            ui.add_space(10.0);
+            widgets::small(ui, words);
+        });
+    };
+    inset(ui, words::USED);
+    let mut clicked = None;
+    for (at, one) in proposed.iter().enumerate() {
+        if list_row_with(ui, &one.words, &one.beside, chosen == Some(at)).clicked() {
+            clicked = Some(at);
+        }
+    }
+    ui.separator();
+    inset(ui, words::PROPOSAL_KEYS);
+    clicked
 }

@@ -1,19 +1,24 @@
 //! The plan's table as the grid sees it.
 
+use std::cell::RefCell;
+
 use egui::{Id, Response, Ui};
 
 use crate::import::clipboard;
 use crate::messages;
 use crate::plan::{Field, TableKind};
 use crate::ui::fields::Fields;
-use crate::ui::grid::{self, Block, Column, Key, Line as _, Note, Pick, Sheet};
+use crate::ui::grid::{self, Block, Column, Key, Line as _, Note, Pick, Proposed, Sheet};
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
-use crate::understand;
+use crate::understand::{self, Proposal, Used};
 
 use super::hints;
 use super::menus::{self, Act};
 use super::model::{Kind, Line, Model, is_long};
+
+/// So many proposals stand under a cell at most.
+const PROPOSED: usize = 5;
 
 /// The grid of one table of the plan, and what it shows.
 #[derive(Default)]
@@ -21,6 +26,8 @@ pub struct TableGrid {
     /// Its cells and keys.
     pub grid: grid::Grid<Line>,
     model: Option<Model>,
+    /// What the dossier says in the column of the active cell, read when the cell was chosen.
+    used: RefCell<Option<((Key, Field), Used)>>,
 }
 
 impl TableGrid {
@@ -38,7 +45,7 @@ impl TableGrid {
     /// How many lines are chosen together; 0 where only a cell is.
     #[must_use]
     pub fn chosen_lines(&self, cx: &ViewCx<'_>) -> usize {
-        let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model }).len();
+        let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model, used: None }).len();
         self.model.as_ref().map_or(0, chosen)
     }
 
@@ -54,7 +61,7 @@ impl TableGrid {
     #[must_use]
     pub fn chosen_cells(&self, cx: &ViewCx<'_>) -> (Vec<Key>, Vec<Field>) {
         let Some(model) = &self.model else { return (Vec::new(), Vec::new()) };
-        let block = self.grid.block(&PlanSheet { cx, model });
+        let block = self.grid.block(&PlanSheet { cx, model, used: None });
         let Some(block) = block.filter(Block::is_many) else { return (Vec::new(), Vec::new()) };
         let columns = block.columns.start.max(1)..block.columns.end;
         let lines = model.lines[block.lines].iter().map(|line| line.key).collect();
@@ -81,7 +88,8 @@ impl TableGrid {
     ) -> Vec<Wish> {
         self.model(cx, table);
         let Some(model) = &self.model else { return Vec::new() };
-        self.grid.show(ui, &PlanSheet { cx, model }, as_excel, covered, fields, requests)
+        let sheet = PlanSheet { cx, model, used: Some(&self.used) };
+        self.grid.show(ui, &sheet, as_excel, covered, fields, requests)
     }
 }
 
@@ -94,6 +102,8 @@ pub struct PlanSheet<'a> {
     pub cx: &'a ViewCx<'a>,
     /// Its lines and columns.
     pub model: &'a Model,
+    /// What the dossier says in the column of the active cell.
+    used: Option<&'a RefCell<Option<((Key, Field), Used)>>>,
 }
 
 impl Sheet for PlanSheet<'_> {
@@ -151,6 +161,32 @@ impl Sheet for PlanSheet<'_> {
             label: messages::table::hint_label(&said, &line.name(at)),
             tip: messages::table::CORRECT_TIP,
         })
+    }
+
+    fn proposals(&self, line: &Line, field: Field, typed: &str) -> Vec<Proposed> {
+        let known = matches!(
+            field,
+            Field::Responsible | Field::Time | Field::Budget | Field::Support | Field::Evidence
+        );
+        let Some(used) = self.used.filter(|_| known && self.model.table == TableKind::Rows) else {
+            return Vec::new();
+        };
+        let cell = (line.key, field);
+        let mut used = used.borrow_mut();
+        if used.as_ref().is_none_or(|(of, _)| *of != cell) {
+            *used = Some((cell, Used::in_field(self.cx.dossier, field)));
+        }
+        let lines = used.as_ref().map(|(_, used)| used.proposals(typed, PROPOSED));
+        let proposed = |one: Proposal| Proposed {
+            words: one.words,
+            beside: messages::table::times(one.count),
+            whole: one.whole,
+        };
+        lines.unwrap_or_default().into_iter().map(proposed).collect()
+    }
+
+    fn proposals_ui(&self, ui: &mut Ui, all: &[Proposed], chosen: Option<usize>) -> Option<usize> {
+        menus::of_proposals(ui, all, chosen)
     }
 
     fn is_block(&self, text: &str) -> bool {
