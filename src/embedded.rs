@@ -57,6 +57,8 @@ static CATALOGUES: [Packed; 9] = [
 
 static SAMPLE: Packed = packed!("sample.json");
 
+static REFERENCE: Packed = packed!("reference.json");
+
 static PAPER_FACES: [Packed; 4] = [
     packed!("LiberationSerif-Regular.ttf"),
     packed!("LiberationSerif-Bold.ttf"),
@@ -89,6 +91,12 @@ pub fn catalogues() -> [&'static str; 9] {
 #[must_use]
 pub fn sample() -> &'static str {
     SAMPLE.text()
+}
+
+/// What a check looks up, as JSON: texts no longer in force, units that are gone, words.
+#[must_use]
+pub fn reference() -> &'static str {
+    REFERENCE.text()
 }
 
 /// The four faces of the paper, in the order regular, bold, italic, bold italic.

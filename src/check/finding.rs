@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::{Fix, Source};
 use crate::edit::Edit;
-use crate::plan::{Concession, Field, Id, Place, PlanDate};
+use crate::plan::{Concession, Field, Id, Place, PlanDate, SchoolYear};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +13,23 @@ pub struct Finding {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// Where the rule comes from.
+    pub source: Source,
     /// Where it is.
     pub place: Place,
     /// What it is; `messages` has the words.
     pub kind: FindingKind,
     /// The change that mends it, where there is only one.
-    pub fix: Option<Edit>,
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// The edit that mends it, where there is only one.
+    #[must_use]
+    pub fn mending(&self) -> Option<Edit> {
+        let change = self.fix.as_ref()?.edit.clone();
+        Some(Edit::InPlan { plan: self.place.plan, change })
+    }
 }
 
 /// How bad a finding is.
@@ -137,4 +149,157 @@ pub enum FindingKind {
         /// The last day of the plan's year.
         plan_end: Date,
     },
+    /// A space inside the symbol of the document.
+    SymbolSpace(String),
+    /// The symbol of a plan does not begin with its code.
+    SymbolKind(String),
+    /// "KT.HIỆU TRƯỞNG".
+    AuthoritySpace(String),
+    /// A deputy signs without "KT.", or somebody else with it.
+    DeputyAuthority {
+        /// Who signs, as what.
+        position: String,
+        /// Whether it is a deputy.
+        deputy: bool,
+    },
+    /// A degree before the name of who signs.
+    SignerDegree(String),
+    /// "Lưu VT".
+    ArchiveColon(String),
+    /// No recipient is the archive.
+    NoArchive,
+    /// The archive is not the last recipient.
+    ArchiveNotLast,
+    /// Two marks where one stands, in this word.
+    DoubledMarks(String),
+    /// A space before a mark, or none after it.
+    SpacesAndMarks,
+    /// A bracket or a quotation mark that is not closed.
+    OpenBracket(char),
+    /// A syllable that Vietnamese does not have.
+    Misspelt(String),
+    /// A letter of another script, or one that cannot be seen.
+    ForeignLetter {
+        /// Which.
+        letter: char,
+        /// In which word.
+        word: String,
+    },
+    /// Letters and their marks apart (NFD).
+    MarksApart,
+    /// A word twice in a row.
+    DoubledWord(String),
+    /// The motto is not set as it should be.
+    MottoHyphens,
+    /// The title is in capitals.
+    TitleInCapitals,
+    /// A number typed by hand before what the paper numbers by itself.
+    NumberTwice(String),
+    /// Typed numbers that skip.
+    NumberSkips {
+        /// The number before.
+        before: u32,
+        /// The number here.
+        number: u32,
+    },
+    /// A space inside the code of a criterion.
+    CriterionSpace(String),
+    /// The name of another criterion under a code.
+    OtherCriterionName {
+        /// The code.
+        code: String,
+        /// The code that the name belongs to.
+        other: String,
+    },
+    /// A criterion under a standard that is not its own.
+    UnderOtherStandard {
+        /// Its code.
+        code: String,
+        /// The standard it stands under.
+        standard: u8,
+    },
+    /// The name of a standard of another kind of school.
+    StandardOfOtherKind {
+        /// Its number.
+        number: u8,
+    },
+    /// The catalogue is for another kind of school.
+    CatalogueOfOtherKind {
+        /// Its circular.
+        circular: String,
+    },
+    /// A sentence speaks of this school as of one of another kind.
+    OtherKindOfSchool(String),
+    /// The title, the opening or the end speaks of another year only.
+    OtherYear(SchoolYear),
+    /// The result of a year that is not over is what the plan is based on.
+    ResultOfSameYear(SchoolYear),
+    /// A report of years that are not over.
+    ReportAfterPlan {
+        /// The first year.
+        from: i16,
+        /// The last.
+        to: i16,
+    },
+    /// The document's date is not in the time of its plan.
+    DateOutsideYear {
+        /// The date.
+        day: Date,
+        /// The plan's year.
+        year: SchoolYear,
+    },
+    /// The document's date is still to come.
+    DateAhead {
+        /// The date.
+        day: Date,
+        /// The day of the check.
+        today: Date,
+    },
+    /// Every row says the same.
+    SameWords {
+        /// In which column.
+        field: Field,
+        /// How many rows.
+        count: usize,
+    },
+    /// A target only says its weakness again.
+    TargetIsWeakness,
+    /// The level to be reached is below the level now.
+    LevelFalls {
+        /// The level now.
+        now: u8,
+        /// The level to be reached.
+        target: u8,
+    },
+    /// A text that another replaced before the day of the plan.
+    NotInForce {
+        /// Its number.
+        number: String,
+        /// The number of the text in its place.
+        by: String,
+        /// The last day it was in force.
+        until: Date,
+    },
+    /// The symbol of a cited text without its hyphen.
+    NoHyphen(String),
+    /// A unit of administration that is gone.
+    UnitGone {
+        /// As typed.
+        words: String,
+        /// Where it is now.
+        now: Option<String>,
+    },
+    /// Hội đồng trường, which public schools no longer have.
+    SchoolCouncil,
+    /// A working group that is not there.
+    NoSuchGroup(u8),
+    /// Cells of a column that may well be left open.
+    EmptyCells {
+        /// The column.
+        field: Field,
+        /// How many.
+        count: usize,
+    },
+    /// No place stands before the date.
+    NoPlace,
 }

@@ -1,44 +1,83 @@
 //! What a person should look at before a plan is signed, in the order of the paper.
 //!
-//! One rule a file in `rules/`: its code, how bad a finding is, how it is found and, where the
-//! right answer is certain, the edit that mends it.
-//! Invariant: pure, and no text makes it fail. What only the paper knows is told by whoever
-//! calls.
+//! One rule a file in `rules/`: its code, how bad a finding is, where the rule comes from, how it
+//! is found and, where the right answer is certain, the edit that mends it.
+//! Invariant: pure, and no text makes it fail. What only the paper, the calendar or a list of
+//! facts knows is told by whoever calls. A plan's texts are walked once; rules look at those that
+//! show a sign of what they look for.
 
 mod finding;
+mod fix;
 mod order;
-mod printed;
+mod page;
 mod rule;
 mod rules;
+mod signs;
+mod source;
+mod texts;
 
-use crate::plan::{Concession, Dossier, Form, Plan};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::plan::{Catalogue, Concession, Dossier, Form, Plan, Reference};
 
 pub use finding::{Finding, FindingKind, Severity};
+pub use fix::{Fix, mend};
 pub use rules::with_end_mark;
+pub use source::Source;
 
+use page::Page;
 use rule::{Found, Subject};
 
-/// What only the paper of a plan knows.
-pub struct Paper<'a> {
-    /// Whether its font lacks a character; white space and control characters are never asked
-    /// about.
+/// What a check is told beside the plan.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    /// Whether the paper's font lacks a character; white space and control characters are never
+    /// asked about.
     pub lacks: &'a dyn Fn(char) -> bool,
-    /// What its tables had to give up.
+    /// What the tables of the paper had to give up.
     pub concessions: &'a [Concession],
+    /// What is no longer in force, which units are gone.
+    pub reference: &'a Reference,
+    /// All catalogues there are: another's words may stand in the plan.
+    pub catalogues: &'a [Arc<Catalogue>],
+    /// The day. No rule that depends on it finds an error.
+    pub today: Date,
+}
+
+/// A rule as a person may read of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleFacts {
+    /// Its code.
+    pub code: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// All rules, in their order.
+pub fn rules() -> impl Iterator<Item = RuleFacts> {
+    rules::ALL.iter().map(|rule| RuleFacts {
+        code: rule.code,
+        severity: rule.severity,
+        source: rule.source,
+    })
 }
 
 /// The findings of one plan, in the order of its document.
 #[must_use]
-pub fn check(dossier: &Dossier, plan: &Plan, form: &Form, paper: &Paper<'_>) -> Vec<Finding> {
-    let Paper { lacks, concessions } = *paper;
-    let subject = Subject { dossier, plan, form, lacks, concessions };
+pub fn check(dossier: &Dossier, plan: &Plan, form: &Form, given: &Given<'_>) -> Vec<Finding> {
+    let page = Page { dossier, plan, form };
+    let subject = Subject { page, given, texts: texts::texts(&page, given) };
     let mut findings = Vec::new();
     for rule in rules::ALL {
         (rule.find)(&subject, &mut Found::of(rule, plan.id, &mut findings));
     }
     // What is found at one place keeps the order of the rules.
-    let order = order::Order::of(&subject);
-    findings.sort_by_key(|finding| order.rank(&finding.place.at));
+    let order = order::Order::of(&page);
+    findings.sort_by_cached_key(|finding| order.rank(&finding.place.at));
     findings
 }
 

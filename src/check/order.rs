@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::rule::Subject;
+use super::page::Page;
 use crate::plan::{Block, Field, Id, InfoField, Row, Shown, Spot, TableKind};
 
 /// Part of the paper, block of it, line of the block, column of the line.
@@ -35,8 +35,8 @@ pub(super) struct Order {
 }
 
 impl Order {
-    pub(super) fn of(subject: &Subject<'_>) -> Self {
-        let plan = subject.plan;
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let plan = page.plan;
         let mut parts = HashMap::new();
         let mut shown_in = [1, 2, 3, 4, 5].map(|which| (UNPRINTED, which));
         for (at, part) in plan.parts.iter().enumerate() {
@@ -55,7 +55,7 @@ impl Order {
             }
         }
         let mut answered = HashMap::new();
-        if subject.form.narrative {
+        if page.form.narrative {
             for (at, row) in plan.rows.iter().enumerate() {
                 if let Row::Item(item) = row
                     && let Some(problem) = item.problem
@@ -72,9 +72,9 @@ impl Order {
             reviews: lines(plan.reviews.iter().map(|one| one.id)),
             supervisors: lines(plan.supervisors.iter().map(|one| one.id)),
             working_groups: lines(plan.working_groups.iter().map(|one| one.id)),
-            row_columns: subject.printed_fields(TableKind::Rows),
-            problem_columns: subject.printed_fields(TableKind::Problems),
-            review_columns: subject.printed_fields(TableKind::Reviews),
+            row_columns: page.printed_fields(TableKind::Rows),
+            problem_columns: page.printed_fields(TableKind::Problems),
+            review_columns: page.printed_fields(TableKind::Reviews),
             shown_in,
         }
     }

@@ -8,6 +8,7 @@ use jiff::civil::{Date, DateTime, Time};
 use crate::messages::Usage;
 use crate::plan::{Id, SchoolYear};
 use crate::session::Start;
+use crate::words::parse_date;
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +50,17 @@ pub enum Command {
         /// In which format, from the ending of `to`.
         format: Format,
     },
-    /// `caitien check FILE [--plan …]`
+    /// `caitien check FILE [--plan …] [--today DATE]`
     Check {
         /// The file.
         file: PathBuf,
         /// Which plan; none: all.
         plan: Option<PlanChoice>,
+        /// The day on which it is looked at; none: the clock's.
+        today: Option<Date>,
     },
+    /// `caitien check --rules`
+    Rules,
     /// `caitien info FILE`
     Info(PathBuf),
     /// `caitien backups FILE`
@@ -162,9 +167,10 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
             plan: given.plan()?,
         },
         Known::Export => export(&mut given)?,
+        Known::Check if given.flag("--rules") => Command::Rules,
         Known::Check => {
-            let plan = given.plan()?;
-            Command::Check { file: given.operand("FILE")?, plan }
+            let (plan, today) = (given.plan()?, given.day()?);
+            Command::Check { file: given.operand("FILE")?, plan, today }
         }
         Known::Info => Command::Info(given.operand("FILE")?),
         Known::Backups => Command::Backups(given.operand("FILE")?),
@@ -289,7 +295,7 @@ impl Known {
         match self {
             Self::Import => &["--into", "--new", "--as", "--plan"],
             Self::Export => &["--plan", "--what", "--for", "--to"],
-            Self::Check => &["--plan"],
+            Self::Check => &["--plan", "--today"],
             Self::Restore => &["--at", "--new"],
             Self::Repair => &["--new"],
             _ => &[],
@@ -298,7 +304,11 @@ impl Known {
 
     /// The options that stand alone.
     fn flags(self) -> &'static [&'static str] {
-        if self == Self::Export { &["--sample"] } else { &[] }
+        match self {
+            Self::Export => &["--sample"],
+            Self::Check => &["--rules"],
+            _ => &[],
+        }
     }
 }
 
@@ -358,6 +368,14 @@ impl Given {
 
     fn path(&mut self, name: &str) -> Option<PathBuf> {
         self.value(name).map(PathBuf::from)
+    }
+
+    /// The day that `--today` names.
+    fn day(&mut self) -> Result<Option<Date>, Usage> {
+        let Some(word) = self.value("--today") else { return Ok(None) };
+        let day = word.to_str().map(str::trim);
+        let day = day.and_then(|day| day.parse().ok().or_else(|| parse_date(day)));
+        day.map(Some).ok_or_else(|| Usage::BadDay(shown(&word)))
     }
 
     /// The last moment of what `--at` names: a second, a minute or a day.

@@ -1,15 +1,31 @@
-//! `caitien check`: one finding a line, as severity TAB place TAB sentence.
+//! `caitien check`: one finding a line, as severity TAB place TAB sentence TAB code; and all rules,
+//! as code TAB severity TAB source.
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::{Failure, PlanChoice, answer, choose, source};
-use crate::check::Severity;
+use crate::check::{Given, Severity};
 use crate::document::text_document;
 use crate::plan::Plan;
-use crate::{check, layout, messages};
+use crate::{check, layout, library, messages, platform};
 
-/// Checks one plan, or all, and says whether an error was found.
-pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
+/// Lists the rules.
+pub fn rules() -> Result<(), Failure> {
+    let line = |rule: check::RuleFacts| {
+        let source = messages::source_name(rule.source);
+        format!("{}\t{}\t{source}\n", rule.code, rule.severity.name())
+    };
+    answer(&check::rules().map(line).collect::<String>())
+}
+
+/// Checks one plan, or all, as of a day, and says whether an error was found.
+pub fn check(
+    file: &Path,
+    choice: Option<PlanChoice>,
+    today: Option<Date>,
+) -> Result<bool, Failure> {
     let dossier = source::read(file)?;
     let faces = source::faces()?;
     let plans = match choice {
@@ -22,12 +38,18 @@ pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
     for plan in &plans {
         let form = source::form_of(&dossier, plan)?;
         let concessions = layout::concessions(&text_document(plan, form), faces);
-        let paper = check::Paper { lacks: &lacks, concessions: &concessions };
-        for finding in check::check(&dossier, plan, form, &paper) {
+        let given = Given {
+            lacks: &lacks,
+            concessions: &concessions,
+            reference: library::reference(),
+            catalogues: library::catalogues(),
+            today: today.unwrap_or_else(platform::today),
+        };
+        for finding in check::check(&dossier, plan, form, &given) {
             found_error |= finding.severity == Severity::Error;
             let place = one_field(&messages::place_name(&dossier, &finding.place));
             let sentence = one_field(&messages::finding_sentence(&dossier, &finding));
-            text.push_str(severity(finding.severity));
+            text.push_str(finding.severity.name());
             // Where several plans are checked, the place begins with which one.
             text.push('\t');
             if plans.len() > 1 {
@@ -37,19 +59,13 @@ pub fn check(file: &Path, choice: Option<PlanChoice>) -> Result<bool, Failure> {
             text.push_str(&place);
             text.push('\t');
             text.push_str(&sentence);
+            text.push('\t');
+            text.push_str(finding.code);
             text.push('\n');
         }
     }
     answer(&text)?;
     Ok(found_error)
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
 }
 
 fn plan_name(plan: &Plan) -> String {

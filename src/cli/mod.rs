@@ -35,7 +35,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Export { source, plan, what, whom, to, format } => {
             export::export(&source, plan, (what, whom.as_deref()), &to, format)
         }
-        Command::Check { file, plan } => match check::check(&file, plan) {
+        Command::Rules => check::rules(),
+        Command::Check { file, plan, today } => match check::check(&file, plan, today) {
             Ok(found_error) => return ExitCode::from(u8::from(found_error)),
             Err(failure) => Err(failure),
         },

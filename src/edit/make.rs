@@ -85,6 +85,16 @@ fn propose_recipients(school: &Letterhead) -> Vec<String> {
     vec![authority, "Hội đồng tự đánh giá (để t/h)".to_owned(), official::ARCHIVE.to_owned()]
 }
 
+/// Recipients with the archive at their end.
+#[must_use]
+pub fn with_archive(recipients: &[String]) -> Vec<String> {
+    let written =
+        recipients.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |at| at + 1);
+    let mut lines = recipients[..written].to_vec();
+    lines.push(official::ARCHIVE.to_owned());
+    lines
+}
+
 /// "Phường An Khê" inside a line is written "phường An Khê".
 fn with_small_kind(unit: &str) -> String {
     for kind in ["phường", "xã", "đặc khu", "thành phố", "quận", "huyện", "thị xã", "thị trấn"]

@@ -108,6 +108,8 @@ pub enum Act {
     FitPages(usize),
     /// The pages look as usual again.
     UsualLook,
+    /// So many findings of the check were mended.
+    Mend(usize),
 }
 
 impl Edit {

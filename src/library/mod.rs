@@ -8,6 +8,7 @@ mod catalogues;
 mod faces;
 mod forms;
 mod propose;
+mod reference;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub use forms::{
     Bringing, FORM_2_2026, NARRATIVE, TABLE_2018, bringing, embedded_forms, form, form_of, forms,
 };
 pub use propose::{propose_catalogue, propose_form};
+pub use reference::reference;
 
 use crate::embedded;
 use crate::plan::Dossier;

@@ -6,7 +6,8 @@ use crate::check::{Finding, FindingKind, Severity};
 use crate::plan::{Concession, Dossier, Field, GivenUp, PlanDate, Spot, TableKind};
 
 use super::fields::plan_field_name;
-use super::places::{criterion_name, line_name, quoted};
+use super::finding_kinds;
+use super::places::{capital, criterion_name, line_name, quoted};
 use super::print::ACROSS;
 
 /// The list, for a screen reader.
@@ -58,6 +59,7 @@ pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {
         FindingKind::GoesOn { last_day, .. } => {
             format!("Công việc chuyển tiếp đến {}", day(*last_day))
         }
+        _ => finding_kinds::words(dossier, finding).0,
     }
 }
 
@@ -150,6 +152,7 @@ pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
                 day(*plan_end)
             )
         }
+        _ => finding_kinds::words(dossier, finding).1,
     }
 }
 
@@ -157,12 +160,18 @@ pub fn finding_todo(dossier: &Dossier, finding: &Finding) -> String {
 #[must_use]
 pub fn finding_fix(finding: &Finding) -> Option<&'static str> {
     finding.fix.as_ref()?;
-    match finding.kind {
-        FindingKind::NoEndMark => Some("Thêm “./.”"),
-        FindingKind::NumberWithMore { .. } => Some("Bỏ phần trùng"),
-        FindingKind::Crowded { .. } => Some(ACROSS),
-        _ => None,
-    }
+    Some(match finding.kind {
+        FindingKind::NoEndMark => "Thêm “./.”",
+        FindingKind::NumberWithMore { .. } => "Bỏ phần trùng",
+        FindingKind::Crowded { .. } => ACROSS,
+        FindingKind::NoArchive => "Thêm “Lưu: VT”",
+        FindingKind::ArchiveColon(_) => "Thêm dấu hai chấm",
+        FindingKind::AuthoritySpace(_) => "Thêm dấu cách",
+        FindingKind::DoubledMarks(_) => "Bỏ dấu thừa",
+        FindingKind::SpacesAndMarks => "Sửa dấu cách",
+        FindingKind::MottoHyphens => "Sửa dấu nối",
+        _ => "Sửa",
+    })
 }
 
 /// Title and what to do as one line: what `caitien check` prints.
@@ -236,11 +245,6 @@ fn blank_parts(date: PlanDate) -> String {
     let blank: Vec<&str> =
         parts.into_iter().filter(|(blank, _)| *blank).map(|(_, name)| name).collect();
     blank.join(", ")
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn day(date: Date) -> String {

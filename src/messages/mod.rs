@@ -8,6 +8,7 @@ pub mod commands;
 pub mod content;
 mod fields;
 pub mod file_kinds;
+mod finding_kinds;
 pub mod findings;
 mod import;
 pub mod info;
@@ -40,6 +41,7 @@ pub use fields::{
     column_name, field_name, info_field_name, ownership_name, progress_words, school_kind_name,
     severity_name, status_name,
 };
+pub use finding_kinds::source_name;
 pub use findings::{
     finding_fix, finding_said, finding_sentence, finding_title, finding_todo, findings_count,
 };

@@ -159,3 +159,9 @@ pub(super) fn quoted(text: &str) -> String {
     }
     format!("“{short}”")
 }
+
+/// With a capital at its head.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

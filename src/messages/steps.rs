@@ -57,6 +57,7 @@ fn of_act(act: Act) -> String {
         Act::TakeBack => "Lấy lại từ bản sao lưu".into(),
         Act::UsualLook => "Đặt lại cỡ chữ, giãn dòng, lề".into(),
         Act::FitPages(pages) => format!("Thu cho vừa {pages} trang"),
+        Act::Mend(count) => counted("Sửa", count, "lỗi trình bày"),
     }
 }
 

@@ -24,6 +24,8 @@ pub enum Usage {
     BadPlan(String),
     /// No day, and no time of a day.
     BadMoment(String),
+    /// Not a day, as `--today` takes it.
+    BadDay(String),
     /// Neither `plan` nor `timeline` nor `collect`.
     BadWhat(String),
     /// The file to write ends in none of pdf, docx, xlsx, json and png.
@@ -66,6 +68,12 @@ pub fn usage_sentence(usage: &Usage) -> String {
             "--at chỉ nhận ngày hoặc ngày giờ như 2026-11-22 hay “2026-11-22 10:15”, không nhận “{}”",
             one_line(word)
         ),
+        Usage::BadDay(word) => {
+            format!(
+                "--today chỉ nhận ngày như 2026-10-01 hay 01/10/2026, không nhận “{}”",
+                one_line(word)
+            )
+        }
         Usage::BadWhat(word) => {
             format!(
                 "--what chỉ nhận plan, plan+timeline, timeline hoặc collect, không nhận “{}”",
@@ -121,7 +129,8 @@ Không cần màn hình:
       mới nhất, riêng JSON lấy cả hồ sơ
   caitien export (FILE | --sample) [--plan …] --what collect [--for TÊN] --to OUT.xlsx
       xuất phiếu thu thập cho một nhóm công tác, một người hoặc cho tất cả
-  caitien check FILE [--plan 2026-2027 | --plan ID]
+  caitien check FILE [--plan 2026-2027 | --plan ID] [--today 2026-10-01]
+  caitien check --rules
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
   caitien info FILE
       các kế hoạch trong hồ sơ, dạng JSON

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::{Finding, Paper, check};
+use crate::check::{Finding, Given, check};
 use crate::document::text_document;
 use crate::layout;
 use crate::library;
@@ -63,8 +63,14 @@ impl SurveyOrder {
             let document = text_document(&self.plan, form);
             let concessions = faces.map(|faces| layout::concessions(&document, faces));
             let concessions = concessions.unwrap_or_default();
-            let paper = Paper { lacks: &lacks, concessions: &concessions };
-            check(&self.dossier, &self.plan, form, &paper)
+            let given = Given {
+                lacks: &lacks,
+                concessions: &concessions,
+                reference: library::reference(),
+                catalogues: library::catalogues(),
+                today: self.of.today,
+            };
+            check(&self.dossier, &self.plan, form, &given)
         });
         let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
         Survey {

@@ -4,6 +4,8 @@
 //! Invariant: never fails, never changes the text, and rather understands
 //! nothing than guesses.
 
+mod authority;
+mod citation;
 mod column;
 mod markers;
 mod money;
@@ -13,9 +15,13 @@ mod period;
 mod school;
 mod standard;
 mod status;
+mod told;
 mod totals;
 mod used;
+mod years;
 
+pub use authority::{Gone, gone_authorities, may_name_authority};
+pub use citation::{citations, lacks_hyphen, tells_of_the_past};
 pub use column::{field_of_title, title_words};
 pub use markers::list_marker;
 pub use money::understand_money;
@@ -27,8 +33,13 @@ pub use standard::{
     criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
 };
 pub use status::{status_in, status_words};
+pub use told::{
+    may_name_council, names_report, names_result, names_school_council, other_kind_of_school,
+    working_groups_in,
+};
 pub use totals::Totals;
 pub use used::{Proposal, Used};
+pub use years::{periods_in, school_years_in};
 
 use jiff::civil::Date;
 

@@ -8,21 +8,25 @@ mod dates;
 pub mod encodings;
 mod fold;
 pub mod keep;
+mod marks;
 mod names;
 mod numbers;
 pub mod official;
 mod paste;
 mod shorten;
+mod syllable;
 
 pub use abbreviations::{BUILT_IN, expand_word};
 pub use collation::{compare, compare_people};
 pub use dates::{date, parse_date};
 pub use encodings::sign_of_any_font;
 pub use fold::{beginning, contains_folded, fold, nfc, upper};
+pub use marks::{with_motto_hyphens, with_spaced_marks, without_doubled_marks};
 pub use names::cut_costs;
 pub use numbers::{money, money_short, number, parse_decimal, parse_number};
 pub use paste::clean_paste;
 pub use shorten::shorten;
+pub use syllable::is_misspelt;
 
 /// Whether a character is read as a dash between two numbers or years.
 #[must_use]

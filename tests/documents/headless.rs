@@ -154,12 +154,31 @@ fn a_plan_with_its_timeline_is_a_longer_pdf_and_the_same_every_time() {
 
 #[test]
 fn check_prints_one_finding_a_line_and_no_error_in_the_sample() {
-    let answer = Desk::new().done("check|s.caitien");
+    let desk = Desk::new();
+    let rules = desk.done("check|--rules");
+    let answer = desk.done("check|s.caitien|--today|2026-10-01");
     for line in answer.lines() {
         let parts: Vec<&str> = line.split('\t').collect();
-        assert!(parts.len() == 3 && parts.iter().all(|part| !part.is_empty()), "{line}");
+        assert!(parts.len() == 4 && parts.iter().all(|part| !part.is_empty()), "{line}");
         assert!(matches!(parts[0], "warning" | "note"), "{line}");
+        // A finding's code is that of a rule of this severity.
+        let rule = format!("{}\t{}\t", parts[3], parts[0]);
+        assert!(rules.lines().any(|line| line.starts_with(&rule)), "{line}");
     }
+    assert!(rules.lines().all(|line| line.split('\t').count() == 3), "{rules}");
+}
+
+#[test]
+fn the_day_of_a_check_may_be_handed_in() {
+    let desk = Desk::new();
+    let ahead = |day: &str| {
+        let answer = desk.done(&format!("check|s.caitien|--plan|2025-2026|--today|{day}"));
+        answer.lines().any(|line| line.ends_with("\tdate-ahead"))
+    };
+    assert!(ahead("2025-09-21") && ahead("21/9/2025"));
+    assert!(!ahead("2025-09-22"));
+    let refused = desk.refused("check|s.caitien|--today|soon");
+    assert!(refused.contains("--today"), "{refused}");
 }
 
 #[test]

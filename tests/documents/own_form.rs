@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use caitien::check::{FindingKind, Paper, check};
+use caitien::check::{FindingKind, Given, check};
 use caitien::edit::make::new_plan;
 use caitien::edit::{Edit, EditError, PlanEdit, apply};
 use caitien::export::{plan_docx, plan_pdf};
@@ -20,7 +20,15 @@ use jiff::civil::date;
 const OWN: &str = include_str!("../files/own-form.json");
 
 /// A paper of which nothing is to be told.
-const PLAIN: Paper<'_> = Paper { lacks: &|_| false, concessions: &[] };
+fn plain<'a>() -> Given<'a> {
+    Given {
+        lacks: &|_| false,
+        concessions: &[],
+        reference: caitien::library::reference(),
+        catalogues: caitien::library::catalogues(),
+        today: jiff::civil::date(2026, 10, 1),
+    }
+}
 
 fn own() -> Form {
     import::form(OWN.as_bytes()).unwrap()
@@ -73,12 +81,12 @@ fn a_plan_in_a_form_of_ones_own_is_saved_opened_checked_and_printed() {
 
     let plan = &opened.plans[0];
     let form = library::form_of(&opened, plan).unwrap();
-    let findings = check(&opened, plan, form, &PLAIN);
+    let findings = check(&opened, plan, form, &plain());
     let empty_time = |plan: &Plan| {
         let mut plan = plan.clone();
         let item = Item { time: Typed::default(), ..Item::clone(plan.item(Id(90)).unwrap()) };
         plan.rows = vec![Row::Item(Arc::new(item))];
-        check(&opened, &plan, form, &PLAIN)
+        check(&opened, &plan, form, &plain())
     };
     let about_time = |findings: &[caitien::check::Finding]| {
         let at = Spot::Row(Id(90), Some(Field::Time));

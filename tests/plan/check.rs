@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use caitien::check::{Finding, FindingKind, Paper, Severity, check};
+use caitien::check::{Finding, FindingKind, Given, Severity, check};
 use caitien::embedded;
+use caitien::library;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::messages::{finding_fix, finding_sentence, place_name};
 use caitien::plan::{
@@ -13,8 +14,16 @@ use caitien::plan::{
 };
 use jiff::civil::date;
 
-/// A paper of which nothing is to be told.
-const PLAIN: Paper<'_> = Paper { lacks: &|_| false, concessions: &[] };
+/// What a check is told beside the plan, on a paper of which nothing is to be told.
+pub fn given<'a>() -> Given<'a> {
+    Given {
+        lacks: &|_| false,
+        concessions: &[],
+        reference: library::reference(),
+        catalogues: library::catalogues(),
+        today: date(2026, 10, 1),
+    }
+}
 
 /// A plan on which nothing is found, to which each test adds one fault.
 pub fn clean() -> Dossier {
@@ -24,6 +33,7 @@ pub fn clean() -> Dossier {
     plan.number = "12".into();
     plan.date = PlanDate { day: Some(15), month: Some(9), year: Some(2026) };
     plan.letterhead.school = "Trường THCS Hoa Mai".into();
+    plan.letterhead.place = "Hoa Mai".into();
     plan.subject = vec!["Cải tiến chất lượng giáo dục năm học 2026 - 2027".into()];
     plan.symbol = "KH-THCSHM".into();
     plan.recipients = vec!["Lưu: VT".into()];
@@ -61,8 +71,10 @@ fn item(id: u32, code: &str) -> Item {
         id: Id(id),
         criteria: if code.is_empty() { Vec::new() } else { vec![code.into()] },
         criterion_text: format!("Tiêu chí {code}"),
-        target: "Đạt mức 2".into(),
+        target: format!("Đạt mức 2 ở việc thứ {id}"),
         responsible: Typed::new("Hiệu trưởng"),
+        budget: Typed::new("Không"),
+        support: "Không".into(),
         time: Typed { typed: "Tháng 10".into(), corrected: Some(october()) },
         ..Item::default()
     }
@@ -80,7 +92,7 @@ pub fn findings_with(
     change(Arc::make_mut(&mut dossier.plans[0]));
     let plan = &dossier.plans[0];
     let form = caitien::library::form_of(&dossier, plan).unwrap();
-    let findings = check(&dossier, plan, form, &Paper { lacks, concessions: &[] });
+    let findings = check(&dossier, plan, form, &Given { lacks, ..given() });
     (dossier, findings)
 }
 
@@ -118,7 +130,8 @@ fn a_date_that_no_calendar_has_is_an_error() {
     for (date, expect) in [
         (on(Some(31), Some(2), Some(2026)), &["error"][..]),
         (on(Some(31), Some(4), None), &["note", "error"]),
-        (on(Some(29), Some(2), Some(2024)), &[]),
+        // It exists, and lies outside the plan's year.
+        (on(Some(29), Some(2), Some(2024)), &["warning"]),
         (on(Some(31), None, Some(2026)), &["note"]),
     ] {
         let place = "Thông tin, Ngày ban hành";
@@ -145,14 +158,23 @@ fn work_over_before_the_year_is_an_error_and_after_it_a_note() {
     check_plan(until(date(2026, 7, 31), false), &[("error", TIME)]);
     check_plan(until(date(2026, 8, 1), false), &[]);
     check_plan(until(date(2026, 8, 1), true), &[("error", TIME)]);
+    let began = |start| {
+        let end = Some(date(2026, 8, 31));
+        move |plan: &mut Plan| {
+            set_time(plan, Period { start: Some(start), end, ..Period::default() });
+        }
+    };
+    // August prepares the year, and ends the one before.
+    check_plan(began(date(2026, 8, 3)), &[]);
+    check_plan(began(date(2025, 9, 1)), &[("error", TIME)]);
     check_plan(until(date(2027, 8, 31), false), &[]);
     check_plan(until(date(2027, 9, 1), true), &[]);
     check_plan(until(date(2027, 9, 1), false), &[("note", TIME)]);
 }
 
 #[test]
-fn a_time_nobody_understands_is_a_warning() {
-    check_plan(|plan| set_time(plan, Period::default()), &[("warning", TIME)]);
+fn a_time_nobody_understands_is_a_note() {
+    check_plan(|plan| set_time(plan, Period::default()), &[("note", TIME)]);
 }
 
 #[test]
@@ -198,7 +220,7 @@ fn a_group_between_parts_two_places_only_where_the_form_prints_it() {
     let parted = |form| {
         move |plan: &mut Plan| {
             plan.form = form;
-            let group = Group { id: Id(30), title: "Tiêu chuẩn 2".into(), ..Group::default() };
+            let group = Group { id: Id(30), title: "Tiêu chuẩn 1".into(), ..Group::default() };
             plan.rows.push(Row::Group(Arc::new(group)));
             plan.rows.push(Row::Item(Arc::new(item(31, "1.6"))));
         }
@@ -310,7 +332,7 @@ fn a_part_is_named_by_the_number_it_has_on_paper() {
 fn a_lacking_character_is_said_once_a_place() {
     let change = |plan: &mut Plan| {
         plan.letterhead.school = "Trường ☃".into();
-        plan.recipients = vec!["☃ ☂ ☃".into(), "☂".into()];
+        plan.recipients = vec!["☃ ☂ ☃".into(), "Lưu: ☂".into()];
     };
     let (_, findings) = findings_with(change, &|c| matches!(c, '☃' | '☂'));
     let places: Vec<&Spot> = findings.iter().map(|finding| &finding.place.at).collect();
@@ -329,7 +351,7 @@ fn findings_come_in_the_order_of_the_document() {
     let (_, findings) = findings_with(
         |plan| {
             plan.number.clear();
-            plan.recipients = vec!["☃".into()];
+            plan.recipients = vec!["Lưu: ☃".into()];
             set_item(plan, |item| item.target.clear());
         },
         &|c| c == '☃',
@@ -376,7 +398,7 @@ fn a_plan_without_work_is_found_only_where_its_form_has_a_table() {
             official_words_differ: false,
         };
         let form = Form { parts: vec![part], ..Form::empty(FormId::of("own")) };
-        let findings = check(&dossier, &dossier.plans[0], &form, &PLAIN);
+        let findings = check(&dossier, &dossier.plans[0], &form, &given());
         findings.iter().any(|finding| finding.kind == FindingKind::NoContent)
     };
     assert!(kinds(vec![Block::Rows]));
@@ -442,7 +464,7 @@ fn a_crowded_table_is_told_with_what_helps() {
     let form = caitien::library::form_of(&dossier, &dossier.plans[0]).unwrap();
     let found = |upright, size, given_up| {
         let concession = Concession { table: TableKind::Rows, upright, size, given_up };
-        let paper = Paper { lacks: &|_| false, concessions: &[concession] };
+        let paper = Given { concessions: &[concession], ..given() };
         let mut findings = check(&dossier, &dossier.plans[0], form, &paper);
         findings.retain(|finding| matches!(finding.kind, FindingKind::Crowded { .. }));
         findings.pop().map(|one| (finding_sentence(&dossier, &one), finding_fix(&one), one))
@@ -455,7 +477,7 @@ fn a_crowded_table_is_told_with_what_helps() {
     assert!(words.contains("“Ghi chú”"), "an empty column may be hidden: {words}");
     assert!(!words.contains("Kết quả"), "one with words may not: {words}");
     assert_eq!(button, Some("Bảng in khổ ngang"));
-    let mended = caitien::edit::apply(&dossier, &finding.fix.unwrap()).unwrap();
+    let mended = caitien::edit::apply(&dossier, &finding.mending().unwrap()).unwrap();
     assert!(mended.plans[0].options.tables_across);
     let (words, button, _) = found(false, 11, GivenUp::Labels).unwrap();
     assert!(words.contains("Ẩn cột") && !words.contains("khổ ngang") && button.is_none());

@@ -19,12 +19,12 @@ fn codes(change: impl FnOnce(&mut Plan)) -> Vec<(&'static str, Severity)> {
 
 /// Found once by this rule, with this severity, and by no other.
 #[track_caller]
-fn hit(code: &'static str, severity: Severity, change: impl FnOnce(&mut Plan)) {
+pub fn hit(code: &'static str, severity: Severity, change: impl FnOnce(&mut Plan)) {
     assert_eq!(codes(change), [(code, severity)]);
 }
 
 #[track_caller]
-fn silent(change: impl FnOnce(&mut Plan)) {
+pub fn silent(change: impl FnOnce(&mut Plan)) {
     assert_eq!(codes(change), []);
 }
 
@@ -92,7 +92,7 @@ fn a_time_that_runs_backwards_is_an_error() {
         });
     });
     silent(|plan| set_item(plan, |item| item.time = Typed::new("15/12/2026 - 20/01/2027")));
-    hit("time-not-understood", Warning, |plan| {
+    hit("time-not-understood", Note, |plan| {
         set_item(plan, |item| item.time = Typed::new("Khi có kinh phí"));
     });
     silent(|plan| set_item(plan, |item| item.time = Typed::new("Thường xuyên")));
@@ -121,7 +121,7 @@ fn a_fill_word_left_anywhere_is_an_error_and_other_braces_are_text() {
         plan.parts.push(Arc::new(part));
     });
     // Once a place, however often it stands there.
-    hit("fill-word-left", Error, |plan| plan.recipients = vec!["{head} {head}".into()]);
+    hit("fill-word-left", Error, |plan| plan.recipients = vec!["Lưu: {head} {head}".into()]);
     silent(|plan| set_item(plan, |item| item.note = "{x}, {ghi sau}, {School}, { school }".into()));
     silent(|plan| plan.subject = vec!["Tập hợp {1; 2} và {".into()]);
 }
@@ -167,7 +167,7 @@ fn a_number_that_holds_its_symbol_is_found_and_mended() {
         );
         let [finding] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!((finding.code, finding.severity), ("number-with-more", Warning));
-        let after = apply(&dossier, finding.fix.as_ref().unwrap()).unwrap();
+        let after = apply(&dossier, &finding.mending().unwrap()).unwrap();
         let plan = &after.plans[0];
         assert_eq!((plan.number.as_str(), plan.symbol.as_str()), mended);
     }
@@ -192,7 +192,7 @@ fn the_end_mark_is_mended_where_it_reads_well() {
     };
     let (dossier, findings) = findings_with(last("Các bộ phận thực hiện."), &|_| false);
     assert_eq!(findings[0].code, "end-mark-missing");
-    let after = apply(&dossier, findings[0].fix.as_ref().unwrap()).unwrap();
+    let after = apply(&dossier, &findings[0].mending().unwrap()).unwrap();
     let Block::Paragraph(paragraph) = &after.plans[0].parts[0].blocks[1] else { panic!() };
     assert_eq!(paragraph.text(), "Các bộ phận thực hiện./.");
     let (_, findings) = findings_with(last("Các bộ phận:"), &|_| false);

@@ -16,6 +16,7 @@ fn dossier(items: &[(&str, &str)]) -> Dossier {
     let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
     plan.id = Id(1);
     plan.letterhead.school = "Trường THCS Đồng Tâm".into();
+    plan.letterhead.place = "Đồng Tâm".into();
     plan.subject = vec!["Cải tiến chất lượng giáo dục".into()];
     plan.recipients = vec!["Lưu: VT".into()];
     plan.signatures = vec![Signature {
@@ -30,7 +31,9 @@ fn dossier(items: &[(&str, &str)]) -> Dossier {
             Row::Item(Arc::new(Item {
                 id: Id(id),
                 content: (*content).to_owned(),
-                target: "Đạt mức 2".into(),
+                target: format!("Đạt mức 2 ở việc thứ {id}"),
+                budget: Typed::new("Không"),
+                support: "Không".into(),
                 responsible: Typed::new("Hiệu trưởng"),
                 time: Typed::new(*time),
                 ..Item::default()

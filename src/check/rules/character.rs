@@ -2,28 +2,32 @@
 
 use std::collections::HashSet;
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
+use crate::words;
 
 /// All Vietnamese letters have codes below this.
 const COMMON: usize = 0x2100;
 
-pub(super) const RULE: Rule = Rule { code: "missing-character", severity: Severity::Error, find };
+pub(super) const RULE: Rule =
+    Rule { code: "missing-character", severity: Severity::Error, source: Source::Printing, find };
 
 fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let mut font = Font { lacks: subject.lacks, known: vec![None; COMMON] };
+    let mut font = Font { lacks: subject.given.lacks, known: vec![None; COMMON] };
     let mut said = HashSet::new();
-    subject.each_printed(&mut |at, text| {
-        if text.is_ascii() || !text.chars().any(|c| font.lacks(c)) {
-            return;
+    for text in &subject.texts {
+        if text.words.is_ascii() || !text.words.chars().any(|c| font.lacks(c)) {
+            continue;
         }
         // Composed as on paper: a mark alone may be lacking where the letter is not.
-        for c in crate::words::nfc(text).chars() {
-            if font.lacks(c) && said.insert((at.clone(), c)) {
-                found.push(at.clone(), FindingKind::MissingCharacter(c));
+        let upper = text.capitals.then(|| words::upper(&text.words));
+        let printed = words::nfc(upper.as_deref().unwrap_or(&text.words));
+        for c in printed.chars() {
+            if font.lacks(c) && said.insert((text.at.clone(), c)) {
+                found.push(text.at.clone(), FindingKind::MissingCharacter(c));
             }
         }
-    });
+    }
 }
 
 struct Font<'a> {

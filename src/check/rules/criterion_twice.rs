@@ -1,12 +1,14 @@
-//! A criterion stands at two places that are not one under the other.
+//! A criterion stands with the same work at two places that are not one under the other.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{FindingKind, Rule, Severity};
-use crate::check::rule::{Found, Subject, is_blank};
-use crate::plan::{Field, Form, Id, Item, Row, Spot};
+use super::{FindingKind, Rule, Severity, Source};
+use crate::check::page::is_blank;
+use crate::check::rule::{Found, Subject};
+use crate::plan::{Field, Form, Item, Row, Spot};
 
-pub(super) const RULE: Rule = Rule { code: "criterion-twice", severity: Severity::Error, find };
+pub(super) const RULE: Rule =
+    Rule { code: "criterion-twice", severity: Severity::Error, source: Source::Agreement, find };
 
 fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
     let mut seen = Seen::default();
@@ -18,10 +20,23 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
             continue;
         }
         for (code, first) in twice {
+            if is_other_work(first, item) {
+                continue;
+            }
+            let first = first.id;
             let at = Spot::Row(item.id, Some(Field::CriterionText));
             found.push(at, FindingKind::CriterionTwice { code: code.to_owned(), first });
         }
     }
+}
+
+/// Whether two rows of one criterion say different work: both say some, and not the same.
+fn is_other_work(one: &Item, two: &Item) -> bool {
+    let differ = |one: &str, two: &str| {
+        let (one, two) = (one.trim(), two.trim());
+        !one.is_empty() && !two.is_empty() && one != two
+    };
+    differ(&one.actions, &two.actions) || differ(&one.content, &two.content)
 }
 
 /// Where each criterion was seen, while the rows are walked in order.
@@ -30,7 +45,7 @@ struct Seen<'a> {
     /// Counts items; a row that is printed between two of them counts too.
     position: usize,
     /// By code: the row it stands at first, and the position it was last seen at.
-    codes: HashMap<&'a str, (Id, usize)>,
+    codes: HashMap<&'a str, (&'a Item, usize)>,
 }
 
 impl<'a> Seen<'a> {
@@ -50,7 +65,7 @@ impl<'a> Seen<'a> {
     ///
     /// Items in a row under one criterion are one place. So is one of them whose
     /// criterion cell is left blank: it reads on from the cell above.
-    fn item(&mut self, item: &'a Item) -> Vec<(&'a str, Id)> {
+    fn item(&mut self, item: &'a Item) -> Vec<(&'a str, &'a Item)> {
         let codes: BTreeSet<&str> =
             item.criteria.iter().map(|code| code.trim()).filter(|code| !code.is_empty()).collect();
         if codes.is_empty() && item.criterion_text.trim().is_empty() {
@@ -59,7 +74,7 @@ impl<'a> Seen<'a> {
         self.position += 1;
         let mut twice = Vec::new();
         for code in codes {
-            let (first, last) = self.codes.entry(code).or_insert((item.id, self.position));
+            let (first, last) = self.codes.entry(code).or_insert((item, self.position));
             if *last + 1 < self.position {
                 twice.push((code, *first));
             }

@@ -1,21 +1,24 @@
 //! A table whose columns had to give up what a reader needs: small letters, parted words.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Fix, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::edit::{PlanEdit, PlanValue, Value};
 use crate::plan::{Field, Record, Spot, TableKind, stand_ins};
 
-pub(super) const RULE: Rule = Rule { code: "crowded-table", severity: Severity::Warning, find };
+pub(super) const RULE: Rule =
+    Rule { code: "crowded-table", severity: Severity::Warning, source: Source::Printing, find };
 
 fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for concession in subject.concessions.iter().filter(|concession| concession.is_hard_to_read()) {
+    for concession in
+        subject.given.concessions.iter().filter(|concession| concession.is_hard_to_read())
+    {
         let Some(at) = place(subject, concession.table) else { continue };
         let empty = empty_columns(subject, concession.table);
         let kind = FindingKind::Crowded { concession: *concession, empty };
         // The reviews stay upright whatever is chosen.
         if concession.upright && concession.table != TableKind::Reviews {
             let across = Value::Plan(PlanValue::TablesAcross(true));
-            found.push_with_fix(at, kind, PlanEdit::SetValue(across));
+            found.push_with_fix(at, kind, Fix::of_value(PlanEdit::SetValue(across)));
         } else {
             found.push(at, kind);
         }

@@ -1,11 +1,12 @@
 //! The document's date has blank parts, or is none that exists.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::plan::{InfoField, Spot};
 
 pub(super) const BLANK: Rule = Rule {
     code: "date-blank",
     severity: Severity::Note,
+    source: Source::Layout(4),
     find: |subject, found| {
         let date = subject.plan.date;
         if date.day.is_none() || date.month.is_none() || date.year.is_none() {
@@ -17,6 +18,7 @@ pub(super) const BLANK: Rule = Rule {
 pub(super) const IMPOSSIBLE: Rule = Rule {
     code: "date-impossible",
     severity: Severity::Error,
+    source: Source::Layout(4),
     find: |subject, found| {
         let date = subject.plan.date;
         if !date.is_possible() {

@@ -1,11 +1,12 @@
 //! "./." closes the body of a document; where that reads well, the program can write it.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Fix, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::edit::{PlanEdit, Words};
 use crate::plan::{Block, Part, Record, Spot, TableKind};
 
-pub(super) const RULE: Rule = Rule { code: "end-mark-missing", severity: Severity::Warning, find };
+pub(super) const RULE: Rule =
+    Rule { code: "end-mark-missing", severity: Severity::Warning, source: Source::Layout(6), find };
 
 /// "./." closes the last paragraph of the body, or what is printed last.
 fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
@@ -30,16 +31,18 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
     {
         return;
     }
-    let at = last.map_or_else(
-        || subject.printed_parts().last().map_or(Spot::Opening, |part| Spot::Part(part.id)),
-        |(at, _)| at,
-    );
+    let (at, text) = last.unwrap_or_else(|| {
+        let part = subject.printed_parts().last();
+        (part.map_or(Spot::Opening, |part| Spot::Part(part.id)), String::new())
+    });
     let mended =
         subject.printed_parts().find(|part| at == Spot::Part(part.id)).and_then(with_end_mark);
-    match mended {
-        Some(change) => found.push_with_fix(at, FindingKind::NoEndMark, change),
-        None => found.push(at, FindingKind::NoEndMark),
-    }
+    let fix = mended.and_then(|edit| {
+        let PlanEdit::SetWords { paragraphs, .. } = &edit else { return None };
+        let after = paragraphs.iter().rev().find(|paragraph| !paragraph.is_blank())?.text();
+        Some(Fix { edit, before: text, after })
+    });
+    found.push_with_fix(at, FindingKind::NoEndMark, fix);
 }
 
 /// The last words of the body where something other than a paragraph is printed last.

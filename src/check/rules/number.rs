@@ -1,13 +1,13 @@
 //! The document's number is blank, or holds more than a number.
 
-use super::{FindingKind, Rule, Severity};
-use crate::edit::PlanEdit;
+use super::{FindingKind, Fix, Rule, Severity, Source};
 use crate::plan::{Field, InfoField, RecordId, Spot};
 use crate::understand::document_number;
 
 pub(super) const BLANK: Rule = Rule {
     code: "number-blank",
     severity: Severity::Note,
+    source: Source::Layout(3),
     find: |subject, found| {
         let plan = subject.plan;
         if document_number(&plan.number, &plan.symbol).number.is_empty() {
@@ -21,6 +21,7 @@ pub(super) const BLANK: Rule = Rule {
 pub(super) const WITH_MORE: Rule = Rule {
     code: "number-with-more",
     severity: Severity::Warning,
+    source: Source::Layout(3),
     find: |subject, found| {
         let plan = subject.plan;
         let meant = document_number(&plan.number, &plan.symbol);
@@ -34,18 +35,18 @@ pub(super) const WITH_MORE: Rule = Rule {
         let unclear = !number && meant.number.contains('/') && !meant.symbol.is_empty();
         let at = Spot::Info;
         if number && !symbol {
-            let change = set(Field::Number, &meant.number);
+            let change = set(Field::Number, &plan.number, &meant.number);
             found.push_with_fix(at(InfoField::Number), kind(&plan.number), change);
         } else if number || unclear {
             found.push(at(InfoField::Number), kind(&plan.number));
         }
         if symbol && !number {
-            let change = set(Field::Symbol, &meant.symbol);
+            let change = set(Field::Symbol, &plan.symbol, &meant.symbol);
             found.push_with_fix(at(InfoField::Symbol), kind(&plan.symbol), change);
         }
     },
 };
 
-fn set(field: Field, text: &str) -> PlanEdit {
-    PlanEdit::SetText { record: RecordId::Plan, field, text: text.to_owned() }
+fn set(field: Field, before: &str, after: &str) -> Fix {
+    Fix::of_text(RecordId::Plan, field, before, after)
 }

@@ -1,11 +1,12 @@
 //! Nobody signs.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::plan::{InfoField, Spot};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-signer",
     severity: Severity::Error,
+    source: Source::Layout(7),
     find: |subject, found| {
         let is_written = |text: &str| !text.trim().is_empty();
         let signatures = || subject.plan.signatures.iter().filter(|one| !one.approves);

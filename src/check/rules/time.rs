@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Field, Item, Period, Spot, TermDates};
 
 pub(super) const NOT_UNDERSTOOD: Rule = Rule {
     code: "time-not-understood",
-    severity: Severity::Warning,
+    severity: Severity::Note,
+    source: Source::PlanForm,
     find: |subject, found| {
         each(subject, found, |_, item, period, terms| {
             let silent =
@@ -21,6 +22,7 @@ pub(super) const NOT_UNDERSTOOD: Rule = Rule {
 pub(super) const BACKWARDS: Rule = Rule {
     code: "deadline-before-start",
     severity: Severity::Error,
+    source: Source::PlanForm,
     find: |subject, found| {
         each(subject, found, |_, item, _, terms| {
             let (first_day, last_day) = item.backwards_time(terms.school_year, terms)?;
@@ -32,10 +34,14 @@ pub(super) const BACKWARDS: Rule = Rule {
 pub(super) const BEFORE_PLAN: Rule = Rule {
     code: "over-before-plan",
     severity: Severity::Error,
+    source: Source::PlanForm,
     find: |subject, found| {
         each(subject, found, |subject, item, period, terms| {
             let last_day = last_day(item, period, terms)?;
-            let plan_start = subject.plan.school_year.plan_start();
+            let summer = subject.plan.school_year.plan_start();
+            // August prepares the year; what began before it and ends in it was last year's.
+            let last_years = period.start.is_some_and(|start| start < summer);
+            let plan_start = if last_years { terms.start } else { summer };
             (last_day < plan_start).then(|| FindingKind::EndsBeforeStart {
                 typed: typed(item),
                 last_day,
@@ -48,6 +54,7 @@ pub(super) const BEFORE_PLAN: Rule = Rule {
 pub(super) const GOES_ON: Rule = Rule {
     code: "goes-on-after-plan",
     severity: Severity::Note,
+    source: Source::PlanForm,
     find: |subject, found| {
         each(subject, found, |subject, item, period, terms| {
             let last_day = last_day(item, period, terms)?;

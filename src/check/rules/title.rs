@@ -1,11 +1,12 @@
 //! The document has no title under its kind.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::plan::{InfoField, Spot};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-title",
     severity: Severity::Error,
+    source: Source::Layout(5),
     find: |subject, found| {
         if subject.plan.subject.iter().all(|line| line.trim().is_empty()) {
             found.push(Spot::Info(InfoField::Subject), FindingKind::NoTitle);

@@ -1,14 +1,15 @@
 //! The plan's catalogue has no criterion of a code that stands in a row or a problem.
 
-use super::{FindingKind, Rule, Severity};
+use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Block, Field, Spot};
 
-pub(super) const RULE: Rule = Rule { code: "unknown-criterion", severity: Severity::Error, find };
+pub(super) const RULE: Rule =
+    Rule { code: "unknown-criterion", severity: Severity::Error, source: Source::Catalogue, find };
 
 /// Nothing where the plan names no catalogue.
 fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let Some(catalogue) = subject.dossier.catalogue_of(subject.plan) else { return };
+    let Some(catalogue) = subject.catalogue() else { return };
     let mut look = |at: Spot, codes: &[String]| {
         for code in codes.iter().map(|code| code.trim()).filter(|code| !code.is_empty()) {
             if catalogue.name_of(code).is_none() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use caitien::check::{FindingKind, Paper, check};
+use caitien::check::{FindingKind, Given, check};
 use caitien::edit::make::new_plan;
 use caitien::library::{FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
@@ -218,7 +218,13 @@ fn the_checks_read_what_is_in_the_document_and_in_its_order() {
         let mut typist = Typist::of(vec!["chữ".to_owned()]);
         let plan = typist.plan(&form_id);
         let paper = lines_of(&document_of(&plan)).join("\n");
-        let known = Paper { lacks: &is_mark, concessions: &[] };
+        let known = Given {
+            lacks: &is_mark,
+            concessions: &[],
+            reference: caitien::library::reference(),
+            catalogues: &[],
+            today: jiff::civil::date(2026, 10, 1),
+        };
         let findings = check(&Dossier::default(), &plan, &form(&form_id), &known);
         let found = findings.iter().filter_map(|finding| match finding.kind {
             FindingKind::MissingCharacter(c) => Some(c),

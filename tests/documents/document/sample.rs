@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use caitien::check::{Paper, Severity, check};
+use caitien::check::{Given, Severity, check};
 use caitien::document::{Block, plan_document};
 use caitien::import;
 use caitien::layout::concessions;
@@ -100,8 +100,14 @@ fn the_check_finds_no_error_in_them() {
             let form = form(&plan.form);
             let document = plan_document(&dossier, plan, &form);
             let concessions = concessions(&document, faces().unwrap());
-            let paper = Paper { lacks: &|_| false, concessions: &concessions };
-            let findings = check(&dossier, plan, &form, &paper);
+            let given = Given {
+                lacks: &|_| false,
+                concessions: &concessions,
+                reference: caitien::library::reference(),
+                catalogues: caitien::library::catalogues(),
+                today: jiff::civil::date(2026, 10, 1),
+            };
+            let findings = check(&dossier, plan, &form, &given);
             let errors: Vec<_> =
                 findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
             assert!(errors.is_empty(), "{name} {}: {errors:?}", plan.school_year);

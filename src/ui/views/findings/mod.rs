@@ -221,14 +221,15 @@ fn card(
     let mut wish = clicked.then_some(Wish::Open(index));
     row.col(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let mend = finding.fix.as_ref().zip(messages::finding_fix(finding));
+        let mend = finding.mending().zip(messages::finding_fix(finding));
         let wide = |words| button_width(ui, words, &Look::default());
-        let all = wide(stages::OPEN_PLACE) + mend.map_or(0.0, |(_, words)| wide(words) + 8.0);
+        let all =
+            wide(stages::OPEN_PLACE) + mend.as_ref().map_or(0.0, |(_, words)| wide(words) + 8.0);
         ui.add_space(ui.available_width() - INSIDE - all);
         if let Some((fix, words)) = mend
             && widgets::button(ui, Kind::Secondary, words).clicked()
         {
-            wish = Some(Wish::Change(fix.clone()));
+            wish = Some(Wish::Change(fix));
         }
         if widgets::button(ui, Kind::Secondary, stages::OPEN_PLACE).clicked() {
             wish = Some(Wish::Open(index));

@@ -1,0 +1,69 @@
+//! Targets and solutions that say nothing of their own: the same in every row, the weakness
+//! again, a level below today's.
+
+use super::criterion_words::plain;
+use super::{FindingKind, Rule, Severity, Source};
+use crate::plan::{Field, Record, Spot};
+
+/// Fewer rows may well say the same.
+const ROWS: usize = 3;
+/// A weakness of fewer letters may well stand inside a target.
+const LETTERS: usize = 20;
+
+pub(super) const EVERY_ROW: Rule = Rule {
+    code: "same-words",
+    severity: Severity::Warning,
+    source: Source::PlanForm,
+    find: |subject, found| {
+        for field in [Field::Target, Field::Actions] {
+            let mut items = subject.written_items();
+            let Some(first) = items.next() else { return };
+            let words = first.text(field).unwrap_or_default().trim();
+            let mut count = 1;
+            let same = items.all(|item| {
+                count += 1;
+                item.text(field).unwrap_or_default().trim() == words
+            });
+            if same && count >= ROWS && !words.is_empty() {
+                let at = Spot::Row(first.id, Some(field));
+                found.push(at, FindingKind::SameWords { field, count });
+            }
+        }
+    },
+};
+
+pub(super) const WEAKNESS: Rule = Rule {
+    code: "target-is-weakness",
+    severity: Severity::Warning,
+    source: Source::PlanForm,
+    find: |subject, found| {
+        for item in subject.written_items() {
+            let problem = item.problem.and_then(|id| subject.plan.problem(id));
+            let Some(problem) = problem else { continue };
+            let (target, weakness) = (plain(&item.target), plain(&problem.weakness));
+            let again = target == weakness
+                || target.len() >= LETTERS && weakness.contains(target.as_str())
+                || weakness.len() >= LETTERS && target.contains(weakness.as_str());
+            if again && !target.is_empty() {
+                let at = Spot::Row(item.id, Some(Field::Target));
+                found.push(at, FindingKind::TargetIsWeakness);
+            }
+        }
+    },
+};
+
+pub(super) const LEVEL: Rule = Rule {
+    code: "level-falls",
+    severity: Severity::Warning,
+    source: Source::Catalogue,
+    find: |subject, found| {
+        for item in subject.written_items() {
+            if let (Some(now), Some(target)) = (item.level_now, item.level_target)
+                && target < now
+            {
+                let at = Spot::Row(item.id, Some(Field::Target));
+                found.push(at, FindingKind::LevelFalls { now, target });
+            }
+        }
+    },
+};

@@ -1,0 +1,23 @@
+//! Words of another kind of school in the sentences of a plan.
+
+use super::{FindingKind, Rule, Severity, Source};
+use crate::plan::{InfoField, Spot};
+use crate::understand::other_kind_of_school;
+
+pub(super) const RULE: Rule = Rule {
+    code: "other-kind-of-school",
+    severity: Severity::Warning,
+    source: Source::Agreement,
+    find: |subject, found| {
+        let own = subject.plan.letterhead.kind;
+        let sentences = subject
+            .texts
+            .iter()
+            .filter(|text| text.is_paragraph() || text.at == Spot::Info(InfoField::Subject));
+        for text in sentences {
+            if let Some(words) = other_kind_of_school(&text.words, own) {
+                found.push(text.at.clone(), FindingKind::OtherKindOfSchool(words));
+            }
+        }
+    },
+};

@@ -1,0 +1,71 @@
+//! The name of a standard, or a whole catalogue, of another kind of school.
+
+use super::criterion_words::plain;
+use super::{FindingKind, Rule, Severity, Source};
+use crate::check::rule::{Found, Subject};
+use crate::plan::{Catalogue, Field, InfoField, Row, Spot};
+use crate::understand::standard_of_title;
+
+/// A shorter name may belong to any kind of school.
+const SHORTEST: usize = 12;
+
+pub(super) const RULE: Rule = Rule {
+    code: "standard-of-other-kind",
+    severity: Severity::Warning,
+    source: Source::Catalogue,
+    find,
+};
+
+fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
+    let Some(catalogue) = subject.catalogue() else { return };
+    let kind = subject.plan.letterhead.kind.catalogue_kind();
+    let of_kind = |catalogue: &Catalogue| catalogue.school_kinds.iter().any(|one| one == kind);
+    let others: Vec<&Catalogue> = subject
+        .given
+        .catalogues
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|other| !of_kind(other))
+        .collect();
+    let mut look = |at: Spot, title: &str| {
+        let Some(number) = standard_of_title(title) else { return };
+        let Some((_, name)) = title.split_once([':', '.']) else { return };
+        let name = plain(name);
+        let alike = |catalogue: &Catalogue| {
+            let of_number = catalogue.standards.iter().filter(|one| one.number == number);
+            of_number
+                .map(|one| plain(&one.name))
+                .any(|other| other.starts_with(name.as_str()) || name.starts_with(other.as_str()))
+        };
+        if name.len() >= SHORTEST && !alike(catalogue) && others.iter().any(|other| alike(other)) {
+            found.push(at, FindingKind::StandardOfOtherKind { number });
+        }
+    };
+    for row in &subject.plan.rows {
+        if let Row::Group(group) = row {
+            look(Spot::Row(group.id, None), &group.title);
+        }
+    }
+    for problem in &subject.plan.problems {
+        let at = Spot::Problem(problem.id, Some(Field::StandardText));
+        look(at, &problem.standard_text);
+    }
+}
+
+pub(super) const CATALOGUE: Rule = Rule {
+    code: "catalogue-of-other-kind",
+    severity: Severity::Warning,
+    source: Source::Catalogue,
+    find: |subject, found| {
+        let kind = subject.plan.letterhead.kind.catalogue_kind();
+        let Some(catalogue) = subject.catalogue() else { return };
+        let kinds = &catalogue.school_kinds;
+        if !kinds.is_empty() && !kinds.iter().any(|one| one == kind) {
+            let circular = catalogue.circular.clone();
+            found.push(
+                Spot::Info(InfoField::Catalogue),
+                FindingKind::CatalogueOfOtherKind { circular },
+            );
+        }
+    },
+};

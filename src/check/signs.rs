@@ -1,0 +1,120 @@
+//! What each word of a plan is told by at first sight, so that a rule looks at few texts.
+//!
+//! A plan says the same words again and again: each is looked at once.
+
+use std::collections::HashMap;
+
+use crate::understand::{may_name_authority, may_name_council};
+use crate::words;
+
+/// Signs of a text, as bits.
+pub(super) type Signs = u16;
+
+/// Two marks where one stands.
+pub(super) const MARKS: Signs = 1;
+/// A mark that begins a word, or that parts two words without a space.
+pub(super) const SPACES: Signs = 1 << 1;
+/// A syllable that Vietnamese does not have.
+pub(super) const SYLLABLE: Signs = 1 << 2;
+/// A letter of another script, or one that cannot be seen.
+pub(super) const FOREIGN: Signs = 1 << 3;
+/// Letters and their marks apart (NFD).
+pub(super) const APART: Signs = 1 << 4;
+/// A word by which an authority may be named.
+pub(super) const AUTHORITY: Signs = 1 << 5;
+/// A word that stands twice in a row.
+pub(super) const TWICE: Signs = 1 << 6;
+/// The number of a text that is cited.
+pub(super) const CITED: Signs = 1 << 7;
+/// A bracket or a quotation mark.
+pub(super) const BRACKET: Signs = 1 << 8;
+/// A word with which the name of the school's council begins.
+pub(super) const COUNCIL: Signs = 1 << 9;
+
+/// Reads the signs of texts, and remembers the words.
+pub(super) struct Reader<'a> {
+    known: HashMap<String, Signs>,
+    loans: &'a [String],
+    doubled: &'a [String],
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(loans: &'a [String], doubled: &'a [String]) -> Self {
+        Self { known: HashMap::new(), loans, doubled }
+    }
+
+    /// The signs of a text.
+    pub fn read(&mut self, text: &str) -> Signs {
+        let mut signs = 0;
+        let mut before = "";
+        for word in text.split_whitespace() {
+            let known = self.known.get(word).copied();
+            let of_word = known.unwrap_or_else(|| {
+                let new = of_word(word, self.loans);
+                self.known.insert(word.to_owned(), new);
+                new
+            });
+            // A mark at the head of a text stands behind nothing.
+            signs |= if before.is_empty() { of_word & !SPACES } else { of_word };
+            if self.doubled.iter().any(|doubled| is_twice(before, word, doubled)) {
+                signs |= TWICE;
+            }
+            before = word;
+        }
+        signs
+    }
+}
+
+/// Whether two words are one that is never meant twice, whatever mark ends the second.
+pub(super) fn is_twice(first: &str, second: &str, doubled: &str) -> bool {
+    let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
+    first.len() == doubled.len()
+        && second.len() == doubled.len()
+        && second == doubled
+        && (first == second || first.to_lowercase() == second)
+}
+
+fn of_word(word: &str, loans: &[String]) -> Signs {
+    let mut signs = 0;
+    let mut set = |is: bool, sign: Signs| signs |= if is { sign } else { 0 };
+    let starts_with_mark = word.starts_with([',', ';', ':', '.', ')']);
+    set(word.contains([',', ';', ':', '.']) && words::without_doubled_marks(word).is_some(), MARKS);
+    set(starts_with_mark || words::with_spaced_marks(word).is_some(), SPACES);
+    set(word.contains(is_foreign), FOREIGN);
+    set(!word.is_ascii() && words::nfc(word) != word, APART);
+    set(may_name_authority(word), AUTHORITY);
+    set(may_name_council(word), COUNCIL);
+    set(word.contains(['(', '[', '“']), BRACKET);
+    set(word.contains('/') && word.contains(|c: char| c.is_ascii_digit()), CITED);
+    set(misspelt(word, loans).is_some(), SYLLABLE);
+    signs
+}
+
+/// The first syllable of a word between spaces that Vietnamese does not have.
+///
+/// A web address, a file's name or a code is none.
+pub(super) fn misspelt<'a>(word: &'a str, loans: &[String]) -> Option<&'a str> {
+    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if core.contains(['@', '.', '_']) || core.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let parts = core.split(|c: char| !c.is_alphabetic() && !is_combining(c));
+    let mut parts = parts.filter(|part| !part.is_empty());
+    // What is typed in pieces is told as such.
+    if core.contains(is_combining) {
+        return None;
+    }
+    parts.find(|part| words::is_misspelt(part, loans))
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// A letter that looks like one of ours and is not, or a sign without a shape.
+pub(super) fn is_foreign(c: char) -> bool {
+    matches!(c,
+        'Ð' | 'ð' | '\u{189}' | '\u{256}' | '\u{370}'..='\u{52F}' | '\u{FF01}'..='\u{FF5E}'
+        | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{FFFD}'
+        | '\u{E000}'..='\u{F8FF}')
+}

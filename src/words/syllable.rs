@@ -1,0 +1,146 @@
+//! Whether a word can be a syllable of Vietnamese: by its onset, its rime and its tone, never by
+//! a dictionary.
+//!
+//! Names, abbreviations and words of other languages are let through: what is told of is
+//! certain.
+
+/// The onsets, the longest first; a word may also begin with its vowel.
+const ONSETS: [&str; 28] = [
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
+    "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+];
+
+/// The rimes, without their tone, between spaces.
+const RIMES: &str = " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp \
+    ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm \
+    iên iêng iêp iêt iêu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt \
+    oc oe oen oeo oet oi om on ong oong ooc op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua \
+    uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uc ui um un ung uơ up ut uy uya uych \
+    uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưm ưn ưng ưt ươc ươi ươm ươn ương ươp ươt ươu ưu y \
+    yêm yên yêng yêt yêu ych yn ynh yp yt ";
+
+/// Where a reader of letters took something else for an r: consonants no syllable ends with.
+const NO_CODAS: &str = "bdfjklqrsvwxz";
+
+/// The five tones and none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    None,
+    Sharp,
+    Heavy,
+    Other,
+}
+
+/// Whether a word cannot be Vietnamese, nor a name, an abbreviation or a foreign word: "nghịệp",
+/// "mur". `loans` are short words of other languages that look like such.
+///
+/// ```
+/// use caitien::words::is_misspelt;
+/// let loans = ["lab".to_owned()];
+/// for wrong in ["nghịệp", "mur", "thựưc", "cảch", "tựđánh"] {
+///     assert!(is_misspelt(wrong, &loans), "{wrong}");
+/// }
+/// for right in ["nghiệp", "tham", "lab", "robot", "Đắk", "kĩ", "quý", "hoà", "giếng", "xoong"] {
+///     assert!(!is_misspelt(right, &loans), "{right}");
+/// }
+/// ```
+#[must_use]
+pub fn is_misspelt(word: &str, loans: &[String]) -> bool {
+    if word.is_ascii() {
+        return looks_misread(word) && !loans.iter().any(|loan| loan == word);
+    }
+    let mut plain = String::with_capacity(word.len());
+    let mut tones = [Tone::None; 2];
+    let mut count = 0;
+    let mut capitals = false;
+    for c in word.chars() {
+        capitals |= c.is_uppercase();
+        let Some((base, tone)) = parted(lower(c)) else { return false };
+        if tone != Tone::None {
+            if let Some(slot) = tones.get_mut(count) {
+                *slot = tone;
+            }
+            count += 1;
+        }
+        plain.push(base);
+    }
+    if count > 1 {
+        return true;
+    }
+    // A name or an abbreviation, or a word of two syllables that another language lent.
+    if capitals || vowel_groups(&plain) > 1 {
+        return false;
+    }
+    let tone = tones[0];
+    !ONSETS.iter().filter_map(|onset| plain.strip_prefix(onset)).any(|rime| is_rime(rime, tone))
+}
+
+/// Whether a rime exists, and with this tone.
+fn is_rime(rime: &str, tone: Tone) -> bool {
+    let stopped = rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch");
+    if stopped && !matches!(tone, Tone::Sharp | Tone::Heavy) {
+        return false;
+    }
+    !rime.is_empty()
+        && RIMES
+            .match_indices(rime)
+            .any(|(at, _)| RIMES[..at].ends_with(' ') && RIMES[at + rime.len()..].starts_with(' '))
+}
+
+/// A short word in small letters without a mark, whose end no Vietnamese syllable has: "mur".
+fn looks_misread(word: &str) -> bool {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let mut letters = word.chars();
+    let Some(last) = letters.next_back() else { return false };
+    let head = letters.as_str();
+    let Some(nucleus) = head.chars().next_back().filter(|c| vowel(*c)) else { return false };
+    let onset = &head[..head.len() - nucleus.len_utf8()];
+    NO_CODAS.contains(last) && !onset.is_empty() && ONSETS.contains(&onset)
+}
+
+fn lower(c: char) -> char {
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// How many runs of vowels stand in a word; "gi" and "qu" begin none.
+fn vowel_groups(plain: &str) -> usize {
+    let rest = ["gi", "qu"].iter().find_map(|onset| plain.strip_prefix(onset)).unwrap_or(plain);
+    let mut groups = 0;
+    let mut inside = false;
+    for c in rest.chars() {
+        let vowel = "aăâeêioôơuưy".contains(c);
+        groups += usize::from(vowel && !inside);
+        inside = vowel;
+    }
+    groups
+}
+
+/// A small letter without its tone, and the tone; none for a letter Vietnamese does not have.
+fn parted(c: char) -> Option<(char, Tone)> {
+    const VOWELS: [&str; 12] = [
+        "aáạàảã",
+        "ăắặằẳẵ",
+        "âấậầẩẫ",
+        "eéẹèẻẽ",
+        "êếệềểễ",
+        "iíịìỉĩ",
+        "oóọòỏõ",
+        "ôốộồổỗ",
+        "ơớợờởỡ",
+        "uúụùủũ",
+        "ưứựừửữ",
+        "yýỵỳỷỹ",
+    ];
+    if c.is_ascii_lowercase() && !"aeiouyfjwz".contains(c) || c == 'đ' {
+        return Some((c, Tone::None));
+    }
+    VOWELS.iter().find_map(|row| {
+        let place = row.chars().position(|one| one == c)?;
+        let tone = [Tone::None, Tone::Sharp, Tone::Heavy].get(place).copied();
+        Some((row.chars().next()?, tone.unwrap_or(Tone::Other)))
+    })
+}
