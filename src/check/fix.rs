@@ -65,22 +65,22 @@ impl Fix {
     }
 }
 
-/// Several fixes of one plan as edits that do not undo each other, and how many of them are in:
-/// two that change the same words cannot both be.
+/// Several fixes of one plan as edits that do not undo each other, and how many of them are in.
+///
+/// Each changes only the words it was found in, as they are in this plan: where they have
+/// changed since, by a person or by another of the fixes, it is left out.
 #[must_use]
 pub fn mend(plan: &Plan, fixes: &[&Fix]) -> (Vec<Edit>, usize) {
     let mut edits: Vec<PlanEdit> = Vec::new();
     let mut count = 0;
     for fix in fixes {
-        let same = edits.iter_mut().find(|edit| is_of_the_same(edit, &fix.edit));
-        let taken = match same {
-            None => {
-                edits.push(fix.edit.clone());
-                true
-            }
-            Some(edit) => join(plan, edit, &fix.edit),
-        };
-        count += usize::from(taken);
+        let at = edits.iter().position(|edit| is_of_the_same(edit, &fix.edit));
+        let Some(edit) = on_top(plan, at.and_then(|at| edits.get(at)), fix) else { continue };
+        match at.and_then(|at| edits.get_mut(at)) {
+            Some(before) => *before = edit,
+            None => edits.push(edit),
+        }
+        count += 1;
     }
     let edits = edits.into_iter().map(|change| Edit::InPlan { plan: plan.id, change });
     (edits.collect(), count)
@@ -97,34 +97,41 @@ fn is_of_the_same(one: &PlanEdit, two: &PlanEdit) -> bool {
     }
 }
 
-/// Takes what another edit of the same words changes into an edit; whether that went.
-fn join(plan: &Plan, edit: &mut PlanEdit, other: &PlanEdit) -> bool {
-    match (edit, other) {
-        (PlanEdit::SetText { record, field, text }, PlanEdit::SetText { text: other, .. }) => {
-            let Some(old) = plan.text_of(*record, *field) else { return false };
-            let joined = both(&lines_of(&old), &lines_of(text), &lines_of(other));
-            joined.map(|lines| *text = lines.join("\n")).is_some()
+/// A fix on top of what an edit before it makes of the same words, or of the plan's own.
+fn on_top(plan: &Plan, before: Option<&PlanEdit>, fix: &Fix) -> Option<PlanEdit> {
+    match &fix.edit {
+        PlanEdit::SetText { record, field, text: mended } => {
+            let now = match before {
+                Some(PlanEdit::SetText { text, .. }) => text.clone(),
+                _ => plan.text_of(*record, *field)?.into_owned(),
+            };
+            let text = if now == fix.before {
+                mended.clone()
+            } else {
+                let mut lines = lines_of(&now);
+                let line = changed(&lines, &lines_of(mended), fix, String::clone)?;
+                fix.after.clone_into(lines.get_mut(line)?);
+                lines.join("\n")
+            };
+            Some(PlanEdit::SetText { record: *record, field: *field, text })
         }
-        (PlanEdit::SetWords { of, paragraphs }, PlanEdit::SetWords { paragraphs: other, .. }) => {
-            let Some(old) = paragraphs_of(plan, *of) else { return false };
-            both(&old, paragraphs, other).map(|joined| *paragraphs = joined).is_some()
+        PlanEdit::SetWords { of, paragraphs: mended } => {
+            let mut paragraphs = match before {
+                Some(PlanEdit::SetWords { paragraphs, .. }) => paragraphs.clone(),
+                _ => paragraphs_of(plan, *of)?,
+            };
+            let at = changed(&paragraphs, mended, fix, Paragraph::text)?;
+            *paragraphs.get_mut(at)? = mended.get(at)?.clone();
+            Some(PlanEdit::SetWords { of: *of, paragraphs })
         }
-        _ => false,
+        other => before.is_none().then(|| other.clone()),
     }
 }
 
-/// What two changes of one list make together; none where both change the same element.
-fn both<T: Clone + PartialEq>(old: &[T], one: &[T], two: &[T]) -> Option<Vec<T>> {
-    if one.len() != old.len() || two.len() != old.len() {
-        return None;
-    }
-    let pairs = old.iter().zip(one).zip(two);
-    let joined = pairs.map(|((old, one), two)| match (one == old, two == old) {
-        (true, _) => Some(two.clone()),
-        (false, true) => Some(one.clone()),
-        (false, false) => (one == two).then(|| one.clone()),
-    });
-    joined.collect()
+/// Which element still has the words that a fix changes.
+fn changed<T>(now: &[T], mended: &[T], fix: &Fix, text: impl Fn(&T) -> String) -> Option<usize> {
+    let mut pairs = now.iter().zip(mended);
+    pairs.position(|(now, mended)| text(now) == fix.before && text(mended) == fix.after)
 }
 
 fn paragraphs_of(plan: &Plan, of: Words) -> Option<Vec<Paragraph>> {
