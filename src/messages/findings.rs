@@ -174,6 +174,84 @@ pub fn finding_fix(finding: &Finding) -> Option<&'static str> {
     })
 }
 
+/// Before the words as they are.
+pub const NOW: &str = "Đang ghi";
+/// Takes back nothing: the whole list again.
+pub const ALL_AGAIN: &str = "Xem mọi điều";
+
+/// What the button of a fix says: the words it will be, where they are few.
+#[must_use]
+pub fn mend_words(finding: &Finding) -> Option<String> {
+    let fix = finding.fix.as_ref()?;
+    let named = matches!(
+        finding.kind,
+        FindingKind::AuthoritySpace(_) | FindingKind::ArchiveColon(_) | FindingKind::MottoHyphens
+    );
+    let few = fix.after.chars().count() <= 30 && !fix.after.contains('\n');
+    if named && few {
+        return Some(format!("Sửa thành “{}”", fix.after.trim()));
+    }
+    finding_fix(finding).map(str::to_owned)
+}
+
+/// Mends all findings of one kind.
+#[must_use]
+pub fn mend_kind(count: usize) -> String {
+    format!("Sửa cả {} chỗ như vậy", crate::words::number(count as u64))
+}
+
+/// Leads to the list of all that the program can mend by itself.
+#[must_use]
+pub fn see_mends(count: usize) -> String {
+    format!("Sửa {} lỗi trình bày…", crate::words::number(count as u64))
+}
+
+/// Mends all of them.
+#[must_use]
+pub fn mend_all(count: usize) -> String {
+    format!("Sửa cả {} lỗi", crate::words::number(count as u64))
+}
+
+/// The words around what changes, as they are and as they will be.
+#[must_use]
+pub fn change_words(before: &str, after: &str) -> (String, String) {
+    let same = |one: &mut dyn Iterator<Item = char>, two: &mut dyn Iterator<Item = char>| {
+        one.zip(two).take_while(|(one, two)| one == two).count()
+    };
+    let head = same(&mut before.chars(), &mut after.chars());
+    let most = before.chars().count().min(after.chars().count()) - head;
+    let tail = same(&mut before.chars().rev(), &mut after.chars().rev()).min(most);
+    let around = |text: &str| {
+        let chars: Vec<char> = text.chars().collect();
+        let from = word_before(&chars, head.saturating_sub(AROUND));
+        let to = (chars.len() - tail + AROUND).min(chars.len());
+        let to = chars.len() - word_before(&reversed(&chars), chars.len() - to);
+        let words: String = chars[from..to].iter().collect();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (open, close) = (from > 0, to < chars.len());
+        format!("{}{words}{}", if open { "… " } else { "" }, if close { " …" } else { "" })
+    };
+    (around(before), around(after))
+}
+
+/// How many letters are shown on each side of what changes.
+const AROUND: usize = 24;
+
+/// The beginning of the word that a letter is in, or the letter itself where that is far.
+fn word_before(chars: &[char], at: usize) -> usize {
+    chars[..at].iter().rposition(|c| c.is_whitespace()).map_or(0, |space| space + 1)
+}
+
+fn reversed(chars: &[char]) -> Vec<char> {
+    chars.iter().rev().copied().collect()
+}
+
+/// "Nguồn: Nghị định …".
+#[must_use]
+pub fn from_source(finding: &Finding) -> String {
+    format!("Nguồn: {}.", finding_kinds::source_name(finding.source))
+}
+
 /// Title and what to do as one line: what `caitien check` prints.
 #[must_use]
 pub fn finding_sentence(dossier: &Dossier, finding: &Finding) -> String {
@@ -267,5 +345,10 @@ pub fn findings_count(severity: Severity, count: usize) -> String {
 pub fn finding_said(dossier: &Dossier, finding: &Finding) -> String {
     let severity = super::severity_name(finding.severity);
     let (what, todo) = (finding_title(dossier, finding), finding_todo(dossier, finding));
-    format!("{severity}: {what}. {}. {todo}", super::place_name(dossier, &finding.place))
+    let (place, source) = (super::place_name(dossier, &finding.place), from_source(finding));
+    let change = finding.fix.as_ref().filter(|fix| fix.before != fix.after).map(|fix| {
+        let (before, after) = change_words(&fix.before, &fix.after);
+        format!(" {NOW} “{before}”, sửa thành “{after}”.")
+    });
+    format!("{severity}: {what}. {place}. {todo} {source}{}", change.unwrap_or_default())
 }

@@ -207,3 +207,73 @@ fn a_plan_in_which_nothing_is_found_says_so() {
     window.click("Mở In và xuất");
     shows_stage(&window, "In và xuất");
 }
+
+/// A plan with faults of form: two of one kind, one of another, and a year that does not fit.
+fn faults_of_form() -> Dossier {
+    let mut dossier = dossier(&[("Dự giờ,. Góp ý", "Tháng 10"), ("Kiểm kê;;", "Tháng 11")]);
+    let plan = Arc::make_mut(&mut dossier.plans[0]);
+    plan.subject = vec!["Cải tiến chất lượng giáo dục năm học 2025 - 2026".into()];
+    plan.signatures[0].authority = vec!["KT.HIỆU TRƯỞNG".into()];
+    plan.signatures[0].position = "PHÓ HIỆU TRƯỞNG".into();
+    for row in &mut plan.rows {
+        let Row::Item(item) = row else { panic!("no item") };
+        let item = Arc::make_mut(item);
+        item.actions.clone_from(&item.content);
+        item.content.clear();
+    }
+    dossier
+}
+
+fn actions(window: &Window) -> Vec<String> {
+    window.plan().items().map(|item| item.actions.clone()).collect()
+}
+
+const AUTHORITY: &str = "Sửa thành “KT. HIỆU TRƯỞNG”";
+
+#[test]
+fn a_fault_of_form_says_the_words_before_and_after_and_is_mended_by_its_button() {
+    let mut window = Window::of(&faults_of_form());
+    stage(&mut window, "Kiểm tra");
+    assert!(window.shows("Đang ghi “Dự giờ,. Góp ý”, sửa thành “Dự giờ. Góp ý”."));
+    assert!(window.shows("Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I"));
+    // A year is opened, never replaced.
+    assert!(window.shows("Năm học 2025 - 2026 không phải năm học của kế hoạch"));
+    assert!(!window.shows("Sửa thành “Năm"));
+    window.scroll_to(AUTHORITY);
+    window.click(AUTHORITY);
+    assert_eq!(window.plan().signatures[0].authority, ["KT. HIỆU TRƯỞNG"]);
+    assert!(!window.shows(AUTHORITY));
+}
+
+#[test]
+fn all_faults_of_a_kind_are_one_step() {
+    let mut window = Window::of(&faults_of_form());
+    stage(&mut window, "Kiểm tra");
+    window.harness.get_all_by_label("Sửa cả 2 chỗ như vậy").next().unwrap().click();
+    window.steps(3);
+    assert_eq!(actions(&window), ["Dự giờ. Góp ý", "Kiểm kê;"]);
+    assert_eq!(window.plan().signatures[0].authority, ["KT.HIỆU TRƯỞNG"]);
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(actions(&window), ["Dự giờ,. Góp ý", "Kiểm kê;;"]);
+}
+
+#[test]
+fn all_that_can_be_mended_is_shown_first_and_is_one_step() {
+    let mut window = Window::of(&faults_of_form());
+    stage(&mut window, "Kiểm tra");
+    let year = "Năm học 2025 - 2026 không phải";
+    assert!(window.shows(year));
+    window.click("Sửa 3 lỗi trình bày…");
+    assert!(!window.shows(year), "only what can be mended is shown");
+    window.click("Xem mọi điều");
+    assert!(window.shows(year));
+    window.click("Sửa 3 lỗi trình bày…");
+    window.click("Sửa cả 3 lỗi");
+    window.steps(3);
+    assert_eq!(actions(&window), ["Dự giờ. Góp ý", "Kiểm kê;"]);
+    assert_eq!(window.plan().signatures[0].authority, ["KT. HIỆU TRƯỞNG"]);
+    assert!(window.shows(year) && !window.shows("lỗi trình bày…"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(actions(&window), ["Dự giờ,. Góp ý", "Kiểm kê;;"]);
+    assert_eq!(window.plan().signatures[0].authority, ["KT.HIỆU TRƯỞNG"]);
+}

@@ -188,6 +188,42 @@ fn a_place_in_a_cloud_looks_as_it_did_on_a_wide_screen_by_night() {
     in_a_cloud(SIZES[1], true);
 }
 
+/// Faults of form, before they are mended.
+fn mends(size: [f32; 2], dark: bool) {
+    let folder = folder();
+    let mut dossier = sample();
+    let newest = dossier.plans.iter().position(|plan| plan.number.is_empty()).unwrap();
+    let plan = Arc::make_mut(&mut dossier.plans[newest]);
+    plan.recipients = vec!["UBND phường Nguyệt Hà (để b/c)".into(), "Lưu VT".into()];
+    plan.signatures[0].authority = vec!["KT.HIỆU TRƯỞNG".into()];
+    plan.signatures[0].position = "PHÓ HIỆU TRƯỞNG".into();
+    for row in plan.rows.iter_mut().take(2) {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).actions.push_str(" Góp ý sau mỗi đợt kiểm tra,. rồi điều chỉnh.");
+        }
+    }
+    let path = write(&folder, "Truong.caitien", &dossier);
+    let mut window = Window::with(Start::File(path), folder, size);
+    window.steps(2);
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Kiểm tra").click();
+    window.steps(6);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("mends-{mode}-{}", size[0]));
+}
+
+#[test]
+fn faults_of_form_look_as_they_did_on_a_small_screen() {
+    mends(SIZES[0], false);
+}
+
+#[test]
+fn faults_of_form_look_as_they_did_on_a_wide_screen_by_night() {
+    mends(SIZES[1], true);
+}
+
 /// What a busy year brings: findings of every kind, and recent files of which one is gone.
 fn lists(size: [f32; 2], dark: bool) {
     let folder = folder();

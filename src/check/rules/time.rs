@@ -41,7 +41,8 @@ pub(super) const BEFORE_PLAN: Rule = Rule {
             let summer = subject.plan.school_year.plan_start();
             // August prepares the year; what began before it and ends in it was last year's.
             let last_years = period.start.is_some_and(|start| start < summer);
-            let plan_start = if last_years { terms.start } else { summer };
+            let in_summer = last_day >= summer;
+            let plan_start = if last_years && in_summer { terms.start } else { summer };
             (last_day < plan_start).then(|| FindingKind::EndsBeforeStart {
                 typed: typed(item),
                 last_day,

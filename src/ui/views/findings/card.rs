@@ -1,0 +1,168 @@
+//! One finding as a card: what, where, what to do and who says so; what would be mended.
+
+use egui::accesskit::Role;
+use egui::{
+    Color32, CornerRadius, FontId, Id, Pos2, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo,
+};
+use egui_extras::TableRow;
+
+use super::{INSIDE, Wish};
+use crate::check::{Finding, Severity};
+use crate::messages::{self, findings as words, stages};
+use crate::ui::theme::{self, Theme, size};
+use crate::ui::view::ViewCx;
+use crate::ui::widgets::button::{Look, button_width};
+use crate::ui::widgets::card::EDGE;
+use crate::ui::widgets::show::one_line;
+use crate::ui::widgets::{self, Card, Kind};
+
+/// Height of a card, and of one that says a change (logical pixels).
+pub(super) const CARD: f32 = 63.0;
+/// See [`CARD`].
+const WITH_CHANGE: f32 = 106.0;
+/// Where the two lines of a card begin, from its top.
+const FIRST: f32 = 9.0;
+/// See [`FIRST`].
+const SECOND: f32 = 33.0;
+/// Where the change stands.
+const CHANGE: f32 = 60.0;
+/// Between the buttons of a card.
+const BETWEEN: f32 = 8.0;
+
+/// How high the card of a finding is.
+pub(super) fn height(finding: &Finding) -> f32 {
+    if says_change(finding) { WITH_CHANGE } else { CARD }
+}
+
+/// Whether it can be mended by words that are shown before and after.
+pub(super) fn says_change(finding: &Finding) -> bool {
+    finding.fix.as_ref().is_some_and(|fix| fix.before != fix.after)
+}
+
+/// One finding: what, where, what to do, and its buttons; gives what is asked.
+pub(super) fn show(
+    row: &mut TableRow<'_, '_>,
+    cx: &ViewCx<'_>,
+    id: Id,
+    index: usize,
+    width: f32,
+    chosen: bool,
+) -> Option<Wish> {
+    let finding = &cx.findings[index];
+    let what = messages::finding_title(cx.dossier, finding);
+    let place = messages::place_name(cx.dossier, &finding.place);
+    let todo =
+        format!("{} {}", messages::finding_todo(cx.dossier, finding), words::from_source(finding));
+    let mut clicked = false;
+    let mut whole = None;
+    row.col(|ui| {
+        let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, height(finding)));
+        let response = ui.interact(rect, id, Sense::CLICK);
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, messages::finding_said(cx.dossier, finding))
+        });
+        let edge = Some(edge_colour(cx.theme, finding));
+        Card { chosen, hot: response.hovered(), edge, sunk: false }.paint(ui, rect);
+        let left = ui.max_rect().left() + EDGE + 13.0;
+        let font = theme::bold(size::BODY);
+        let at = Pos2::new(left, rect.top() + FIRST);
+        let cut = one_line(ui, at, ui.max_rect().right(), &what, font, cx.theme.text);
+        clicked = response.clicked();
+        whole = Some((response, left, cut));
+    });
+    row.col(|ui| {
+        let Some((response, left, cut)) = whole.take() else { return };
+        let (font, muted) = (theme::regular(size::SMALL), cx.theme.muted);
+        let (rect, right) = (ui.max_rect(), ui.max_rect().right());
+        // The letters of both lines stand on one line.
+        let at = Pos2::new(rect.left(), rect.top() + FIRST + 2.0);
+        let cut = one_line(ui, at, right, &place, font.clone(), muted) || cut;
+        // What to do goes under both.
+        let at = Pos2::new(left, rect.top() + SECOND);
+        if one_line(ui, at, right, &todo, font, muted) || cut {
+            response.on_hover_text(format!("{what}\n{place}\n{todo}"));
+        }
+    });
+    let mut wish = clicked.then_some(Wish::Open(index));
+    row.col(|ui| {
+        let all = ui.max_rect();
+        let changes = says_change(finding);
+        let buttons = Rect::from_min_size(all.min, Vec2::new(all.width() - INSIDE, CARD));
+        let place = UiBuilder::new().id_salt("buttons").max_rect(buttons);
+        ui.scope_builder(place, |ui| {
+            ui.spacing_mut().item_spacing.x = BETWEEN;
+            let mend = messages::finding_fix(finding).filter(|_| !changes);
+            let wide = |words| button_width(ui, words, &Look::default());
+            let both = wide(stages::OPEN_PLACE) + mend.map_or(0.0, |words| wide(words) + BETWEEN);
+            ui.add_space(ui.available_width() - both);
+            if mend.is_some_and(|words| widgets::button(ui, Kind::Secondary, words).clicked()) {
+                wish = Some(Wish::Mend(vec![index]));
+            }
+            if widgets::button(ui, Kind::Secondary, stages::OPEN_PLACE).clicked() {
+                wish = Some(Wish::Open(index));
+            }
+        });
+        if changes {
+            let right = all.right() - INSIDE;
+            let left = right - (width - EDGE - 13.0 - INSIDE);
+            let min = Pos2::new(left, all.top() + CHANGE);
+            let strip = Rect::from_min_max(min, Pos2::new(right, min.y + size::FIELD + 4.0));
+            let place = UiBuilder::new().id_salt("change").max_rect(strip);
+            ui.scope_builder(place, |ui| wish = change(ui, cx, index, strip).or(wish.take()));
+        }
+    });
+    wish
+}
+
+/// The words before and after, and the buttons that mend this one, or all of its kind.
+fn change(ui: &mut Ui, cx: &ViewCx<'_>, index: usize, strip: Rect) -> Option<Wish> {
+    let finding = &cx.findings[index];
+    let (fix, mend) = finding.fix.as_ref().zip(words::mend_words(finding))?;
+    let alike: Vec<usize> = (0..cx.findings.len())
+        .filter(|at| cx.findings[*at].code == finding.code && says_change(&cx.findings[*at]))
+        .collect();
+    let of_kind = (alike.len() > 1).then(|| words::mend_kind(alike.len()));
+
+    let theme = cx.theme;
+    let radius = CornerRadius::same(size::CARD_RADIUS - 2);
+    ui.painter().rect(strip, radius, theme.sunk, theme.border(), StrokeKind::Inside);
+    let wide = |words: &str| button_width(ui, words, &Look::default()) + BETWEEN;
+    let buttons = wide(&mend) + of_kind.as_deref().map_or(0.0, wide);
+    let end = strip.right() - buttons - BETWEEN;
+    let top = strip.center().y - size::BODY * 0.72;
+    let (plain, bold) = (theme::regular(size::BODY), theme::bold(size::BODY));
+    let (before, after) = words::change_words(&fix.before, &fix.after);
+    let mut left = strip.left() + BETWEEN;
+    let mut say = |words: &str, font: FontId, ink: Color32, right: f32| {
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), ink);
+        one_line(ui, Pos2::new(left, top), right.min(end), words, font, ink);
+        left = (left + galley.size().x).min(right.min(end)) + BETWEEN;
+    };
+    let middle = strip.left() + (end - strip.left()) * 0.55;
+    say(words::NOW, theme::regular(size::SMALL), theme.muted, end);
+    say(&before, plain.clone(), theme.text, middle);
+    say("→", plain, theme.muted, end);
+    say(&after, bold, theme.text, end);
+
+    let mut wish = None;
+    ui.spacing_mut().item_spacing.x = BETWEEN;
+    ui.horizontal_centered(|ui| {
+        ui.add_space(strip.width() - buttons);
+        if widgets::button(ui, Kind::Secondary, &mend).clicked() {
+            wish = Some(Wish::Mend(vec![index]));
+        }
+        if of_kind.is_some_and(|words| widgets::button(ui, Kind::Secondary, &words).clicked()) {
+            wish = Some(Wish::Mend(alike));
+        }
+    });
+    wish
+}
+
+fn edge_colour(theme: &Theme, finding: &Finding) -> Color32 {
+    match finding.severity {
+        Severity::Error => theme.late,
+        Severity::Warning => theme.due,
+        Severity::Note => theme.accent,
+    }
+}
