@@ -60,7 +60,7 @@ mod tests {
 
     fn item(budget: &str, responsible: &str) -> Item {
         let (budget, responsible) = (Typed::new(budget), Typed::new(responsible));
-        Item { budget, responsible, ..Item::default() }
+        Item { responsible, budget, ..Item::default() }
     }
 
     #[test]

@@ -44,9 +44,10 @@ impl Text {
             (_, Some(false)) => 3,
             (None, None) => {
                 // Words inside that only look so without their marks are others: "tổ", "toán".
-                let (within, with) = match lower == folded {
-                    true => (self.folded.clone(), folded),
-                    false => (self.words.to_lowercase(), lower),
+                let (within, with) = if lower == folded {
+                    (self.folded.clone(), folded)
+                } else {
+                    (self.words.to_lowercase(), lower)
                 };
                 within.match_indices(with).find(|(at, _)| {
                     let before = within[..*at].chars().next_back();
@@ -115,10 +116,8 @@ impl Used {
     /// said most; at most so many.
     #[must_use]
     pub fn proposals(&self, typed: &str, most: usize) -> Vec<Proposal> {
-        let from = match self.several {
-            true => typed.rfind([';', ',', '\n', ':']).map_or(0, |at| at + 1),
-            false => 0,
-        };
+        let before = typed.rfind([';', ',', '\n', ':']).filter(|_| self.several);
+        let from = before.map_or(0, |at| at + 1);
         let begun = typed[from..].trim_start();
         let kept = &typed[..typed.len() - begun.len()];
         let begun = begun.trim_end();

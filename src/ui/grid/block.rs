@@ -46,10 +46,8 @@ impl Block {
 /// together, from there or from an empty cell to the next filled one, else to the end.
 #[must_use]
 pub fn edge(from: usize, on: bool, count: usize, filled: impl Fn(usize) -> bool) -> usize {
-    let next = |at: usize| match on {
-        true => Some(at + 1).filter(|at| *at < count),
-        false => at.checked_sub(1),
-    };
+    let next =
+        |at: usize| if on { Some(at + 1).filter(|at| *at < count) } else { at.checked_sub(1) };
     let Some(mut at) = next(from) else { return from };
     let run = filled(from) && filled(at);
     while let Some(beyond) = next(at) {

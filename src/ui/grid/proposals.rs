@@ -75,9 +75,10 @@ impl Proposing {
         self.at = self.at.filter(|at| *at < lines.len());
         let height = LINE * lines.len() as f32 + AROUND;
         let below = cell.bottom() + height <= ui.ctx().content_rect().bottom();
-        let (pivot, at) = match below {
-            true => (Align2::LEFT_TOP, cell.left_bottom() + Vec2::new(0.0, 2.0)),
-            false => (Align2::LEFT_BOTTOM, cell.left_top() - Vec2::new(0.0, 2.0)),
+        let (pivot, at) = if below {
+            (Align2::LEFT_TOP, cell.left_bottom() + Vec2::new(0.0, 2.0))
+        } else {
+            (Align2::LEFT_BOTTOM, cell.left_top() - Vec2::new(0.0, 2.0))
         };
         let area = Area::new(editor.with("proposals")).order(Order::Foreground);
         let area = area.pivot(pivot).fixed_pos(at).constrain(true);

@@ -224,7 +224,7 @@ impl<L: Line> Grid<L> {
                 self.anchor = Some(begin);
             }
             Step::Edge(way, grows) => {
-                let (line, column) = self.edge(sheet, (at, column), way);
+                let (line, column) = beyond(sheet, (at, column), way);
                 self.go(sheet, line, column);
                 if grows {
                     self.anchor = Some(begin);
@@ -300,33 +300,6 @@ impl<L: Line> Grid<L> {
         self.reveal();
     }
 
-    /// Where Ctrl with an arrow leads from a cell.
-    fn edge<S: Sheet<Line = L>>(
-        &self,
-        sheet: &S,
-        (line, column): (usize, usize),
-        way: Way,
-    ) -> (usize, usize) {
-        let on = matches!(way, Way::Down | Way::Right);
-        let (lines, columns) = (sheet.lines(), sheet.columns());
-        let filled = |line: &L, column: usize| {
-            columns.get(column).is_some_and(|one| !line.text(one.key).trim().is_empty())
-        };
-        match way {
-            Way::Up | Way::Down => {
-                // A band or a group is a gap between the rows.
-                let filled = |at: usize| !lines[at].spans() && filled(&lines[at], column);
-                (edge(line, on, lines.len(), filled), column)
-            }
-            Way::Left | Way::Right => {
-                let count = columns.len().saturating_sub(1);
-                let from = column.saturating_sub(1);
-                let filled = |at: usize| filled(&lines[line], at + 1);
-                (line, edge(from, on, count, filled) + 1)
-            }
-        }
-    }
-
     /// Chooses the lines or the columns of the block, or all cells.
     fn whole<S: Sheet<Line = L>>(&mut self, sheet: &S, whole: Whole) {
         let Some((key, column)) = self.active else { return };
@@ -393,4 +366,26 @@ impl<L: Line> Grid<L> {
 /// A place this many steps on, or back where the steps are below 0; never before the first.
 fn moved(at: usize, by: i32) -> usize {
     at.saturating_add_signed(by as isize)
+}
+
+/// Where Ctrl with an arrow leads from a cell.
+fn beyond<S: Sheet>(sheet: &S, (line, column): (usize, usize), way: Way) -> (usize, usize) {
+    let on = matches!(way, Way::Down | Way::Right);
+    let (lines, columns) = (sheet.lines(), sheet.columns());
+    let filled = |line: &S::Line, column: usize| {
+        columns.get(column).is_some_and(|one| !line.text(one.key).trim().is_empty())
+    };
+    match way {
+        Way::Up | Way::Down => {
+            // A band or a group is a gap between the rows.
+            let filled = |at: usize| !lines[at].spans() && filled(&lines[at], column);
+            (edge(line, on, lines.len(), filled), column)
+        }
+        Way::Left | Way::Right => {
+            let count = columns.len().saturating_sub(1);
+            let from = column.saturating_sub(1);
+            let filled = |at: usize| filled(&lines[line], at + 1);
+            (line, edge(from, on, count, filled) + 1)
+        }
+    }
 }

@@ -86,10 +86,9 @@ fn copy(lines: &[&Line], fields: &[Field], requests: &mut Requests) {
     let rows: Vec<Vec<&str>> = lines
         .iter()
         .map(|line| {
-            let cell = |(at, field): (usize, &Field)| match line.spans() {
-                // Its one text stands in its first cell.
-                true if at > 0 => "",
-                _ => line.text(*field),
+            // The one text of a band or a group stands in its first cell.
+            let cell = |(at, field): (usize, &Field)| {
+                if line.spans() && at > 0 { "" } else { line.text(*field) }
             };
             fields.iter().enumerate().map(cell).collect()
         })

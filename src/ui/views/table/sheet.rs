@@ -20,6 +20,9 @@ use super::model::{Kind, Line, Model, is_long};
 /// So many proposals stand under a cell at most.
 const PROPOSED: usize = 5;
 
+/// What the dossier says in the column of a cell, once that was asked for.
+type UsedIn = Option<((Key, Field), Used)>;
+
 /// The grid of one table of the plan, and what it shows.
 #[derive(Default)]
 pub struct TableGrid {
@@ -27,7 +30,7 @@ pub struct TableGrid {
     pub grid: grid::Grid<Line>,
     model: Option<Model>,
     /// What the dossier says in the column of the active cell, read when the cell was chosen.
-    used: RefCell<Option<((Key, Field), Used)>>,
+    used: RefCell<UsedIn>,
 }
 
 impl TableGrid {
@@ -103,7 +106,7 @@ pub struct PlanSheet<'a> {
     /// Its lines and columns.
     pub model: &'a Model,
     /// What the dossier says in the column of the active cell.
-    used: Option<&'a RefCell<Option<((Key, Field), Used)>>>,
+    used: Option<&'a RefCell<UsedIn>>,
 }
 
 impl Sheet for PlanSheet<'_> {
