@@ -84,7 +84,8 @@ pub fn criteria_in(text: &str, level_four: bool) -> Vec<String> {
         !["%", "trieu", "ty", "m2", "/"].iter().any(|unit| rest.trim_start().starts_with(unit))
     }));
     for after in parts {
-        let mut rest = after;
+        let joined = if level_four { None } else { without_space(after) };
+        let mut rest = joined.as_deref().unwrap_or(after);
         // "tiêu chí 1.1, 1.2 và 2.3"; a number alone goes on only a list of level 4.
         for place in 0..usize::from(MOST) {
             rest = rest.trim_start_matches([' ', ':']);
@@ -214,9 +215,30 @@ fn code_at(folded: &str, level_four: bool) -> Option<String> {
     }
 }
 
+/// "2.2 doi voi" of "2. 2 doi voi": a code that was typed with a space.
+fn without_space(after: &str) -> Option<String> {
+    let after = after.trim_start();
+    let (standard, rest) = after.split_once('.')?;
+    let criterion = rest.trim_start_matches([' ', '\u{A0}']);
+    let digits = criterion.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = criterion[digits..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '%');
+    let spaced = criterion.len() < rest.len() && (1..=2).contains(&digits) && ends;
+    (spaced && standard.len() == 1 && number(standard).is_some())
+        .then(|| format!("{standard}.{criterion}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_with_a_space_is_read_after_its_word_only() {
+        assert_eq!(criteria_in("Tiêu chí 2. 2\nĐối với giáo viên", false), ["2.2"]);
+        assert_eq!(criteria_in("Tiêu chí 2. 10", false), ["2.10"]);
+        assert_eq!(criteria_in("Tiêu chí 3. 2 nội dung", true), ["M4.3"]);
+        assert_eq!(criteria_in("2. 2 buổi tập huấn", false), [""; 0]);
+        assert_eq!(criteria_in("Tiêu chí 2. 50% giáo viên", false), [""; 0]);
+    }
 
     #[test]
     fn a_supervisor_is_led_to_the_group_named() {

@@ -49,6 +49,10 @@ pub fn is_misspelt(word: &str, loans: &[String]) -> bool {
     if word.is_ascii() {
         return looks_misread(word) && !loans.iter().any(|loan| loan == word);
     }
+    // "điểm đ)", "50.000 đ".
+    if word.chars().nth(1).is_none() {
+        return false;
+    }
     let mut plain = String::with_capacity(word.len());
     let mut tones = [Tone::None; 2];
     let mut count = 0;

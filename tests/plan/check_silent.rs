@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use caitien::check::{check, rules};
+use caitien::edit::make::{new_plan, propose_governing_body};
 use caitien::library;
-use caitien::plan::{Item, Level, Ownership, Plan, Row, Typed};
+use caitien::plan::{
+    Dossier, Item, Letterhead, Level, Ownership, Plan, Row, SchoolKind, SchoolYear, Typed,
+};
 
 use super::check::{given, set_item};
 use super::check_form::with_paragraph;
@@ -93,6 +96,40 @@ fn the_sample() {
             check(&sample, plan, form, &given()).iter().map(|finding| finding.code).collect();
         codes.retain(|code| !["date-blank", "number-blank", "goes-on-after-plan"].contains(code));
         assert_eq!(codes, [""; 0], "{}", plan.school_year);
+    }
+}
+
+/// A plan as it is proposed has blanks, and nothing that its person did not write.
+#[test]
+fn a_new_plan_of_every_kind_of_school_in_every_form() {
+    for kind in SchoolKind::ALL {
+        for form in library::embedded_forms() {
+            let year = SchoolYear::starting(2026).unwrap();
+            let unit = "phường Hoa Mai";
+            let school = Letterhead {
+                governing_body: propose_governing_body(kind, Ownership::Public, unit),
+                school: "Trường Hoa Mai".into(),
+                kind,
+                code: "HM".into(),
+                place: "Hoa Mai".into(),
+                ..Letterhead::default()
+            };
+            let today = given().today;
+            let catalogue = library::propose_catalogue(kind, &form.id, today);
+            let catalogue = catalogue.map(AsRef::as_ref);
+            let plan = new_plan(&school, year, form, catalogue, today, caitien::plan::Id(1));
+            let blank = [
+                "number-blank",
+                "date-blank",
+                "missing-content",
+                "missing-signer",
+                "empty-row",
+                "end-mark-missing",
+            ];
+            let found = check(&Dossier::default(), &plan, form, &given());
+            let found: Vec<_> = found.iter().filter(|one| !blank.contains(&one.code)).collect();
+            assert!(found.is_empty(), "{kind:?} {}: {found:?}", form.name);
+        }
     }
 }
 

@@ -46,6 +46,7 @@ fn syllables_and_letters() {
         "robot, video, clip, camera, web, lab, wifi, rubric, vitamin, online, email",
         "Đắk Lắk, Pleiku, Kon Plông, Krông Năng, ATK II, kW, m2, STEM, PHHS, CB-GV-NV",
         "thực hiện 02 lần/kỳ; a.b@truong.edu.vn; https://truong.edu.vn/kế-hoạch",
+        "các điểm a, ă, đ; 50.000 đ; báo cáo của new teacher, job, quiz",
         "nghiêng, giếng, gìn giữ, quỳnh, huỳnh, khuếch, nguệch ngoạc, loong toong",
     ] {
         silent(action(right));

@@ -1,0 +1,54 @@
+//! How long all rules of the check take on a plan of many rows: `cargo bench --bench check`.
+//!
+//! The rows are those of the sample, again and again under new numbers, so that they hold what
+//! real rows hold; the median and the slowest of 30 rounds are printed.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use caitien::check::{Given, check};
+use caitien::library;
+use caitien::plan::{Dossier, Id, Plan, Row};
+
+const ROUNDS: usize = 30;
+
+fn main() {
+    let sample = library::sample().expect("the sample");
+    for items in [100, 1_000, 10_000] {
+        let (dossier, plan) = with_items(&sample, items);
+        let form = library::form_of(&dossier, &plan).expect("its form");
+        let given = Given {
+            lacks: &|_| false,
+            concessions: &[],
+            reference: library::reference(),
+            catalogues: library::catalogues(),
+            today: jiff::civil::date(2026, 10, 1),
+        };
+        let mut times: Vec<Duration> = Vec::new();
+        let mut found = 0;
+        for _ in 0..ROUNDS {
+            let start = Instant::now();
+            found = check(&dossier, &plan, form, &given).len();
+            times.push(start.elapsed());
+        }
+        times.sort_unstable();
+        let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
+        println!("{items} items: {median:.1?}, at most {worst:.1?}; {found} findings");
+    }
+}
+
+/// The plan of the most rows, filled up to so many items.
+fn with_items(sample: &Dossier, items: usize) -> (Dossier, Plan) {
+    let most = sample.plans.iter().max_by_key(|plan| plan.rows.len()).expect("a plan");
+    let mut plan = most.as_ref().clone();
+    let own: Vec<_> = plan.items().cloned().collect();
+    let first = sample.next_id.0;
+    plan.rows.extend((first..).zip(own.iter().cycle()).take(items).map(|(id, item)| {
+        let mut item = item.as_ref().clone();
+        item.id = Id(id);
+        // No two rows say the same.
+        item.actions = format!("{} ({id})", item.actions);
+        Row::Item(Arc::new(item))
+    }));
+    (sample.clone(), plan)
+}
