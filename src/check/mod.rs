@@ -15,6 +15,7 @@ mod rules;
 mod signs;
 mod source;
 mod texts;
+mod times;
 
 use std::sync::Arc;
 
@@ -70,7 +71,8 @@ pub fn rules() -> impl Iterator<Item = RuleFacts> {
 #[must_use]
 pub fn check(dossier: &Dossier, plan: &Plan, form: &Form, given: &Given<'_>) -> Vec<Finding> {
     let page = Page { dossier, plan, form };
-    let subject = Subject { page, given, texts: texts::texts(&page, given) };
+    let subject =
+        Subject { page, given, texts: texts::texts(&page, given), times: times::times(&page) };
     let mut findings = Vec::new();
     for rule in rules::ALL {
         (rule.find)(&subject, &mut Found::of(rule, plan.id, &mut findings));

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use super::page::Page;
 use super::texts::Text;
+use super::times::Time;
 use super::{Finding, FindingKind, Fix, Given, Severity, Source};
 use crate::plan::{Catalogue, Id, Place, Spot};
 
@@ -25,6 +26,8 @@ pub(super) struct Subject<'a> {
     pub given: &'a Given<'a>,
     /// All that is printed.
     pub texts: Vec<Text<'a>>,
+    /// What is understood of the items' times.
+    pub times: Vec<Time<'a>>,
 }
 
 impl Subject<'_> {

@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
             });
             // A mark at the head of a text stands behind nothing.
             signs |= if before.is_empty() { of_word & !SPACES } else { of_word };
-            if self.doubled.iter().any(|doubled| is_twice(before, word, doubled)) {
+            if is_twice(before, word, self.doubled) {
                 signs |= TWICE;
             }
             before = word;
@@ -66,12 +66,14 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether two words are one that is never meant twice, whatever mark ends the second.
-pub(super) fn is_twice(first: &str, second: &str, doubled: &str) -> bool {
+pub(super) fn is_twice(first: &str, second: &str, doubled: &[String]) -> bool {
+    // Most pairs are told apart behind their first letters.
+    let tail = |word: &'_ str| word.char_indices().nth(1).map_or(word.len(), |(at, _)| at);
+    if !second[tail(second)..].starts_with(&first[tail(first)..]) {
+        return false;
+    }
     let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
-    first.len() == doubled.len()
-        && second.len() == doubled.len()
-        && second == doubled
-        && (first == second || first.to_lowercase() == second)
+    doubled.iter().any(|word| word == second) && (first == second || first.to_lowercase() == second)
 }
 
 fn of_word(word: &str, loans: &[String]) -> Signs {

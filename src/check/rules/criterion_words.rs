@@ -52,6 +52,11 @@ fn other_name(subject: &Subject<'_>, found: &mut Found<'_>) {
     let names = names(catalogue);
     for item in subject.plan.items() {
         let text = item.criterion_text.trim();
+        // What was chosen from the catalogue is right.
+        let chosen = item.criteria.first().and_then(|code| catalogue.name_of(code.trim()));
+        if chosen.is_some_and(|name| text.ends_with(name)) {
+            continue;
+        }
         let [code] = criteria_in(text, false).try_into().unwrap_or_default();
         let code: String = code;
         let head = criterion_head(text);
