@@ -15,6 +15,7 @@ pub mod messages;
 pub mod ooxml;
 pub mod plan;
 pub mod platform;
+pub mod search;
 pub mod session;
 pub mod store;
 pub mod timeline;

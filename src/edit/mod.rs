@@ -98,6 +98,8 @@ pub enum Act {
     EmptyCells(usize),
     /// So many cells were filled from one beside them.
     FillCells(usize),
+    /// So many words were replaced by others.
+    Replace(usize),
     /// So many changes of a paper that came back were taken.
     TakeChanges(usize),
     /// The words of a paper came in the place of a plan's.

@@ -64,5 +64,9 @@ pub const IMPORT_FORM: &str = "Nhập mẫu từ tệp…";
 pub const EDIT_CATALOGUE: &str = "Sửa tên tiêu chuẩn, tiêu chí…";
 /// Opens the terms' days and the abbreviations.
 pub const TERMS: &str = "Ngày học kỳ và chữ viết tắt…";
+/// Search.
+pub const FIND: &str = "Tìm…";
+/// Search and replace.
+pub const REPLACE: &str = "Tìm và thay…";
 /// Opens what is told to somebody who helps.
 pub const ABOUT: &str = "Trợ giúp và chẩn đoán…";

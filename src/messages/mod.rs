@@ -23,6 +23,7 @@ mod recognised;
 mod refused;
 pub mod repair;
 mod salvage;
+pub mod search;
 pub mod stages;
 pub mod start;
 mod steps;

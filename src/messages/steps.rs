@@ -52,6 +52,7 @@ fn of_act(act: Act) -> String {
         Act::PasteCells(count) => counted("Dán", count, "ô"),
         Act::EmptyCells(count) => counted("Xóa chữ trong", count, "ô"),
         Act::FillCells(count) => counted("Điền", count, "ô"),
+        Act::Replace(count) => counted("Thay", count, "chỗ"),
         Act::TakeChanges(count) => counted("Nhận", count, "thay đổi"),
         Act::TakePaper => "Nhập từ Word".into(),
         Act::TakeBack => "Lấy lại từ bản sao lưu".into(),

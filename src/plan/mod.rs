@@ -63,4 +63,4 @@ pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
 pub use sent_round::{ID_KEY, MEMORY, UNDERSTOOD_KEY};
 pub use texts::Texts;
-pub use visit::each_text;
+pub use visit::{TextOf, each_text, each_text_of};

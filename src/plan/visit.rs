@@ -4,73 +4,132 @@
 //! paragraphs and the typed numbers of its groups; codes, ids and the titles of columns are
 //! no texts of the document and are not.
 
+use std::borrow::Cow;
+
 use super::{
-    Block, Field, GroupNumber, InfoField, Paragraph, Plan, Record, RecordId, Row, Spot,
+    Block, Field, GroupNumber, Id, InfoField, Paragraph, Plan, Record, RecordId, Row, Spot,
     WorkingGroup,
 };
+
+/// What a text of a plan is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextOf {
+    /// A text of a record; the lines of a list are one text.
+    Field(RecordId, Field),
+    /// The typed number of a group.
+    Number(Id),
+    /// A paragraph of the legal bases, by its index.
+    Base(usize),
+    /// A paragraph of the opening, by its index.
+    Opening(usize),
+    /// A paragraph of a part, by the index of its block.
+    Block(Id, usize),
+}
 
 /// Visits every text that a person may have typed into the plan, printed or not, in the
 /// order of the file.
 pub fn each_text(plan: &Plan, visit: &mut dyn FnMut(&Spot, &str)) {
-    of_record(plan, RecordId::Plan, plan, visit);
-    of_record(plan, RecordId::Letterhead, &plan.letterhead, visit);
-    let words = |at: Spot, paragraphs: &[Paragraph], visit: &mut dyn FnMut(&Spot, &str)| {
-        for paragraph in paragraphs {
-            visit(&at, &paragraph.text());
+    each_text_of(plan, &mut |of, text| {
+        if let Some(at) = plan.spot_of(of) {
+            visit(&at, text);
         }
-    };
-    words(Spot::Bases, &plan.bases, visit);
-    words(Spot::Opening, &plan.opening, visit);
+    });
+}
+
+/// The same, with what each is typed in.
+pub fn each_text_of(plan: &Plan, visit: &mut dyn FnMut(TextOf, &str)) {
+    of_record(RecordId::Plan, plan, visit);
+    of_record(RecordId::Letterhead, &plan.letterhead, visit);
+    for (at, paragraph) in plan.bases.iter().enumerate() {
+        visit(TextOf::Base(at), &words_of(paragraph));
+    }
+    for (at, paragraph) in plan.opening.iter().enumerate() {
+        visit(TextOf::Opening(at), &words_of(paragraph));
+    }
     for part in &plan.parts {
-        of_record(plan, RecordId::Part(part.id), part.as_ref(), visit);
-        for block in &part.blocks {
+        of_record(RecordId::Part(part.id), part.as_ref(), visit);
+        for (at, block) in part.blocks.iter().enumerate() {
             if let Block::Paragraph(paragraph) = block {
-                visit(&Spot::Part(part.id), &paragraph.text());
+                visit(TextOf::Block(part.id, at), &words_of(paragraph));
             }
         }
     }
     for row in &plan.rows {
         let record = RecordId::Row(row.id());
         match row {
-            Row::Band(band) => of_record(plan, record, band.as_ref(), visit),
-            Row::Item(item) => of_record(plan, record, item.as_ref(), visit),
+            Row::Band(band) => of_record(record, band.as_ref(), visit),
+            Row::Item(item) => of_record(record, item.as_ref(), visit),
             Row::Group(group) => {
                 if let GroupNumber::Typed(number) = &group.tt {
-                    visit(&Spot::Row(group.id, None), number);
+                    visit(TextOf::Number(group.id), number);
                 }
-                of_record(plan, record, group.as_ref(), visit);
+                of_record(record, group.as_ref(), visit);
             }
         }
     }
     for problem in &plan.problems {
-        of_record(plan, RecordId::Problem(problem.id), problem.as_ref(), visit);
+        of_record(RecordId::Problem(problem.id), problem.as_ref(), visit);
     }
     for review in &plan.reviews {
-        of_record(plan, RecordId::Review(review.id), review, visit);
+        of_record(RecordId::Review(review.id), review, visit);
     }
     for group in &plan.working_groups {
-        of_record(plan, RecordId::WorkingGroup(group.id), group, visit);
+        of_record(RecordId::WorkingGroup(group.id), group, visit);
         for member in &group.members {
-            of_record(plan, RecordId::Member(member.id), member, visit);
+            of_record(RecordId::Member(member.id), member, visit);
         }
     }
     for person in &plan.supervisors {
-        of_record(plan, RecordId::Supervisor(person.id), person, visit);
+        of_record(RecordId::Supervisor(person.id), person, visit);
     }
     for signature in &plan.signatures {
-        of_record(plan, RecordId::Signature(signature.id), signature, visit);
+        of_record(RecordId::Signature(signature.id), signature, visit);
     }
 }
 
-fn of_record<R: Record>(plan: &Plan, id: RecordId, record: &R, visit: &mut dyn FnMut(&Spot, &str)) {
+fn of_record<R: Record>(id: RecordId, record: &R, visit: &mut dyn FnMut(TextOf, &str)) {
     for one in R::TEXTS {
-        if let Some(at) = plan.spot(id, Some(one.field)) {
-            visit(&at, &one.get(record));
-        }
+        visit(TextOf::Field(id, one.field), &one.get(record));
+    }
+}
+
+/// The words of a paragraph; of one run they are not copied.
+fn words_of(paragraph: &Paragraph) -> Cow<'_, str> {
+    match paragraph.runs.as_slice() {
+        [run] => Cow::Borrowed(&run.text),
+        _ => Cow::Owned(paragraph.text()),
     }
 }
 
 impl Plan {
+    /// The place of a text; `None` for one that no page shows by itself.
+    #[must_use]
+    pub fn spot_of(&self, of: TextOf) -> Option<Spot> {
+        Some(match of {
+            TextOf::Field(record, field) => self.spot(record, Some(field))?,
+            TextOf::Number(group) => Spot::Row(group, None),
+            TextOf::Base(_) => Spot::Bases,
+            TextOf::Opening(_) => Spot::Opening,
+            TextOf::Block(part, _) => Spot::Part(part),
+        })
+    }
+
+    /// A paragraph of this plan, by what it is; `None` for what is none.
+    #[must_use]
+    pub fn paragraph_of(&self, of: TextOf) -> Option<&Paragraph> {
+        match of {
+            TextOf::Base(at) => self.bases.get(at),
+            TextOf::Opening(at) => self.opening.get(at),
+            TextOf::Block(part, at) => {
+                match self.parts.iter().find(|one| one.id == part)?.blocks.get(at)? {
+                    Block::Paragraph(paragraph) => Some(paragraph),
+                    _ => None,
+                }
+            }
+            TextOf::Field(..) | TextOf::Number(_) => None,
+        }
+    }
+
     /// The place of a record of this plan, and of one of its fields; `None` for a value of the
     /// plan itself that no page shows by itself, and for a member of no group.
     #[must_use]

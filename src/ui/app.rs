@@ -33,6 +33,7 @@ use super::fields::Fields;
 use super::outside::Outside;
 use super::paper::Paper;
 use super::request::{Requests, Stage};
+use super::search::Search;
 use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
@@ -74,6 +75,8 @@ pub struct App {
     left_new_plan: Option<NewPlan>,
     /// A Word file under review, in the place of the stages.
     word: Option<Box<WordReview>>,
+    /// The search over the stages.
+    search: Option<Box<Search>>,
     /// The page of backups, in the place of the stages.
     backups: Option<Box<BackupsPage>>,
     /// In the file that is being made of a paper, a plan of this year is wanted too.
@@ -141,6 +144,7 @@ impl App {
             new_plan: None,
             left_new_plan: None,
             word: None,
+            search: None,
             backups: None,
             next_year: None,
             dialog: None,

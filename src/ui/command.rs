@@ -25,6 +25,10 @@ pub enum Command {
     Undo,
     /// Làm lại.
     Redo,
+    /// Tìm…
+    Find,
+    /// Tìm và thay…
+    Replace,
     /// In… hands the PDF to the system's viewer.
     Print,
     /// Xuất PDF…
@@ -77,7 +81,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -87,6 +91,8 @@ impl Command {
         Self::Backups,
         Self::Undo,
         Self::Redo,
+        Self::Find,
+        Self::Replace,
         Self::Print,
         Self::ExportPdf,
         Self::ExportWord,
@@ -126,6 +132,8 @@ impl Command {
             Self::Backups => words::BACKUPS,
             Self::Undo => words::UNDO,
             Self::Redo => words::REDO,
+            Self::Find => words::FIND,
+            Self::Replace => words::REPLACE,
             Self::Print => words::PRINT,
             Self::ExportPdf => words::EXPORT_PDF,
             Self::ExportWord => words::EXPORT_WORD,
@@ -160,6 +168,8 @@ impl Command {
         match self {
             Self::Undo
             | Self::Redo
+            | Self::Find
+            | Self::Replace
             | Self::Print
             | Self::ExportPdf
             | Self::ExportWord
@@ -207,6 +217,8 @@ impl Command {
             }
             Self::Undo => ctrl(Key::Z),
             Self::Redo => ctrl(Key::Y),
+            Self::Find => ctrl(Key::F),
+            Self::Replace => ctrl(Key::H),
             Self::Print => ctrl(Key::P),
             Self::ZoomIn => ctrl(Key::Plus),
             Self::ZoomOut => ctrl(Key::Minus),

@@ -17,6 +17,7 @@ mod paper;
 mod renderer;
 mod request;
 mod run;
+mod search;
 mod settings;
 mod shell;
 mod theme;

@@ -21,6 +21,7 @@ mod pictures;
 mod places;
 mod preview;
 mod renderer;
+mod search;
 mod shell;
 mod table;
 mod typing;

@@ -427,3 +427,35 @@ fn what_is_proposed_looks_as_it_did_on_a_small_screen() {
 fn what_is_proposed_looks_as_it_did_on_a_wide_screen_by_night() {
     proposals(SIZES[1], true);
 }
+
+/// Words found in the dossier, and what comes in their place.
+fn searched(size: [f32; 2], dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Bảng cải tiến").click();
+    window.steps(4);
+    window.press(egui::Modifiers::COMMAND, egui::Key::H);
+    window.steps(3);
+    window.harness.input_mut().events.push(egui::Event::Text("to van phong".to_owned()));
+    window.steps(3);
+    window.click("Cả hồ sơ");
+    window.click("Thay bằng");
+    window.harness.input_mut().events.push(egui::Event::Text("Tổ Hành chính".to_owned()));
+    window.steps(3);
+    window.click("Chỗ sau");
+    window.steps(6);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("search-{mode}-{}", size[0]));
+}
+
+#[test]
+fn the_search_looks_as_it_did_on_a_small_screen() {
+    searched(SIZES[0], false);
+}
+
+#[test]
+fn the_search_looks_as_it_did_on_a_wide_screen_by_night() {
+    searched(SIZES[1], true);
+}

@@ -32,7 +32,9 @@ impl App {
         for command in longer.into_iter().chain(shorter) {
             let of_field = (command == Command::Undo && field_undoes)
                 || (command == Command::Redo && field_redoes);
-            if of_field || self.word.is_some() && command.acts_on_plan() {
+            // The pages have a search of their own.
+            let of_pages = command == Command::Find && self.stage == Stage::Print;
+            if of_field || of_pages || self.word.is_some() && command.acts_on_plan() {
                 continue;
             }
             if let Some(keys) = command.shortcut()
@@ -95,6 +97,12 @@ impl App {
                 }
             }
             Command::Backups => self.open_backups(ctx),
+            Command::Find | Command::Replace => {
+                if self.session.is_some() {
+                    let search = self.search.get_or_insert_default();
+                    search.open(command == Command::Replace);
+                }
+            }
             Command::RetrySave => {
                 if let Some(session) = &mut self.session {
                     session.retry();

@@ -97,6 +97,13 @@ impl App {
             return self.draw_backups(ui);
         }
         shell::stages(ui, self.stage, badges, &mut self.requests);
+        if let Some(search) = &mut self.search {
+            let shown = (plan.id, session.history.revision());
+            let covered = self.dialog.is_some() || self.opening.is_some();
+            if !search.show(ui, &dossier, shown, covered, &mut self.requests) {
+                self.search = None;
+            }
+        }
         let theme = theme::of(ui);
         let wide = ui.ctx().content_rect().width() >= size::WIDE;
         let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };

@@ -258,6 +258,9 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         row(ui, Command::ImportExcel, true, requests);
         row(ui, Command::ShowStart, true, requests);
         line(ui);
+        row(ui, Command::Find, !bar.reviewing, requests);
+        row(ui, Command::Replace, !bar.reviewing, requests);
+        line(ui);
         row(ui, Command::Save, true, requests);
         row(ui, Command::SaveCopy, true, requests);
         row(ui, Command::Backups, !bar.reviewing, requests);

@@ -1,0 +1,83 @@
+//! Search and replace: found without marks, walked by keys, replaced in one step.
+
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::world::Window;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn searching(words: &str, key: Key) -> Window {
+    let mut window = Window::of(&crate::world::sample());
+    window.click("Bảng cải tiến");
+    window.press(CTRL, key);
+    window.steps(3);
+    window.harness.input_mut().events.push(Event::Text(words.to_owned()));
+    window.steps(4);
+    window
+}
+
+fn count(window: &Window, words: &str) -> usize {
+    let plan = window.plan();
+    let mut count = 0;
+    caitien::plan::each_text(&plan, &mut |_, text| count += text.matches(words).count());
+    count
+}
+
+#[test]
+fn words_are_found_without_marks_and_walked_by_enter() {
+    let mut window = searching("to van phong", Key::F);
+    let here = count(&window, "Tổ Văn phòng") + count(&window, "tổ Văn phòng");
+    assert!(here > 2 && window.shows(&format!("{here} chỗ")), "{here}");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!(window.shows(&format!("1 / {here}")));
+    // The keys stay with the search while it walks.
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!(window.shows(&format!("3 / {here}")));
+    window.press(Modifiers::SHIFT, Key::Enter);
+    window.steps(6);
+    assert!(window.shows(&format!("2 / {here}")));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    assert!(!window.shows("Cả hồ sơ"));
+    let before = window.dossier();
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.dossier(), before, "searching changed nothing");
+}
+
+#[test]
+fn what_is_ticked_is_replaced_in_one_step_and_the_rest_stays() {
+    let mut window = searching("tổ văn phòng", Key::H);
+    let before = window.dossier();
+    let here = count(&window, "Tổ Văn phòng") + count(&window, "tổ Văn phòng");
+    window.click("Thay bằng");
+    window.harness.input_mut().events.push(Event::Text("Tổ Hành chính".to_owned()));
+    window.steps(4);
+    window.press(Modifiers::NONE, Key::Tab);
+    let boxes =
+        |window: &Window| window.harness.query_all_by_role(egui::accesskit::Role::CheckBox).count();
+    assert!(boxes(&window) > 4, "each hit has one");
+    window.click(&format!("Thay {here} chỗ đã chọn"));
+    window.steps(6);
+    assert_eq!(count(&window, "Tổ Hành chính"), here);
+    assert!(window.shows("Không thấy chỗ nào"));
+    window.press(CTRL, Key::Z);
+    window.steps(3);
+    assert_eq!(window.dossier().plans, before.plans, "one step");
+}
+
+#[test]
+fn other_plans_are_looked_through_only_where_that_is_wanted() {
+    let mut window = searching("kế hoạch", Key::F);
+    let here = window.harness.query_all_by_label_contains(" chỗ").count();
+    assert!(here > 0);
+    let before = window.plan().id;
+    window.click("Cả hồ sơ");
+    window.steps(4);
+    window.press(Modifiers::NONE, Key::F);
+    assert_eq!(window.plan().id, before, "nothing is gone to before it is asked for");
+}
