@@ -1,7 +1,10 @@
-//! How long all rules of the check take on a plan of many rows: `cargo bench --bench check`.
+//! How long all rules of the check take on a plan of many rows, and how long finding words in it:
+//! `cargo bench --bench check`.
 //!
 //! The rows are those of the sample, again and again under new numbers, so that they hold what
 //! real rows hold; the median and the slowest of 30 rounds are printed.
+
+#![allow(clippy::expect_used)]
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -9,6 +12,8 @@ use std::time::{Duration, Instant};
 use caitien::check::{Given, check};
 use caitien::library;
 use caitien::plan::{Dossier, Id, Plan, Row};
+use caitien::search;
+use caitien::words::Finder;
 
 const ROUNDS: usize = 30;
 
@@ -24,17 +29,26 @@ fn main() {
             catalogues: library::catalogues(),
             today: jiff::civil::date(2026, 10, 1),
         };
-        let mut times: Vec<Duration> = Vec::new();
-        let mut found = 0;
-        for _ in 0..ROUNDS {
-            let start = Instant::now();
-            found = check(&dossier, &plan, form, &given).len();
-            times.push(start.elapsed());
-        }
-        times.sort_unstable();
-        let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
-        println!("{items} items: {median:.1?}, at most {worst:.1?}; {found} findings");
+        say(items, "findings", || check(&dossier, &plan, form, &given).len());
+        let id = plan.id;
+        let open = Dossier { plans: vec![Arc::new(plan)], ..dossier };
+        let finder = Finder::new("to van phong", false, false, false);
+        say(items, "hits", || search::find(&open, id, false, &finder).len());
     }
+}
+
+/// Prints how long something takes, and how much it gives.
+fn say(items: usize, what: &str, mut work: impl FnMut() -> usize) {
+    let mut times: Vec<Duration> = Vec::new();
+    let mut found = 0;
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        found = work();
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
+    println!("{items} items: {median:.1?}, at most {worst:.1?}; {found} {what}");
 }
 
 /// The plan of the most rows, filled up to so many items.

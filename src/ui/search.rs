@@ -335,10 +335,10 @@ impl Search {
         let small = theme::regular(size::SMALL);
         let at = egui::pos2(left, rect.top() + 5.0);
         widgets::show::one_line(ui, at, right, &where_, small, theme.muted);
-        let plain = TextFormat::simple(theme::regular(size::TABLE), theme.text);
-        let tinted = TextFormat { background: theme.hit, ..plain.clone() };
+        let usual = TextFormat::simple(theme::regular(size::TABLE), theme.text);
+        let tinted = TextFormat { background: theme.hit, ..usual.clone() };
         let mut job = LayoutJob::default();
-        for (words, format) in [(&before, &plain), (&found, &tinted), (&after, &plain)] {
+        for (words, format) in [(&before, &usual), (&found, &tinted), (&after, &usual)] {
             job.append(words, 0.0, format.clone());
         }
         job.wrap.max_width = right - left;
