@@ -64,6 +64,8 @@ pub const IMPORT_FORM: &str = "Nhập mẫu từ tệp…";
 pub const EDIT_CATALOGUE: &str = "Sửa tên tiêu chuẩn, tiêu chí…";
 /// Opens the terms' days and the abbreviations.
 pub const TERMS: &str = "Ngày học kỳ và chữ viết tắt…";
+/// All commands in one list.
+pub const PALETTE: &str = "Bảng lệnh…";
 /// Search.
 pub const FIND: &str = "Tìm…";
 /// Search and replace.

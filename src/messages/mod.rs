@@ -14,6 +14,7 @@ mod import;
 pub mod info;
 pub mod new_plan;
 mod outside;
+pub mod palette;
 mod paper;
 pub mod paste;
 pub mod place_kind;

@@ -27,10 +27,12 @@ use std::sync::Arc;
 
 use crate::plan::{Dossier, Plan, SchoolYear};
 
+use super::Command;
 use super::Start;
 use super::dialogs::{Dialog, NewPlan};
 use super::fields::Fields;
 use super::outside::Outside;
+use super::palette::Palette;
 use super::paper::Paper;
 use super::request::{Requests, Stage};
 use super::search::Search;
@@ -75,6 +77,10 @@ pub struct App {
     left_new_plan: Option<NewPlan>,
     /// A Word file under review, in the place of the stages.
     word: Option<Box<WordReview>>,
+    /// All commands in one list, over everything.
+    palette: Option<Palette>,
+    /// The commands that were run last, the newest first.
+    last_commands: Vec<Command>,
     /// The search over the stages.
     search: Option<Box<Search>>,
     /// The page of backups, in the place of the stages.
@@ -144,6 +150,8 @@ impl App {
             new_plan: None,
             left_new_plan: None,
             word: None,
+            palette: None,
+            last_commands: Vec::new(),
             search: None,
             backups: None,
             next_year: None,

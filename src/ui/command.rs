@@ -25,6 +25,8 @@ pub enum Command {
     Undo,
     /// Làm lại.
     Redo,
+    /// Bảng lệnh…
+    Palette,
     /// Tìm…
     Find,
     /// Tìm và thay…
@@ -81,7 +83,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -91,6 +93,7 @@ impl Command {
         Self::Backups,
         Self::Undo,
         Self::Redo,
+        Self::Palette,
         Self::Find,
         Self::Replace,
         Self::Print,
@@ -132,6 +135,7 @@ impl Command {
             Self::Backups => words::BACKUPS,
             Self::Undo => words::UNDO,
             Self::Redo => words::REDO,
+            Self::Palette => words::PALETTE,
             Self::Find => words::FIND,
             Self::Replace => words::REPLACE,
             Self::Print => words::PRINT,
@@ -200,6 +204,7 @@ impl Command {
             | Self::ToggleDark
             | Self::RetrySave
             | Self::OpenFolder
+            | Self::Palette
             | Self::About => false,
         }
     }
@@ -217,6 +222,7 @@ impl Command {
             }
             Self::Undo => ctrl(Key::Z),
             Self::Redo => ctrl(Key::Y),
+            Self::Palette => ctrl(Key::K),
             Self::Find => ctrl(Key::F),
             Self::Replace => ctrl(Key::H),
             Self::Print => ctrl(Key::P),

@@ -13,6 +13,7 @@ mod grid;
 mod handover;
 mod outside;
 mod outside_native;
+mod palette;
 mod paper;
 mod renderer;
 mod request;

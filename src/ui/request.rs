@@ -23,6 +23,8 @@ pub enum Request {
     Show(Stage),
     /// Show a place, its stage and its plan with it.
     Go(Place),
+    /// Look for words in the whole dossier.
+    Find(String),
     /// Show another plan of the dossier.
     ShowPlan(Id),
     /// Have the open file without what was deleted from it, and without its backups.

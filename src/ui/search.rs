@@ -58,6 +58,11 @@ impl Search {
         self.take_focus = 2;
     }
 
+    /// Opened with words that are looked for in all plans.
+    pub fn all(words: String) -> Self {
+        Self { words, all: true, take_focus: 2, ..Self::default() }
+    }
+
     fn finder(&self) -> Finder {
         Finder::new(&self.words, self.marks, self.case, self.whole)
     }

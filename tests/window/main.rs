@@ -17,6 +17,7 @@ mod handed_over;
 mod in_use;
 mod lists;
 mod looks;
+mod palette;
 mod pictures;
 mod places;
 mod preview;

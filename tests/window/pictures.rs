@@ -459,3 +459,29 @@ fn the_search_looks_as_it_did_on_a_small_screen() {
 fn the_search_looks_as_it_did_on_a_wide_screen_by_night() {
     searched(SIZES[1], true);
 }
+
+/// The list of all commands.
+fn palette(size: [f32; 2], dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.press(egui::Modifiers::COMMAND, egui::Key::K);
+    window.steps(3);
+    window.harness.input_mut().events.push(egui::Event::Text("ke hoach".to_owned()));
+    window.steps(3);
+    window.press(egui::Modifiers::NONE, egui::Key::ArrowDown);
+    window.steps(3);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("palette-{mode}-{}", size[0]));
+}
+
+#[test]
+fn the_list_of_commands_looks_as_it_did_on_a_small_screen() {
+    palette(SIZES[0], false);
+}
+
+#[test]
+fn the_list_of_commands_looks_as_it_did_on_a_wide_screen_by_night() {
+    palette(SIZES[1], true);
+}

@@ -9,6 +9,7 @@ use crate::ui::Command;
 use crate::ui::diagnostics;
 use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Collect, Dialog, NewPlan, Terms};
 use crate::ui::outside::Ask;
+use crate::ui::palette::Palette;
 use crate::ui::request::{Request, Stage};
 
 use super::{App, Leave, Question};
@@ -17,7 +18,7 @@ impl App {
     /// Turns keys into commands. Undo belongs to the live field while that can undo; nothing
     /// runs behind a dialog.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
-        if self.dialog.is_some() || self.opening.is_some() {
+        if self.dialog.is_some() || self.opening.is_some() || self.palette.is_some() {
             return;
         }
         let (field_undoes, field_redoes) = self.fields.own_steps().unwrap_or_else(|| {
@@ -34,7 +35,10 @@ impl App {
                 || (command == Command::Redo && field_redoes);
             // The pages have a search of their own.
             let of_pages = command == Command::Find && self.stage == Stage::Print;
-            if of_field || of_pages || self.word.is_some() && command.acts_on_plan() {
+            // What is open over a view is not covered by another one.
+            let covered = command == Command::Palette
+                && ctx.memory(|memory| memory.top_modal_layer().is_some());
+            if of_field || of_pages || covered || self.word.is_some() && command.acts_on_plan() {
                 continue;
             }
             if let Some(keys) = command.shortcut()
@@ -74,7 +78,13 @@ impl App {
     }
 
     pub(super) fn run(&mut self, command: Command, ctx: &Context) {
+        if command != Command::Palette {
+            self.last_commands.retain(|one| *one != command);
+            self.last_commands.insert(0, command);
+            self.last_commands.truncate(8);
+        }
         match command {
+            Command::Palette => self.palette = Some(Palette::default()),
             Command::NewPlan => {
                 let today = self.outside.now().date();
                 let documents = self.outside.documents_folder();

@@ -10,6 +10,7 @@ use crate::session::{Job, Saving};
 use crate::ui::Command;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
+use crate::ui::palette::Looked;
 use crate::ui::request::Request;
 use crate::ui::shell::{self, Badges, OpenFile, TopBar};
 use crate::ui::theme::{self, size};
@@ -37,6 +38,7 @@ impl App {
         } else {
             CentralPanel::default().frame(Frame::new().fill(theme::of(ui).bg)).show(ui, |_| {});
         }
+        self.draw_palette(&ctx);
         self.draw_dialog(&ctx);
         self.draw_opening(&ctx);
         self.draw_notice(&ctx);
@@ -49,6 +51,20 @@ impl App {
     /// screen would only flash by.
     fn opens_at_once(&self, ctx: &egui::Context) -> bool {
         self.opening.as_ref().is_some_and(|opening| opening.is_new(ctx))
+    }
+
+    /// The list of all commands, over everything but dialogs.
+    fn draw_palette(&mut self, ctx: &egui::Context) {
+        let Some(mut palette) = self.palette.take() else { return };
+        let session = self.session.as_ref().filter(|_| self.word.is_none());
+        let looked = Looked {
+            open: session.and_then(|one| Some((one.dossier().as_ref(), one.plan()?.as_ref()))),
+            last: &self.last_commands,
+            files: self.settings.recent.iter().map(|file| file.path.clone()).collect(),
+        };
+        if palette.show(ctx, &looked, &mut self.requests) {
+            self.palette = Some(palette);
+        }
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {

@@ -10,6 +10,7 @@ use crate::platform;
 use crate::ui::Command;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::Request;
+use crate::ui::search::Search;
 
 use super::{App, Leave, Question};
 use crate::ui::outside::Ask;
@@ -61,6 +62,7 @@ impl App {
                 }
                 self.stage = self.views.go(&place);
             }
+            Request::Find(words) => self.search = Some(Box::new(Search::all(words))),
             Request::ShowPlan(plan) => {
                 if let Some(session) = &mut self.session {
                     session.show_plan(plan);

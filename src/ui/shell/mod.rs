@@ -6,4 +6,4 @@ mod top_bar;
 
 pub use notice::notice;
 pub use stages::{Badges, stages};
-pub use top_bar::{OpenFile, TopBar, top_bar};
+pub use top_bar::{OpenFile, TopBar, key, top_bar};

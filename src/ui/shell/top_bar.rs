@@ -313,11 +313,13 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
                 }
             }
             line(ui);
+            row(ui, Command::Palette, true, requests);
             row(ui, Command::About, true, requests);
         });
 }
 
-fn key(ui: &Ui, command: Command) -> String {
+/// The keys of a command in words; blank where it has none.
+pub fn key(ui: &Ui, command: Command) -> String {
     let keys = command.shortcut().map(|keys| ui.format_shortcut(&keys)).unwrap_or_default();
     window::shortcut(&keys)
 }

@@ -1,0 +1,62 @@
+//! Ctrl+K: commands, places, plans and words in one list, by keys alone.
+
+use egui::{Event, Key, Modifiers};
+
+use crate::world::{Window, sample};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn opened(typed: &str) -> Window {
+    let mut window = Window::of(&sample());
+    window.press(CTRL, Key::K);
+    window.steps(3);
+    window.harness.input_mut().events.push(Event::Text(typed.to_owned()));
+    window.steps(3);
+    window
+}
+
+#[test]
+fn a_command_is_found_without_marks_and_run_by_enter() {
+    let mut window = opened("them tieu chi");
+    assert!(window.shows("Thêm tiêu chí…"));
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(4);
+    assert!(!window.shows("Bảng lệnh"), "it is gone");
+    window.press(CTRL, Key::K);
+    window.steps(3);
+    assert!(!window.shows("Lệnh vừa dùng"), "nothing opens over a dialog");
+}
+
+#[test]
+fn stages_items_and_other_plans_are_gone_to() {
+    let mut window = opened("mở trang tiến độ");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(4);
+    assert!(window.shows("Sắp theo") || window.shows("Tiến độ"));
+    let before = window.plan().id;
+    let mut window = opened("2025 - 2026");
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(4);
+    assert_ne!(window.plan().id, before);
+    let mut window = opened("số hóa hồ sơ");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    // What is typed now goes into the row that was gone to.
+    assert!(window.shows("Bảng cải tiến"));
+}
+
+#[test]
+fn what_is_not_found_is_looked_for_in_the_whole_dossier_and_escape_closes() {
+    let mut window = opened("zzzz");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(4);
+    assert!(window.shows("Không thấy chỗ nào"));
+    let mut window = opened("");
+    let before = window.dossier();
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    assert!(!window.shows("Esc đóng"));
+    assert_eq!(window.dossier(), before);
+}
