@@ -16,6 +16,7 @@ mod measures;
 mod members;
 mod paint;
 mod paragraph;
+mod read;
 mod sections;
 mod sheet;
 mod signatures;
@@ -28,6 +29,7 @@ pub use self::book::{SheetMeasure, measure_sheet};
 pub use self::clean::{clean, is_drawn, lacks};
 pub use self::faces::{FaceError, FaceErrorKind, Faces};
 pub use self::measures::{ColumnsMeasure, DateLine, HeadMeasure, Holds, Measures, TableMeasure};
+pub use self::read::{Caret, Corners, Hit, PageWords};
 pub use self::sections::{Blocks, split};
 pub use self::structure::{Element, ElementId, ElementKind, Names, Order, Structure};
 

@@ -30,6 +30,40 @@ pub const ACROSS: &str = "Bảng in khổ ngang";
 pub const APPENDIX: &str = "Kèm phụ lục tiến độ";
 /// The paper says that it is a draft.
 pub const DRAFT: &str = "Ghi “DỰ THẢO”";
+/// Opens the field in which words are looked for.
+pub const FIND_LINK: &str = "Tìm chữ trên trang (Ctrl+F)";
+/// Label: what is looked for.
+pub const FIND: &str = "Chữ cần tìm trên trang";
+/// An example of it.
+pub const FIND_HINT: &str = "Gõ chữ cần tìm";
+/// The next place.
+pub const FIND_NEXT: &str = "Chỗ sau (Enter)";
+/// The place before.
+pub const FIND_BEFORE: &str = "Chỗ trước (Shift+Enter)";
+/// Nothing is looked for any more.
+pub const FIND_CLOSE: &str = "Đóng tìm chữ (Esc)";
+/// While words are looked for.
+pub const FINDING: &str = "Đang tìm…";
+/// Takes the words of the page to the clipboard.
+pub const COPY_PAGE: &str = "Chép chữ của trang";
+/// What was marked on the page is on the clipboard.
+pub const COPIED: &str = "Đã chép chữ đã chọn.";
+
+/// The words of a page, by its number from 0, are on the clipboard.
+#[must_use]
+pub fn page_copied(index: usize) -> String {
+    format!("Đã chép chữ của trang {}.", index + 1)
+}
+
+/// "3/12": which of how many places is shown, from 0.
+#[must_use]
+pub fn place_of(at: usize, count: usize) -> String {
+    match count {
+        0 => "Không thấy trên trang nào".to_owned(),
+        _ => format!("{}/{}", number(at as u64 + 1), number(count as u64)),
+    }
+}
+
 /// Leads to letters, spacing and margins.
 pub const LOOK: &str = "Chọn cỡ chữ, giãn dòng, lề…";
 /// Hides them.
@@ -94,7 +128,7 @@ pub fn centimetres(tenths: u16) -> String {
 /// Thousandths of single spacing, as lines.
 #[must_use]
 pub fn lines(thousandths: u16) -> String {
-    format!("{} dòng", decimal((thousandths + 5) / 10, 100))
+    decimal((thousandths + 5) / 10, 100)
 }
 
 /// "1,5" of 150 hundredths.
@@ -227,10 +261,7 @@ mod tests {
 
     #[test]
     fn lengths_are_written_as_a_clerk_writes_them() {
-        assert_eq!(
-            [1000, 1087, 1150, 1500].map(lines),
-            ["1 dòng", "1,09 dòng", "1,15 dòng", "1,5 dòng"]
-        );
+        assert_eq!([1000, 1087, 1150, 1500].map(lines), ["1", "1,09", "1,15", "1,5"]);
         assert_eq!([100, 127].map(centimetres), ["1 cm", "1,27 cm"]);
     }
 
@@ -254,7 +285,7 @@ mod tests {
         let then = PageLook { letters: Within::near(13), line_spacing: Within::near(1000), ..now };
         assert_eq!(
             would_fit(7, &now, &then),
-            "Vừa 7 trang nếu đổi: cỡ chữ 14 → 13; giãn dòng 1,09 dòng → 1 dòng."
+            "Vừa 7 trang nếu đổi: cỡ chữ 14 → 13; giãn dòng 1,09 → 1."
         );
         assert_eq!(would_fit(7, &now, &now), "Vừa 7 trang rồi, không phải đổi gì.");
     }

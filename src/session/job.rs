@@ -13,6 +13,7 @@ use crate::import::{
     self, Choices, Content, Draft, ImportError, LARGEST_PAPER, Limits, Merge, Source, Workbook,
     WorkbookError,
 };
+use crate::layout::PageWords;
 use crate::plan::Dossier;
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
@@ -20,7 +21,7 @@ use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 use super::backing_up::BackUpOrder;
 use super::fit::{FitOrder, Fitted};
 use super::looking_back::{LookOrder, Looked};
-use super::paper::{self, Drawn, Made, Paper, PaperError, PaperOrder, Picture};
+use super::paper::{self, Drawn, Edition, Found, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
 use super::survey::{Survey, SurveyOrder};
 use super::{Glance, Session, Wake, write_note};
@@ -90,6 +91,8 @@ pub enum Job {
     Paper(Box<PaperOrder>),
     /// Looks for the look at which a plan takes no more than so many pages.
     Fit(Box<FitOrder>),
+    /// Looks for words in the pages of a paper.
+    Find(Arc<PageWords>, Edition, String),
     /// Draws pages of a paper.
     Draw(Arc<Preview>, Vec<Picture>),
     /// Writes a paper into a file.
@@ -175,6 +178,8 @@ pub enum Answer {
     Paper(Box<Result<Made, ExportError>>, Drawn),
     /// Of [`Job::Fit`].
     Fitted(Result<Fitted, ExportError>),
+    /// Of [`Job::Find`].
+    Found(Found),
     /// Of [`Job::Draw`].
     Drawn(Drawn),
     /// Of [`Job::Write`].
@@ -304,6 +309,9 @@ impl Job {
                 Answer::Paper(Box::new(made), drawn)
             }
             Self::Fit(order) => Answer::Fitted(order.make()),
+            Self::Find(words, edition, sought) => {
+                Answer::Found(paper::find(&words, edition, sought))
+            }
             Self::Draw(preview, wanted) => Answer::Drawn(paper::draw(&preview, &wanted)),
             Self::Write { paper, path, purpose } => {
                 let written = paper::write(&paper, &path);

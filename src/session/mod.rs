@@ -35,7 +35,7 @@ pub use glance::{Deadline, Glance};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
-pub use paper::{Drawn, Edition, Made, Paper, PaperError, PaperKind, PaperOrder, Picture};
+pub use paper::{Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture};
 pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };

@@ -10,7 +10,7 @@ use crate::document::{
     Book, Document, Whom, collection_book, plan_book, plan_document, text_document,
 };
 use crate::export::{self, ExportError, Pixmap};
-use crate::layout;
+use crate::layout::{self, Hit, PageWords};
 use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::platform::{self, WriteError};
@@ -87,6 +87,8 @@ pub struct Made {
     pub sizes: Vec<(f32, f32)>,
     /// So many of them are the plan itself; an appendix follows.
     pub own_pages: usize,
+    /// Their words.
+    pub words: Arc<PageWords>,
     /// What a person should know of it.
     pub problems: Vec<layout::Problem>,
     /// The same bytes, to be drawn from.
@@ -125,7 +127,7 @@ impl PaperOrder {
     /// Makes the PDF and draws what is wanted of it.
     pub(super) fn make(&self) -> (Result<Made, ExportError>, Drawn) {
         let document = plan_document(&self.dossier, &self.plan, &self.form);
-        let made = pdf_of(&document).and_then(|(bytes, pages)| {
+        let made = pdf_of(&document).and_then(|(bytes, mut pages)| {
             let bytes = Arc::new(bytes);
             let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
             let sizes = (0..preview.page_count())
@@ -135,7 +137,8 @@ impl PaperOrder {
                 bytes,
                 sizes,
                 own_pages: pages.appendix.unwrap_or(pages.pages.len()),
-                problems: pages.problems,
+                problems: std::mem::take(&mut pages.problems),
+                words: Arc::new(PageWords::of(pages)),
                 preview,
                 edition: self.edition,
             })
@@ -180,6 +183,22 @@ pub(super) fn write(paper: &Paper, path: &Path) -> Result<(), PaperError> {
         drop(std::fs::create_dir_all(folder));
     }
     platform::atomic_write(path, &bytes).map_err(PaperError::Write)
+}
+
+/// What was searched in a paper.
+pub struct Found {
+    /// In which.
+    pub edition: Edition,
+    /// What.
+    pub sought: String,
+    /// Where it stands.
+    pub hits: Vec<Hit>,
+}
+
+/// Looks for words in a paper; of faces that cannot be read there is none.
+pub(super) fn find(words: &PageWords, edition: Edition, sought: String) -> Found {
+    let hits = library::faces().map(|faces| words.find(sought.trim(), faces)).unwrap_or_default();
+    Found { edition, sought, hits }
 }
 
 /// Draws pages; one that cannot be drawn is left out.

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::export::ExportError;
+use crate::layout::Hit;
 use crate::plan::{Dossier, Form, Plan};
-use crate::session::{Drawn, Edition, Fitted, Job, PaperOrder, Ticket};
+use crate::session::{Drawn, Edition, Fitted, Found, Job, PaperOrder, Ticket};
 
 pub use crate::session::{Made, Picture};
 
@@ -35,6 +36,8 @@ pub struct Paper {
     drawing: Option<Ticket>,
     /// Pictures whose drawing stopped; they are not tried again until there is another paper.
     given_up: Vec<Picture>,
+    finding: Option<(Ticket, Edition, String)>,
+    found: Option<Found>,
     fitting: Option<Ticket>,
     fitted: Option<Fitted>,
 }
@@ -59,6 +62,36 @@ impl Paper {
             let any = Picture { width: 0, ..picture }..Picture { page: picture.page + 1, width: 0 };
             self.textures.range(any).next_back().map(|(_, texture)| texture)
         })
+    }
+
+    /// Where these words stand in the paper shown; none while they are looked for.
+    #[must_use]
+    pub fn found(&self, sought: &str) -> Option<&[Hit]> {
+        let made = self.made.as_ref()?.edition;
+        let found = self.found.as_ref();
+        let found = found.filter(|found| found.sought == sought && found.edition == made)?;
+        Some(&found.hits)
+    }
+
+    /// Whether these words still have to be looked for.
+    #[must_use]
+    pub fn wants_to_find(&self, sought: &str) -> bool {
+        let Some(made) = &self.made else { return false };
+        let begun = self.finding.as_ref();
+        let begun = begun.is_some_and(|(_, of, words)| *of == made.edition && words == sought);
+        !begun && self.found(sought).is_none()
+    }
+
+    /// Words are looked for; what was looked for before is dropped.
+    pub fn begin_find(&mut self, ticket: Ticket, edition: Edition, sought: String) {
+        self.finding = Some((ticket, edition, sought));
+    }
+
+    /// They were looked for.
+    pub fn take_found(&mut self, ticket: Ticket, found: Found) {
+        if self.finding.take_if(|(ours, ..)| *ours == ticket).is_some() {
+            self.found = Some(found);
+        }
     }
 
     /// Whether a look is looked for at which there are fewer pages.
@@ -173,7 +206,9 @@ impl Paper {
             self.failed = Some((edition, NoPaper::Stopped));
             return true;
         }
-        if self.fitting.take_if(|ours| *ours == ticket).is_some() {
+        // What was looked for stays begun: it would stop again.
+        let finding = self.finding.as_ref().is_some_and(|(ours, ..)| *ours == ticket);
+        if finding || self.fitting.take_if(|ours| *ours == ticket).is_some() {
             return true;
         }
         let drawing = self.drawing.take_if(|ours| *ours == ticket).is_some();

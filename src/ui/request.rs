@@ -89,6 +89,8 @@ pub enum Request {
     },
     /// Say what went wrong in a dialog that stays until it is closed.
     Trouble(String),
+    /// Look for these words in the pages shown.
+    FindInPaper(String),
     /// Look for a look at which the plan takes no more than so many pages.
     FitPages(usize),
     /// The pictures of pages that are on the screen in this frame.

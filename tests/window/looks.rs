@@ -34,7 +34,7 @@ fn letters_spacing_and_margins_are_chosen_and_each_is_one_step() {
     window.click("Chọn cỡ chữ, giãn dòng, lề…");
     window.steps(3);
     choose(&mut window, "Cỡ chữ", "13 pt");
-    choose(&mut window, "Giãn dòng", "1,5 dòng");
+    choose(&mut window, "Giãn dòng", "1,5");
     choose(&mut window, "Thụt đầu dòng", "1,27 cm");
     choose(&mut window, "Lề phải", "20 mm");
     let chosen = look(&window);
@@ -75,12 +75,12 @@ fn a_plan_is_brought_to_fewer_pages_in_one_step_or_it_is_said_why_not() {
     // Of lines far apart the usual ones take fewer pages.
     window.click("Chọn cỡ chữ, giãn dòng, lề…");
     window.steps(3);
-    choose(&mut window, "Giãn dòng", "1,5 dòng");
+    choose(&mut window, "Giãn dòng", "1,5");
     window.until(|window| window.shows(&format!("Trang {}", now + 1)));
     let loose = look(&window);
     choose(&mut window, "Thu cho vừa", &format!("{now} trang"));
     window.click("Tính thử");
-    window.until(|window| window.shows("nếu đổi: giãn dòng 1,5 dòng → "));
+    window.until(|window| window.shows("nếu đổi: giãn dòng 1,5 → "));
     assert_eq!(look(&window), loose, "it is only tried");
     window.click("Thu lại như vậy");
     window.steps(3);

@@ -91,6 +91,14 @@ impl App {
         }
     }
 
+    /// Looks for words in the pages shown.
+    pub(super) fn find_in_paper(&mut self, sought: String) {
+        let Some(made) = self.paper.made() else { return };
+        let (words, edition) = (Arc::clone(&made.words), made.edition);
+        let ticket = self.run_job(Job::Find(words, edition, sought.clone()));
+        self.paper.begin_find(ticket, edition, sought);
+    }
+
     /// Looks for a look at which the plan shown takes no more than so many pages.
     pub(super) fn fit_pages(&mut self, pages: usize) {
         let Some(session) = &self.session else { return };

@@ -105,6 +105,7 @@ impl App {
             Request::Trouble(words) => {
                 self.show_dialog(Dialog::message(window::TROUBLE, words));
             }
+            Request::FindInPaper(sought) => self.find_in_paper(sought),
             Request::FitPages(pages) => {
                 self.flush_now();
                 self.fit_pages(pages);

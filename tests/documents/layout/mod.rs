@@ -8,6 +8,7 @@ mod head;
 pub mod invariants;
 mod letterheads;
 mod page_table;
+mod reading;
 mod tables;
 
 use caitien::document::{Block, Document};

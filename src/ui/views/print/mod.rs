@@ -1,5 +1,6 @@
 //! In và xuất: the pages as they will be signed, what is still open, and how they print.
 
+mod find;
 mod look;
 mod pages;
 mod side;
@@ -40,6 +41,7 @@ pub struct PrintState {
     page: usize,
     /// A page that is to be scrolled to.
     goal: Option<usize>,
+    find: find::Find,
     /// Letters, spacing and margins are shown.
     look_open: bool,
     /// To how many pages the plan shall be brought.
@@ -78,6 +80,7 @@ pub fn show(
             }
         });
     });
+    state.find.show(ui, cx, requests);
     ui.add_space(10.0);
     if let Some(error) = cx.paper.failed() {
         widgets::body(ui, &no_paper(error));

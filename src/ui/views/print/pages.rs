@@ -10,8 +10,8 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
-use super::PrintState;
 use super::zoom::Zoom;
+use super::{PrintState, find};
 
 /// Width of a portrait page in the strip, logical pixels.
 const SMALL: f32 = 52.0;
@@ -91,7 +91,12 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     let widest = made.sizes.iter().map(|size| size.0 * scale_of(*size)).fold(0.0, f32::max);
     let sideways = widest > room.x + 1.0;
     let mut wanted = Vec::new();
-    let goal = state.goal.take();
+    let mut goal = state.goal.take();
+    let place = state.find.goal(cx);
+    if let Some((page, _)) = place {
+        state.page = page;
+        goal = None;
+    }
     let mut nearest = (f32::INFINITY, state.page);
     let mut area = egui::ScrollArea::new([sideways, true]).id_salt("pages").auto_shrink(false);
     let shown = made.sizes.get(state.page).map_or(0.0, |size| scale_of(*size));
@@ -111,6 +116,10 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
             top = rect.bottom() + GAP;
             wide = wide.max(rect.right() + SIDE);
             let on_screen = rect.translate(origin.to_vec2());
+            if let Some((_, place)) = place.filter(|(of, _)| *of == page) {
+                let place = find::on_screen(place, on_screen.min, scale_of(*size));
+                ui.scroll_to_rect(place.expand(GAP), Some(Align::Center));
+            }
             if goal == Some(page) {
                 ui.scroll_to_rect(on_screen.expand(GAP), Some(Align::TOP));
             }
@@ -127,13 +136,16 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
                 paint_page(ui, cx, on_screen, picture);
                 let id = ui.scope_id().with(("paper", page));
                 let name = words::page_read(page);
-                ui.interact(on_screen, id, Sense::hover())
-                    .widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+                let response = ui.interact(on_screen, id, Sense::CLICK | Sense::DRAG);
+                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+                let at = (page, on_screen, scale_of(*size));
+                state.find.on_page(ui, cx, at, &response);
+                response.on_hover_cursor(egui::CursorIcon::Text);
             }
         }
         ui.set_min_size(Vec2::new(wide, top));
     });
-    if goal.is_none() {
+    if goal.is_none() && place.is_none() {
         state.page = nearest.1;
     }
     state.offset = drawn.state.clamped_offset().y;
@@ -153,9 +165,9 @@ fn keys(ui: &Ui, state: &mut PrintState, pages: usize) {
         Some((state.page + 1).min(last))
     } else if pressed(egui::Key::PageUp) {
         Some(state.page.saturating_sub(1))
-    } else if pressed(egui::Key::Home) {
+    } else if !state.find.is_typed_in() && pressed(egui::Key::Home) {
         Some(0)
-    } else if pressed(egui::Key::End) {
+    } else if !state.find.is_typed_in() && pressed(egui::Key::End) {
         Some(last)
     } else {
         None

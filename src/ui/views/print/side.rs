@@ -89,6 +89,16 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
         requests.set(cx.plan.id, Value::Plan(PlanValue::TimelineAppendix(appendix)));
     }
     approval(ui, cx, requests);
+    if widgets::link(ui, words::FIND_LINK).clicked() {
+        state.find.open();
+    }
+    if widgets::link(ui, words::COPY_PAGE).clicked()
+        && let Some(made) = cx.paper.made()
+    {
+        let text = made.words.text(state.page);
+        requests.push(Request::Copy { text, html: None });
+        requests.push(Request::Notice(words::page_copied(state.page)));
+    }
     if let Some(made) = cx.paper.made() {
         widgets::small(ui, &words::sheets(made.sizes.len()));
     }
