@@ -14,6 +14,7 @@ mod focus;
 mod follow;
 mod forms;
 mod handed_over;
+mod hard_pages;
 mod in_use;
 mod lists;
 mod looks;
