@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::expect_used)] // criterion's macros make the functions; a bench may stop
 
 use caitien::document::{Block, Cell, Document, Table, TableColumn, TableRow};
-use caitien::layout::{Faces, lay_out};
+use caitien::layout::{Faces, PageWords, lay_out};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -71,6 +71,10 @@ fn layout(criterion: &mut Criterion) {
             bench.iter(|| black_box(lay_out(black_box(&document), &faces)));
         });
     }
+    let words = PageWords::of(lay_out(&plan(5_000), &faces));
+    criterion.bench_function("find words on the pages of 5000 rows", |bench| {
+        bench.iter(|| black_box(words.find(black_box("tap huan nghiep vu"), &faces)));
+    });
     criterion.bench_function("read the faces", |bench| bench.iter(|| black_box(self::faces())));
 }
 

@@ -485,3 +485,36 @@ fn the_list_of_commands_looks_as_it_did_on_a_small_screen() {
 fn the_list_of_commands_looks_as_it_did_on_a_wide_screen_by_night() {
     palette(SIZES[1], true);
 }
+
+/// In và xuất with words looked for and the look of the pages open.
+fn looked_for(dark: bool) {
+    let size = SIZES[usize::from(!dark)];
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.press(egui::Modifiers::ALT, egui::Key::Num6);
+    window.until(|window| window.shows("Trang 1"));
+    window.scroll_to("Chọn cỡ chữ, giãn dòng, lề…");
+    window.click("Chọn cỡ chữ, giãn dòng, lề…");
+    window.press(egui::Modifiers::COMMAND, egui::Key::F);
+    window.steps(2);
+    window.text("giáo dục");
+    window.until(|window| window.shows("1/"));
+    window.press(egui::Modifiers::NONE, egui::Key::Enter);
+    window.scroll_to("Lề phải");
+    // The pages are drawn in their new place, and no caret blinks.
+    window.press(egui::Modifiers::NONE, egui::Key::Tab);
+    window.steps(20);
+    check(&mut window, &format!("found-{}-{}", if dark { "dark" } else { "light" }, size[0]));
+}
+
+#[test]
+fn what_is_looked_for_on_the_pages_looks_as_it_did() {
+    looked_for(false);
+}
+
+#[test]
+fn what_is_looked_for_on_the_pages_looks_as_it_did_by_night() {
+    looked_for(true);
+}
