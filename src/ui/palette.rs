@@ -133,8 +133,12 @@ impl Palette {
         });
         let groups = self.found.take().unwrap_or_default();
         let count: usize = groups.iter().map(|group| group.entries.len()).sum();
-        if step != 0 && count > 0 {
-            self.at = (self.at as i32 + step).rem_euclid(count as i32) as usize;
+        if count > 0 {
+            self.at = match step {
+                0 => self.at,
+                1 => (self.at + 1) % count,
+                _ => self.at.checked_sub(1).unwrap_or(count - 1),
+            };
         }
         let chosen = self.list(ui, &groups, (room, step != 0));
         let mut done = false;
