@@ -197,7 +197,7 @@ pub fn mend_words(finding: &Finding) -> Option<String> {
 /// Mends all findings of one kind.
 #[must_use]
 pub fn mend_kind(count: usize) -> String {
-    format!("Sửa cả {} chỗ như vậy", crate::words::number(count as u64))
+    format!("Sửa cả {} chỗ", crate::words::number(count as u64))
 }
 
 /// Leads to the list of all that the program can mend by itself.
@@ -235,7 +235,7 @@ pub fn change_words(before: &str, after: &str) -> (String, String) {
 }
 
 /// How many letters are shown on each side of what changes.
-const AROUND: usize = 24;
+const AROUND: usize = 10;
 
 /// The beginning of the word that a letter is in, or the letter itself where that is far.
 fn word_before(chars: &[char], at: usize) -> usize {

@@ -20,6 +20,7 @@ pub mod paste;
 pub mod place_kind;
 mod places;
 pub mod print;
+pub mod ready;
 mod recognised;
 mod refused;
 pub mod repair;

@@ -138,6 +138,16 @@ fn units_that_are_gone() {
         plan.letterhead.governing_body = "UBND HUYỆN THANH VÂN".into();
     });
     silent(|plan| plan.letterhead.governing_body = "UBND XÃ THANH VÂN".into());
+    // What depends on today is no error.
+    let (_, findings) = findings_with(
+        |plan| {
+            plan.date = PlanDate::default();
+            plan.letterhead.governing_body = "UBND HUYỆN THANH VÂN".into();
+        },
+        &|_| false,
+    );
+    let found: Vec<_> = findings.iter().map(|one| (one.code, one.severity)).collect();
+    assert_eq!(found, [("unit-gone", Warning), ("date-blank", Note)]);
     // A school keeps the name it has.
     silent(|plan| plan.letterhead.school = "Trường PTDTNT THCS huyện Thanh Vân".into());
 }

@@ -249,7 +249,7 @@ fn a_fault_of_form_says_the_words_before_and_after_and_is_mended_by_its_button()
 fn all_faults_of_a_kind_are_one_step() {
     let mut window = Window::of(&faults_of_form());
     stage(&mut window, "Kiểm tra");
-    window.harness.get_all_by_label("Sửa cả 2 chỗ như vậy").next().unwrap().click();
+    window.harness.get_all_by_label("Sửa cả 2 chỗ").next().unwrap().click();
     window.steps(3);
     assert_eq!(actions(&window), ["Dự giờ. Góp ý", "Kiểm kê;"]);
     assert_eq!(window.plan().signatures[0].authority, ["KT.HIỆU TRƯỞNG"]);
@@ -263,6 +263,7 @@ fn all_that_can_be_mended_is_shown_first_and_is_one_step() {
     stage(&mut window, "Kiểm tra");
     let year = "Năm học 2025 - 2026 không phải";
     assert!(window.shows(year));
+    assert!(window.shows("Cần xem: Chính tả, dấu câu"));
     window.click("Sửa 3 lỗi trình bày…");
     assert!(!window.shows(year), "only what can be mended is shown");
     window.click("Xem mọi điều");
@@ -273,6 +274,9 @@ fn all_that_can_be_mended_is_shown_first_and_is_one_step() {
     assert_eq!(actions(&window), ["Dự giờ. Góp ý", "Kiểm kê;"]);
     assert_eq!(window.plan().signatures[0].authority, ["KT. HIỆU TRƯỞNG"]);
     assert!(window.shows(year) && !window.shows("lỗi trình bày…"));
+    // What was mended goes green beside the findings.
+    assert!(window.shows("Đạt: Chính tả, dấu câu") && window.shows("Cần xem: Trích yếu"));
+    assert!(window.shows("12 trong 14 điều đạt"));
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(actions(&window), ["Dự giờ,. Góp ý", "Kiểm kê;;"]);
     assert_eq!(window.plan().signatures[0].authority, ["KT.HIỆU TRƯỞNG"]);

@@ -4,8 +4,9 @@
 //! or all there are, are one step of undo. Only cards that are seen are drawn.
 
 mod card;
+mod ready;
 
-use egui::{Ui, Vec2};
+use egui::{Rect, Ui, UiBuilder, Vec2};
 use egui_extras::Column;
 
 use crate::check::{Finding, Fix, Severity, mend};
@@ -39,6 +40,8 @@ pub struct FindingsState {
     at: usize,
     /// Only what the program can mend by itself is shown, before all of it is.
     mending: bool,
+    /// How the points stand that are looked at before signing.
+    points: ready::Points,
 }
 
 impl FindingsState {
@@ -89,10 +92,31 @@ pub fn show(
         wish = title_line(ui, cx, &mut state.mending, &mendable);
     });
     ui.add_space(4.0);
-    if cx.findings.is_empty() {
-        nothing(ui, requests);
-        return;
+    let mut room = ui.available_rect_before_wrap();
+    if room.width() >= ready::WIDTH + ready::LEAST {
+        let min = egui::pos2(room.right() - ready::WIDTH, room.top());
+        let beside = Rect::from_min_max(min, room.max);
+        room.max.x = min.x - INSIDE;
+        let place = UiBuilder::new().id_salt("ready").max_rect(beside);
+        ui.scope_builder(place, |ui| ready::show(ui, cx, &mut state.points));
     }
+    let place = UiBuilder::new().id_salt("findings").max_rect(room);
+    let asked = ui.scope_builder(place, |ui| {
+        if cx.findings.is_empty() {
+            nothing(ui, requests);
+            return None;
+        }
+        found(ui, cx, state)
+    });
+    match asked.inner.or(wish) {
+        Some(Wish::Open(index)) => requests.push(Request::Go(cx.findings[index].place.clone())),
+        Some(Wish::Mend(which)) => requests.extend(mending(cx, &which)),
+        None => {}
+    }
+}
+
+/// The findings, the worst first; gives what is asked.
+fn found(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut FindingsState) -> Option<Wish> {
     let is_shown = |finding: &Finding| !state.mending || says_change(finding);
     let mut lines = Vec::new();
     let mut order = Vec::new();
@@ -109,12 +133,7 @@ pub fn show(
             lines.extend(order[before..].iter().copied().map(Line::Card));
         }
     }
-    let asked = list(ui, cx, state, &lines, &order);
-    match asked.or(wish) {
-        Some(Wish::Open(index)) => requests.push(Request::Go(cx.findings[index].place.clone())),
-        Some(Wish::Mend(which)) => requests.extend(mending(cx, &which)),
-        None => {}
-    }
+    list(ui, cx, state, &lines, &order)
 }
 
 /// How many were found, and what mends those that the program can; gives what is asked.
