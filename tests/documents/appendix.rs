@@ -150,3 +150,23 @@ fn in_black_and_white_a_bar_a_thin_bar_a_tick_and_a_mark_differ_by_their_shape()
     });
     assert!(grays.clone().count() > 10 && grays.into_iter().all(|gray| gray <= 128));
 }
+
+#[test]
+fn who_reads_the_pdf_counts_its_pages_as_they_are_printed() {
+    let mut plan = plan(&TABLE_2018);
+    let pdf = |plan: &Plan| {
+        let faces = library::faces().unwrap();
+        let pages = lay_out(&document(plan), faces);
+        let bytes = caitien::export::pdf(&pages, faces).unwrap();
+        (pages.appendix, lopdf::Document::load_mem(&bytes).unwrap())
+    };
+    let (appendix, file) = pdf(&plan);
+    let labels = file.catalog().unwrap().get(b"PageLabels").unwrap().as_dict().unwrap();
+    let parts = labels.get(b"Nums").unwrap().as_array().unwrap();
+    assert_eq!(parts[0].as_i64().unwrap(), 0);
+    assert_eq!(usize::try_from(parts[2].as_i64().unwrap()).ok(), appendix);
+    assert_eq!(parts[3].as_dict().unwrap().get(b"P").unwrap().as_str().unwrap(), b"PL-");
+    plan.options.timeline_appendix = false;
+    let (appendix, file) = pdf(&plan);
+    assert!(appendix.is_none() && file.catalog().unwrap().get(b"PageLabels").is_err());
+}

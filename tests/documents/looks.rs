@@ -9,6 +9,7 @@ use caitien::plan::{Dossier, Id, PageLook, Plan, Signature, Within};
 
 use crate::document::{document_of, form, sample};
 use crate::layout::{find, right_end, texts};
+use crate::word::order;
 use crate::word::tree::{Node, parts, tree};
 
 const MM: f32 = 72.0 / 25.4;
@@ -29,7 +30,10 @@ fn plan() -> Plan {
 fn of(document: &Document) -> (Pages, Node, Node) {
     let pages = lay_out(document, library::faces().unwrap());
     let word = parts(&caitien::export::docx(document, &pages).unwrap());
-    (pages, tree(&word["word/document.xml"]), tree(&word["word/styles.xml"]))
+    let [body, styles] = ["word/document.xml", "word/styles.xml"].map(|part| tree(&word[part]));
+    order::check(&body);
+    order::check(&styles);
+    (pages, body, styles)
 }
 
 fn style<'s>(styles: &'s Node, id: &str) -> &'s Node {

@@ -131,3 +131,25 @@ fn the_timeline_follows_the_pages_and_is_not_counted_among_those_that_are_fitted
     window.press(Modifiers::COMMAND, Key::Z);
     window.until(|window| count(window) == now);
 }
+
+#[test]
+fn the_look_is_chosen_by_keys_alone() {
+    let mut window = pages();
+    window.focus("Chọn cỡ chữ, giãn dòng, lề…");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.steps(3);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(3);
+    assert_eq!(look(&window).letters, Letters::LEAST);
+    // Tab goes on from the list just chosen.
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.steps(3);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(3);
+    assert_eq!(look(&window).line_spacing.get(), 1150);
+}

@@ -62,6 +62,9 @@ pub(super) fn fix(
         }
         None => catalog.set("PageMode", name("UseNone")),
     }
+    if let Some(appendix) = pages.appendix {
+        catalog.set("PageLabels", page_labels(appendix));
+    }
 
     if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
         document.objects.remove(&old);
@@ -144,6 +147,18 @@ fn describe_face(document: &mut Document, face: &EmbeddedFace) {
             descendant.set("CIDToGIDMap", map.clone());
         }
     }
+}
+
+/// Numbers of pages as they are printed: those of the appendix, "PL-1" on, begin with this page.
+fn page_labels(appendix: usize) -> Dictionary {
+    let mut own = Dictionary::new();
+    own.set("S", name("D"));
+    let mut after = own.clone();
+    after.set("P", Object::string_literal("PL-"));
+    let from = i64::try_from(appendix).unwrap_or(i64::MAX);
+    let mut labels = Dictionary::new();
+    labels.set("Nums", vec![0.into(), own.into(), from.into(), after.into()]);
+    labels
 }
 
 fn output_intent(document: &mut Document) -> Dictionary {

@@ -1,6 +1,6 @@
 //! The Word file: nothing lost, what Word asks for, and what an official document needs.
 
-mod order;
+pub mod order;
 mod pages;
 pub mod reading;
 mod tables;
