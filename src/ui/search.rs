@@ -131,7 +131,7 @@ impl Search {
                     let (kept, other) = self.find_line(ui, dossier, covered, requests);
                     (open, changed) = (kept, other);
                     if self.replaces {
-                        self.replace_line(ui, dossier, requests);
+                        open &= self.replace_line(ui, dossier, covered, requests);
                     }
                 });
             },
@@ -210,7 +210,15 @@ impl Search {
         (open, changed)
     }
 
-    fn replace_line(&mut self, ui: &mut Ui, dossier: &Dossier, requests: &mut Requests) {
+    /// What comes in the place of the words; gives whether the search stays open.
+    fn replace_line(
+        &mut self,
+        ui: &mut Ui,
+        dossier: &Dossier,
+        covered: bool,
+        requests: &mut Requests,
+    ) -> bool {
+        let mut open = true;
         ui.horizontal(|ui| {
             let field = Field {
                 label: words::WITH,
@@ -219,10 +227,16 @@ impl Search {
                 hint: words::WITH,
                 ..Field::default()
             };
-            local_field(ui, "with", &field, &mut self.with);
+            let response = local_field(ui, "with", &field, &mut self.with);
+            let (mut enter, typing) = (false, response.has_focus() || response.lost_focus());
+            if typing && !covered {
+                let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+                open &= !pressed(Key::Escape);
+                enter = pressed(Key::Enter);
+            }
             let one = self.at.filter(|at| self.hits.get(*at).is_some_and(is_replaceable));
             ui.add_enabled_ui(one.is_some(), |ui| {
-                if button(ui, Kind::Secondary, words::REPLACE_ONE).clicked()
+                if (button(ui, Kind::Secondary, words::REPLACE_ONE).clicked() || enter)
                     && let Some(at) = one
                 {
                     let hit = self.hits[at].clone();
@@ -246,6 +260,7 @@ impl Search {
                 ui.add(Label::new(small.color(theme::of(ui).muted)).truncate());
             }
         });
+        open
     }
 
     fn ticked(&self) -> impl Iterator<Item = &Hit> {

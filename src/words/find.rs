@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::fold;
+use super::{fold, nfc};
 
 /// Words that are looked for.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ impl Finder {
     #[must_use]
     pub fn new(words: &str, marks: bool, case: bool, whole: bool) -> Self {
         let mut finder = Self { wanted: Vec::new(), marks, case, whole };
-        finder.wanted = words.trim().chars().map(|c| finder.plain(c)).collect();
+        finder.wanted = nfc(words.trim()).chars().map(|c| finder.plain(c)).collect();
         finder
     }
 
@@ -106,6 +106,7 @@ mod tests {
         check((true, false, false), "to van phong", text, &[]);
         check((true, false, false), "tổ văn phòng", text, &all);
         check((true, true, false), "tổ văn phòng", text, &all[1..2]);
+        check((true, true, false), "to\u{302}\u{309} va\u{306}n pho\u{300}ng", text, &all[1..2]);
         check((false, true, false), "TO VAN PHONG", text, &all[2..]);
         check((false, false, false), "doi", text, &["Đội"]);
         check((false, false, false), " ", text, &[]);
