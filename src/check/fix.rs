@@ -41,9 +41,12 @@ impl Fix {
         let after = mend(&before)?;
         let edit = match text.of {
             Of::Text(record, field) => PlanEdit::SetText { record, field, text: after.clone() },
+            // A line with a break in it would be two.
+            Of::Line(..) if before.contains('\n') => return None,
             Of::Line(record, field, index) => {
                 let mut lines = lines_of(&plan.text_of(record, field)?);
-                after.clone_into(lines.get_mut(index)?);
+                let line = lines.get_mut(index).filter(|line| **line == before)?;
+                after.clone_into(line);
                 PlanEdit::SetText { record, field, text: lines.join("\n") }
             }
             Of::Paragraph(of, index) => {

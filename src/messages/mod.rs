@@ -46,7 +46,8 @@ pub use fields::{
 };
 pub use finding_kinds::source_name;
 pub use findings::{
-    finding_fix, finding_said, finding_sentence, finding_title, finding_todo, findings_count,
+    change_words, finding_fix, finding_said, finding_sentence, finding_title, finding_todo,
+    findings_count,
 };
 pub use import::import_error;
 pub use outside::{export_sentence, paper_error, read_error, write_sentence};

@@ -69,7 +69,6 @@ pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
         ("thpt", "thpt"),
     ];
     let lower = text.to_lowercase();
-    // Capitals of other scripts may be longer or shorter than their small letters.
     let original = if lower.len() == text.len() { text } else { lower.as_str() };
     for (at, _) in lower.match_indices("trường ") {
         let before = lower[..at].trim_end();
@@ -83,9 +82,13 @@ pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
         });
         let Some((kind, level)) = kind.filter(|_| about) else { continue };
         let end = after + kind.len();
-        let named = original[end..].trim_start().starts_with(|c: char| c.is_uppercase());
+        // Where letters are longer or shorter in capitals, the places are not the same.
+        let (Some(words), Some(rest)) = (original.get(at..end), original.get(end..)) else {
+            continue;
+        };
+        let named = rest.trim_start().starts_with(char::is_uppercase);
         if !named && !levels_of(own).contains(level) {
-            return Some(original[at..end].to_owned());
+            return Some(words.to_owned());
         }
     }
     None

@@ -112,16 +112,13 @@ fn joins_words(before: &str, after: &str) -> bool {
 pub fn with_motto_hyphens(text: &str) -> Option<String> {
     const PARTS: [&str; 3] = ["độc lập", "tự do", "hạnh phúc"];
     let lower = text.to_lowercase();
-    // Capitals of other scripts may be longer or shorter than their small letters.
-    if lower.len() != text.len() {
-        return None;
-    }
     let mut out = String::new();
     let mut at = lower.find(PARTS[0])?;
-    out.push_str(&text[..at]);
+    // Where letters are longer or shorter in capitals, the places are not the same.
+    out.push_str(text.get(..at)?);
     for (index, part) in PARTS.iter().enumerate() {
         let found = lower[at..].find(part)?;
-        let between = &text[at..at + found];
+        let between = text.get(at..at + found)?;
         if index > 0 {
             let joint = |c: char| c.is_whitespace() || super::is_dash(c);
             if between.is_empty() || !between.chars().all(joint) {
@@ -130,9 +127,9 @@ pub fn with_motto_hyphens(text: &str) -> Option<String> {
             out.push_str(" - ");
         }
         let end = at + found + part.len();
-        out.push_str(&text[at + found..end]);
+        out.push_str(text.get(at + found..end)?);
         at = end;
     }
-    out.push_str(&text[at..]);
+    out.push_str(text.get(at..)?);
     (out != text).then_some(out)
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
 
 mod check;
+mod check_any;
 mod check_form;
 mod check_silent;
 mod check_words;
