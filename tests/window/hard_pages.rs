@@ -52,9 +52,9 @@ fn each_item(plan: &mut Plan, mut change: impl FnMut(usize, &mut Item)) {
 }
 
 fn long(sentences: usize) -> String {
-    (1..=sentences)
-        .map(|n| format!("Việc thứ {n}: kiểm tra, ghi chép và báo cáo kết quả trước cuộc họp. "))
-        .collect()
+    let sentence =
+        |n| format!("Việc thứ {n}: kiểm tra, ghi chép và báo cáo kết quả trước cuộc họp. ");
+    (1..=sentences).map(sentence).collect::<Vec<_>>().concat()
 }
 
 #[test]
