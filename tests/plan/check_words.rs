@@ -60,7 +60,8 @@ fn syllables_and_letters() {
 
 #[test]
 fn marks_and_spaces() {
-    for wrong in ["Đọc sách,. Kể chuyện", "Đổi mới..", "Họp tổ;;", "Dạy tốt,,"] {
+    for wrong in ["Đọc sách,. Kể chuyện", "Đổi mới..", "Họp tổ;;", "Dạy tốt,,"]
+    {
         hit("doubled-marks", Warning, action(wrong));
     }
     for right in ["Đổi mới...", "sách, vở, v.v.; bút", "Tỷ lệ 1.500,5", "TP., tỉnh", "Vì sao?!"]
