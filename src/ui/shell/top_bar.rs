@@ -258,9 +258,6 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
         row(ui, Command::ImportExcel, true, requests);
         row(ui, Command::ShowStart, true, requests);
         line(ui);
-        row(ui, Command::Find, !bar.reviewing, requests);
-        row(ui, Command::Replace, !bar.reviewing, requests);
-        line(ui);
         row(ui, Command::Save, true, requests);
         row(ui, Command::SaveCopy, true, requests);
         row(ui, Command::Backups, !bar.reviewing, requests);
@@ -313,7 +310,10 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
                 }
             }
             line(ui);
+            row(ui, Command::Find, true, requests);
+            row(ui, Command::Replace, true, requests);
             row(ui, Command::Palette, true, requests);
+            line(ui);
             row(ui, Command::About, true, requests);
         });
 }
