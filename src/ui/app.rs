@@ -131,11 +131,6 @@ impl App {
     #[must_use]
     pub fn new(ctx: &egui::Context, outside: Box<dyn Outside>, start: Start) -> Option<Self> {
         let settings = Settings::read(&outside.data_folder());
-        theme::set_fonts(ctx);
-        ctx.options_mut(|options| {
-            options.zoom_with_keyboard = false;
-            options.quit_shortcuts.clear();
-        });
         let waker = ctx.clone();
         let mut app = Self {
             paper: Paper::default(),
@@ -184,6 +179,12 @@ impl App {
             Start::Sample => app.open_sample(),
             Start::File(path) => app.open(&path),
         }
+        // While the file is being read: unpacking the faces takes as long.
+        theme::set_fonts(ctx);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
         Some(app)
     }
 

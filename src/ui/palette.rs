@@ -143,7 +143,8 @@ impl Palette {
         let chosen = self.list(ui, &groups, (room, step != 0));
         let mut done = false;
         if count == 0 && !self.typed.trim().is_empty() {
-            let row = entry(ui, &theme::of(ui), words::NOTHING, "", "", true);
+            let nothing = Finder::new("", false, false, false);
+            let row = entry(ui, &theme::of(ui), words::NOTHING, "", &nothing, true);
             if row.clicked() || enter {
                 requests.push(Request::Find(self.typed.clone()));
                 done = true;
@@ -174,6 +175,7 @@ impl Palette {
     /// The entries under their titles; gives the one that was clicked.
     fn list(&self, ui: &mut Ui, groups: &[Group], (room, moved): (f32, bool)) -> Option<usize> {
         let theme = theme::of(ui);
+        let typed = Finder::new(&self.typed, false, false, false);
         let mut clicked = None;
         ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             let mut index = 0;
@@ -189,7 +191,7 @@ impl Palette {
                         Does::Run(command) => shell::key(ui, command),
                         _ => one.beside.clone(),
                     };
-                    let row = entry(ui, &theme, &one.words, &beside, &self.typed, here);
+                    let row = entry(ui, &theme, &one.words, &beside, &typed, here);
                     if here && moved {
                         row.scroll_to_me(None);
                     }
@@ -215,7 +217,7 @@ fn entry(
     theme: &Theme,
     words: &str,
     beside: &str,
-    typed: &str,
+    typed: &Finder,
     here: bool,
 ) -> egui::Response {
     let wanted = Vec2::new(ui.available_width(), LINE);
@@ -234,7 +236,7 @@ fn entry(
     let strong = TextFormat::simple(theme::bold(size::BODY), theme.accent);
     let mut job = LayoutJob::default();
     let mut from = 0;
-    for place in Finder::new(typed, false, false, false).places(words) {
+    for place in typed.places(words) {
         job.append(&words[from..place.start], 0.0, plain.clone());
         job.append(&words[place.clone()], 0.0, strong.clone());
         from = place.end;

@@ -9,6 +9,8 @@ use super::{fold, nfc};
 #[derive(Clone, Debug)]
 pub struct Finder {
     wanted: Vec<char>,
+    /// What each of the first letters is in it: looked up, because millions are.
+    letters: Vec<char>,
     marks: bool,
     case: bool,
     whole: bool,
@@ -32,7 +34,10 @@ impl Finder {
     /// Of these words; `marks` and `case`: they count, `whole`: no part of a longer word.
     #[must_use]
     pub fn new(words: &str, marks: bool, case: bool, whole: bool) -> Self {
-        let mut finder = Self { wanted: Vec::new(), marks, case, whole };
+        let mut finder = Self { wanted: Vec::new(), letters: Vec::new(), marks, case, whole };
+        let all = 0..MARKED.end;
+        let letters = all.map(|code| char::from_u32(code).map_or(' ', |c| finder.made_plain(c)));
+        finder.letters = letters.collect();
         finder.wanted = nfc(words.trim()).chars().map(|c| finder.plain(c)).collect();
         finder
     }
@@ -44,6 +49,10 @@ impl Finder {
     }
 
     fn plain(&self, c: char) -> char {
+        self.letters.get(c as usize).copied().unwrap_or_else(|| self.made_plain(c))
+    }
+
+    fn made_plain(&self, c: char) -> char {
         if c.is_ascii() {
             return if self.case { c } else { c.to_ascii_lowercase() };
         }
