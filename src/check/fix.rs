@@ -1,6 +1,6 @@
 //! How a finding is mended: an edit, with the words before and after; and many at once.
 
-use crate::edit::{Edit, PlanEdit, Words};
+use crate::edit::{Edit, PlanEdit};
 use crate::plan::{Field, Paragraph, Plan, RecordId, lines_of};
 
 use super::texts::{Of, Text};
@@ -50,7 +50,7 @@ impl Fix {
                 PlanEdit::SetText { record, field, text: lines.join("\n") }
             }
             Of::Paragraph(of, index) => {
-                let mut paragraphs = paragraphs_of(plan, of)?;
+                let mut paragraphs = of.of(plan)?;
                 let paragraph = paragraphs.get_mut(index)?;
                 for run in &mut paragraph.runs {
                     if let Some(mended) = mend(&run.text) {
@@ -121,7 +121,7 @@ fn on_top(plan: &Plan, before: Option<&PlanEdit>, fix: &Fix) -> Option<PlanEdit>
         PlanEdit::SetWords { of, paragraphs: mended } => {
             let mut paragraphs = match before {
                 Some(PlanEdit::SetWords { paragraphs, .. }) => paragraphs.clone(),
-                _ => paragraphs_of(plan, *of)?,
+                _ => of.of(plan)?,
             };
             let at = changed(&paragraphs, mended, fix, Paragraph::text)?;
             *paragraphs.get_mut(at)? = mended.get(at)?.clone();
@@ -135,14 +135,4 @@ fn on_top(plan: &Plan, before: Option<&PlanEdit>, fix: &Fix) -> Option<PlanEdit>
 fn changed<T>(now: &[T], mended: &[T], fix: &Fix, text: impl Fn(&T) -> String) -> Option<usize> {
     let mut pairs = now.iter().zip(mended);
     pairs.position(|(now, mended)| text(now) == fix.before && text(mended) == fix.after)
-}
-
-fn paragraphs_of(plan: &Plan, of: Words) -> Option<Vec<Paragraph>> {
-    Some(match of {
-        Words::Bases => plan.bases.clone(),
-        Words::Opening => plan.opening.clone(),
-        Words::Part { part, stretch } => {
-            plan.parts.iter().find(|one| one.id == part)?.stretch(stretch)
-        }
-    })
 }

@@ -242,6 +242,21 @@ pub enum Words {
     },
 }
 
+impl Words {
+    /// Its paragraphs in a plan; none where the plan has no such field.
+    #[must_use]
+    pub fn of(self, plan: &Plan) -> Option<Vec<Paragraph>> {
+        match self {
+            Self::Bases => Some(plan.bases.clone()),
+            Self::Opening => Some(plan.opening.clone()),
+            Self::Part { part, stretch } => {
+                let part = plan.parts.iter().find(|one| one.id == part)?;
+                (stretch < part.stretches().len()).then(|| part.stretch(stretch))
+            }
+        }
+    }
+}
+
 /// How many fresh ids a change to this form may take: its parts and its reviews.
 #[must_use]
 pub fn new_things_of(form: &Form) -> usize {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::likeness::likeness;
 use super::merge::{Held, Merge, Target};
-use super::paragraphs::{of, pairs, plain};
+use super::paragraphs::{pairs, plain};
 use crate::edit::Words;
 use crate::plan::{Block, Field, Paragraph, Part, Plan, RecordId, Shown};
 
@@ -51,7 +51,7 @@ type Now = (Words, usize, Paragraph);
 
 fn stretches(plan: &Plan, of_words: impl IntoIterator<Item = Words>) -> Vec<Now> {
     let each = of_words.into_iter().flat_map(|words| {
-        let paragraphs = of(plan, words).unwrap_or_default();
+        let paragraphs = words.of(plan).unwrap_or_default();
         paragraphs.into_iter().enumerate().map(move |(at, paragraph)| (words, at, paragraph))
     });
     each.collect()

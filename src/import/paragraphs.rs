@@ -27,21 +27,9 @@ pub(super) struct Incoming<'a> {
     pub paragraph: &'a Paragraph,
 }
 
-/// The paragraphs of one field of a plan; none where it has no such field.
-pub(super) fn of(plan: &Plan, words: Words) -> Option<Vec<Paragraph>> {
-    match words {
-        Words::Bases => Some(plan.bases.clone()),
-        Words::Opening => Some(plan.opening.clone()),
-        Words::Part { part, stretch } => {
-            let part = plan.parts.iter().find(|one| one.id == part)?;
-            (stretch < part.stretches().len()).then(|| part.stretch(stretch))
-        }
-    }
-}
-
 /// The edit that takes these paragraphs; a paragraph that is not as it was stays.
 pub(super) fn taking(plan: &Plan, words: Words, mut taken: Vec<Incoming<'_>>) -> Option<PlanEdit> {
-    let mut paragraphs = of(plan, words)?;
+    let mut paragraphs = words.of(plan)?;
     // From the end, so that what stands before keeps its index; those before one and the same
     // keep their order.
     taken.sort_by_key(|one| (one.at, one.replaces.is_some()));

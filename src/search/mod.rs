@@ -91,7 +91,7 @@ pub fn replace(dossier: &Dossier, hits: &[&Hit], finder: &Finder, with: &str) ->
         } else if let Some((of, at)) = words_at(plan, hit.of) {
             let index = words.iter().position(|(id, known, _)| *id == hit.plan && *known == of);
             let index = index.unwrap_or_else(|| {
-                words.push((hit.plan, of, paragraphs_of(plan, of)));
+                words.push((hit.plan, of, of.of(plan).unwrap_or_default()));
                 words.len() - 1
             });
             if let Some(paragraph) = words[index].2.get_mut(at) {
@@ -124,17 +124,6 @@ fn words_at(plan: &Plan, of: TextOf) -> Option<(Words, usize)> {
         }
         TextOf::Field(..) | TextOf::Number(_) => return None,
     })
-}
-
-fn paragraphs_of(plan: &Plan, of: Words) -> Vec<Paragraph> {
-    match of {
-        Words::Bases => plan.bases.clone(),
-        Words::Opening => plan.opening.clone(),
-        Words::Part { part, stretch } => {
-            let part = plan.parts.iter().find(|one| one.id == part);
-            part.map(|part| part.stretch(stretch)).unwrap_or_default()
-        }
-    }
 }
 
 /// Puts words in the place of others; they look like the first letter of those.
