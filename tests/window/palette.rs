@@ -25,6 +25,9 @@ fn a_command_is_found_without_marks_and_run_by_enter() {
     window.press(CTRL, Key::K);
     window.steps(3);
     assert!(!window.shows("Lệnh vừa dùng"), "nothing opens over a dialog");
+    window.press(CTRL, Key::F);
+    window.steps(3);
+    assert!(!window.shows("Cả hồ sơ"), "nor the search under it");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl App {
             // The pages have a search of their own.
             let of_pages = command == Command::Find && self.stage == Stage::Print;
             // What is open over a view is not covered by another one.
-            let covered = command == Command::Palette
+            let covered = matches!(command, Command::Palette | Command::Find | Command::Replace)
                 && ctx.memory(|memory| memory.top_modal_layer().is_some());
             if of_field || of_pages || covered || self.word.is_some() && command.acts_on_plan() {
                 continue;
