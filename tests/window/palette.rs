@@ -32,10 +32,11 @@ fn a_command_is_found_without_marks_and_run_by_enter() {
 
 #[test]
 fn stages_items_and_other_plans_are_gone_to() {
-    let mut window = opened("mở trang tiến độ");
+    let mut window = opened("mở trang bảng cải tiến");
+    assert!(!window.shows("Mục tiêu cải tiến"), "another stage is shown");
     window.press(Modifiers::NONE, Key::Enter);
     window.steps(4);
-    assert!(window.shows("Sắp theo") || window.shows("Tiến độ"));
+    assert!(window.shows("Mục tiêu cải tiến"));
     let before = window.plan().id;
     let mut window = opened("2025 - 2026");
     window.press(Modifiers::NONE, Key::ArrowUp);
@@ -44,10 +45,23 @@ fn stages_items_and_other_plans_are_gone_to() {
     window.steps(4);
     assert_ne!(window.plan().id, before);
     let mut window = opened("số hóa hồ sơ");
+    let wanted = |window: &Window| {
+        let plan = window.plan();
+        plan.items().position(|item| item.content.contains("Số hóa hồ sơ")).unwrap()
+    };
+    let (at, items) = (wanted(&window), window.plan());
     window.press(Modifiers::NONE, Key::Enter);
     window.steps(6);
-    // What is typed now goes into the row that was gone to.
-    assert!(window.shows("Bảng cải tiến"));
+    // What is typed now goes into the row that was gone to, and into no other.
+    window.harness.input_mut().events.push(Event::Text("chữ mới".to_owned()));
+    window.steps(3);
+    window.press(CTRL, Key::Enter);
+    window.steps(3);
+    let now = window.plan();
+    let pairs = items.items().zip(now.items());
+    let changed: Vec<usize> =
+        pairs.enumerate().filter(|(_, (old, new))| old != new).map(|(at, _)| at).collect();
+    assert_eq!(changed, [at]);
 }
 
 #[test]
