@@ -9,7 +9,7 @@ use crate::plan::{Block, Dossier, Id, Paragraph, Plan, Run, TextOf, each_text_of
 use crate::words::Finder;
 
 /// Where words were found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
     /// In which plan.
     pub plan: Id,

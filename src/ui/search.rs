@@ -1,5 +1,6 @@
 //! Search and replace over the dossier: a bar over the stage, and the hits beside it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use egui::text::{LayoutJob, TextFormat};
@@ -43,7 +44,8 @@ pub struct Search {
     chosen: Vec<bool>,
     /// The hit that is looked at.
     at: Option<usize>,
-    /// Of which value and which plan the hits are.
+    /// Of which value the hits are, and of which plan the first ones: it stays the first while
+    /// one walks through the others.
     of: Option<(u64, Id)>,
     /// In so many frames yet the field takes the focus back from what a hit was shown in.
     take_focus: u8,
@@ -69,13 +71,23 @@ impl Search {
 
     /// Looks again where something changed.
     fn look(&mut self, dossier: &Dossier, plan: Id, revision: u64, changed: bool) {
+        let kept = self.of.map(|(_, first)| first).filter(|_| self.all && !changed);
+        let plan = kept.unwrap_or(plan);
         if !changed && self.of == Some((revision, plan)) {
             return;
         }
         let looked_at = self.at.and_then(|at| self.hits.get(at)).cloned();
+        let unticked: HashSet<Hit> = self
+            .hits
+            .drain(..)
+            .zip(self.chosen.drain(..))
+            .filter(|(_, chosen)| !changed && !chosen)
+            .map(|(hit, _)| hit)
+            .collect();
         self.of = Some((revision, plan));
         self.hits = find(dossier, plan, self.all, &self.finder());
-        self.chosen = self.hits.iter().map(|hit| hit.plan == plan && is_replaceable(hit)).collect();
+        let ticked = |hit: &Hit| hit.plan == plan && is_replaceable(hit) && !unticked.contains(hit);
+        self.chosen = self.hits.iter().map(ticked).collect();
         self.at = looked_at.filter(|_| !changed).and_then(|old| {
             let same = self.hits.iter().position(|hit| *hit == old);
             same.or_else(|| self.hits.iter().position(|hit| hit.of == old.of))

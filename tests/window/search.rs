@@ -83,4 +83,12 @@ fn other_plans_are_looked_through_only_where_that_is_wanted() {
     window.click("Chỗ trước");
     window.steps(6);
     assert_ne!(window.plan().id, before);
+    // Walking on comes to every plan that has the words.
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..12 {
+        window.click("Chỗ sau");
+        window.steps(4);
+        seen.insert(window.plan().id);
+    }
+    assert_eq!(seen.len(), window.dossier().plans.len());
 }
