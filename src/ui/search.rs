@@ -1,6 +1,6 @@
 //! Search and replace over the dossier: a bar over the stage, and the hits beside it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use egui::text::{LayoutJob, TextFormat};
@@ -77,16 +77,15 @@ impl Search {
             return;
         }
         let looked_at = self.at.and_then(|at| self.hits.get(at)).cloned();
-        let unticked: HashSet<Hit> = self
-            .hits
-            .drain(..)
-            .zip(self.chosen.drain(..))
-            .filter(|(_, chosen)| !changed && !chosen)
-            .map(|(hit, _)| hit)
-            .collect();
+        // What a person ticked stays so while the words stay the same.
+        let old = self.hits.drain(..).zip(self.chosen.drain(..));
+        let ticks: HashMap<Hit, bool> = old.filter(|_| !changed).collect();
         self.of = Some((revision, plan));
         self.hits = find(dossier, plan, self.all, &self.finder());
-        let ticked = |hit: &Hit| hit.plan == plan && is_replaceable(hit) && !unticked.contains(hit);
+        let ticked = |hit: &Hit| {
+            let proposed = hit.plan == plan && is_replaceable(hit);
+            ticks.get(hit).copied().unwrap_or(proposed)
+        };
         self.chosen = self.hits.iter().map(ticked).collect();
         self.at = looked_at.filter(|_| !changed).and_then(|old| {
             let same = self.hits.iter().position(|hit| *hit == old);
