@@ -23,3 +23,4 @@ pub mod timeline;
 pub mod ui;
 pub mod understand;
 pub mod words;
+pub mod year;

@@ -156,6 +156,15 @@ impl Item {
             None => criteria_in(&self.criterion_text, false).into_iter().next(),
         }
     }
+
+    /// All criteria it answers: as chosen, else as its criterion cell says.
+    #[must_use]
+    pub fn codes(&self) -> Vec<String> {
+        if self.criteria.is_empty() {
+            return criteria_in(&self.criterion_text, false);
+        }
+        self.criteria.iter().map(|code| code.trim().to_owned()).collect()
+    }
 }
 
 /// The numbers that a folded text begins with: "1, 3 va 5", "1-3", "II".

@@ -13,6 +13,7 @@ mod people;
 mod period;
 mod period_kinds;
 mod properties;
+mod result;
 mod rules;
 mod standard;
 mod steps;

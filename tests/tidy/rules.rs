@@ -4,7 +4,7 @@ use super::code::{code_only, strings, tokens};
 use super::house::House;
 
 /// Rooms that do no I/O and read no clock.
-const PURE: [&str; 5] = ["words", "plan", "edit", "document", "layout"];
+const PURE: [&str; 6] = ["words", "plan", "year", "edit", "document", "layout"];
 
 /// What a pure room never names.
 const IMPURE: [&str; 8] = [
@@ -22,8 +22,8 @@ const IMPURE: [&str; 8] = [
 pub const LONGEST: usize = 600;
 
 /// Rooms that speak no Vietnamese: what a person reads is made in `messages` and `document`.
-const SPEECHLESS: [&str; 9] =
-    ["ui", "cli", "session", "store", "check", "import", "library", "layout", "embedded"];
+const SPEECHLESS: [&str; 10] =
+    ["ui", "cli", "session", "store", "check", "import", "library", "layout", "embedded", "year"];
 
 /// Rules of the language itself, not words for a person: which words stay together in a line.
 const GRAMMAR: [&str; 2] = ["src/layout/keep.rs", "src/layout/table/"];

@@ -1,0 +1,6 @@
+//! The school year after a plan is written: what the self-evaluation comes to, as values.
+//!
+//! Invariant: pure. Today is handed in; nothing here speaks: kinds and facts are given, and
+//! `messages` and `document` find the words.
+
+pub mod result;
