@@ -7,6 +7,15 @@ use crate::words;
 pub const PARTS: &str = "Các phần của văn bản";
 /// Opens the list of parts that can come in.
 pub const ADD_PART: &str = "Thêm phần";
+/// The two ways to see the plan: part by part, to edit; all of it, to read.
+pub const WAYS: [&str; 2] = ["Từng phần", "Đọc cả kế hoạch"];
+/// Over a line that is read.
+pub const EDIT_HERE: &str = "Bấm để sửa";
+/// Where the plan has nothing to read yet.
+pub const NOTHING_TO_READ: &str =
+    "Kế hoạch chưa có chữ nào. Chọn “Từng phần” rồi viết phần đầu tiên.";
+/// Leads to the page on which the words of a part are printed.
+pub const SEE_ON_PAGE: &str = "Xem trên trang in";
 /// A part that no form has.
 pub const OWN_PART: &str = "Phần mới, tự đặt tên";
 /// The opening paragraph.
@@ -36,7 +45,8 @@ pub const TOOLS: [(&str, &str); 7] = [
     ("Nghiêng", "Nghiêng (Ctrl+I)"),
 ];
 /// After them.
-pub const TOOLS_HELP: &str = "Tab: xuống một cấp · Shift+Tab: lên một cấp";
+pub const TOOLS_HELP: &str =
+    "Tab, Shift+Tab: xuống, lên một cấp · Alt+↑, Alt+↓: chuyển đoạn · Ctrl+Tab hoặc Esc: rời ô";
 /// In the empty words of a part.
 pub const WORDS_HINT: &str = "Nhập lời văn của phần này";
 /// In the empty words beside a table.
@@ -156,6 +166,12 @@ pub fn rows_here(count: usize, narrative: bool) -> String {
 #[must_use]
 pub fn problems_here(count: usize) -> String {
     format!("Bảng các vấn đề trọng tâm đứng ở đây: {} vấn đề.", words::number(count as u64))
+}
+
+/// A key problem, by number.
+#[must_use]
+pub fn problem(number: usize) -> String {
+    format!("Vấn đề {number}")
 }
 
 /// The name proposed for a new working group.

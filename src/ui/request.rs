@@ -89,6 +89,8 @@ pub enum Request {
     },
     /// Say what went wrong in a dialog that stays until it is closed.
     Trouble(String),
+    /// Show the page on which these words stand.
+    ShowOnPaper(String),
     /// Look for these words in the pages shown.
     FindInPaper(String),
     /// Look for a look at which the plan takes no more than so many pages.

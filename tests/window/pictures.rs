@@ -23,7 +23,7 @@ const STAGES: [(&str, &str); 6] = [
 ];
 
 /// A little is forgiven: other machines round the edges of letters in other ways.
-fn check(window: &mut Window, name: &str) {
+pub fn check(window: &mut Window, name: &str) {
     // From the folder of this package.
     let options =
         SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path("../snapshots");
@@ -31,7 +31,7 @@ fn check(window: &mut Window, name: &str) {
 }
 
 /// Turns the dark colours on.
-fn by_night(window: &mut Window) {
+pub fn by_night(window: &mut Window) {
     window.click("Hiển thị");
     window.click("Nền tối");
     window.press(egui::Modifiers::NONE, egui::Key::Escape);

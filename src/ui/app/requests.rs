@@ -105,6 +105,10 @@ impl App {
             Request::Trouble(words) => {
                 self.show_dialog(Dialog::message(window::TROUBLE, words));
             }
+            Request::ShowOnPaper(words) => {
+                self.backups = None;
+                self.stage = self.views.show_on_paper(words);
+            }
             Request::FindInPaper(sought) => self.find_in_paper(sought),
             Request::FitPages(pages) => {
                 self.flush_now();

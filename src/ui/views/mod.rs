@@ -58,6 +58,12 @@ impl Views {
         &mut self.table.as_excel
     }
 
+    /// Leads to the page on which words stand; says on which stage that is.
+    pub fn show_on_paper(&mut self, words: String) -> Stage {
+        self.print.look_for(words);
+        Stage::Print
+    }
+
     /// The clipboard as HTML has come, for what was pasted last.
     pub fn take_html(&mut self, html: &str) {
         self.content.take_html(html);

@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
-use egui::{Event, Id, Key, Modifiers, SurrenderFocusOn, TextBuffer, TextEdit, Ui, WidgetInfo};
+use egui::{
+    Event, FocusDirection, Id, Key, Modifiers, SurrenderFocusOn, TextBuffer, TextEdit, Ui,
+    WidgetInfo,
+};
 
 use crate::edit::Edit;
 use crate::import;
@@ -342,6 +345,17 @@ impl RichEditor {
             live.step(ui.ctx(), false, fields, requests);
         }
         let selection = selection_of(ui.ctx(), id);
+        // Tab is a level here: the way out by keys, beside Esc.
+        let before = pressed(ui, Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab);
+        if before || pressed(ui, Modifiers::COMMAND, Key::Tab) {
+            let way = if before { FocusDirection::Previous } else { FocusDirection::Next };
+            ui.memory_mut(|memory| memory.move_focus(way));
+        }
+        let raise = pressed(ui, Modifiers::ALT, Key::ArrowUp);
+        if raise || pressed(ui, Modifiers::ALT, Key::ArrowDown) {
+            live.move_paragraphs(ui.ctx(), &selection, !raise, fields, requests);
+        }
+        let selection = selection_of(ui.ctx(), id);
         let up = pressed(ui, Modifiers::SHIFT, Key::Tab);
         if up || pressed(ui, Modifiers::NONE, Key::Tab) {
             live.snapshot(selection.end);
@@ -380,6 +394,24 @@ impl Live {
             self.text.borrow().text().clone_into(text);
         }
         fields.hand_over(self.id, requests);
+    }
+
+    /// Moves the paragraphs of a selection, and the selection with them.
+    fn move_paragraphs(
+        &mut self,
+        ctx: &egui::Context,
+        selection: &std::ops::Range<usize>,
+        down: bool,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        let moved = self.text.borrow().with_paragraphs_moved(selection, down);
+        let Some((text, selection)) = moved else { return };
+        self.snapshot(selection.end);
+        *self.text.borrow_mut() = text;
+        let ends = CCursorRange::two(CCursor::new(selection.start), CCursor::new(selection.end));
+        select(ctx, self.id, ends);
+        self.hand_over(fields, requests);
     }
 
     /// One step back or forward inside the field, where there is one.
@@ -459,7 +491,8 @@ impl Live {
     }
 }
 
-fn face_of(bold: bool, italic: bool) -> egui::FontId {
+/// The face of words of this style.
+pub(super) fn face_of(bold: bool, italic: bool) -> egui::FontId {
     match (bold, italic) {
         (false, false) => theme::regular(size::BODY),
         (true, false) => theme::bold(size::BODY),
@@ -490,8 +523,12 @@ fn selection_of(ctx: &egui::Context, id: Id) -> std::ops::Range<usize> {
 }
 
 fn set_cursor(ctx: &egui::Context, id: Id, at: usize) {
+    select(ctx, id, CCursorRange::one(CCursor::new(at)));
+}
+
+fn select(ctx: &egui::Context, id: Id, ends: CCursorRange) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
+    state.cursor.set_char_range(Some(ends));
     state.store(ctx, id);
 }
 

@@ -5,6 +5,7 @@ mod editor;
 mod list;
 mod part;
 mod people;
+mod reading;
 mod rich;
 
 use egui::{Frame, Margin, Ui, Vec2};
@@ -12,9 +13,9 @@ use egui_extras::{Size, StripBuilder};
 
 use crate::edit::Elements;
 use crate::messages::content as words;
-use crate::plan::{Block, FormPart, Id, Paragraph, Part, Shown, Spot, fill_part};
+use crate::plan::{Block, FormPart, Id, Paragraph, Part, Place, Shown, Spot, fill_part};
 use crate::ui::fields::Fields;
-use crate::ui::request::{Requests, Stage};
+use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Kind};
@@ -38,6 +39,9 @@ pub enum Chosen {
 pub struct ContentState {
     chosen: Chosen,
     editor: editor::RichEditor,
+    /// The whole plan is read in one scroll, where it is.
+    reads: bool,
+    reading: reading::Reading,
     /// The heading of the part just made takes the focus.
     focus_heading: bool,
     /// A group, a supervisor or a review that is to be scrolled to.
@@ -50,6 +54,7 @@ impl ContentState {
     /// Shows a place of the plan: it is scrolled to in the next frame.
     pub fn go(&mut self, spot: &Spot) {
         self.goal = Some(spot.clone());
+        self.reads = false;
         match spot {
             Spot::Bases => self.chosen = Chosen::Bases,
             Spot::Opening => self.chosen = Chosen::Opening,
@@ -103,7 +108,13 @@ pub fn show(
 ) {
     state.settle(cx);
     widgets::title_row(ui, Stage::Content.label(), words::PARTS, |ui| {
-        widgets::at_right(ui, |ui| add_part_menu(ui, cx, state, requests));
+        widgets::at_right(ui, |ui| {
+            if let Some(way) = widgets::segmented(ui, &words::WAYS, usize::from(state.reads)) {
+                state.reads = way == 1;
+                state.reading.go(state.chosen);
+            }
+            add_part_menu(ui, cx, state, requests);
+        });
     });
     ui.add_space(12.0);
     let list_width = if ui.available_width() >= 1000.0 { 300.0 } else { 260.0 };
@@ -114,12 +125,23 @@ pub fn show(
             panel(ui, |ui| {
                 egui::ScrollArea::vertical().id_salt("parts").show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
+                    let before = state.chosen;
                     list::show(ui, cx, &mut state.chosen, requests);
+                    if state.chosen != before {
+                        state.reading.go(state.chosen);
+                        // What is not printed is not read: it is edited.
+                        state.reads &= state.reading.holds(state.chosen);
+                    }
                 });
             });
         });
         strip.cell(|ui| {
             panel(ui, |ui| match state.chosen {
+                _ if state.reads => {
+                    if let Some(at) = state.reading.show(ui, cx, &mut state.chosen) {
+                        requests.push(Request::Go(Place { plan: cx.plan.id, at }));
+                    }
+                }
                 Chosen::Bases => part::bases(ui, cx, state, fields, requests),
                 Chosen::Opening => part::opening(ui, cx, state, fields, requests),
                 Chosen::Part(id) => {
@@ -185,6 +207,7 @@ fn add_part_menu(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ContentState, request
 fn insert(cx: &ViewCx<'_>, state: &mut ContentState, part: Part, requests: &mut Requests) {
     let chosen = cx.plan.parts.iter().position(|other| Chosen::Part(other.id) == state.chosen);
     let at = chosen.map_or(cx.plan.parts.len(), |index| index + 1);
+    state.reads = false;
     state.chosen = Chosen::Part(part.id);
     requests.insert(cx.plan.id, at, Elements::Parts(vec![std::sync::Arc::new(part)]));
 }

@@ -6,10 +6,10 @@ use egui::{Id as EguiId, Ui};
 
 use crate::edit::{self, Edit, List, PlanEdit, PlanValue, Value};
 use crate::messages::content as messages;
-use crate::plan::number::{Numbering, part_numbers};
-use crate::plan::{self, Id, Level, Part, RecordId, Shown, fill_part};
+use crate::plan::number::{Marker, Numbering, part_numbers};
+use crate::plan::{self, Id, Level, Paragraph, Part, RecordId, Shown, fill_part};
 use crate::ui::fields::Fields;
-use crate::ui::request::{Requests, set_text};
+use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Field, button::Look};
@@ -17,6 +17,9 @@ use crate::ui::widgets::{self, Field, button::Look};
 use super::editor::{Format, MakeEdit, Words};
 use super::rich::{Head, Style};
 use super::{Chosen, ContentState, blocks, list};
+
+/// By so many words a place on the pages is known.
+const FIRST_WORDS: usize = 12;
 
 /// The part that is chosen.
 pub fn show(
@@ -170,6 +173,14 @@ fn foot(
         if part.shown == Shown::NotInForm {
             return;
         }
+        if part.shown == Shown::Yes {
+            let number = part_numbers(cx.plan);
+            let at = cx.plan.parts.iter().position(|other| other.id == part.id);
+            let lead = at.and_then(|at| number.get(at)).map(Marker::words);
+            let heading = format!("{}{}", lead.unwrap_or_default(), part.heading.trim());
+            let words = if part.is_numbered() { heading } else { first_words(&part.stretch(0)) };
+            see_on_page(ui, &words, requests);
+        }
         if widgets::link(ui, messages::MOVE_UP).clicked() {
             list::move_part(cx.plan, part.id, -1, requests);
         }
@@ -197,6 +208,20 @@ fn foot(
     });
 }
 
+/// Leads to the page on which these words stand.
+fn see_on_page(ui: &mut Ui, words: &str, requests: &mut Requests) {
+    if !words.is_empty() && widgets::link(ui, messages::SEE_ON_PAGE).clicked() {
+        requests.push(Request::ShowOnPaper(words.to_owned()));
+    }
+}
+
+/// So much of the first words as is found on one page, whatever their styles.
+fn first_words(paragraphs: &[Paragraph]) -> String {
+    let first = paragraphs.iter().find(|paragraph| !paragraph.is_blank());
+    let text = first.map(Paragraph::text).unwrap_or_default();
+    text.split_whitespace().take(FIRST_WORDS).collect::<Vec<_>>().join(" ")
+}
+
 /// The legal bases before the first part.
 pub fn bases(
     ui: &mut Ui,
@@ -221,6 +246,7 @@ pub fn bases(
         rows: 6,
         italic: cx.plan.bases_italic,
     };
+    see_on_page(ui, &first_words(&cx.plan.bases), requests);
     scrolled(ui, cx, state, &editor, fields, requests);
 }
 
@@ -244,6 +270,7 @@ pub fn opening(
         rows: 4,
         italic: false,
     };
+    see_on_page(ui, &first_words(&cx.plan.opening), requests);
     scrolled(ui, cx, state, &editor, fields, requests);
 }
 

@@ -43,6 +43,11 @@ impl Find {
         (self.open, self.takes_focus) = (true, true);
     }
 
+    /// Looks for these words from the first page on.
+    pub fn look_for(&mut self, words: String) {
+        (self.open, self.sought, self.at, self.goes) = (true, words, 0, true);
+    }
+
     /// Whether keys that move in a text belong to the field.
     pub fn is_typed_in(&self) -> bool {
         self.typing

@@ -48,6 +48,13 @@ pub struct PrintState {
     fit_to: Option<usize>,
 }
 
+impl PrintState {
+    /// Shows the first page on which these words stand.
+    pub fn look_for(&mut self, words: String) {
+        self.find.look_for(words);
+    }
+}
+
 /// Draws it.
 pub fn show(
     ui: &mut Ui,

@@ -40,6 +40,28 @@ impl RichText {
         }
     }
 
+    /// The text with the paragraphs a selection touches one place down or up, and the selection
+    /// there; none where they cannot go further.
+    pub fn with_paragraphs_moved(
+        &self,
+        selection: &Range<usize>,
+        down: bool,
+    ) -> Option<(Self, Range<usize>)> {
+        let touched = self.touched(selection);
+        let mut paragraphs = self.to_paragraphs();
+        let passed = if down { touched.end } else { touched.start.checked_sub(1)? };
+        let by = self.range_of(passed).len() + 1;
+        let (start, end) = (selection.start, selection.end);
+        let selection = if down {
+            paragraphs.get_mut(touched.start..=passed)?.rotate_right(1);
+            start + by..end + by
+        } else {
+            paragraphs.get_mut(passed..touched.end)?.rotate_left(1);
+            start - by..end - by
+        };
+        Some((Self::from_paragraphs(&paragraphs), selection))
+    }
+
     /// Makes the paragraphs a selection touches headings, or plain again.
     pub fn toggle_heading(&mut self, selection: &Range<usize>) {
         let touched = self.touched(selection);

@@ -202,3 +202,21 @@ fn undo_of_the_field_keeps_the_styles_of_what_stays() {
     assert_eq!(bold_words(&text), "việc");
     assert_eq!(text.text(), "có việc rất gấp");
 }
+
+#[test]
+fn paragraphs_move_over_their_neighbours_with_style_and_level() {
+    let paragraphs = [
+        paragraph(Level::Number, vec![bold("một")]),
+        paragraph(Level::Letter, vec![Run::plain("hai")]),
+        paragraph(Level::Dash, vec![Run::plain("ba")]),
+    ];
+    let text = RichText::from_paragraphs(&paragraphs);
+    // The last two, by a selection from "a" of the second into the third.
+    let (moved, selection) = text.with_paragraphs_moved(&(5..9), false).unwrap();
+    assert_eq!((moved.text(), selection.clone()), ("hai\nba\nmột", 1..5));
+    assert_eq!((moved.heads()[2].level, bold_words(&moved).as_str()), (Level::Number, "một"));
+    assert!(moved.with_paragraphs_moved(&selection, false).is_none(), "they are the first");
+    let (back, selection) = moved.with_paragraphs_moved(&selection, true).unwrap();
+    assert_eq!((back, selection), (text.clone(), 5..9));
+    assert!(text.with_paragraphs_moved(&(9..9), true).is_none(), "it is the last");
+}

@@ -1,0 +1,167 @@
+//! Nội dung: paragraphs by keys, the whole plan in one scroll, and the way to the printed page.
+
+use std::sync::Arc;
+
+use caitien::plan::{Block, Id, Item, Paragraph, Part, Plan, Row};
+use caitien::ui::Start;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::pictures::{by_night, check};
+use crate::world::{Window, folder, sample};
+
+const NONE: Modifiers = Modifiers::NONE;
+const READ: &str = "Đọc cả kế hoạch";
+
+fn content() -> Window {
+    let mut window = Window::with(Start::Sample, folder(), [1366.0, 768.0]);
+    window.harness.get_by_role_and_label(Role::Tab, "Nội dung").click();
+    window.steps(4);
+    window
+}
+
+/// Words of a part that a person may read, and the part.
+fn heading(plan: &Plan, at: usize) -> String {
+    plan.parts[at].heading.clone()
+}
+
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
+fn focused(window: &Window) -> String {
+    let node = window.harness.query_all_by(|node| node.is_focused()).last();
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+/// Clicks an entry of the outline.
+#[track_caller]
+fn outline(window: &mut Window, words: &str) {
+    let entries = window.harness.query_all_by_role(Role::ListBoxOption);
+    let mut entries = entries.filter(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.contains(words)
+    });
+    entries.next().unwrap().click();
+}
+
+#[test]
+fn ctrl_tab_leaves_the_words_where_tab_is_a_level() {
+    let mut window = content();
+    let words = format!("Lời văn của phần {}", heading(&window.plan(), 0));
+    window.focus(&words);
+    window.press(NONE, Key::Tab);
+    assert_eq!(focused(&window), words, "Tab is a level");
+    window.press(Modifiers::COMMAND, Key::Tab);
+    let after = focused(&window);
+    assert!(after != words && !after.is_empty(), "{after}");
+    window.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&window), words, "and it is what stands behind it");
+}
+
+#[test]
+fn alt_and_an_arrow_move_the_paragraph_as_one_step() {
+    let mut window = content();
+    let plan = window.plan();
+    let paragraphs = |plan: &Plan| -> Vec<Paragraph> { plan.parts[0].stretch(0) };
+    let before = paragraphs(&plan);
+    assert!(before.len() > 1);
+    window.focus(&format!("Lời văn của phần {}", heading(&plan, 0)));
+    window.press(Modifiers::CTRL | Modifiers::COMMAND, Key::Home);
+    window.press(Modifiers::ALT, Key::ArrowDown);
+    let after = paragraphs(&window.plan());
+    assert_eq!((&after[0], &after[1]), (&before[1], &before[0]));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(paragraphs(&window.plan()), before);
+}
+
+#[test]
+fn the_whole_plan_is_read_in_one_scroll_and_the_outline_leads_through_it() {
+    let mut window = content();
+    let plan = window.plan();
+    window.click(READ);
+    let basis = plan.parts[0].stretch(0)[0].text();
+    outline(&mut window, &plan.parts[0].heading);
+    window.steps(5);
+    assert!(window.shows(&basis), "the beginning is read");
+    let last = plan.parts.last().unwrap();
+    let words = last.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(one) if !one.is_blank() => Some(one.text()),
+        _ => None,
+    });
+    let words = words.unwrap();
+    assert!(!window.shows(&words));
+    outline(&mut window, if last.heading.is_empty() { "Lời kết" } else { &last.heading });
+    window.steps(6);
+    assert!(window.shows(&words), "the outline leads to the end");
+    window.harness.get_by_label_contains(&words).click();
+    window.steps(4);
+    assert!(window.shows("Xóa phần"), "a click leads to where it is edited");
+}
+
+#[test]
+fn of_two_thousand_rows_only_those_in_sight_are_laid_out() {
+    let mut dossier = sample();
+    let mut plan = Plan::clone(dossier.plans.last().unwrap());
+    let first = dossier.next_id.0;
+    let item = |n: u32| Item {
+        id: Id(first + n),
+        criterion_text: format!("Việc số {n}"),
+        actions: "Rà soát, bổ sung, kiểm tra từng tháng".to_owned(),
+        ..Item::default()
+    };
+    plan.rows = (0..2_000).map(|n| Row::Item(Arc::new(item(n)))).collect();
+    dossier.next_id = Id(first + 2_000);
+    plan.parts.retain(|part| part.blocks.contains(&Block::Rows));
+    let empty =
+        Part { id: Id(first + 2_000), heading: "Cuối cùng".to_owned(), ..Part::default() };
+    dossier.next_id = Id(first + 2_001);
+    plan.parts.push(Arc::new(empty));
+    *dossier.plans.last_mut().unwrap() = Arc::new(plan);
+    let mut window = Window::of(&dossier);
+    window.harness.get_by_role_and_label(Role::Tab, "Nội dung").click();
+    window.steps(4);
+    window.click(READ);
+    let lines = window.harness.query_all_by_role(Role::Link).count();
+    assert!((3..80).contains(&lines), "{lines}");
+    window.press(NONE, Key::End);
+    window.steps(20);
+    assert!(window.shows("Việc số 1999") && !window.shows("Việc số 12"));
+}
+
+#[test]
+fn a_part_is_seen_on_the_page_it_is_printed_on() {
+    let mut window = content();
+    let plan = window.plan();
+    let at = plan.parts.iter().rposition(|part| part.is_numbered()).unwrap();
+    outline(&mut window, &heading(&plan, at));
+    window.steps(4);
+    window.scroll_to("Xem trên trang in");
+    window.click("Xem trên trang in");
+    window.until(|window| window.shows("1/1"));
+    window.steps(20);
+    assert!(window.harness.query_by_label("Nội dung trang 1").is_none(), "it is further on");
+}
+
+/// The whole plan to read, from its key problems on.
+fn read(size: [f32; 2], dark: bool) {
+    let mut window = Window::with(Start::Sample, folder(), size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.harness.get_by_role_and_label(Role::Tab, "Nội dung").click();
+    window.steps(4);
+    window.click(READ);
+    outline(&mut window, "Mục đích");
+    window.steps(8);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("reading-{mode}-{}", size[0]));
+}
+
+#[test]
+fn pictures_of_reading_are_as_they_were_on_a_small_screen() {
+    read([1093.0, 614.0], false);
+}
+
+#[test]
+fn pictures_of_reading_are_as_they_were_on_a_wide_screen_by_night() {
+    read([1366.0, 768.0], true);
+}
