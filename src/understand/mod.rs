@@ -7,6 +7,7 @@
 mod authority;
 mod citation;
 mod column;
+mod levels;
 mod markers;
 mod money;
 mod number;
@@ -23,6 +24,7 @@ mod years;
 pub use authority::{Gone, gone_authorities, may_name_authority};
 pub use citation::{citations, lacks_hyphen, tells_of_the_past};
 pub use column::{field_of_title, title_words};
+pub use levels::{Levels, levels_in};
 pub use markers::list_marker;
 pub use money::understand_money;
 pub use number::{DocumentNumber, document_number};

@@ -196,12 +196,13 @@ pub fn with_targets<'a>(
     }
 }
 
-/// The levels that a plan wants, by criterion, the highest where several items want one.
+/// The levels that a plan wants, set or said in its target cells, by criterion; the highest where
+/// several items want one.
 #[must_use]
 pub fn targets(plan: &Plan) -> BTreeMap<String, u8> {
     let mut wanted: BTreeMap<String, u8> = BTreeMap::new();
     for item in plan.items() {
-        let Some(level) = item.level_target else { continue };
+        let Some(level) = item.levels().target else { continue };
         for code in item.codes() {
             let known = wanted.entry(code).or_default();
             *known = level.max(*known);
