@@ -52,7 +52,7 @@ fn plan(rows: usize) -> Document {
             "Không".to_owned(),
             String::new(),
         ];
-        TableRow::Cells(texts.into_iter().map(|text| Cell { text, merged_above: false }).collect())
+        TableRow::Cells(texts.into_iter().map(|text| Cell { text, ..Cell::default() }).collect())
     };
     let table = Table {
         columns: columns.collect(),

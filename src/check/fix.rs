@@ -41,6 +41,7 @@ impl Fix {
         let after = mend(&before)?;
         let edit = match text.of {
             Of::Text(record, field) => PlanEdit::SetText { record, field, text: after.clone() },
+            Of::Cell(cell) => PlanEdit::SetCell { cell, text: after.clone() },
             // A line with a break in it would be two.
             Of::Line(..) if before.contains('\n') => return None,
             Of::Line(record, field, index) => {
@@ -95,6 +96,7 @@ fn is_of_the_same(one: &PlanEdit, two: &PlanEdit) -> bool {
             PlanEdit::SetText { record, field, .. },
             PlanEdit::SetText { record: other, field: of_other, .. },
         ) => record == other && field == of_other,
+        (PlanEdit::SetCell { cell, .. }, PlanEdit::SetCell { cell: other, .. }) => cell == other,
         (PlanEdit::SetWords { of, .. }, PlanEdit::SetWords { of: other, .. }) => of == other,
         _ => one == two,
     }
@@ -126,6 +128,13 @@ fn on_top(plan: &Plan, before: Option<&PlanEdit>, fix: &Fix) -> Option<PlanEdit>
             let at = changed(&paragraphs, mended, fix, Paragraph::text)?;
             *paragraphs.get_mut(at)? = mended.get(at)?.clone();
             Some(PlanEdit::SetWords { of: *of, paragraphs })
+        }
+        PlanEdit::SetCell { cell, text } => {
+            let now = match before {
+                Some(PlanEdit::SetCell { text, .. }) => text,
+                _ => plan.words_table(cell.part, cell.block)?.text(cell.row, cell.column)?,
+            };
+            (now == fix.before).then(|| PlanEdit::SetCell { cell: *cell, text: text.clone() })
         }
         other => before.is_none().then(|| other.clone()),
     }

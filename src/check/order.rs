@@ -44,7 +44,7 @@ impl Order {
             parts.insert(part.id, if printed { FIRST_PART + at } else { UNPRINTED });
             for (block, within) in part.blocks.iter().zip(1..).filter(|_| printed) {
                 let which = match block {
-                    Block::Paragraph(_) => continue,
+                    Block::Paragraph(_) | Block::Table(_) => continue,
                     Block::Rows => 0,
                     Block::Problems => 1,
                     Block::Reviews => 2,

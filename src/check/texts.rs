@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use super::Given;
 use super::page::{Page, texts_printed};
 use super::signs::{Reader, Signs};
-use crate::edit::Words;
+use crate::edit::{CellOf, Words};
 use crate::plan::{
     Block, Field, GroupNumber, Id, InfoField, Paragraph, Part, Problem, Record, RecordId, Review,
-    Row, Spot, Supervisor, TableKind, WorkingGroup,
+    Row, Spot, Supervisor, TableKind, TextTable, WorkingGroup,
 };
 
 /// One printed text.
@@ -39,6 +39,8 @@ pub(super) enum Of {
     Paragraph(Words, usize),
     /// The typed number of a group.
     Number(Id),
+    /// A text of a table of words.
+    Cell(CellOf),
 }
 
 impl Text<'_> {
@@ -138,7 +140,7 @@ impl<'a> List<'a, '_> {
         let heading = Of::Text(RecordId::Part(part.id), Field::Heading);
         self.add_upper(at.clone(), heading, &part.heading);
         let (mut stretch, mut index) = (0, 0);
-        for block in &part.blocks {
+        for (place, block) in part.blocks.iter().enumerate() {
             if let Block::Paragraph(paragraph) = block {
                 self.basis = part.key.as_deref() == Some("bases");
                 let of = Words::Part { part: part.id, stretch };
@@ -154,7 +156,21 @@ impl<'a> List<'a, '_> {
                 Block::Reviews => self.reviews(),
                 Block::Members => self.members(),
                 Block::Groups => self.groups(),
+                Block::Table(table) => self.words_table(part.id, place, table),
                 Block::Rows | Block::Paragraph(_) => {}
+            }
+        }
+    }
+
+    fn words_table(&mut self, part: Id, block: usize, table: &'a TextTable) {
+        let at = Spot::Part(part);
+        let of = |row, column| Of::Cell(CellOf { part, block, row, column });
+        for (column, one) in table.columns.iter().enumerate() {
+            self.add(at.clone(), of(None, column), one.title.as_str());
+        }
+        for (row, one) in table.rows.iter().enumerate() {
+            for (column, text) in one.cells.iter().enumerate() {
+                self.add(at.clone(), of(Some(row), column), text.as_str());
             }
         }
     }

@@ -145,8 +145,8 @@ pub struct Columns {
 /// A table with borders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Which table of the plan it is.
-    pub kind: TableKind,
+    /// Which table of the plan it is; none: a table of words of a part.
+    pub kind: Option<TableKind>,
     /// Its columns, in order.
     pub columns: Vec<TableColumn>,
     /// "(1)", "(2)", … in a row under the header, repeated with it; empty: no such row.
@@ -191,6 +191,8 @@ pub enum TableRow {
 pub struct Cell {
     /// The words; a line break (`\n`) stays a line break.
     pub text: String,
+    /// In bold letters: a sum.
+    pub bold: bool,
     /// One cell with the one above it: nothing is printed and no line is drawn between.
     pub merged_above: bool,
 }

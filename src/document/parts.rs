@@ -41,6 +41,7 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) -> Option<us
                 }
                 plan::Block::Rows if form.narrative => narrative::narrative(plan, form, out),
                 plan::Block::Rows => out.extend(table::rows(plan, form).map(Block::Table)),
+                plan::Block::Table(words) => out.extend(table::of_words(words).map(Block::Table)),
                 plan::Block::Problems => {
                     out.extend(table::records(TableKind::Problems, plan, form).map(Block::Table));
                 }

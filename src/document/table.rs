@@ -2,7 +2,7 @@
 
 use super::{Cell, Table, TableColumn, TableRow};
 use crate::plan::number::row_numbers;
-use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Record, Row, TableKind};
+use crate::plan::{Field, Form, Item, Plan, PrintedColumn, Record, Row, TableKind, TextTable};
 
 /// The main table; nothing where the plan has no row to print.
 pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {
@@ -40,6 +40,7 @@ pub(super) fn rows(plan: &Plan, form: &Form) -> Option<Table> {
                         merged_above: column.field == Field::CriterionText
                             && !criterion.is_empty()
                             && criterion == criterion_above,
+                        bold: false,
                     })
                     .collect();
                 criterion_above = criterion;
@@ -62,6 +63,7 @@ pub(super) fn records(kind: TableKind, plan: &Plan, form: &Form) -> Option<Table
                     field => text(field),
                 },
                 merged_above: false,
+                bold: false,
             })
             .collect();
         TableRow::Cells(cells)
@@ -90,6 +92,28 @@ pub(super) fn records(kind: TableKind, plan: &Plan, form: &Form) -> Option<Table
     table(kind, columns, rows, false, across)
 }
 
+/// A table of words of a part; nothing where it has no column or no row.
+pub(super) fn of_words(words: &TextTable) -> Option<Table> {
+    if words.columns.is_empty() || words.rows.is_empty() {
+        return None;
+    }
+    let columns = words.columns.iter().map(|column| TableColumn {
+        title: column.title.clone(),
+        centred: column.centred,
+        width_permille: None,
+    });
+    let rows = words.rows.iter().map(|row| {
+        let mut texts = row.cells.iter();
+        let cells = words.columns.iter().map(|_| Cell {
+            text: texts.next().cloned().unwrap_or_default(),
+            bold: row.bold,
+            merged_above: false,
+        });
+        TableRow::Cells(cells.collect())
+    });
+    Some(Table { kind: None, columns: columns.collect(), rows: rows.collect(), ..Table::default() })
+}
+
 fn printed_columns(kind: TableKind, plan: &Plan, form: &Form) -> Vec<PrintedColumn> {
     let mut columns = form.columns_for(kind, &plan.options.columns);
     columns.retain(|column| !column.hidden);
@@ -116,7 +140,7 @@ fn table(
             width_permille: column.width_permille,
         })
         .collect();
-    Some(Table { kind, columns, column_numbers: numbers, rows, across })
+    Some(Table { kind: Some(kind), columns, column_numbers: numbers, rows, across })
 }
 
 /// What a cell prints. Content and resources stand in for each other's neighbours where a

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::ids::Given;
 use super::in_plan::change_plan;
 use super::list::{check_groups, check_problem};
-use super::{Edit, EditError};
+use super::{Edit, EditError, EvaluationEdit, evaluation};
 use crate::plan::{Catalogue, Dossier, Id, Plan, Record, Texts};
 
 /// The dossier after an edit.
@@ -33,6 +33,13 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
             match next.term_dates.iter_mut().find(|known| known.school_year == year) {
                 Some(known) => *known = *dates,
                 None => next.term_dates.push(*dates),
+            }
+        }
+        Edit::SetOwnWords(words) => next.own_words = words.clone().nfc(),
+        Edit::InEvaluation { year, change } => {
+            evaluation::change(&mut next, *year, change)?;
+            if let EvaluationEdit::SetCatalogue(catalogue) = change {
+                add_where_lacking(&mut next, catalogue.as_ref());
             }
         }
         Edit::SetCatalogue(catalogue) => {
@@ -65,6 +72,10 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
             for plan in &mut next.plans {
                 if plan.amends == Some(*id) {
                     Arc::make_mut(plan).amends = None;
+                }
+                if plan.about == Some(*id) {
+                    let paper = Arc::make_mut(plan);
+                    (paper.about, paper.review) = (None, None);
                 }
             }
         }
@@ -104,6 +115,9 @@ fn add_where_lacking(dossier: &mut Dossier, catalogue: Option<&Arc<Catalogue>>) 
 fn check_references(dossier: &Dossier, plan: &Plan) -> Result<(), EditError> {
     if let Some(amended) = plan.amends {
         find_plan(dossier, amended)?;
+    }
+    if let Some(about) = plan.about {
+        find_plan(dossier, about)?;
     }
     for item in plan.items() {
         check_problem(plan, item.problem)?;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Edit, FreshIds};
-use crate::plan::{Dossier, Id, Plan, PlanDate, Row, SchoolYear, TermDates, Texts, fresh_ids};
+use crate::plan::{
+    Dossier, Id, Item, Plan, PlanDate, Row, SchoolYear, TermDates, Texts, Typed, fresh_ids,
+};
 use crate::understand::understand_period;
 
 /// The edit that brings a copy of a plan, with fresh numbers throughout and the
@@ -16,7 +18,20 @@ pub fn copy_plan(dossier: &Dossier, plan: Id, fresh: &mut FreshIds) -> Option<Ed
     let plan = dossier.plan(plan)?;
     let (new, _) = fresh_ids([&**plan], fresh.next());
     fresh.pass(new.values().copied());
-    Some(Edit::AddPlan { plan: Arc::new(plan.renumbered(&new)), catalogue: None })
+    let mut copy = plan.renumbered(&new);
+    unfollow(&mut copy);
+    Some(Edit::AddPlan { plan: Arc::new(copy), catalogue: None })
+}
+
+/// A copy was never issued, nothing happened to it, and no review of it was closed.
+fn unfollow(copy: &mut Plan) {
+    copy.frozen.clear();
+    copy.scans.clear();
+    copy.log.clear();
+    (copy.issued, copy.sent) = (None, false);
+    for review in &mut copy.reviews {
+        review.closed = None;
+    }
 }
 
 /// A plan as the first draft of another school year's, with fresh numbers throughout: without
@@ -30,6 +45,7 @@ pub fn for_year(plan: &Plan, year: SchoolYear, fresh: &mut FreshIds) -> Plan {
     let (old, named) = (plan.school_year, year);
     next.school_year = year;
     next.amends = None;
+    unfollow(&mut next);
     next.label.clear();
     next.number.clear();
     next.date = PlanDate::default();
@@ -38,12 +54,23 @@ pub fn for_year(plan: &Plan, year: SchoolYear, fresh: &mut FreshIds) -> Plan {
     }
     for row in &mut next.rows {
         if let Row::Item(item) = row {
-            Arc::make_mut(item).status = None;
+            *item = Arc::new(Item {
+                status: None,
+                result: String::new(),
+                adjustment: String::new(),
+                proof: String::new(),
+                reason: String::new(),
+                spent: Typed::default(),
+                done_on: None,
+                percent: None,
+                ..(**item).clone()
+            });
         }
     }
     for review in &mut next.reviews {
         review.result.clear();
         review.adjustment.clear();
+        review.day = None;
     }
     next
 }

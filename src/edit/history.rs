@@ -81,7 +81,8 @@ impl History {
 
     /// Applies an edit as a new step, or as part of the last one with the same key.
     /// An edit that changes nothing makes no step, and several that merge and
-    /// together change nothing leave none behind.
+    /// together change nothing leave none behind. What happened at its time
+    /// ([`Edit::is_barrier`]) leaves no step behind it or before it.
     ///
     /// # Errors
     /// As [`super::apply`]; the value stays as it was.
@@ -96,6 +97,12 @@ impl History {
         }
         self.redo.clear();
         self.revision += 1;
+        if edit.is_barrier() {
+            self.current = Arc::new(next);
+            self.undo.clear();
+            self.open = None;
+            return Ok(());
+        }
         let before = std::mem::replace(&mut self.current, Arc::new(next));
         let merges = merge.is_some() && self.open == merge;
         self.open = merge;

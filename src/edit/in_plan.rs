@@ -1,7 +1,7 @@
 //! Changes inside one plan.
 
 use super::ids::Given;
-use super::{EditError, PlanEdit, change_form, columns, list, records};
+use super::{EditError, PlanEdit, change_form, columns, happened, list, records};
 use crate::plan::{Dossier, Plan, Texts};
 
 /// The plan after a change.
@@ -29,6 +29,27 @@ pub(super) fn change_plan(
         }
         PlanEdit::SetCatalogue(catalogue) => {
             plan.catalogue = catalogue.as_ref().map(|catalogue| catalogue.id.clone().nfc());
+        }
+        PlanEdit::SetCell { cell, text } => records::set_cell(&mut plan, *cell, text)?,
+        PlanEdit::SpliceRows { part, block, at, gone, new } => {
+            records::splice_rows(&mut plan, (*part, *block), *at, *gone, new)?;
+        }
+        PlanEdit::Happened { entry, copy } => {
+            happened::happened(&mut plan, entry, copy.as_ref(), given)?;
+        }
+        PlanEdit::AddScan(scan) => {
+            given.take_all([scan.id])?;
+            plan.scans.push(scan.clone().nfc());
+        }
+        PlanEdit::RemoveScan(id) => {
+            let at = plan.scans.iter().position(|scan| scan.id == *id);
+            plan.scans.remove(at.ok_or(EditError::NoScan(*id))?);
+        }
+        PlanEdit::SetAside { finding, aside } => {
+            plan.set_aside.retain(|known| known != finding);
+            if *aside {
+                plan.set_aside.push(finding.clone().nfc());
+            }
         }
         PlanEdit::ResetPart { part, blocks } => records::reset_part(&mut plan, *part, blocks)?,
         PlanEdit::SetColumns { form, table, columns } => {

@@ -12,7 +12,9 @@ mod change_form;
 mod choose;
 mod columns;
 mod copy;
+mod evaluation;
 mod found;
+mod happened;
 mod history;
 mod ids;
 mod in_plan;
@@ -26,13 +28,14 @@ mod value;
 use std::sync::Arc;
 
 use crate::plan::{
-    Abbreviation, Block, Catalogue, ColumnSetting, Field, Form, FormId, Id, Paragraph, Plan,
-    RecordId, TableKind, TermDates,
+    Abbreviation, Block, Catalogue, ColumnSetting, Event, Field, Form, FormId, Frozen, Id,
+    LogEntry, Paragraph, Plan, RecordId, Scan, SchoolYear, TableKind, TermDates, TextRow,
 };
 
 pub use apply::apply;
 pub use choose::{Insertion, rows_for_criteria, standard_title};
 pub use copy::{Stale, copy_plan, for_year, fresh_rows, stale};
+pub use evaluation::EvaluationEdit;
 pub use found::{FOUND_PART, with_found};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
@@ -57,6 +60,15 @@ pub enum Edit {
     SetAbbreviations(Vec<Abbreviation>),
     /// The dates of one school year.
     SetTermDates(TermDates),
+    /// Words of the school's own that no check of the letters stops at.
+    SetOwnWords(Vec<String>),
+    /// A change of the self-evaluation of one school year.
+    InEvaluation {
+        /// Which year.
+        year: SchoolYear,
+        /// What changes.
+        change: EvaluationEdit,
+    },
     /// A catalogue comes in, or replaces the one of the same id.
     SetCatalogue(Arc<Catalogue>),
     /// A form comes in. One of the same name that is there already must be the same.
@@ -126,8 +138,20 @@ impl Edit {
             | Self::SetSchoolValue(_)
             | Self::SetAbbreviations(_)
             | Self::SetTermDates(_)
+            | Self::SetOwnWords(_)
+            | Self::InEvaluation { .. }
             | Self::SetCatalogue(_)
             | Self::AddForm(_) => None,
+        }
+    }
+
+    /// Whether it tells of something that happened at its time: no undo goes back over it.
+    #[must_use]
+    pub fn is_barrier(&self) -> bool {
+        match self {
+            Self::InPlan { change, .. } => matches!(change, PlanEdit::Happened { .. }),
+            Self::Batch(_, edits) => edits.iter().any(Self::is_barrier),
+            _ => false,
         }
     }
 
@@ -196,6 +220,44 @@ pub enum PlanEdit {
     },
     /// Another catalogue, copied into the dossier where it lacks it.
     SetCatalogue(Option<Arc<Catalogue>>),
+    /// One text of a table of words.
+    SetCell {
+        /// Which.
+        cell: CellOf,
+        /// The words.
+        text: String,
+    },
+    /// Rows of a table of words go, others come in their place.
+    SpliceRows {
+        /// Of which part.
+        part: Id,
+        /// Which of its blocks the table is.
+        block: usize,
+        /// The first row that goes, and where new ones come in.
+        at: usize,
+        /// How many go.
+        gone: usize,
+        /// What comes in; each is made as long as the table is wide.
+        new: Vec<TextRow>,
+    },
+    /// Something happened at its time, which the log keeps: a note, an issue, a review closed.
+    Happened {
+        /// The line of the log, with a fresh number.
+        entry: LogEntry,
+        /// The copy taken, where the plan was issued or a review was closed.
+        copy: Option<Arc<Frozen>>,
+    },
+    /// A scan of the signed paper was put beside the file.
+    AddScan(Scan),
+    /// It is not among them any more; the file beside stays.
+    RemoveScan(Id),
+    /// A finding of the check is left as it is, or is told again.
+    SetAside {
+        /// Which.
+        finding: crate::plan::SetAside,
+        /// Whether.
+        aside: bool,
+    },
     /// The words proposed for a part stand in it again.
     ResetPart {
         /// Which.
@@ -224,6 +286,19 @@ pub enum PlanEdit {
         /// In egui's points; none: as the window proposes.
         points: Option<u16>,
     },
+}
+
+/// A text of a table of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CellOf {
+    /// In which part.
+    pub part: Id,
+    /// Which of its blocks the table is.
+    pub block: usize,
+    /// In which row; none: among the titles.
+    pub row: Option<usize>,
+    /// In which column.
+    pub column: usize,
 }
 
 /// A field of rich words.
@@ -282,4 +357,12 @@ pub enum EditError {
     IdTaken(Id),
     /// A document has two signature blocks at most.
     TooManySignatures,
+    /// A part has no such table of words, or the table no such cell.
+    NoCell(Id),
+    /// A plan has no such scan.
+    NoScan(Id),
+    /// A self-evaluation has no such text.
+    NoRatingText(Field),
+    /// It cannot happen as things stand: what is not issued cannot be sent.
+    OutOfTurn(Event),
 }

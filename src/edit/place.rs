@@ -18,6 +18,8 @@ pub(super) fn place_of(edit: &Edit, left: &Dossier, now: &Dossier) -> Option<Pla
         | Edit::SetAbbreviations(_)
         | Edit::SetTermDates(_)
         | Edit::SetCatalogue(_)
+        | Edit::SetOwnWords(_)
+        | Edit::InEvaluation { .. }
         | Edit::AddForm(_)
         | Edit::AddPlan { .. }
         | Edit::RemovePlan(_) => None,
@@ -39,9 +41,17 @@ fn spot_of(change: &PlanEdit, left: &Plan, now: &Plan) -> Option<Spot> {
         }
         PlanEdit::ChangeForm { .. } => Some(Spot::Info(InfoField::Form)),
         PlanEdit::SetCatalogue(_) => Some(Spot::Info(InfoField::Catalogue)),
-        PlanEdit::ResetPart { part, .. } => Some(Spot::Part(*part)),
+        PlanEdit::ResetPart { part, .. } | PlanEdit::SpliceRows { part, .. } => {
+            Some(Spot::Part(*part))
+        }
+        PlanEdit::SetCell { cell, .. } => Some(Spot::Part(cell.part)),
         // Of the whole table: no place in it is meant.
         PlanEdit::SetColumns { .. } | PlanEdit::SetScreenWidth { .. } => None,
+        // No undo leads there; a finding is told again on the page of findings.
+        PlanEdit::Happened { .. }
+        | PlanEdit::AddScan(_)
+        | PlanEdit::RemoveScan(_)
+        | PlanEdit::SetAside { .. } => None,
     }
 }
 
@@ -73,12 +83,15 @@ fn of_value(value: &Value, now: &Plan) -> Option<Spot> {
                 ItemValue::Money(_) => Some(Field::Budget),
                 ItemValue::People(_) => Some(Field::Responsible),
                 ItemValue::Problem(_) => Some(Field::Weakness),
+                ItemValue::Spent(_) => Some(Field::Spent),
+                ItemValue::DoneOn(_) | ItemValue::Percent(_) => Some(Field::Result),
                 ItemValue::Criteria(_) | ItemValue::LevelNow(_) | ItemValue::LevelTarget(_) => None,
             },
         ),
         Value::ProblemCriteria(id, _) => now.spot(RecordId::Problem(*id), None),
         Value::GroupStandards(id, _) => now.spot(RecordId::WorkingGroup(*id), None),
         Value::SupervisedGroup(id, _) => now.spot(RecordId::Supervisor(*id), None),
+        Value::ReviewDay(id, _) => now.spot(RecordId::Review(*id), None),
         Value::Approves(id, _) => now.spot(RecordId::Signature(*id), None),
     }
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::list::{check_groups, check_problem};
 use super::value::{PlanValue, Value};
-use super::{EditError, Words};
+use super::{CellOf, EditError, Words};
 use crate::plan::{
     Block, Dossier, Field, Group, Id, Item, Paragraph, Part, Plan, Problem, Record, RecordId, Row,
-    Texts,
+    TextRow, TextTable, Texts,
 };
 use crate::understand::{group_in, standard_of_title, standards_in};
 
@@ -63,6 +63,8 @@ pub(super) fn set_text(
         RecordId::Signature(id) => {
             write(plan.signatures.iter_mut().find(|one| one.id == id).ok_or(lost)?, field, text)
         }
+        // A line of the log stays as it was written.
+        RecordId::Entry(_) => Written::NoSuchText,
     };
     if written == Written::NoSuchText { Err(EditError::NoText(record, field)) } else { Ok(()) }
 }
@@ -146,6 +148,10 @@ pub(super) fn set_value(
             let signature = signature.ok_or(EditError::NoRecord(RecordId::Signature(id)))?;
             signature.approves = approves;
         }
+        Value::ReviewDay(id, day) => {
+            let review = plan.reviews.iter_mut().find(|one| one.id == id);
+            review.ok_or(EditError::NoRecord(RecordId::Review(id)))?.day = day;
+        }
     }
     Ok(())
 }
@@ -180,6 +186,52 @@ pub(super) fn set_words(
         }
     }
     Ok(())
+}
+
+/// Sets one text of a table of words: of a row, or of the titles.
+pub(super) fn set_cell(plan: &mut Plan, cell: CellOf, text: &str) -> Result<(), EditError> {
+    let text = text.to_owned().nfc();
+    change_table(plan, cell.part, cell.block, |table| {
+        *table.text_mut(cell.row, cell.column)? = text;
+        Some(())
+    })
+}
+
+/// Rows of a table of words go, others come in their place.
+pub(super) fn splice_rows(
+    plan: &mut Plan,
+    (part, block): (Id, usize),
+    at: usize,
+    gone: usize,
+    new: &[TextRow],
+) -> Result<(), EditError> {
+    change_table(plan, part, block, |table| {
+        let end = at.checked_add(gone).filter(|end| *end <= table.rows.len())?;
+        let width = table.columns.len();
+        let even = |row: &TextRow| {
+            let mut row = row.clone();
+            row.cells.resize(width.max(row.cells.len()), String::new());
+            row
+        };
+        table.rows.splice(at..end, new.iter().map(even));
+        Some(())
+    })
+}
+
+fn change_table(
+    plan: &mut Plan,
+    part: Id,
+    block: usize,
+    with: impl FnOnce(&mut TextTable) -> Option<()>,
+) -> Result<(), EditError> {
+    let place = part_mut(plan, part)?;
+    let mut done = None;
+    change(place, |part: &mut Part| {
+        if let Some(Block::Table(table)) = part.blocks.get_mut(block) {
+            done = with(table);
+        }
+    });
+    done.ok_or(EditError::NoCell(part))
 }
 
 /// The words proposed for a part stand in it again.

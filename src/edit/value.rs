@@ -1,5 +1,7 @@
 //! The values of records that are no texts: levels, states, kinds, what a person corrected.
 
+use jiff::civil::Date;
+
 use crate::plan::{
     EdgeMargin, FirstLine, Group, GroupNumber, Id, Item, LeftMargin, Letterhead, Letters,
     LineSpacing, Money, Ownership, PageLook, ParagraphGap, Period, Plan, RightMargin, SchoolKind,
@@ -32,6 +34,8 @@ pub enum Value {
     SupervisedGroup(Id, Option<Id>),
     /// Whether a signature approves what the other one signs.
     Approves(Id, bool),
+    /// The day of a review.
+    ReviewDay(Id, Option<Date>),
 }
 
 /// One value of a plan.
@@ -117,6 +121,12 @@ pub enum ItemValue {
     Money(Option<Money>),
     /// Who does it, as a person corrected it.
     People(Option<Vec<String>>),
+    /// What was spent, as a person corrected it.
+    Spent(Option<Money>),
+    /// Ngày hoàn thành.
+    DoneOn(Option<Date>),
+    /// How much of it is done, 0 to 100.
+    Percent(Option<u8>),
 }
 
 impl PlanValue {
@@ -198,6 +208,9 @@ impl ItemValue {
             Self::Period(period) => item.time.corrected = period,
             Self::Money(money) => item.budget.corrected = money,
             Self::People(people) => item.responsible.corrected = people,
+            Self::Spent(money) => item.spent.corrected = money,
+            Self::DoneOn(day) => item.done_on = day,
+            Self::Percent(percent) => item.percent = percent.map(|one| one.min(100)),
         }
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::plan::{Catalogue, Dossier, Form, FormId, Plan, fresh_ids};
+use crate::plan::{Catalogue, Dossier, Evaluation, Form, FormId, Plan, fresh_ids};
 
 /// `dossier` with the plans of `incoming` after its own.
 ///
 /// They get fresh numbers, and what names one another inside them follows. A
 /// catalogue or form that is not here comes in; one that differs from that of the same
 /// id, be it among the forms that are `embedded` in the program, comes in under a fresh id,
-/// and the plans follow. The school, abbreviations and term dates of `dossier` stay.
+/// and the plans follow. The school, abbreviations and term dates of `dossier` stay, and its
+/// self-evaluations: those of other school years come in.
 #[must_use]
 pub fn into(dossier: &Dossier, incoming: &Dossier, embedded: &[Arc<Form>]) -> Dossier {
     let mut next = dossier.clone();
@@ -32,6 +33,21 @@ pub fn into(dossier: &Dossier, incoming: &Dossier, embedded: &[Arc<Form>]) -> Do
         }
         Arc::new(plan)
     }));
+    let years = incoming.evaluations.iter();
+    next.evaluations.extend(years.filter(|of| dossier.evaluation(of.school_year).is_none()).map(
+        |of| {
+            let catalogue = of.catalogue.as_ref();
+            match catalogue.and_then(|id| renamed.get(id)).cloned() {
+                Some(id) => Arc::new(Evaluation { catalogue: Some(id), ..(**of).clone() }),
+                None => Arc::clone(of),
+            }
+        },
+    ));
+    for word in &incoming.own_words {
+        if !next.own_words.contains(word) {
+            next.own_words.push(word.clone());
+        }
+    }
     next
 }
 

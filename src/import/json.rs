@@ -233,7 +233,7 @@ fn check_blocks_of(parts: &[Blocks], before: &str) -> Result<(), ImportError> {
     for (part, blocks) in parts.iter().enumerate() {
         for (index, block) in blocks.blocks.iter().enumerate() {
             let other = block.keys().find(|key| *key != "kind");
-            if block.get("kind").is_some_and(|kind| kind != "paragraph")
+            if block.get("kind").is_some_and(|kind| kind != "paragraph" && kind != "table")
                 && let Some(key) = other
             {
                 let place = format!("{before}parts[{part}].blocks[{index}]");

@@ -1,10 +1,10 @@
 //! The names of undo steps: "Hoàn tác: Sửa kết quả cần đạt".
 
 use crate::edit::{
-    Act, Edit, EditError, Elements, GroupValue, ItemValue, LetterheadValue, List, PageValue,
-    PlanEdit, PlanValue, Value, Words,
+    Act, Edit, EditError, Elements, EvaluationEdit, GroupValue, ItemValue, LetterheadValue, List,
+    PageValue, PlanEdit, PlanValue, Value, Words,
 };
-use crate::plan::{Field, RecordId, Row, Shown};
+use crate::plan::{Event, Field, RecordId, Row, Shown};
 
 use super::field_name;
 
@@ -17,6 +17,13 @@ pub fn step_name(edit: &Edit) -> String {
         Edit::SetTermDates(dates) => {
             format!("Sửa mốc thời gian năm học {}", dates.school_year)
         }
+        Edit::SetOwnWords(_) => "Sửa danh sách từ riêng".into(),
+        Edit::InEvaluation { change, .. } => match change {
+            EvaluationEdit::SetCatalogue(_) => "Chọn bộ tiêu chuẩn tự đánh giá".into(),
+            EvaluationEdit::SetText { field, .. } => format!("Sửa {}", small(*field)),
+            EvaluationEdit::SetLevel { code, .. } => format!("Chọn mức của tiêu chí {code}"),
+            EvaluationEdit::SetTopsOut { .. } => "Ghi tiêu chí không có mức cao hơn".into(),
+        },
         Edit::SetCatalogue(_) => "Sửa bộ tiêu chuẩn".into(),
         Edit::AddForm(form) => format!("Nhập mẫu {}", form.short_name()),
         Edit::AddPlan { plan, .. } => format!("Thêm kế hoạch năm học {}", plan.school_year),
@@ -34,10 +41,16 @@ pub fn edit_error(error: EditError) -> &'static str {
         | EditError::FormTaken
         | EditError::NoText(..)
         | EditError::NoSchoolText(_)
+        | EditError::NoRatingText(_)
+        | EditError::OutOfTurn(_)
         | EditError::TooManySignatures => {
             "Sửa đổi vừa rồi không hợp lệ nên chưa được ghi; kế hoạch vẫn như trước đó."
         }
-        EditError::NoPlan(_) | EditError::NoRecord(_) | EditError::NoStretch(_) => {
+        EditError::NoPlan(_)
+        | EditError::NoRecord(_)
+        | EditError::NoStretch(_)
+        | EditError::NoCell(_)
+        | EditError::NoScan(_) => {
             "Chỗ cần sửa không còn trong kế hoạch nên sửa đổi vừa rồi chưa được ghi."
         }
     }
@@ -77,9 +90,33 @@ fn in_plan(change: &PlanEdit) -> String {
         PlanEdit::ChangeForm { .. } => "Đổi mẫu kế hoạch".into(),
         PlanEdit::SetCatalogue(None) => "Bỏ chọn bộ tiêu chuẩn".into(),
         PlanEdit::SetCatalogue(Some(_)) => "Chọn bộ tiêu chuẩn".into(),
+        PlanEdit::SetCell { .. } => "Sửa ô của bảng".into(),
+        PlanEdit::SpliceRows { new, gone, .. } => match (gone, new.len()) {
+            (0, count) => counted("Thêm", count, "dòng của bảng"),
+            (count, 0) => counted("Xóa", *count, "dòng của bảng"),
+            _ => "Sửa dòng của bảng".into(),
+        },
+        PlanEdit::Happened { entry, .. } => event_name(entry.event).into(),
+        PlanEdit::AddScan(_) => "Gắn bản đã ký".into(),
+        PlanEdit::RemoveScan(_) => "Bỏ gắn bản đã ký".into(),
+        PlanEdit::SetAside { aside: true, .. } => "Bỏ qua một điểm kiểm tra".into(),
+        PlanEdit::SetAside { aside: false, .. } => "Xem lại điểm đã bỏ qua".into(),
         PlanEdit::ResetPart { .. } => "Đặt lại lời văn đề xuất".into(),
         PlanEdit::SetColumns { .. } => "Chọn cột của bảng".into(),
         PlanEdit::SetScreenWidth { .. } => "Đổi độ rộng cột".into(),
+    }
+}
+
+/// What a line of the log tells.
+#[must_use]
+pub fn event_name(event: Event) -> &'static str {
+    match event {
+        Event::Note => "Ghi nhật ký",
+        Event::Issued => "Ban hành",
+        Event::TakenBack => "Thu hồi bản ban hành chưa gửi",
+        Event::Sent => "Gửi văn bản đi",
+        Event::ReviewClosed => "Chốt lần rà soát",
+        Event::ReviewReopened => "Mở lại lần rà soát",
     }
 }
 
@@ -131,10 +168,14 @@ fn value_name(value: &Value) -> String {
             ItemValue::Period(_) => "Sửa cách hiểu thời gian",
             ItemValue::Money(_) => "Sửa cách hiểu kinh phí",
             ItemValue::People(_) => "Sửa cách hiểu người phụ trách",
+            ItemValue::Spent(_) => "Sửa cách hiểu kinh phí đã sử dụng",
+            ItemValue::DoneOn(_) => "Ghi ngày hoàn thành",
+            ItemValue::Percent(_) => "Ghi phần trăm thực hiện",
         },
         Value::ProblemCriteria(..) => "Chọn tiêu chí của vấn đề",
         Value::GroupStandards(..) => "Chọn tiêu chuẩn của nhóm công tác",
         Value::SupervisedGroup(..) => "Chọn nhóm được giám sát",
+        Value::ReviewDay(..) => "Ghi ngày rà soát",
         Value::Approves(_, true) => "Đặt chữ ký duyệt bên trái",
         Value::Approves(_, false) => "Đặt chữ ký bên phải",
     };

@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::text_field;
-use super::{Catalogue, Form, Id, Letterhead, Plan, Record, SchoolYear, TextField};
+use super::{Catalogue, Evaluation, Form, Id, Letterhead, Plan, Record, SchoolYear, TextField};
 
 /// The newest format of the JSON file and of the SQLite file. What an older JSON file does not say
 /// stands as it was before there was a choice.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Everything one file holds.
 ///
@@ -44,6 +44,12 @@ pub struct Dossier {
     /// The school's own term dates, where they differ from the defaults.
     #[serde(default)]
     pub term_dates: Vec<TermDates>,
+    /// The self-evaluations, one a school year at most.
+    #[serde(default)]
+    pub evaluations: Vec<Arc<Evaluation>>,
+    /// Words of the school's own that no check of the letters stops at.
+    #[serde(default)]
+    pub own_words: Vec<String>,
 }
 
 /// What an older format says, the newest says as well.
@@ -62,6 +68,8 @@ impl Default for Dossier {
             forms: Vec::new(),
             abbreviations: Vec::new(),
             term_dates: Vec::new(),
+            evaluations: Vec::new(),
+            own_words: Vec::new(),
         }
     }
 }

@@ -57,6 +57,11 @@ fields! {
     Result = "result",
     Adjustment = "adjustment",
     Assessor = "assessor",
+    Proof = "proof",
+    Reason = "reason",
+    Spent = "spent",
+    // Of the self-evaluation.
+    Strengths = "strengths",
     // Of a plan and its letterhead.
     Label = "label",
     Number = "number",
@@ -64,6 +69,7 @@ fields! {
     DocType = "doc_type",
     Subject = "subject",
     Recipients = "recipients",
+    Addressees = "addressees",
     GoverningBody = "governing_body",
     School = "school",
     Code = "code",
@@ -79,6 +85,8 @@ fields! {
     What = "what",
     Task = "task",
     Authority = "authority",
+    // Of the log.
+    Who = "who",
     // Of abbreviations.
     Short = "short",
     Long = "long",

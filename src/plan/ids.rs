@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Dossier, Id, Part, Plan, Problem, Row};
+use super::{Dossier, Frozen, Id, Part, Plan, Problem, Row};
 
 impl Row {
     /// The same row under another number.
@@ -31,6 +31,9 @@ impl Plan {
             }))
             .chain(self.supervisors.iter().map(|supervisor| supervisor.id))
             .chain(self.signatures.iter().map(|signature| signature.id))
+            .chain(self.frozen.iter().map(|copy| copy.id))
+            .chain(self.scans.iter().map(|scan| scan.id))
+            .chain(self.log.iter().map(|entry| entry.id))
     }
 
     /// The same plan with every number it gives put through `give`, in the order of
@@ -63,6 +66,15 @@ impl Plan {
         for signature in &mut plan.signatures {
             signature.id = give(signature.id);
         }
+        for copy in &mut plan.frozen {
+            *copy = Arc::new(Frozen { id: give(copy.id), ..(**copy).clone() });
+        }
+        for scan in &mut plan.scans {
+            scan.id = give(scan.id);
+        }
+        for entry in &mut plan.log {
+            entry.id = give(entry.id);
+        }
         plan
     }
 
@@ -73,6 +85,15 @@ impl Plan {
         let to = |id: Id| new.get(&id).copied().unwrap_or(id);
         let mut plan = self.with_ids(&mut |id| to(id));
         plan.amends = plan.amends.map(to);
+        plan.about = plan.about.map(to);
+        plan.review = plan.review.map(to);
+        plan.issued = plan.issued.map(to);
+        for review in &mut plan.reviews {
+            review.closed = review.closed.map(to);
+        }
+        for entry in &mut plan.log {
+            entry.about = entry.about.map(to);
+        }
         for row in &mut plan.rows {
             if let Row::Item(item) = row
                 && item.problem.is_some()

@@ -1,5 +1,6 @@
 //! One piece of work of the plan, with every field of every form.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
@@ -48,6 +49,20 @@ pub struct Item {
     pub status: Option<Status>,
     /// Ghi chú.
     pub note: String,
+    /// Kết quả thực hiện.
+    pub result: String,
+    /// Điều chỉnh.
+    pub adjustment: String,
+    /// Minh chứng đã có.
+    pub proof: String,
+    /// Why it is not carried out.
+    pub reason: String,
+    /// Kinh phí đã sử dụng.
+    pub spent: Typed<Money>,
+    /// Ngày hoàn thành.
+    pub done_on: Option<Date>,
+    /// How much of it is done, 0 to 100; a person need not say it.
+    pub percent: Option<u8>,
 }
 
 impl Record for Item {
@@ -64,6 +79,11 @@ impl Record for Item {
         text_field!(Support, Cell, support),
         text_field!(Evidence, Long, evidence),
         text_field!(Note, Cell, note),
+        text_field!(Result, Long, result),
+        text_field!(Adjustment, Long, adjustment),
+        text_field!(Proof, Long, proof),
+        text_field!(Reason, Long, reason),
+        text_field!(Spent, Money, typed spent),
     ];
 }
 
@@ -106,4 +126,14 @@ pub enum Status {
     UnderWay,
     /// Chưa hoàn thành.
     NotDone,
+    /// Chưa thực hiện.
+    NotStarted,
+    /// Không thực hiện, with its reason.
+    Dropped,
+}
+
+impl Status {
+    /// All of them, in the order in which work comes to them.
+    pub const ALL: [Self; 5] =
+        [Self::NotStarted, Self::UnderWay, Self::Done, Self::NotDone, Self::Dropped];
 }

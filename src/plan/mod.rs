@@ -3,14 +3,17 @@
 //! Invariant: nothing here fails on a text that a person typed; what is not
 //! understood is said to be not understood, and the text stays letter for letter.
 //!
-//! The serde types of this room are the JSON file (`"format": 2`).
+//! The serde types of this room are the JSON file (`"format": 3`).
 
+mod bytes;
 mod catalogue;
 mod concession;
 mod date;
 mod dossier;
+mod evaluation;
 mod field;
 pub(crate) mod fill;
+mod followed;
 mod form;
 mod id;
 mod ids;
@@ -30,15 +33,19 @@ mod rules;
 mod school_year;
 mod sent_round;
 mod text_of;
+mod text_table;
 mod texts;
 mod visit;
 
+pub use bytes::Bytes;
 pub use catalogue::{Catalogue, CatalogueKind, Criterion, LevelFour, Standard};
 pub use concession::{Concession, GivenUp};
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
+pub use evaluation::{Evaluation, Rating};
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};
 pub use fill::{FILL_WORDS, fill_paragraphs, fill_part, fill_parts, fill_text, fill_words_in};
+pub use followed::{Event, Frozen, LogEntry, Paper, Scan, SetAside};
 pub use form::{
     Column, ColumnSetting, Form, FormId, FormKind, FormPart, PrintedColumn, ScreenWidth, TableKind,
     TableSetting, stand_ins,
@@ -62,5 +69,6 @@ pub use row::{Band, Group, GroupNumber, Row};
 pub use rules::{Broken, LAST_ID, Rule};
 pub use school_year::SchoolYear;
 pub use sent_round::{ID_KEY, MEMORY, UNDERSTOOD_KEY};
+pub use text_table::{TextColumn, TextRow, TextTable};
 pub use texts::Texts;
 pub use visit::{TextOf, each_text, each_text_of};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
-use super::{Id, Paragraph, Record, TextField};
+use super::{Id, Paragraph, Record, TextField, TextTable};
 
 /// One numbered part. Its number is automatic.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +77,8 @@ pub enum Shown {
 pub enum Block {
     /// Words.
     Paragraph(Paragraph),
+    /// A table of words, all of which can be typed over.
+    Table(TextTable),
     /// The plan's main table, or its narrative.
     Rows,
     /// The table of problems (form C, part IV).

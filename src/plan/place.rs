@@ -59,6 +59,8 @@ pub enum RecordId {
     Supervisor(Id),
     /// A signature block.
     Signature(Id),
+    /// A line of the log.
+    Entry(Id),
 }
 
 /// A field of Thông tin.
@@ -75,6 +77,7 @@ pub enum InfoField {
     DocType,
     Subject,
     Recipients,
+    Addressees,
     Signatures,
     Form,
     Catalogue,

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
 use super::{
-    FormId, Id, Letterhead, PageLook, Paragraph, Part, PlanDate, Record, Row, SchoolYear,
-    ScreenWidth, TableSetting, TextField,
+    FormId, Frozen, Id, Letterhead, LogEntry, PageLook, Paper, Paragraph, Part, PlanDate, Record,
+    Row, Scan, SchoolYear, ScreenWidth, SetAside, TableSetting, TextField,
 };
 
 /// A plan for one school year.
@@ -27,6 +28,15 @@ pub struct Plan {
     /// The plan it amends.
     #[serde(default)]
     pub amends: Option<Id>,
+    /// What kind of paper it is.
+    #[serde(default)]
+    pub paper: Paper,
+    /// The plan that minutes or a report are about.
+    #[serde(default)]
+    pub about: Option<Id>,
+    /// The review of that plan they are about.
+    #[serde(default)]
+    pub review: Option<Id>,
     /// Which form the document takes.
     #[serde(default)]
     pub form: FormId,
@@ -51,6 +61,9 @@ pub struct Plan {
     /// The lines under it.
     #[serde(default)]
     pub subject: Vec<String>,
+    /// Kính gửi: whom a report goes to, one a line; empty: to nobody above.
+    #[serde(default)]
+    pub addressees: Vec<String>,
     /// "Căn cứ …;" before the first part.
     #[serde(default)]
     pub bases: Vec<Paragraph>,
@@ -87,6 +100,24 @@ pub struct Plan {
     /// How it is printed.
     #[serde(default)]
     pub options: Options,
+    /// Copies of it that never change: as issued, as reviewed.
+    #[serde(default)]
+    pub frozen: Vec<Arc<Frozen>>,
+    /// The copy that was signed and given out; none: not issued, or taken back.
+    #[serde(default)]
+    pub issued: Option<Id>,
+    /// Whether what was issued has left the school: it is amended then, and not taken back.
+    #[serde(default)]
+    pub sent: bool,
+    /// The signed and stamped papers, as files beside this one.
+    #[serde(default)]
+    pub scans: Vec<Scan>,
+    /// Who noted or did what, in the order of time.
+    #[serde(default)]
+    pub log: Vec<LogEntry>,
+    /// Findings that a person left as they are.
+    #[serde(default)]
+    pub set_aside: Vec<SetAside>,
 }
 
 impl Plan {
@@ -98,6 +129,9 @@ impl Plan {
             label: String::new(),
             school_year,
             amends: None,
+            paper: Paper::Plan,
+            about: None,
+            review: None,
             form: FormId::default(),
             catalogue: None,
             letterhead: Letterhead::default(),
@@ -106,6 +140,7 @@ impl Plan {
             date: PlanDate::default(),
             doc_type: String::new(),
             subject: Vec::new(),
+            addressees: Vec::new(),
             bases: Vec::new(),
             bases_italic: true,
             opening: Vec::new(),
@@ -118,7 +153,25 @@ impl Plan {
             recipients: Vec::new(),
             signatures: Vec::new(),
             options: Options::default(),
+            frozen: Vec::new(),
+            issued: None,
+            sent: false,
+            scans: Vec::new(),
+            log: Vec::new(),
+            set_aside: Vec::new(),
         }
+    }
+
+    /// The copy of this number.
+    #[must_use]
+    pub fn frozen(&self, id: Id) -> Option<&Arc<Frozen>> {
+        self.frozen.iter().find(|copy| copy.id == id)
+    }
+
+    /// The copy that was signed and given out.
+    #[must_use]
+    pub fn issued_copy(&self) -> Option<&Arc<Frozen>> {
+        self.frozen(self.issued?)
     }
 
     /// Its items, in order.
@@ -147,6 +200,7 @@ impl Record for Plan {
         text_field!(DocType, Line, doc_type),
         text_field!(Subject, lines subject),
         text_field!(Recipients, lines recipients),
+        text_field!(Addressees, lines addressees),
     ];
 }
 
@@ -196,6 +250,10 @@ pub struct Review {
     pub adjustment: String,
     /// Người đánh giá.
     pub assessor: String,
+    /// The day on which it was held, or is meant to be.
+    pub day: Option<Date>,
+    /// The copy of the plan taken when it was closed; none: open.
+    pub closed: Option<Id>,
 }
 
 impl Record for Review {

@@ -49,6 +49,7 @@ impl Dossier {
         self.check_ids()?;
         self.check_references()?;
         self.check_catalogues()?;
+        self.check_evaluations()?;
         self.check_forms()
     }
 
@@ -102,6 +103,19 @@ impl Dossier {
             {
                 return at("amends", Rule::NoSuchId(amended));
             }
+            if let Some(about) = plan.about
+                && (about == plan.id || self.plan(about).is_none())
+            {
+                return at("about", Rule::NoSuchId(about));
+            }
+            if let Some(id) = plan.issued.filter(|id| plan.frozen(*id).is_none()) {
+                return at("issued", Rule::NoSuchId(id));
+            }
+            for (one, review) in plan.reviews.iter().enumerate() {
+                if let Some(id) = review.closed.filter(|id| plan.frozen(*id).is_none()) {
+                    return at(&format!("reviews[{one}].closed"), Rule::NoSuchId(id));
+                }
+            }
             let problems: HashSet<Id> = plan.problems.iter().map(|problem| problem.id).collect();
             for (row, item) in plan.rows.iter().enumerate() {
                 if let Some(id) = item.as_item().and_then(|item| item.problem)
@@ -136,6 +150,28 @@ impl Dossier {
                     format!("{place}.id"),
                     Rule::RepeatedCode(catalogue.id.clone()),
                 ));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_evaluations(&self) -> Result<(), Broken> {
+        let mut years = HashSet::new();
+        for (index, evaluation) in self.evaluations.iter().enumerate() {
+            let place = format!("evaluations[{index}]");
+            if !years.insert(evaluation.school_year) {
+                let year = evaluation.school_year.to_string();
+                return Err(broken(format!("{place}.school_year"), Rule::RepeatedCode(year)));
+            }
+            let mut codes = HashSet::new();
+            for (at, rating) in evaluation.ratings.iter().enumerate() {
+                let place = format!("{place}.ratings[{at}].code");
+                if rating.code.is_empty() {
+                    return Err(broken(place, Rule::Empty));
+                }
+                if !codes.insert(&rating.code) {
+                    return Err(broken(place, Rule::RepeatedCode(rating.code.clone())));
+                }
             }
         }
         Ok(())
@@ -199,6 +235,9 @@ impl Plan {
         };
         list("supervisors", self.supervisors.len());
         list("signatures", self.signatures.len());
+        list("frozen", self.frozen.len());
+        list("scans", self.scans.len());
+        list("log", self.log.len());
         places
     }
 }

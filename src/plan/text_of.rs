@@ -31,6 +31,7 @@ impl Plan {
                 self.supervisors.iter().find(|one| one.id == id)?.read(field)
             }
             RecordId::Signature(id) => self.signatures.iter().find(|one| one.id == id)?.read(field),
+            RecordId::Entry(id) => self.log.iter().find(|one| one.id == id)?.read(field),
         }
     }
 }

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{
-    Abbreviation, Band, Block, Catalogue, Column, ColumnSetting, Criterion, Dossier, Form,
-    FormPart, Group, GroupNumber, Item, Leader, Letterhead, LevelFour, Member, Money, Options,
-    Paragraph, Part, Plan, Problem, Review, Row, Run, Signature, Standard, Supervisor,
-    TableSetting, Typed, WorkingGroup,
+    Abbreviation, Band, Block, Catalogue, Column, ColumnSetting, Criterion, Dossier, Evaluation,
+    Form, FormPart, Frozen, Group, GroupNumber, Item, Leader, Letterhead, LevelFour, LogEntry,
+    Member, Money, Options, Paragraph, Part, Plan, Problem, Rating, Review, Row, Run, Scan,
+    SetAside, Signature, Standard, Supervisor, TableSetting, TextColumn, TextRow, TextTable, Typed,
+    WorkingGroup,
 };
 
 /// A value that holds texts.
@@ -87,7 +88,10 @@ macro_rules! texts {
 }
 
 texts! {
-    Dossier { school, plans, catalogues, forms, abbreviations ; format, next_id, term_dates }
+    Dossier { school, plans, catalogues, forms, abbreviations, evaluations, own_words ;
+        format, next_id, term_dates }
+    Evaluation { catalogue, ratings ; school_year }
+    Rating { code, strengths, weakness, cause, evidence ; level, tops_out }
     Abbreviation { short, long ; }
     Letterhead { governing_body, school, code, place, address, leaders ; kind, ownership }
     Leader { title, name, position ; }
@@ -100,18 +104,27 @@ texts! {
         kind, id, narrative, column_numbers, flat_rows }
     FormPart { key, heading, blocks ; official_words_differ }
     Column { title, short ; field, hidden }
-    Plan { label, catalogue, letterhead, number, symbol, doc_type, subject, bases, opening, parts,
-        rows, problems, reviews, working_groups, supervisors, recipients, signatures, options ;
-        id, school_year, amends, form, date, bases_italic }
+    Plan { label, catalogue, letterhead, number, symbol, doc_type, subject, addressees, bases,
+        opening, parts, rows, problems, reviews, working_groups, supervisors, recipients,
+        signatures, options, frozen, scans, log, set_aside ;
+        id, school_year, amends, paper, about, review, form, date, bases_italic, issued, sent }
+    Frozen { sha256 ; id, at, body, pdf }
+    Scan { name, sha256 ; id, at }
+    LogEntry { who, text ; id, at, event, about }
+    SetAside { code, place ; }
+    TextTable { columns, rows ; }
+    TextColumn { title ; centred }
+    TextRow { cells ; bold }
     Paragraph { runs ; level, is_heading }
     Run { text ; bold, italic }
     Part { key, heading, blocks ; id, shown }
     Band { text ; id }
     Group { tt, title ; id, standard }
     Item { criterion_text, criteria, content, target, actions, indicator, responsible, time, budget,
-        resources, support, evidence, note ; id, problem, level_now, level_target, status }
+        resources, support, evidence, note, result, adjustment, proof, reason, spent ;
+        id, problem, level_now, level_target, status, done_on, percent }
     Problem { standard_text, criterion_text, criteria, current_state, weakness, cause ; id }
-    Review { when, content, result, adjustment, assessor ; id }
+    Review { when, content, result, adjustment, assessor ; id, day, closed }
     WorkingGroup { label, task, members ; id, standards }
     Member { name ; id }
     Supervisor { title, name, position, what ; id, group }
@@ -147,6 +160,7 @@ impl Texts for Block {
     fn each_text(&mut self, visit: &mut dyn FnMut(&mut String)) {
         match self {
             Self::Paragraph(paragraph) => paragraph.each_text(visit),
+            Self::Table(table) => table.each_text(visit),
             Self::Rows | Self::Problems | Self::Reviews | Self::Members | Self::Groups => {}
         }
     }

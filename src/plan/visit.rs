@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::{
     Block, Field, GroupNumber, Id, InfoField, Paragraph, Plan, Record, RecordId, Row, Spot,
-    WorkingGroup,
+    TextTable, WorkingGroup,
 };
 
 /// What a text of a plan is typed in.
@@ -24,6 +24,9 @@ pub enum TextOf {
     Opening(usize),
     /// A paragraph of a part, by the index of its block.
     Block(Id, usize),
+    /// A text of a table of words of a part, by the index of its block: of a row, or of the titles
+    /// where it names none; and by its column.
+    Cell(Id, usize, Option<usize>, usize),
 }
 
 /// Visits every text that a person may have typed into the plan, printed or not, in the
@@ -49,8 +52,22 @@ pub fn each_text_of(plan: &Plan, visit: &mut dyn FnMut(TextOf, &str)) {
     for part in &plan.parts {
         of_record(RecordId::Part(part.id), part.as_ref(), visit);
         for (at, block) in part.blocks.iter().enumerate() {
-            if let Block::Paragraph(paragraph) = block {
-                visit(TextOf::Block(part.id, at), &words_of(paragraph));
+            match block {
+                Block::Paragraph(paragraph) => {
+                    visit(TextOf::Block(part.id, at), &words_of(paragraph));
+                }
+                Block::Table(table) => {
+                    for (column, one) in table.columns.iter().enumerate() {
+                        visit(TextOf::Cell(part.id, at, None, column), &one.title);
+                    }
+                    for (row, of) in table.rows.iter().enumerate() {
+                        for (column, text) in of.cells.iter().enumerate() {
+                            visit(TextOf::Cell(part.id, at, Some(row), column), text);
+                        }
+                    }
+                }
+                Block::Rows | Block::Problems | Block::Reviews | Block::Members | Block::Groups => {
+                }
             }
         }
     }
@@ -85,6 +102,9 @@ pub fn each_text_of(plan: &Plan, visit: &mut dyn FnMut(TextOf, &str)) {
     for signature in &plan.signatures {
         of_record(RecordId::Signature(signature.id), signature, visit);
     }
+    for entry in &plan.log {
+        of_record(RecordId::Entry(entry.id), entry, visit);
+    }
 }
 
 fn of_record<R: Record>(id: RecordId, record: &R, visit: &mut dyn FnMut(TextOf, &str)) {
@@ -110,7 +130,7 @@ impl Plan {
             TextOf::Number(group) => Spot::Row(group, None),
             TextOf::Base(_) => Spot::Bases,
             TextOf::Opening(_) => Spot::Opening,
-            TextOf::Block(part, _) => Spot::Part(part),
+            TextOf::Block(part, _) | TextOf::Cell(part, ..) => Spot::Part(part),
         })
     }
 
@@ -126,7 +146,16 @@ impl Plan {
                     _ => None,
                 }
             }
-            TextOf::Field(..) | TextOf::Number(_) => None,
+            TextOf::Field(..) | TextOf::Number(_) | TextOf::Cell(..) => None,
+        }
+    }
+
+    /// The table of words that a block of a part is.
+    #[must_use]
+    pub fn words_table(&self, part: Id, block: usize) -> Option<&TextTable> {
+        match self.parts.iter().find(|one| one.id == part)?.blocks.get(block)? {
+            Block::Table(table) => Some(table),
+            _ => None,
         }
     }
 
@@ -151,6 +180,15 @@ impl Plan {
             }
             RecordId::Supervisor(id) => Spot::Supervisor(id),
             RecordId::Signature(_) => Spot::Info(InfoField::Signatures),
+            // It stands beside what it tells of.
+            RecordId::Entry(id) => {
+                let about = self.log.iter().find(|entry| entry.id == id)?.about?;
+                if self.reviews.iter().any(|review| review.id == about) {
+                    Spot::Review(about, None)
+                } else {
+                    Spot::Row(about, None)
+                }
+            }
         })
     }
 }
@@ -167,6 +205,7 @@ impl InfoField {
             Field::DocType => Self::DocType,
             Field::Subject => Self::Subject,
             Field::Recipients => Self::Recipients,
+            Field::Addressees => Self::Addressees,
             Field::GoverningBody => Self::GoverningBody,
             Field::School => Self::School,
             Field::Place => Self::Place,

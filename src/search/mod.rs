@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::edit::{Act, Edit, PlanEdit, Words};
-use crate::plan::{Block, Dossier, Id, Paragraph, Plan, Run, TextOf, each_text_of};
+use crate::edit::{Act, CellOf, Edit, PlanEdit, Words};
+use crate::plan::{Block, Dossier, Id, Paragraph, Plan, RecordId, Run, TextOf, each_text_of};
 use crate::words::Finder;
 
 /// Where words were found.
@@ -45,14 +45,18 @@ pub fn find(dossier: &Dossier, first: Id, all: bool, finder: &Finder) -> Vec<Hit
 pub fn text_of(plan: &Plan, of: TextOf) -> Option<String> {
     match of {
         TextOf::Field(record, field) => Some(plan.text_of(record, field)?.into_owned()),
+        TextOf::Cell(part, block, row, column) => {
+            Some(plan.words_table(part, block)?.text(row, column)?.to_owned())
+        }
         _ => Some(plan.paragraph_of(of)?.text()),
     }
 }
 
-/// Whether words can be put in the place of a hit: the typed number of a group is no text.
+/// Whether words can be put in the place of a hit: the typed number of a group is no text, and a
+/// line of the log stays as it was written.
 #[must_use]
 pub fn is_replaceable(hit: &Hit) -> bool {
-    !matches!(hit.of, TextOf::Number(_))
+    !matches!(hit.of, TextOf::Number(_) | TextOf::Field(RecordId::Entry(_), _))
 }
 
 /// The edit that puts `with` in the place of these hits, which are in the order they were found;
@@ -81,13 +85,19 @@ pub fn replace(dossier: &Dossier, hits: &[&Hit], finder: &Finder, with: &str) ->
             continue;
         }
         count += places.len();
+        let mut text = text;
         if let TextOf::Field(record, field) = hit.of {
-            let mut text = text;
             for place in places.into_iter().rev() {
                 text.replace_range(place, with);
             }
             let change = PlanEdit::SetText { record, field, text };
             edits.push(Edit::InPlan { plan: hit.plan, change });
+        } else if let TextOf::Cell(part, block, row, column) = hit.of {
+            for place in places.into_iter().rev() {
+                text.replace_range(place, with);
+            }
+            let cell = CellOf { part, block, row, column };
+            edits.push(Edit::InPlan { plan: hit.plan, change: PlanEdit::SetCell { cell, text } });
         } else if let Some((of, at)) = words_at(plan, hit.of) {
             let index = words.iter().position(|(id, known, _)| *id == hit.plan && *known == of);
             let index = index.unwrap_or_else(|| {
@@ -122,7 +132,7 @@ fn words_at(plan: &Plan, of: TextOf) -> Option<(Words, usize)> {
             let at = part.blocks.get(range)?.iter().filter(is_words).count();
             (Words::Part { part: id, stretch }, at)
         }
-        TextOf::Field(..) | TextOf::Number(_) => return None,
+        TextOf::Field(..) | TextOf::Number(_) | TextOf::Cell(..) => return None,
     })
 }
 

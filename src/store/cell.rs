@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::plan::{
-    ColumnSetting, Field, Form, FormId, Id, Level, Money, Ownership, Period, Run, SchoolKind,
-    SchoolYear, Shown, Status, TableKind, Within,
+    Bytes, ColumnSetting, Event, Field, Form, FormId, Id, Level, Money, Ownership, Paper, Period,
+    Run, SchoolKind, SchoolYear, Shown, Status, TableKind, TextTable, Within,
 };
 
 /// One value of a row.
@@ -19,6 +19,7 @@ pub(super) enum Cell<'a> {
     Null,
     Integer(i64),
     Text(Cow<'a, str>),
+    Blob(Cow<'a, [u8]>),
 }
 
 impl<'a> Cell<'a> {
@@ -30,7 +31,8 @@ impl<'a> Cell<'a> {
             ValueRef::Text(bytes) => {
                 std::str::from_utf8(bytes).ok().map(|text| Self::Text(text.into()))
             }
-            ValueRef::Real(_) | ValueRef::Blob(_) => None,
+            ValueRef::Blob(bytes) => Some(Self::Blob(bytes.into())),
+            ValueRef::Real(_) => None,
         }
     }
 
@@ -39,6 +41,7 @@ impl<'a> Cell<'a> {
             Self::Null => ValueRef::Null,
             Self::Integer(number) => ValueRef::Integer(*number),
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Blob(bytes) => ValueRef::Blob(bytes),
         }
     }
 
@@ -47,6 +50,7 @@ impl<'a> Cell<'a> {
             Self::Null => Cell::Null,
             Self::Integer(number) => Cell::Integer(number),
             Self::Text(text) => Cell::Text(text.into_owned().into()),
+            Self::Blob(bytes) => Cell::Blob(bytes.into_owned().into()),
         }
     }
 
@@ -113,6 +117,21 @@ impl Stored for String {
     fn read(cell: Cell<'_>) -> Option<Self> {
         match cell {
             Cell::Text(text) => Some(text.into_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Stored for Bytes {
+    const KIND: &'static str = "BLOB";
+
+    fn cell(&self) -> Cell<'_> {
+        Cell::Blob(self.as_slice().into())
+    }
+
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Blob(bytes) => Some(Self::new(bytes.into_owned())),
             _ => None,
         }
     }
@@ -194,7 +213,7 @@ macro_rules! words {
         }
     )*};
 }
-words! { Date Field FormId Level Ownership SchoolKind SchoolYear Shown Status TableKind }
+words! { Date DateTime Event Field FormId Level Ownership Paper SchoolKind SchoolYear Shown Status TableKind }
 
 fn word<T: Serialize>(kind: &T) -> Cell<'static> {
     match serde_json::to_value(kind) {
@@ -226,7 +245,7 @@ macro_rules! json {
         }
     )*};
 }
-json! { Words::Json; Vec<String> Vec<Run> }
+json! { Words::Json; TextTable Vec<String> Vec<Run> }
 json! { Words::None; Form Vec<u8> Vec<ColumnSetting> Money Period }
 
 /// A value as JSON.

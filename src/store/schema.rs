@@ -20,10 +20,16 @@ struct Rung {
 }
 
 /// Rung n is format n + 1.
-const LADDER: [Rung; 1] = [Rung {
-    tables: include_str!("formats/0001.sql"),
-    step: include_str!("formats/0001-to-0002.sql"),
-}];
+const LADDER: [Rung; 2] = [
+    Rung {
+        tables: include_str!("formats/0001.sql"),
+        step: include_str!("formats/0001-to-0002.sql"),
+    },
+    Rung {
+        tables: include_str!("formats/0002.sql"),
+        step: include_str!("formats/0002-to-0003.sql"),
+    },
+];
 
 /// The format this program writes.
 pub(super) const VERSION: u32 = LADDER.len() as u32 + 1;

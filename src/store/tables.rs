@@ -7,23 +7,24 @@
 use std::slice;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::cell::{Cell, Stored, Words};
 use super::shape::Shape;
 use super::table::{Child, Column, Table, column};
 use crate::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, EdgeMargin, Field,
-    FirstLine, Form, FormId, Group, GroupNumber, Id, Item, Leader, LeftMargin, Letterhead, Letters,
-    Level, LevelFour, LineSpacing, Member, Money, Ownership, Paragraph, ParagraphGap, Part, Period,
-    Plan, Problem, Record, Review, RightMargin, Row, Run, SchoolKind, SchoolYear, ScreenWidth,
-    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates,
+    Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Criterion, Dossier, EdgeMargin,
+    Evaluation, Event, Field, FirstLine, Form, FormId, Frozen, Group, GroupNumber, Id, Item,
+    Leader, LeftMargin, Letterhead, Letters, Level, LevelFour, LineSpacing, LogEntry, Member,
+    Money, Ownership, Paper, Paragraph, ParagraphGap, Part, Period, Plan, Problem, Rating, Record,
+    Review, RightMargin, Row, Run, Scan, SchoolKind, SchoolYear, ScreenWidth, SetAside, Shown,
+    Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, TextTable,
     WorkingGroup,
 };
 
 /// The lists of the dossier itself.
-pub(super) static DOSSIER: [&'static dyn Child<Dossier>; 6] =
-    [&SCHOOL, &PLANS, &CATALOGUES, &FORMS, &ABBREVIATIONS, &TERM_DATES];
+pub(super) static DOSSIER: [&'static dyn Child<Dossier>; 8] =
+    [&SCHOOL, &PLANS, &CATALOGUES, &FORMS, &ABBREVIATIONS, &TERM_DATES, &EVALUATIONS, &OWN_WORDS];
 
 /// Every table but the dossier's own row.
 pub(super) fn each_shape(visit: &mut dyn FnMut(&'static Shape)) {
@@ -77,6 +78,11 @@ static PLANS: Table<Dossier, Arc<Plan>, Plan> = Table::<Dossier, Arc<Plan>, Plan
 .columns(&[
     column!(school_year: SchoolYear),
     column!(amends: Option<Id>, "plans"),
+    column!(paper: Paper),
+    column!(about: Option<Id>, "plans"),
+    column!(review: Option<Id>),
+    column!(issued: Option<Id>, "frozen"),
+    column!(sent: bool),
     column!(form: FormId),
     column!(catalogue: Option<String>),
     column!(day: Option<u8> = date.day),
@@ -108,6 +114,10 @@ static PLANS: Table<Dossier, Arc<Plan>, Plan> = Table::<Dossier, Arc<Plan>, Plan
     &SIGNATURES,
     &TABLE_SETTINGS,
     &SCREEN_WIDTHS,
+    &FROZEN,
+    &SCANS,
+    &LOG,
+    &SET_ASIDE,
 ]);
 
 static LETTERHEADS: Table<Plan, Letterhead, Letterhead> =
@@ -190,7 +200,7 @@ macro_rules! paragraph_of_block {
     };
 }
 
-/// Level, heading and runs only where the block is a paragraph.
+/// Level, heading and runs only where the block is a paragraph; a table only where it is one.
 static BLOCKS: Table<Part, Block, Block> = Table::<Part, Block, Block>::new(
     "blocks",
     || Block::Rows,
@@ -215,11 +225,31 @@ static BLOCKS: Table<Part, Block, Block> = Table::<Part, Block, Block>::new(
     paragraph_of_block!(level: Level),
     paragraph_of_block!(is_heading: bool),
     paragraph_of_block!(runs: Vec<Run>),
+    Column {
+        name: "words_table",
+        kind: TextTable::KIND,
+        null: true,
+        words: TextTable::WORDS,
+        references: None,
+        get: |block| match block {
+            Block::Table(table) => table.cell(),
+            _ => Cell::Null,
+        },
+        set: |block, cell| match (block, Option::<TextTable>::read(cell)?) {
+            (Block::Table(table), Some(value)) => {
+                *table = value;
+                Some(())
+            }
+            (Block::Table(_), None) | (_, Some(_)) => None,
+            (_, None) => Some(()),
+        },
+    },
 ]);
 
 fn kind_of_block(block: &Block) -> &'static str {
     match block {
         Block::Paragraph(_) => "paragraph",
+        Block::Table(_) => "table",
         Block::Rows => "rows",
         Block::Problems => "problems",
         Block::Reviews => "reviews",
@@ -231,6 +261,7 @@ fn kind_of_block(block: &Block) -> &'static str {
 fn block_of_kind(kind: &str) -> Option<Block> {
     Some(match kind {
         "paragraph" => Block::Paragraph(Paragraph::default()),
+        "table" => Block::Table(TextTable::default()),
         "rows" => Block::Rows,
         "problems" => Block::Problems,
         "reviews" => Block::Reviews,
@@ -380,6 +411,9 @@ static ITEMS: Table<Row, Arc<Item>, Item> = Table::<Row, Arc<Item>, Item>::new(
     column!(time_corrected: Option<Period> = time.corrected),
     column!(budget_corrected: Option<Money> = budget.corrected),
     column!(status: Option<Status>),
+    column!(spent_corrected: Option<Money> = spent.corrected),
+    column!(done_on: Option<Date>),
+    column!(percent: Option<u8>),
 ]);
 
 static PROBLEMS: Table<Plan, Arc<Problem>, Problem> = Table::<Plan, Arc<Problem>, Problem>::new(
@@ -403,7 +437,8 @@ static REVIEWS: Table<Plan, Review, Review> = Table::<Plan, Review, Review>::new
 )
 .own(column!(id: Id))
 .of(PLAN, "plans (id)")
-.texts(Review::TEXTS);
+.texts(Review::TEXTS)
+.columns(&[column!(day: Option<Date>), column!(closed: Option<Id>, "frozen")]);
 
 static WORKING_GROUPS: Table<Plan, WorkingGroup, WorkingGroup> =
     Table::<Plan, WorkingGroup, WorkingGroup>::new(
@@ -487,6 +522,104 @@ static SCREEN_WIDTHS: Table<Plan, ScreenWidth, ScreenWidth> =
         column!(field: Field),
         column!(points: u16),
     ]);
+
+static FROZEN: Table<Plan, Arc<Frozen>, Frozen> = Table::<Plan, Arc<Frozen>, Frozen>::new(
+    "frozen",
+    || Frozen {
+        id: Id::default(),
+        at: DateTime::ZERO,
+        body: Bytes::default(),
+        pdf: Bytes::default(),
+        sha256: String::new(),
+    },
+    |plan| &plan.frozen,
+    |plan, all| plan.frozen = all,
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.columns(&[
+    column!(at: DateTime),
+    column!(body: Bytes),
+    column!(pdf: Bytes),
+    column!(sha256: String),
+]);
+
+static SCANS: Table<Plan, Scan, Scan> = Table::<Plan, Scan, Scan>::new(
+    "scans",
+    || Scan { id: Id::default(), name: String::new(), sha256: String::new(), at: DateTime::ZERO },
+    |plan| &plan.scans,
+    |plan, all| plan.scans = all,
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.columns(&[column!(name: String), column!(sha256: String), column!(at: DateTime)]);
+
+static LOG: Table<Plan, LogEntry, LogEntry> = Table::<Plan, LogEntry, LogEntry>::new(
+    "log",
+    || LogEntry {
+        id: Id::default(),
+        at: DateTime::ZERO,
+        event: Event::default(),
+        about: None,
+        who: String::new(),
+        text: String::new(),
+    },
+    |plan| &plan.log,
+    |plan, all| plan.log = all,
+)
+.own(column!(id: Id))
+.of(PLAN, "plans (id)")
+.texts(LogEntry::TEXTS)
+.columns(&[column!(at: DateTime), column!(event: Event), column!(about: Option<Id>)]);
+
+static SET_ASIDE: Table<Plan, SetAside, SetAside> = Table::<Plan, SetAside, SetAside>::new(
+    "set_aside",
+    SetAside::default,
+    |plan| &plan.set_aside,
+    |plan, all| plan.set_aside = all,
+)
+.of(PLAN, "plans (id)")
+.columns(&[column!(code: String), column!(place: String)]);
+
+static EVALUATIONS: Table<Dossier, Arc<Evaluation>, Evaluation> =
+    Table::<Dossier, Arc<Evaluation>, Evaluation>::new(
+        "evaluations",
+        || Evaluation::empty(no_year()),
+        |dossier| &dossier.evaluations,
+        |dossier, all| dossier.evaluations = all,
+    )
+    .own(column!(school_year: SchoolYear))
+    .columns(&[column!(catalogue: Option<String>)])
+    .holding(&[&RATINGS]);
+
+static RATINGS: Table<Evaluation, Rating, Rating> = Table::<Evaluation, Rating, Rating>::new(
+    "ratings",
+    Rating::default,
+    |of| &of.ratings,
+    |of, all| of.ratings = all,
+)
+.of(&[("school_year", "TEXT")], "evaluations (school_year)")
+.texts(Rating::TEXTS)
+.columns(&[column!(code: String), column!(level: Option<u8>), column!(tops_out: bool)]);
+
+static OWN_WORDS: Table<Dossier, String, String> = Table::<Dossier, String, String>::new(
+    "own_words",
+    String::new,
+    |dossier| &dossier.own_words,
+    |dossier, all| dossier.own_words = all,
+)
+.columns(&[Column {
+    name: "word",
+    kind: String::KIND,
+    null: false,
+    words: Words::Plain,
+    references: None,
+    get: |word| word.cell(),
+    set: |word, cell| {
+        *word = String::read(cell)?;
+        Some(())
+    },
+}]);
 
 static CATALOGUES: Table<Dossier, Arc<Catalogue>, Catalogue> =
     Table::<Dossier, Arc<Catalogue>, Catalogue>::new(

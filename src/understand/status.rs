@@ -3,13 +3,15 @@
 use crate::plan::Status;
 use crate::words::fold;
 
-/// The words of column (10) of Biểu 2.
+/// The words of column (10) of Biểu 2, and those of the year between.
 #[must_use]
 pub fn status_words(status: Status) -> &'static str {
     match status {
         Status::Done => "Hoàn thành",
         Status::UnderWay => "Đang thực hiện",
         Status::NotDone => "Chưa hoàn thành",
+        Status::NotStarted => "Chưa thực hiện",
+        Status::Dropped => "Không thực hiện",
     }
 }
 
@@ -24,6 +26,5 @@ pub fn status_words(status: Status) -> &'static str {
 #[must_use]
 pub fn status_in(text: &str) -> Option<Status> {
     let said = fold(text.trim().trim_end_matches('.'));
-    let all = [Status::Done, Status::UnderWay, Status::NotDone];
-    all.into_iter().find(|status| fold(status_words(*status)) == said)
+    Status::ALL.into_iter().find(|status| fold(status_words(*status)) == said)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use caitien::plan::{Dossier, FORMAT, PageLook};
+use caitien::plan::{Dossier, FORMAT, PageLook, Paper};
 use caitien::platform::file_identity;
 use caitien::store::{self, StoreError};
 use rusqlite::Connection;
@@ -27,7 +27,7 @@ fn the_tables_of_a_new_file_are_those_of_the_released_format() {
     let (_folder, path) = file();
     let made = Connection::open(&path).unwrap();
     let made = text(&made, "SELECT sql || ';' FROM sqlite_schema ORDER BY rowid").join("\n\n");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0002.sql");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0003.sql");
     assert_eq!(made.trim(), fs::read_to_string(source).unwrap().trim(), "{made}");
 }
 
@@ -91,8 +91,13 @@ fn a_file_of_format_1_opens_and_is_brought_to_the_newest() {
 }
 
 #[test]
-fn a_file_of_format_2_opens() {
+fn a_file_of_format_2_opens_and_is_brought_to_the_newest() {
     check_kept("format-2");
+}
+
+#[test]
+fn a_file_of_format_3_opens() {
+    check_kept("format-3");
 }
 
 #[test]
@@ -103,6 +108,12 @@ fn the_json_of_an_older_format_is_read_and_says_nothing_of_what_came_later() {
     for plan in &found.plans {
         assert_eq!(plan.options.page, PageLook::default());
         assert!(!plan.options.timeline_appendix && plan.signatures.iter().all(|of| !of.approves));
+    }
+    let json = fs::read(kept("format-2.json")).unwrap();
+    let found = caitien::import::json(&json, caitien::import::Limits::default()).unwrap();
+    assert!(found.evaluations.is_empty() && found.own_words.is_empty());
+    for plan in &found.plans {
+        assert_eq!((plan.paper, plan.issued, plan.log.len()), (Paper::Plan, None, 0));
     }
 }
 

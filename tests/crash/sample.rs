@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use caitien::library::{FORM_2_2026, NARRATIVE};
 use caitien::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Criterion, Dossier, Field, Form, FormId,
-    Group, GroupNumber, Id, Item, Leader, Letterhead, Level, LevelFour, Member, Money, PageLook,
-    Paragraph, Part, Per, Period, Plan, PlanDate, Problem, Recurs, Review, Row, Run, SchoolYear,
-    ScreenWidth, Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting,
-    TermDates, Typed, Within, WorkingGroup,
+    Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Criterion, Dossier, Evaluation,
+    Event, Field, Form, FormId, Frozen, Group, GroupNumber, Id, Item, Leader, Letterhead, Level,
+    LevelFour, LogEntry, Member, Money, PageLook, Paper, Paragraph, Part, Per, Period, Plan,
+    PlanDate, Problem, Rating, Recurs, Review, Row, Run, Scan, SchoolYear, ScreenWidth, SetAside,
+    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, TextColumn,
+    TextRow, TextTable, Typed, Within, WorkingGroup,
 };
 use caitien::platform::file_identity;
 use caitien::store::{self, Store, StoreError};
+use jiff::civil::DateTime;
 
 /// Opens a file as the program does.
 pub fn open(path: &Path) -> Result<(Store, Arc<Dossier>), StoreError> {
@@ -90,6 +92,16 @@ pub fn item(content: &str) -> Arc<Item> {
         evidence: "Biên bản".into(),
         status: Some(Status::UnderWay),
         note: "\u{0}'\"".into(),
+        result: "Đã số hóa 60% hồ sơ".into(),
+        adjustment: "Gia hạn đến tháng 3".into(),
+        proof: "Quyết định số 12".into(),
+        reason: "Chưa có kinh phí".into(),
+        spent: Typed {
+            typed: "Gần 4 triệu".into(),
+            corrected: Some(Money { from: Some(3_900_000), ..Money::default() }),
+        },
+        done_on: Some(year().date(1, 12)),
+        percent: Some(60),
     })
 }
 
@@ -137,6 +149,10 @@ pub fn dossier() -> Dossier {
                 Block::Reviews,
                 Block::Members,
                 Block::Groups,
+                Block::Table(TextTable {
+                    columns: vec![TextColumn { title: "TT".into(), centred: true }],
+                    rows: vec![TextRow { bold: true, cells: vec!["1".into()] }],
+                }),
             ],
         })],
         rows: vec![
@@ -156,7 +172,11 @@ pub fn dossier() -> Dossier {
             ..Problem::default()
         })],
         reviews: vec![Review {
-            id: Id(25), when: "Cuối học kỳ I".into(), ..Review::default()
+            id: Id(25),
+            when: "Cuối học kỳ I".into(),
+            day: Some(year().date(1, 14)),
+            closed: Some(Id(35)),
+            ..Review::default()
         }],
         working_groups: vec![WorkingGroup {
             id: Id(30),
@@ -213,9 +233,35 @@ pub fn dossier() -> Dossier {
                 points: 240,
             }],
         },
+        frozen: vec![frozen(Id(35), b"%PDF"), frozen(Id(36), b"")],
+        issued: Some(Id(35)),
+        sent: true,
+        scans: vec![Scan {
+            id: Id(37),
+            name: "KH 05 đã ký.pdf".into(),
+            sha256: "ab".repeat(32),
+            at: noon(),
+        }],
+        log: vec![LogEntry {
+            id: Id(38),
+            at: noon(),
+            event: Event::Issued,
+            about: Some(Id(13)),
+            who: "Lê Thị Mai".into(),
+            text: "Gửi các tổ".into(),
+        }],
+        set_aside: vec![SetAside { code: "no-number".into(), place: "number".into() }],
         ..Plan::empty(year())
     };
-    let second = Plan { id: Id(2), amends: Some(Id(1)), ..Plan::empty(year()) };
+    let second = Plan {
+        id: Id(2),
+        amends: Some(Id(1)),
+        paper: Paper::Report,
+        about: Some(Id(1)),
+        review: Some(Id(25)),
+        addressees: vec!["UBND phường Hòa Bình".into()],
+        ..Plan::empty(year())
+    };
     Dossier {
         next_id: Id(40),
         school: letterhead,
@@ -226,8 +272,29 @@ pub fn dossier() -> Dossier {
             short: "PHT".into(), long: "Phó Hiệu trưởng".into()
         }],
         term_dates: vec![TermDates::usual(year())],
+        evaluations: vec![Arc::new(Evaluation {
+            school_year: year(),
+            catalogue: Some("c".into()),
+            ratings: vec![Rating {
+                code: "2.1".into(),
+                level: Some(2),
+                tops_out: true,
+                weakness: "Chưa đều".into(),
+                ..Rating::default()
+            }],
+        })],
+        own_words: vec!["STEM".into()],
         ..Dossier::default()
     }
+}
+
+fn noon() -> DateTime {
+    year().date(9, 12).at(12, 0, 0, 0)
+}
+
+fn frozen(id: Id, pdf: &[u8]) -> Arc<Frozen> {
+    let (body, pdf) = (Bytes::new(vec![0, 1, 255]), Bytes::new(pdf));
+    Arc::new(Frozen { id, at: noon(), body, pdf, sha256: "cd".repeat(32) })
 }
 
 /// A form of a Sở, which differs from Biểu 2 by its name.

@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use caitien::edit::{
-    Edit, Elements, GroupValue, History, ItemValue, LetterheadValue, List, PageValue, PlanEdit,
-    PlanValue, Value, Words, apply,
+    CellOf, Edit, Elements, GroupValue, History, ItemValue, LetterheadValue, List, PageValue,
+    PlanEdit, PlanValue, Value, Words, apply,
 };
 use caitien::plan::{
-    Band, Dossier, Field, Group, GroupNumber, Id, Item, Letterhead, Member, Part, Plan, Problem,
-    Record, RecordId, Review, Row, Signature, Status, Supervisor, WorkingGroup, each_text,
+    Band, Dossier, Event, Field, Group, GroupNumber, Id, Item, Letterhead, Member, Part, Plan,
+    Problem, Record, RecordId, Review, Row, Signature, Status, Supervisor, WorkingGroup, each_text,
 };
 use caitien::platform::file_identity;
 use caitien::store;
@@ -91,6 +91,7 @@ fn record_at(plan: &Plan, record: RecordId) -> String {
         RecordId::Supervisor(id) => {
             format!("/supervisors/{}", index(plan.supervisors.iter().map(|one| one.id), id))
         }
+        RecordId::Entry(id) => format!("/log/{}", index(plan.log.iter().map(|one| one.id), id)),
         RecordId::Signature(id) => {
             format!("/signatures/{}", index(plan.signatures.iter().map(|one| one.id), id))
         }
@@ -142,6 +143,11 @@ fn value_at(plan: &Plan, value: &Value) -> (String, Json) {
             ItemValue::Status(status) => (row(*id, "status"), json!(status)),
             ItemValue::Period(period) => (row(*id, "time/corrected"), json!(period)),
             ItemValue::Money(money) => (row(*id, "budget/corrected"), json!(money)),
+            ItemValue::Spent(money) => (row(*id, "spent/corrected"), json!(money)),
+            ItemValue::DoneOn(day) => (row(*id, "done_on"), json!(day)),
+            ItemValue::Percent(percent) => {
+                (row(*id, "percent"), json!(percent.map(|one| one.min(100))))
+            }
             ItemValue::People(people) => (row(*id, "responsible/corrected"), json!(people)),
         },
         Value::ProblemCriteria(id, codes) => {
@@ -153,6 +159,9 @@ fn value_at(plan: &Plan, value: &Value) -> (String, Json) {
         ),
         Value::SupervisedGroup(id, group) => {
             (format!("{}/group", record_at(plan, RecordId::Supervisor(*id))), json!(group))
+        }
+        Value::ReviewDay(id, day) => {
+            (format!("{}/day", record_at(plan, RecordId::Review(*id))), json!(day))
         }
         Value::Approves(id, yes) => {
             (format!("{}/approves", record_at(plan, RecordId::Signature(*id))), json!(yes))
@@ -169,6 +178,8 @@ fn named(dossier: &Dossier, edit: &Edit) -> Vec<String> {
         Edit::SetSchoolValue(LetterheadValue::Ownership(_)) => vec!["/school/ownership".into()],
         Edit::SetAbbreviations(_) => vec!["/abbreviations".into()],
         Edit::SetTermDates(_) => vec!["/term_dates".into()],
+        Edit::SetOwnWords(_) => vec!["/own_words".into()],
+        Edit::InEvaluation { .. } => vec!["/evaluations".into(), "/catalogues".into()],
         Edit::SetCatalogue(_) => vec!["/catalogues".into()],
         Edit::AddForm(_) => vec!["/forms".into()],
         Edit::AddPlan { .. } => {
@@ -230,6 +241,27 @@ fn named_in(plan: &Plan, change: &PlanEdit) -> Vec<String> {
         PlanEdit::ResetPart { part, .. } => {
             vec![format!("{}/blocks", record_at(plan, RecordId::Part(*part)))]
         }
+        PlanEdit::SetCell { cell: CellOf { part, block, .. }, .. }
+        | PlanEdit::SpliceRows { part, block, .. } => {
+            vec![format!("{}/blocks/{block}", record_at(plan, RecordId::Part(*part)))]
+        }
+        PlanEdit::Happened { entry, .. } => {
+            let mut all = vec![format!("/log/{}", plan.log.len())];
+            let frozen = format!("/frozen/{}", plan.frozen.len());
+            match entry.event {
+                Event::Note => {}
+                Event::Issued => all.extend([frozen, "/issued".into(), "/sent".into()]),
+                Event::TakenBack => all.push("/issued".into()),
+                Event::Sent => all.push("/sent".into()),
+                Event::ReviewClosed | Event::ReviewReopened => {
+                    let review = record_at(plan, RecordId::Review(entry.about.unwrap()));
+                    all.extend([frozen, format!("{review}/closed")]);
+                }
+            }
+            all
+        }
+        PlanEdit::AddScan(_) | PlanEdit::RemoveScan(_) => vec!["/scans".into()],
+        PlanEdit::SetAside { .. } => vec!["/set_aside".into()],
         PlanEdit::SetColumns { .. } => vec!["/options/columns".into()],
         PlanEdit::SetScreenWidth { .. } => vec!["/options/screen_widths".into()],
     }
@@ -263,7 +295,8 @@ fn check(before: &Dossier, edit: &Edit) -> bool {
     let mut history = History::new(Arc::new(before.clone()));
     history.edit(edit.clone(), None).unwrap();
     assert_eq!(**history.current(), after);
-    assert_eq!(history.undo_step().is_some(), !edit.is_no_step(), "{edit:?}");
+    let is_step = !edit.is_no_step() && !edit.is_barrier();
+    assert_eq!(history.undo_step().is_some(), is_step, "{edit:?}");
     if history.undo() {
         let undone = Dossier { next_id: before.next_id, ..(**history.current()).clone() };
         assert_eq!(undone, *before, "{edit:?}");
@@ -300,9 +333,17 @@ fn rich() -> Dossier {
     now
 }
 
+/// The small dossier, issued, with a review closed.
+fn followed() -> Dossier {
+    let of = Made { a: 0, b: 0, text: "chữ", flag: true };
+    [Kind::Issue, Kind::CloseReview]
+        .iter()
+        .fold(dossier(), |now, kind| apply(&now, &make(&now, *kind, of)).unwrap())
+}
+
 #[test]
 fn every_kind_changes_what_it_names_is_undone_and_saved() {
-    let starts = [dossier(), rich()];
+    let starts = [dossier(), rich(), followed()];
     for kind in Kind::ALL {
         let mut seen = 0;
         for before in &starts {
@@ -372,7 +413,8 @@ fn a_record_tells_all_its_texts() {
     plan.recipients = vec!["một".into()];
     plan.signatures[0].authority = vec!["một".into()];
     plan.catalogue = Some("c".into());
-    check_keys(plan, &["catalogue", "form", "school_year"]);
+    plan.addressees = vec!["một".into()];
+    check_keys(plan, &["catalogue", "form", "paper", "school_year"]);
     check_keys(&plan.letterhead, &["kind", "leaders", "ownership"]);
     let part = Part { key: Some("content".into()), ..Part::clone(&plan.parts[0]) };
     check_keys(&part, &["key", "shown"]);
@@ -385,17 +427,22 @@ fn a_record_tells_all_its_texts() {
             }
             Row::Item(item) => {
                 let status = Some(Status::Done);
-                check_keys(&Item { status, ..Item::clone(item) }, &["criteria", "status"]);
+                let done_on = Some(jiff::civil::date(2026, 11, 30));
+                let item = Item { status, done_on, ..Item::clone(item) };
+                check_keys(&item, &["criteria", "done_on", "status"]);
             }
         }
     }
     check_keys(plan.problems[0].as_ref(), &["criteria"]);
-    check_keys(&plan.reviews[0], &[]);
+    let day = Some(jiff::civil::date(2027, 1, 15));
+    check_keys(&Review { day, ..plan.reviews[0].clone() }, &["day"]);
     let group = WorkingGroup { standards: vec![1], ..plan.working_groups[0].clone() };
     check_keys(&group, &[]);
     check_keys(&group.members[0], &[]);
     check_keys(&plan.supervisors[0], &[]);
     check_keys(&plan.signatures[0], &[]);
+    check_keys(&plan.log[0], &["at", "event"]);
+    check_keys(&dossier.evaluations[0].ratings[0], &["code"]);
 }
 
 #[test]

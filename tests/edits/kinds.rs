@@ -6,15 +6,18 @@
 use std::sync::Arc;
 
 use caitien::edit::{
-    Act, Edit, Elements, FreshIds, GroupValue, ItemValue, LetterheadValue, List, PageValue,
-    PlanEdit, PlanValue, Value, Words, copy_plan, new_things_of,
+    Act, CellOf, Edit, Elements, EvaluationEdit, FreshIds, GroupValue, ItemValue, LetterheadValue,
+    List, PageValue, PlanEdit, PlanValue, Value, Words, copy_plan, new_things_of,
 };
 use caitien::plan::{
-    Abbreviation, Band, Block, Catalogue, ColumnSetting, Dossier, Field, Form, FormId, Group,
-    GroupNumber, Id, Item, Letterhead, Level, Member, Money, Ownership, Paragraph, Part, Per,
-    Period, Plan, Problem, Record, RecordId, Recurs, Review, Row, SchoolKind, SchoolYear, Shown,
-    Signature, Status, Supervisor, TableKind, TermDates, Within, WorkingGroup,
+    Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Dossier, Event, Field, Form,
+    FormId, Frozen, Group, GroupNumber, Id, Item, Letterhead, Level, LogEntry, Member, Money,
+    Ownership, Paragraph, Part, Per, Period, Plan, Problem, Rating, Record, RecordId, Recurs,
+    Review, Row, Scan, SchoolKind, SchoolYear, SetAside, Shown, Signature, Status, Supervisor,
+    TableKind, TermDates, TextColumn, TextRow, TextTable, Within, WorkingGroup,
 };
+
+use jiff::civil::DateTime;
 
 use crate::any::{forms, part, year};
 
@@ -36,13 +39,15 @@ macro_rules! kinds {
 
 kinds! {
     SchoolText, SchoolKind, SchoolOwnership, Abbreviations, TermDates, Catalogue, AddForm, AddPlan,
-    RemovePlan, Batch,
+    RemovePlan, Batch, OwnWords, EvaluationCatalogue, EvaluationText, EvaluationLevel,
+    EvaluationTopsOut,
     PlanText, LetterheadText, PartText, RowText, ProblemText, ReviewText, GroupText, MemberText,
     SupervisorText, SignatureText,
     SchoolYear, Amends, Day, Month, Year, BasesItalic, TablesAcross, DraftMark,
     TimelineAppendix, Page,
     LetterheadKind, LetterheadOwnership, Shown, GroupNumber, GroupStandard,
     ItemCriteria, ItemProblem, LevelNow, LevelTarget, Status, Period, Money, People,
+    Spent, DoneOn, Percent, ReviewDay,
     ProblemCriteria, GroupStandards, SupervisedGroup, Approves,
     Bases, Opening, PartWords,
     InsertParts, InsertRows, InsertProblems, InsertReviews, InsertGroups, InsertMembers,
@@ -51,7 +56,8 @@ kinds! {
     RemoveSupervisors, RemoveSignatures,
     MoveParts, MoveRows, MoveProblems, MoveReviews, MoveGroups, MoveMembers, MoveSupervisors,
     MoveSignatures,
-    ChangeForm, ChooseCatalogue, ResetPart, Columns, ScreenWidth,
+    ChangeForm, ChooseCatalogue, ResetPart, Columns, ScreenWidth, TableCell, TableRows,
+    Note, Issue, TakeBack, SendOut, CloseReview, ReopenReview, AddScan, RemoveScan, SetAside,
 }
 
 impl Kind {
@@ -68,6 +74,13 @@ impl Kind {
             Edit::AddPlan { .. } => Self::AddPlan,
             Edit::RemovePlan(_) => Self::RemovePlan,
             Edit::Batch(..) => Self::Batch,
+            Edit::SetOwnWords(_) => Self::OwnWords,
+            Edit::InEvaluation { change, .. } => match change {
+                EvaluationEdit::SetCatalogue(_) => Self::EvaluationCatalogue,
+                EvaluationEdit::SetText { .. } => Self::EvaluationText,
+                EvaluationEdit::SetLevel { .. } => Self::EvaluationLevel,
+                EvaluationEdit::SetTopsOut { .. } => Self::EvaluationTopsOut,
+            },
             Edit::InPlan { change, .. } => Self::in_plan(change),
         }
     }
@@ -85,6 +98,7 @@ impl Kind {
                 RecordId::Member(_) => Self::MemberText,
                 RecordId::Supervisor(_) => Self::SupervisorText,
                 RecordId::Signature(_) => Self::SignatureText,
+                RecordId::Entry(_) => panic!("a line of the log stays as it was written"),
             },
             PlanEdit::SetValue(value) => Self::of_value(value),
             PlanEdit::SetWords { of, .. } => match of {
@@ -127,6 +141,19 @@ impl Kind {
             PlanEdit::ResetPart { .. } => Self::ResetPart,
             PlanEdit::SetColumns { .. } => Self::Columns,
             PlanEdit::SetScreenWidth { .. } => Self::ScreenWidth,
+            PlanEdit::SetCell { .. } => Self::TableCell,
+            PlanEdit::SpliceRows { .. } => Self::TableRows,
+            PlanEdit::Happened { entry, .. } => match entry.event {
+                Event::Note => Self::Note,
+                Event::Issued => Self::Issue,
+                Event::TakenBack => Self::TakeBack,
+                Event::Sent => Self::SendOut,
+                Event::ReviewClosed => Self::CloseReview,
+                Event::ReviewReopened => Self::ReopenReview,
+            },
+            PlanEdit::AddScan(_) => Self::AddScan,
+            PlanEdit::RemoveScan(_) => Self::RemoveScan,
+            PlanEdit::SetAside { .. } => Self::SetAside,
         }
     }
 
@@ -158,11 +185,15 @@ impl Kind {
                 ItemValue::Period(_) => Self::Period,
                 ItemValue::Money(_) => Self::Money,
                 ItemValue::People(_) => Self::People,
+                ItemValue::Spent(_) => Self::Spent,
+                ItemValue::DoneOn(_) => Self::DoneOn,
+                ItemValue::Percent(_) => Self::Percent,
             },
             Value::ProblemCriteria(..) => Self::ProblemCriteria,
             Value::GroupStandards(..) => Self::GroupStandards,
             Value::SupervisedGroup(..) => Self::SupervisedGroup,
             Value::Approves(..) => Self::Approves,
+            Value::ReviewDay(..) => Self::ReviewDay,
         }
     }
 }
@@ -242,6 +273,51 @@ fn group_row(plan: &Plan) -> Id {
     group.map(Row::id).unwrap_or_default()
 }
 
+fn evaluate(number: usize, change: EvaluationEdit) -> Edit {
+    let first = 2020 + i16::try_from(number % 2).unwrap();
+    Edit::InEvaluation { year: SchoolYear::starting(first).unwrap(), change }
+}
+
+fn table(text: &str) -> TextTable {
+    let column = |title: &str| TextColumn { title: title.to_owned(), centred: false };
+    let row = |cell: &str| TextRow { bold: false, cells: vec![cell.to_owned(), text.to_owned()] };
+    TextTable { columns: vec![column("TT"), column(text)], rows: vec![row("1"), row("2")] }
+}
+
+/// The first table of words of a plan; none where it has none.
+fn table_of(plan: &Plan) -> (Id, usize) {
+    let blocks =
+        plan.parts.iter().flat_map(|part| (0..).zip(&part.blocks).map(|one| (part.id, one)));
+    let mut tables = blocks.filter(|(_, (_, block))| matches!(block, Block::Table(_)));
+    tables.next().map_or((Id::default(), 0), |(part, (at, _))| (part, at))
+}
+
+fn moment(number: usize) -> DateTime {
+    jiff::civil::date(2026, 11, 1 + (number % 28) as i8).at(10, 32, 0, 0)
+}
+
+fn happened(
+    event: Event,
+    about: Option<Id>,
+    copied: bool,
+    of: Made<'_>,
+    mut fresh: FreshIds,
+) -> PlanEdit {
+    let (at, text) = (moment(of.b), of.text.to_owned());
+    let id = fresh.give();
+    let entry = LogEntry { id, at, event, about, who: text.clone(), text };
+    let copy = copied.then(|| {
+        Arc::new(Frozen {
+            id: fresh.give(),
+            at,
+            body: Bytes::new(of.text.as_bytes()),
+            pdf: Bytes::new(vec![0, 255, 37]),
+            sha256: String::new(),
+        })
+    });
+    PlanEdit::Happened { entry, copy }
+}
+
 /// An edit of a kind for a dossier. It names nothing (`Id(0)`) where the dossier has nothing
 /// to name, and cannot be applied then.
 pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
@@ -308,6 +384,24 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
             };
         }
         Kind::RemovePlan => return Edit::RemovePlan(plan.id),
+        Kind::OwnWords => return Edit::SetOwnWords(vec![owned(); b % 3]),
+        Kind::EvaluationCatalogue => {
+            return evaluate(b, EvaluationEdit::SetCatalogue(flag.then(|| catalogue(b, text))));
+        }
+        Kind::EvaluationText => {
+            let field = field_of::<Rating>(a);
+            let code = format!("1.{}", b % 3);
+            return evaluate(b, EvaluationEdit::SetText { code, field, text: owned() });
+        }
+        Kind::EvaluationLevel => {
+            let level = flag.then_some((a % 5) as u8);
+            let code = format!("1.{}", b % 3);
+            return evaluate(b, EvaluationEdit::SetLevel { code, level });
+        }
+        Kind::EvaluationTopsOut => {
+            let code = format!("1.{}", b % 3);
+            return evaluate(b, EvaluationEdit::SetTopsOut { code, tops_out: flag });
+        }
         Kind::Batch => {
             let both = [Kind::InsertProblems, Kind::PlanText];
             let edits = both.map(|kind| make(dossier, kind, of)).to_vec();
@@ -414,7 +508,45 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
         }
         Kind::ResetPart => PlanEdit::ResetPart {
             part: id_of(plan, List::Parts, b),
-            blocks: vec![Block::Rows, Block::Paragraph(Paragraph::plain(Level::Plus, text))],
+            blocks: vec![
+                Block::Rows,
+                Block::Paragraph(Paragraph::plain(Level::Plus, text)),
+                Block::Table(table(text)),
+            ],
+        },
+        Kind::TableCell => {
+            let (part, block) = table_of(plan);
+            let row = flag.then_some(a % 2);
+            let cell = CellOf { part, block, row, column: b % 2 };
+            PlanEdit::SetCell { cell, text: owned() }
+        }
+        Kind::TableRows => {
+            let (part, block) = table_of(plan);
+            let row = TextRow { bold: flag, cells: vec![owned(); b % 4] };
+            PlanEdit::SpliceRows { part, block, at: a % 2, gone: b % 2, new: vec![row; a % 3] }
+        }
+        Kind::Note => happened(Event::Note, pick(&plan.rows, b).map(Row::id), false, of, fresh),
+        Kind::Issue => happened(Event::Issued, None, true, of, fresh),
+        Kind::TakeBack => happened(Event::TakenBack, None, false, of, fresh),
+        Kind::SendOut => happened(Event::Sent, None, false, of, fresh),
+        Kind::CloseReview => {
+            happened(Event::ReviewClosed, Some(id_of(plan, List::Reviews, b)), true, of, fresh)
+        }
+        Kind::ReopenReview => {
+            happened(Event::ReviewReopened, Some(id_of(plan, List::Reviews, b)), false, of, fresh)
+        }
+        Kind::AddScan => PlanEdit::AddScan(Scan {
+            id: fresh.give(),
+            name: owned(),
+            sha256: "0".repeat(64),
+            at: moment(b),
+        }),
+        Kind::RemoveScan => {
+            PlanEdit::RemoveScan(pick(&plan.scans, b).map(|scan| scan.id).unwrap_or_default())
+        }
+        Kind::SetAside => PlanEdit::SetAside {
+            finding: SetAside { code: format!("c{}", b % 2), place: owned() },
+            aside: flag,
         },
         Kind::Columns => {
             let column = |field| ColumnSetting {
@@ -456,6 +588,10 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
         Kind::DraftMark => of_plan(PlanValue::DraftMark(flag)),
         Kind::TimelineAppendix => of_plan(PlanValue::TimelineAppendix(flag)),
         Kind::Page => of_plan(PlanValue::Page(page_value(a, b as u16))),
+        Kind::ReviewDay => {
+            let day = flag.then(|| moment(b).date());
+            set(Value::ReviewDay(id_of(plan, List::Reviews, b), day))
+        }
         Kind::Approves => set(Value::Approves(id_of(plan, List::Signatures, b), flag)),
         Kind::LetterheadKind => {
             let kind = *pick(&SchoolKind::ALL, b).unwrap();
@@ -476,6 +612,9 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
             let standard = flag.then_some((b % 6) as u8);
             set(Value::Group(group_row(plan), GroupValue::Standard(standard)))
         }
+        Kind::Spent => of_item(ItemValue::Spent(flag.then(Money::default))),
+        Kind::DoneOn => of_item(ItemValue::DoneOn(flag.then(|| moment(b).date()))),
+        Kind::Percent => of_item(ItemValue::Percent(flag.then_some((b % 120) as u8))),
         Kind::ItemCriteria => of_item(ItemValue::Criteria(vec![owned(); b % 3])),
         Kind::ItemProblem => {
             of_item(ItemValue::Problem(pick(&plan.problems, b).filter(|_| flag).map(|p| p.id)))

@@ -45,7 +45,7 @@ proptest! {
 
     #[test]
     fn undoing_all_gives_back_the_beginning_and_redoing_all_the_end(seeds in seeds()) {
-        let start = Arc::new(dossier());
+        let mut start = Arc::new(dossier());
         let mut history = History::new(Arc::clone(&start));
         for seed in &seeds {
             let before = Arc::clone(history.current());
@@ -54,8 +54,13 @@ proptest! {
             if edit.is_no_step() {
                 continue;
             }
+            let is_barrier = edit.is_barrier();
             if history.edit(edit, None).is_err() {
                 prop_assert!(Arc::ptr_eq(&before, history.current()));
+            } else if is_barrier {
+                // Nothing goes back over what happened at its time.
+                prop_assert!(history.undo_step().is_none());
+                start = Arc::clone(history.current());
             }
         }
         let end = Arc::clone(history.current());

@@ -62,6 +62,10 @@ fn last_words<'a>(subject: &Subject<'a>) -> Option<&'a str> {
             let columns = subject.printed_fields(TableKind::Rows);
             columns.iter().rev().filter_map(|field| item.text(*field)).find(printed)
         }
+        Block::Table(table) => {
+            let cells = &table.rows.last()?.cells;
+            cells.iter().rev().map(String::as_str).find(printed)
+        }
         Block::Paragraph(_) | Block::Problems | Block::Reviews => None,
     }
 }

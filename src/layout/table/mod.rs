@@ -50,17 +50,18 @@ pub(super) fn concession(
     sheet: &Sheet,
 ) -> Option<Concession> {
     let measured = measured(compositor, table, sheet.text_width())?;
-    let concession = conceded(table, &measured.measure);
+    let concession = conceded(table, &measured.measure)?;
     (concession.given_up > GivenUp::Nothing).then_some(concession)
 }
 
-fn conceded(table: &Table, measure: &Measure) -> Concession {
-    Concession {
-        table: table.kind,
+/// None of a table of words, whose columns nobody chooses.
+fn conceded(table: &Table, measure: &Measure) -> Option<Concession> {
+    Some(Concession {
+        table: table.kind?,
         upright: !table.across,
         size: measure.size,
         given_up: measure.given_up,
-    }
+    })
 }
 
 /// Measures a table of this width, pt; none where it has no column.
@@ -131,7 +132,7 @@ pub(super) fn set_table(
         return;
     };
     let concession = conceded(table, &measure);
-    if concession.is_hard_to_read() {
+    if let Some(concession) = concession.filter(Concession::is_hard_to_read) {
         pages.problems.push(Problem::Conceded(concession));
     }
     let mut edges = vec![sheet.left];
@@ -236,7 +237,10 @@ fn prepare<'a>(
                     if merged {
                         (Setting::default(), true)
                     } else {
-                        (Setting::plain(compositor, &cell.text, FaceId::Regular), false)
+                        {
+                            let face = if cell.bold { FaceId::Bold } else { FaceId::Regular };
+                            (Setting::plain(compositor, &cell.text, face), false)
+                        }
                     }
                 });
                 Row::Cells(settings.collect())

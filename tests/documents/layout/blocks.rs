@@ -103,7 +103,7 @@ pub fn table(titles: &[&str], rows: &[&[&str]]) -> Table {
 /// A row of plain cells.
 pub fn cells(texts: &[&str]) -> TableRow {
     TableRow::Cells(
-        texts.iter().map(|text| Cell { text: (*text).to_owned(), merged_above: false }).collect(),
+        texts.iter().map(|text| Cell { text: (*text).to_owned(), ..Cell::default() }).collect(),
     )
 }
 

@@ -146,7 +146,11 @@ fn any_cell() -> impl Strategy<Value = Cell> {
         1 => any_text().prop_map(|text| [text.as_str(); 12].join(" ")),
         1 => Just("W".repeat(2000)),
     ];
-    (text, prop::bool::weighted(0.2)).prop_map(|(text, merged_above)| Cell { text, merged_above })
+    (text, prop::bool::weighted(0.2)).prop_map(|(text, merged_above)| Cell {
+        text,
+        merged_above,
+        bold: false,
+    })
 }
 
 fn any_row(columns: usize) -> impl Strategy<Value = TableRow> {

@@ -142,7 +142,7 @@ fn bands_groups_and_merged_cells_stand_over_columns_and_rows() {
     let mut table = table(&["TT", "Tiêu chí", "Việc"], &[&["1", "Một", "a"]]);
     let merged = TableRow::Cells(
         [("2", false), ("", true), ("b", false)]
-            .map(|(text, merged_above)| Cell { text: text.to_owned(), merged_above })
+            .map(|(text, merged_above)| Cell { text: text.to_owned(), merged_above, bold: false })
             .to_vec(),
     );
     table.rows.extend([merged.clone(), merged]);

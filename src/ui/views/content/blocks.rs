@@ -23,7 +23,7 @@ pub fn show(
     requests: &mut Requests,
 ) {
     match block {
-        Block::Paragraph(_) => {}
+        Block::Paragraph(_) | Block::Table(_) => {}
         Block::Rows => {
             let count = cx.plan.items().count();
             let words = messages::rows_here(count, cx.form.narrative);
