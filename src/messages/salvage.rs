@@ -185,6 +185,12 @@ pub(super) fn part_of_file(table: &str) -> &'static str {
         "forms" => "mẫu kế hoạch",
         "abbreviations" => "chữ viết tắt",
         "term_dates" => "mốc thời gian năm học",
+        "evaluations" | "ratings" => "tự đánh giá",
+        "own_words" => "từ riêng của trường",
+        "frozen" => "bản ban hành, bản chốt rà soát",
+        "scans" => "bản đã ký gắn kèm",
+        "log" => "nhật ký",
+        "set_aside" => "điểm kiểm tra đã bỏ qua",
         _ => "thông tin chung của tệp",
     }
 }

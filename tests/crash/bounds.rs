@@ -49,7 +49,7 @@ fn a_file_of_many_bytes_rows_or_plans_is_refused() {
     check_refused(&path, "rows");
     let (_folder, path) = changed_by(&format!(
         "{} INSERT INTO plans SELECT i, i, label, number, symbol, doc_type, subject, recipients,
-         school_year, NULL, form, catalogue, day, month, year, bases_italic, tables_across,
+         addressees, school_year, NULL, paper, NULL, NULL, NULL, 0, form, catalogue, day, month, year, bases_italic, tables_across,
          draft_mark, 0, 14, 1087, 6, 100, 20, 20, 30, 15, row_check FROM n, plans WHERE plans.id = 1",
         numbers(2_200)
     ));

@@ -151,7 +151,7 @@ fn no_page_of_another_place_or_moment_takes_a_word_in_silence() {
     plan.signatures[0].name = "Nguyễn Thị Thu".into();
     plan.recipients.push("Như kính gửi".into());
     plan.rows.remove(5);
-    plan.rows.push(Row::Item(item("Thêm")).with_id(Id(38)));
+    plan.rows.push(Row::Item(item("Thêm")).with_id(Id(39)));
     let later = Arc::new(later);
     let (mut store, _) = open(&path).unwrap();
     store.save(&later).unwrap();

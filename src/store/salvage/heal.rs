@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::plan::{Catalogue, Dossier, Id, LAST_ID, Plan, Row};
+use crate::plan::{Catalogue, Dossier, Evaluation, Id, LAST_ID, Plan, Rating, Row};
 
 /// The same dossier with the rules holding: what has no number of its own gets one, what refers
 /// to nothing refers to nothing any more. No word goes.
@@ -35,12 +35,19 @@ pub(super) fn healed(mut dossier: Dossier) -> Dossier {
             heal_catalogue(Arc::make_mut(catalogue));
         }
     }
+    heal_evaluations(&mut dossier.evaluations);
     dossier
 }
 
 fn heal_plan(plan: &mut Plan, plans: &HashSet<Id>) {
     let id = plan.id;
     plan.amends = plan.amends.filter(|amended| *amended != id && plans.contains(amended));
+    plan.about = plan.about.filter(|about| *about != id && plans.contains(about));
+    let copies: HashSet<Id> = plan.frozen.iter().map(|copy| copy.id).collect();
+    plan.issued = plan.issued.filter(|copy| copies.contains(copy));
+    for review in &mut plan.reviews {
+        review.closed = review.closed.filter(|copy| copies.contains(copy));
+    }
     let problems: HashSet<Id> = plan.problems.iter().map(|problem| problem.id).collect();
     for row in &mut plan.rows {
         if let Row::Item(item) = row
@@ -59,6 +66,38 @@ fn heal_plan(plan: &mut Plan, plans: &HashSet<Id>) {
             extra.authority.into_iter().chain([extra.position, extra.name]).collect();
         plan.recipients.push(words.join(" "));
     }
+}
+
+/// What was found of one year twice is found of it once; what has the code of another gets one
+/// that nothing has, for its words stay.
+fn heal_evaluations(all: &mut Vec<Arc<Evaluation>>) {
+    let mut healed: Vec<Arc<Evaluation>> = Vec::new();
+    for one in all.drain(..) {
+        match healed.iter_mut().find(|known| known.school_year == one.school_year) {
+            Some(known) => Arc::make_mut(known).ratings.extend_from_slice(&one.ratings),
+            None => healed.push(one),
+        }
+    }
+    for one in &mut healed {
+        let mut seen = HashSet::new();
+        let is_good = |rating: &Rating, seen: &mut HashSet<String>| {
+            !rating.code.is_empty() && seen.insert(rating.code.clone())
+        };
+        if one.ratings.iter().all(|rating| is_good(rating, &mut seen)) {
+            continue;
+        }
+        let mut seen = HashSet::new();
+        for rating in &mut Arc::make_mut(one).ratings {
+            let code = rating.code.clone();
+            for number in 2.. {
+                if is_good(rating, &mut seen) {
+                    break;
+                }
+                rating.code = format!("{code}?{number}");
+            }
+        }
+    }
+    *all = healed;
 }
 
 fn heal_catalogue(catalogue: &mut Catalogue) {
