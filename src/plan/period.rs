@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 pub struct Period {
     /// First day, inclusive.
     pub start: Option<Date>,
-    /// Last day, inclusive; with `before`, the day by which it must be over.
+    /// Last day, inclusive; with `before`, the day before which it must be over.
     pub end: Option<Date>,
-    /// "trước ngày 30/11": `end` is the first day on which it is late.
+    /// "trước ngày 30/11": the last day in time is the one before `end`; overdue it is once `end`
+    /// is over.
     pub before: bool,
     /// How often it comes back.
     pub recurs: Option<Recurs>,

@@ -1,8 +1,8 @@
-//! Dated rows gathered under titles: by standard or by who leads.
+//! Rows of a plan's work gathered under titles: by standard or by who leads.
 
 use std::collections::HashMap;
 
-use super::{By, TimelineGroup, TimelineRow, names};
+use super::{By, names};
 use crate::plan::{Dossier, Item, Plan, Row};
 
 /// Where a group stands among the others; work without one comes last.
@@ -14,7 +14,7 @@ enum Order {
 }
 
 /// Rows gathered under titles, while the plan's rows are walked in order.
-pub(super) struct Groups<'a> {
+pub struct Groups<'a, R> {
     dossier: &'a Dossier,
     plan: &'a Plan,
     by: By,
@@ -22,18 +22,20 @@ pub(super) struct Groups<'a> {
     own: bool,
     /// The plan's own group, or band, that items stand under now.
     under: Option<(usize, String)>,
-    gathered: Vec<(Order, TimelineGroup)>,
+    gathered: Vec<(Order, String, Vec<R>)>,
     by_title: HashMap<String, usize>,
 }
 
-impl<'a> Groups<'a> {
-    pub(super) fn new(dossier: &'a Dossier, plan: &'a Plan, by: By) -> Self {
+impl<'a, R> Groups<'a, R> {
+    /// For the rows of a plan.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier, plan: &'a Plan, by: By) -> Self {
         let own = plan.rows.iter().any(|row| matches!(row, Row::Group(_)));
         Self { dossier, plan, by, own, under: None, gathered: Vec::new(), by_title: HashMap::new() }
     }
 
-    /// Goes past a row that may open a group.
-    pub(super) fn pass(&mut self, row: &Row) {
+    /// Goes past a row, which may open a group of the plan's own.
+    pub fn pass(&mut self, row: &Row) {
         // Items right under a band ("MỨC 4") belong to no group above it.
         let title = match row {
             Row::Group(group) => &group.title,
@@ -45,8 +47,8 @@ impl<'a> Groups<'a> {
         self.under = Some((at, title));
     }
 
-    /// Puts a row under its title.
-    pub(super) fn add(&mut self, item: &Item, row: TimelineRow) {
+    /// Puts the row of an item under its title.
+    pub fn add(&mut self, item: &Item, row: R) {
         let (order, title) = match self.by {
             By::Standard if self.own => match &self.under {
                 Some((at, title)) if !title.is_empty() => (Order::At(*at), title.clone()),
@@ -59,10 +61,10 @@ impl<'a> Groups<'a> {
             },
         };
         let at = *self.by_title.entry(title.clone()).or_insert_with(|| {
-            self.gathered.push((order, TimelineGroup { title, rows: Vec::new() }));
+            self.gathered.push((order, title, Vec::new()));
             self.gathered.len() - 1
         });
-        self.gathered[at].1.rows.push(row);
+        self.gathered[at].2.push(row);
     }
 
     /// The standard of an item's first criterion, from the catalogue.
@@ -83,15 +85,17 @@ impl<'a> Groups<'a> {
         found().unwrap_or((Order::Last, String::new()))
     }
 
-    /// The groups in their order: people by name, standards by number, the rest last.
-    pub(super) fn finish(mut self) -> Vec<TimelineGroup> {
+    /// The titles and their rows, in order: people by name, standards by number; what has no
+    /// title, or an empty one, last.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<(String, Vec<R>)> {
         let by = self.by;
-        self.gathered.sort_by(|(a_order, a), (b_order, b)| {
+        self.gathered.sort_by(|(a_order, a, _), (b_order, b, _)| {
             a_order.cmp(b_order).then_with(|| match by {
-                By::Person => crate::words::compare(&a.title, &b.title),
+                By::Person => crate::words::compare(a, b),
                 By::Standard => std::cmp::Ordering::Equal,
             })
         });
-        self.gathered.into_iter().map(|(_, group)| group).collect()
+        self.gathered.into_iter().map(|(_, title, rows)| (title, rows)).collect()
     }
 }

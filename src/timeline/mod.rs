@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::plan::{Dossier, Id, Item, Period, Plan};
 
+pub use groups::Groups;
 pub use names::short_name;
 pub use state::{DUE_SOON_DAYS, Progress, progress};
 
@@ -141,11 +142,12 @@ pub fn timeline(dossier: &Dossier, plan: &Plan, today: Option<Date>, by: By) -> 
         }
         dated.add(item, line);
     }
+    let groups = dated.finish().into_iter();
     Timeline {
         year: (year.plan_start(), year.plan_end()),
         span,
         term_1_end: terms.term_1_end,
-        groups: dated.finish(),
+        groups: groups.map(|(title, rows)| TimelineGroup { title, rows }).collect(),
         undated,
     }
 }

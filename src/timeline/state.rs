@@ -15,14 +15,14 @@ pub enum Progress {
     Unknown,
     /// Hoàn thành.
     Done,
-    /// Its last day is over.
+    /// The day named for its end is over.
     Overdue {
-        /// Days since its last day, 1 or more.
+        /// Days since that day, 1 or more.
         days: i32,
     },
-    /// Its last day is near.
+    /// The day named for its end is near.
     DueIn {
-        /// Days to its last day; 0: today is the last.
+        /// Days to that day; 0: it is today.
         days: i32,
     },
     /// It has begun.
@@ -31,7 +31,8 @@ pub enum Progress {
     Later,
 }
 
-/// How far work has come. Recurring or undated work is never overdue and never due.
+/// How far work has come. Recurring or undated work is never overdue and never due; what is to be
+/// done before a day is overdue once that day is over.
 #[must_use]
 pub fn progress(period: &Period, status: Option<Status>, today: Option<Date>) -> Progress {
     if status == Some(Status::Done) {
@@ -42,9 +43,9 @@ pub fn progress(period: &Period, status: Option<Status>, today: Option<Date>) ->
         return if begun { Progress::UnderWay } else { Progress::Unknown };
     };
     if period.recurs.is_none()
-        && let Some(last_day) = last_day(period)
+        && let Some(named) = period.end
     {
-        let days = days_from(today, last_day);
+        let days = days_from(today, named);
         if days < 0 {
             return Progress::Overdue { days: -days };
         }

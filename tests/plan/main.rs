@@ -8,6 +8,7 @@ mod check_any;
 mod check_form;
 mod check_silent;
 mod check_words;
+mod follow;
 mod levels;
 mod money;
 mod people;

@@ -205,8 +205,9 @@ fn lateness_by_the_rules() {
     let before = Period { before: true, ..until };
     check(until, None, date(2026, 11, 30), Progress::DueIn { days: 0 });
     check(until, None, date(2026, 12, 1), Progress::Overdue { days: 1 });
-    check(before, None, date(2026, 11, 29), Progress::DueIn { days: 0 });
-    check(before, None, date(2026, 11, 30), Progress::Overdue { days: 1 });
+    check(before, None, date(2026, 11, 29), Progress::DueIn { days: 1 });
+    check(before, None, date(2026, 11, 30), Progress::DueIn { days: 0 });
+    check(before, None, date(2026, 12, 1), Progress::Overdue { days: 1 });
     check(until, Some(Status::NotDone), date(2026, 12, 8), Progress::Overdue { days: 8 });
     check(until, Some(Status::Done), date(2027, 12, 8), Progress::Done);
     check(until, None, date(2026, 10, 31), Progress::DueIn { days: 30 });
