@@ -31,12 +31,15 @@ pub enum Progress {
     Later,
 }
 
-/// How far work has come. Recurring or undated work is never overdue and never due; what is to be
-/// done before a day is overdue once that day is over.
+/// How far work has come. Recurring or undated work, and what is not carried out, is never overdue
+/// and never due; what is to be done before a day is overdue once that day is over.
 #[must_use]
 pub fn progress(period: &Period, status: Option<Status>, today: Option<Date>) -> Progress {
     if status == Some(Status::Done) {
         return Progress::Done;
+    }
+    if status == Some(Status::Dropped) {
+        return Progress::Unknown;
     }
     let begun = status == Some(Status::UnderWay);
     let Some(today) = today.filter(|_| period.understood()) else {
@@ -53,7 +56,8 @@ pub fn progress(period: &Period, status: Option<Status>, today: Option<Date>) ->
             return Progress::DueIn { days };
         }
     }
-    if begun || period.start.is_none_or(|start| start <= today) {
+    let waits = status == Some(Status::NotStarted);
+    if begun || !waits && period.start.is_none_or(|start| start <= today) {
         Progress::UnderWay
     } else {
         Progress::Later

@@ -28,12 +28,14 @@ pub enum State {
     },
     /// It is being done: somebody said so, or nobody said anything and it has begun.
     UnderWay,
-    /// Not begun.
+    /// Not begun: somebody said so, or nobody said anything and it has no beginning yet.
     NotStarted,
     /// Somebody said that it was not done, and its end is not named or not yet over.
     NotDone,
     /// Done.
     Done,
+    /// Somebody said that it is not carried out.
+    Dropped,
 }
 
 /// One piece of work.
@@ -55,6 +57,8 @@ pub struct Followed {
     pub period: Period,
     /// What somebody said of it.
     pub status: Option<Status>,
+    /// How much of it somebody said is done, 0 to 100.
+    pub percent: Option<u8>,
     /// Where it stands.
     pub state: State,
 }
@@ -76,6 +80,8 @@ pub struct Counts {
     pub not_done: usize,
     /// Done.
     pub done: usize,
+    /// Not carried out.
+    pub dropped: usize,
 }
 
 impl Counts {
@@ -91,6 +97,7 @@ impl Counts {
                 State::NotStarted => &mut counts.not_started,
                 State::NotDone => &mut counts.not_done,
                 State::Done => &mut counts.done,
+                State::Dropped => &mut counts.dropped,
             } += 1;
         }
         counts
@@ -135,6 +142,8 @@ pub fn state(period: &Period, status: Option<Status>, today: Date) -> State {
                 Some(Status::Done) => State::Done,
                 Some(Status::UnderWay) => State::UnderWay,
                 Some(Status::NotDone) => State::NotDone,
+                Some(Status::NotStarted) => State::NotStarted,
+                Some(Status::Dropped) => State::Dropped,
                 None if has_begun(period, today) => State::UnderWay,
                 None => State::NotStarted,
             }
@@ -164,6 +173,7 @@ pub fn followed(dossier: &Dossier, plan: &Plan, today: Date) -> Vec<Followed> {
             typed: item.time.typed.trim().to_owned(),
             period,
             status: item.status,
+            percent: item.percent,
             state: state(&period, item.status, today),
         }
     });

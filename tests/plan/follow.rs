@@ -37,7 +37,8 @@ fn of(work: &[Work<'_>]) -> Dossier {
 
 #[test]
 fn where_work_stands() {
-    use State::{Done, Due, Late, NotDone, NotStarted, UnderWay};
+    use State::{Done, Dropped, Due, Late, NotDone, NotStarted, UnderWay};
+    let (waits, dropped) = (Some(Status::NotStarted), Some(Status::Dropped));
     let (done, going, not_done) =
         (Some(Status::Done), Some(Status::UnderWay), Some(Status::NotDone));
     for (time, status, today, expect) in [
@@ -72,6 +73,15 @@ fn where_work_stands() {
         ("Theo kế hoạch của Sở", None, date(2028, 1, 1), NotStarted),
         ("Theo kế hoạch của Sở", not_done, date(2028, 1, 1), NotDone),
         ("", done, TODAY, Done),
+        // What is not carried out is neither late nor due; what was not begun is both.
+        ("Tháng 10", dropped, TODAY, Dropped),
+        ("Tháng 11", dropped, TODAY, Dropped),
+        ("Tháng 2/2027", dropped, TODAY, Dropped),
+        ("", dropped, TODAY, Dropped),
+        ("Tháng 10", waits, TODAY, Late { days: 22 }),
+        ("Tháng 11", waits, TODAY, Due { days: 8 }),
+        ("Tháng 10/2026 đến tháng 3/2027", waits, TODAY, NotStarted),
+        ("Hằng tháng", waits, TODAY, NotStarted),
     ] {
         let dossier = of(&[("Việc", "Kế toán", time, status)]);
         let rows = followed(&dossier, &dossier.plans[0], today);

@@ -3,7 +3,8 @@
 use crate::messages::content as messages;
 use crate::plan::number::{Marker, Numbering, part_numbers, row_numbers};
 use crate::plan::{
-    Block, Field, Paragraph, Plan, Record, Row, Run, Shown, Spot, TableKind, WorkingGroup,
+    Block, Field, Paragraph, Plan, Record, Row, Run, Shown, Spot, TableKind, TextTable,
+    WorkingGroup,
 };
 use crate::ui::view::ViewCx;
 
@@ -55,6 +56,7 @@ pub fn of_plan(cx: &ViewCx<'_>) -> Vec<Line> {
                 Block::Paragraph(one) => {
                     out.paragraphs(std::slice::from_ref(one), false, &mut numbering);
                 }
+                Block::Table(table) => words_of(table, &mut out),
                 Block::Rows => rows(cx, &mut out),
                 Block::Problems => problems(cx, &mut out),
                 Block::Reviews => reviews(cx, &mut out),
@@ -142,6 +144,19 @@ fn rows(cx: &ViewCx<'_>, out: &mut Out) {
                     None => problem.and_then(|one| one.text(field)).unwrap_or_default(),
                 };
                 out.cells(cx, TableKind::Rows, text, |field| to(Some(field)));
+            }
+        }
+    }
+}
+
+/// A table of words: each of its rows under the titles of its columns.
+fn words_of(table: &TextTable, out: &mut Out) {
+    for row in &table.rows {
+        for (column, words) in table.columns.iter().zip(&row.cells) {
+            if !words.trim().is_empty() {
+                let title = bold(format!("{}: ", column.title.trim()));
+                let words = Run { text: words.trim().to_owned(), bold: row.bold, italic: false };
+                out.push(vec![title, words], Look::Cell, out.to.clone());
             }
         }
     }
