@@ -5,4 +5,5 @@
 //! `messages` and `document` find the words.
 
 pub mod follow;
+pub mod frozen;
 pub mod result;
