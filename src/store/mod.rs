@@ -78,6 +78,8 @@ mod seal;
 mod shape;
 mod table;
 mod tables;
+mod tables_of_library;
+mod tables_of_year;
 mod twins;
 mod verify;
 mod watch;

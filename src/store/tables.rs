@@ -7,19 +7,19 @@
 use std::slice;
 use std::sync::Arc;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::cell::{Cell, Stored, Words};
 use super::shape::Shape;
 use super::table::{Child, Column, Table, column};
+use super::tables_of_library::{ABBREVIATIONS, CATALOGUES, FORMS, TERM_DATES};
+use super::tables_of_year::{EVALUATIONS, FROZEN, LOG, OWN_WORDS, PLAN, SCANS, SET_ASIDE, no_year};
 use crate::plan::{
-    Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Criterion, Dossier, EdgeMargin,
-    Evaluation, Event, Field, FirstLine, Form, FormId, Frozen, Group, GroupNumber, Id, Item,
-    Leader, LeftMargin, Letterhead, Letters, Level, LevelFour, LineSpacing, LogEntry, Member,
-    Money, Ownership, Paper, Paragraph, ParagraphGap, Part, Period, Plan, Problem, Rating, Record,
-    Review, RightMargin, Row, Run, Scan, SchoolKind, SchoolYear, ScreenWidth, SetAside, Shown,
-    Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, TextTable,
-    WorkingGroup,
+    Band, Block, ColumnSetting, Dossier, EdgeMargin, Field, FirstLine, FormId, Group, GroupNumber,
+    Id, Item, Leader, LeftMargin, Letterhead, Letters, Level, LineSpacing, Member, Money,
+    Ownership, Paper, Paragraph, ParagraphGap, Part, Period, Plan, Problem, Record, Review,
+    RightMargin, Row, Run, SchoolKind, SchoolYear, ScreenWidth, Shown, Signature, Status,
+    Supervisor, TableKind, TableSetting, TextTable, WorkingGroup,
 };
 
 /// The lists of the dossier itself.
@@ -32,14 +32,6 @@ pub(super) fn each_shape(visit: &mut dyn FnMut(&'static Shape)) {
         child.each_shape(visit);
     }
 }
-
-/// Stands in a record until its own year is read.
-fn no_year() -> SchoolYear {
-    SchoolYear::of(Date::constant(2026, 9, 1))
-}
-
-const PLAN: &[(&str, &str)] = &[("plan", "INTEGER")];
-const CATALOGUE: &[(&str, &str)] = &[("catalogue", "TEXT")];
 
 const LETTERHEAD: &[Column<Letterhead>] =
     &[column!(kind: SchoolKind), column!(ownership: Ownership)];
@@ -521,210 +513,4 @@ static SCREEN_WIDTHS: Table<Plan, ScreenWidth, ScreenWidth> =
         column!(table: TableKind),
         column!(field: Field),
         column!(points: u16),
-    ]);
-
-static FROZEN: Table<Plan, Arc<Frozen>, Frozen> = Table::<Plan, Arc<Frozen>, Frozen>::new(
-    "frozen",
-    || Frozen {
-        id: Id::default(),
-        at: DateTime::ZERO,
-        body: Bytes::default(),
-        pdf: Bytes::default(),
-        sha256: String::new(),
-    },
-    |plan| &plan.frozen,
-    |plan, all| plan.frozen = all,
-)
-.own(column!(id: Id))
-.of(PLAN, "plans (id)")
-.columns(&[
-    column!(at: DateTime),
-    column!(body: Bytes),
-    column!(pdf: Bytes),
-    column!(sha256: String),
-]);
-
-static SCANS: Table<Plan, Scan, Scan> = Table::<Plan, Scan, Scan>::new(
-    "scans",
-    || Scan { id: Id::default(), name: String::new(), sha256: String::new(), at: DateTime::ZERO },
-    |plan| &plan.scans,
-    |plan, all| plan.scans = all,
-)
-.own(column!(id: Id))
-.of(PLAN, "plans (id)")
-.columns(&[column!(name: String), column!(sha256: String), column!(at: DateTime)]);
-
-static LOG: Table<Plan, LogEntry, LogEntry> = Table::<Plan, LogEntry, LogEntry>::new(
-    "log",
-    || LogEntry {
-        id: Id::default(),
-        at: DateTime::ZERO,
-        event: Event::default(),
-        about: None,
-        who: String::new(),
-        text: String::new(),
-    },
-    |plan| &plan.log,
-    |plan, all| plan.log = all,
-)
-.own(column!(id: Id))
-.of(PLAN, "plans (id)")
-.texts(LogEntry::TEXTS)
-.columns(&[column!(at: DateTime), column!(event: Event), column!(about: Option<Id>)]);
-
-static SET_ASIDE: Table<Plan, SetAside, SetAside> = Table::<Plan, SetAside, SetAside>::new(
-    "set_aside",
-    SetAside::default,
-    |plan| &plan.set_aside,
-    |plan, all| plan.set_aside = all,
-)
-.of(PLAN, "plans (id)")
-.columns(&[column!(code: String), column!(place: String)]);
-
-static EVALUATIONS: Table<Dossier, Arc<Evaluation>, Evaluation> =
-    Table::<Dossier, Arc<Evaluation>, Evaluation>::new(
-        "evaluations",
-        || Evaluation::empty(no_year()),
-        |dossier| &dossier.evaluations,
-        |dossier, all| dossier.evaluations = all,
-    )
-    .own(column!(school_year: SchoolYear))
-    .columns(&[column!(catalogue: Option<String>)])
-    .holding(&[&RATINGS]);
-
-static RATINGS: Table<Evaluation, Rating, Rating> = Table::<Evaluation, Rating, Rating>::new(
-    "ratings",
-    Rating::default,
-    |of| &of.ratings,
-    |of, all| of.ratings = all,
-)
-.of(&[("school_year", "TEXT")], "evaluations (school_year)")
-.texts(Rating::TEXTS)
-.columns(&[column!(code: String), column!(level: Option<u8>), column!(tops_out: bool)]);
-
-static OWN_WORDS: Table<Dossier, String, String> = Table::<Dossier, String, String>::new(
-    "own_words",
-    String::new,
-    |dossier| &dossier.own_words,
-    |dossier, all| dossier.own_words = all,
-)
-.columns(&[Column {
-    name: "word",
-    kind: String::KIND,
-    null: false,
-    words: Words::Plain,
-    references: None,
-    get: |word| word.cell(),
-    set: |word, cell| {
-        *word = String::read(cell)?;
-        Some(())
-    },
-}]);
-
-static CATALOGUES: Table<Dossier, Arc<Catalogue>, Catalogue> =
-    Table::<Dossier, Arc<Catalogue>, Catalogue>::new(
-        "catalogues",
-        Catalogue::default,
-        |dossier| &dossier.catalogues,
-        |dossier, all| dossier.catalogues = all,
-    )
-    .own(column!(id: String))
-    .columns(&[
-        column!(circular: String),
-        column!(amended_by: Option<String>),
-        column!(in_force_from: Option<Date>),
-        column!(in_force_to: Option<Date>),
-        column!(school_kinds: Vec<String>),
-        column!(levels: u8),
-        column!(has_level_4: bool),
-        column!(verified_against_official_text: bool),
-    ])
-    .holding(&[&STANDARDS, &LEVEL_4]);
-
-static STANDARDS: Table<Catalogue, Standard, Standard> =
-    Table::<Catalogue, Standard, Standard>::new(
-        "standards",
-        Standard::default,
-        |of| &of.standards,
-        |of, all| of.standards = all,
-    )
-    .of(CATALOGUE, "catalogues (id)")
-    .columns(&[column!(number: u8), column!(name: String)])
-    .holding(&[&CRITERIA]);
-
-static CRITERIA: Table<Standard, Criterion, Criterion> =
-    Table::<Standard, Criterion, Criterion>::new(
-        "criteria",
-        Criterion::default,
-        |of| &of.criteria,
-        |of, all| of.criteria = all,
-    )
-    .of(&[("catalogue", "TEXT"), ("standard", "INTEGER")], "standards (catalogue, ord)")
-    .columns(&[
-        column!(code: String),
-        column!(name: String),
-        column!(mandatory: bool),
-        column!(missing_levels: Vec<u8>),
-    ]);
-
-static LEVEL_4: Table<Catalogue, LevelFour, LevelFour> =
-    Table::<Catalogue, LevelFour, LevelFour>::new(
-        "level_4",
-        LevelFour::default,
-        |of| &of.level_4,
-        |of, all| of.level_4 = all,
-    )
-    .of(CATALOGUE, "catalogues (id)")
-    .columns(&[column!(number: u8), column!(short_name: String)]);
-
-/// A form travels whole: `content` is the JSON of its own file.
-static FORMS: Table<Dossier, Arc<Form>, Form> = Table::<Dossier, Arc<Form>, Form>::new(
-    "forms",
-    Form::default,
-    |dossier| &dossier.forms,
-    |dossier, all| dossier.forms = all,
-)
-.own(Column {
-    name: "id",
-    kind: FormId::KIND,
-    null: false,
-    words: Words::None,
-    references: None,
-    get: |form| form.id.cell(),
-    set: |form, cell| (form.id == FormId::read(cell)?).then_some(()),
-})
-.columns(&[Column {
-    name: "content",
-    kind: "TEXT",
-    null: false,
-    words: Words::None,
-    references: None,
-    get: |form| form.cell(),
-    set: |form, cell| {
-        *form = Form::read(cell)?;
-        Some(())
-    },
-}]);
-
-static ABBREVIATIONS: Table<Dossier, Abbreviation, Abbreviation> =
-    Table::<Dossier, Abbreviation, Abbreviation>::new(
-        "abbreviations",
-        Abbreviation::default,
-        |dossier| &dossier.abbreviations,
-        |dossier, all| dossier.abbreviations = all,
-    )
-    .texts(Abbreviation::TEXTS);
-
-static TERM_DATES: Table<Dossier, TermDates, TermDates> =
-    Table::<Dossier, TermDates, TermDates>::new(
-        "term_dates",
-        || TermDates::usual(no_year()),
-        |dossier| &dossier.term_dates,
-        |dossier, all| dossier.term_dates = all,
-    )
-    .columns(&[
-        column!(school_year: SchoolYear),
-        column!(start: Date),
-        column!(term_1_end: Date),
-        column!(end: Date),
     ]);
