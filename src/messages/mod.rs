@@ -1,6 +1,7 @@
 //! Every label, finding and error as a Vietnamese sentence.
 
 pub mod about;
+pub mod arranged;
 pub mod backups;
 pub mod catalogue;
 pub mod collect;

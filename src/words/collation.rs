@@ -8,15 +8,17 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What two texts are compared by: all letters first, then all tones, then capitals, as in
 /// the Vietnamese tailoring of the Unicode collation.
-#[derive(Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CollationKey {
     letters: Vec<u32>,
     tones: Vec<u8>,
     capitals: Vec<bool>,
 }
 
-impl Key {
-    fn of(text: &str) -> Self {
+impl CollationKey {
+    /// Of a text that is compared with many others.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         let mut key = Self::default();
         for character in text.nfd() {
             match character {
@@ -79,7 +81,7 @@ impl Key {
 /// ```
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
-    Key::of(a).cmp(&Key::of(b)).then_with(|| a.cmp(b))
+    CollationKey::of(a).cmp(&CollationKey::of(b)).then_with(|| a.cmp(b))
 }
 
 /// The order of two people: by the last word of the name, then by the whole.

@@ -18,7 +18,7 @@ mod shorten;
 mod syllable;
 
 pub use abbreviations::{BUILT_IN, expand_word};
-pub use collation::{compare, compare_people};
+pub use collation::{CollationKey, compare, compare_people};
 pub use dates::{date, parse_date};
 pub use encodings::sign_of_any_font;
 pub use find::Finder;

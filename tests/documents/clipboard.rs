@@ -204,7 +204,7 @@ fn new_rows_come_in_with_their_groups_and_criteria() {
     );
     assert_eq!((item.time.typed.as_str(), item.status), ("Tháng 9", Some(Status::UnderWay)));
     // Rows with titles of groups have no place over others.
-    assert_eq!(filler.write(0, &mut FreshIds::from(Id(50_000))), None);
+    assert_eq!(filler.write(&[0], &mut FreshIds::from(Id(50_000))), None);
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn writing_from_a_cell_on_takes_no_word_away_by_an_empty_one() {
     let mut pasted = pasted("Mới\t\nCuối\tTháng 5");
     pasted.go_across(&[Field::Target, Field::Time]);
     let filler = Filler { plan, table: TableKind::Rows, pasted: &pasted };
-    let done = filler.write(last, &mut FreshIds::from(Id(50_000))).unwrap();
+    let done = filler.write(&[last], &mut FreshIds::from(Id(50_000))).unwrap();
     let old = items(plan);
     let old = old.last().unwrap();
     assert_eq!((done.added.len(), done.cells), (1, 1));

@@ -386,6 +386,44 @@ fn block(size: [f32; 2], dark: bool) {
     check(&mut window, &format!("table-block-{mode}-{}", size[0]));
 }
 
+/// The menu of what is in sight, and one person's work alone, sorted.
+fn arranged(size: [f32; 2], dark: bool) {
+    let mut dossier = sample();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    if let Row::Item(item) = &mut Arc::make_mut(plan).rows[4] {
+        Arc::make_mut(item).responsible = Typed::default();
+    }
+    let folder = folder();
+    let path = write(&folder, "Truong.caitien", &dossier);
+    let mut window = Window::with(Start::File(path), folder, size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.click("Bảng cải tiến");
+    window.click("Hiện: tất cả");
+    window.steps(4);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("table-filter-{mode}-{}", size[0]));
+    window.click_last("Phó Hiệu trưởng");
+    window.steps(4);
+    window.click("Cột");
+    window.steps(4);
+    window.harness.get_by_role_and_label(Role::Button, "Thời gian").click();
+    window.steps(4);
+    check(&mut window, &format!("table-filtered-{mode}-{}", size[0]));
+}
+
+#[test]
+fn a_filtered_table_looks_as_it_did_on_a_small_screen() {
+    arranged(SIZES[0], false);
+}
+
+#[test]
+fn a_filtered_table_looks_as_it_did_on_a_wide_screen_by_night() {
+    arranged(SIZES[1], true);
+}
+
 #[test]
 fn a_block_of_cells_looks_as_it_did_on_a_small_screen_by_night() {
     block(SIZES[0], true);

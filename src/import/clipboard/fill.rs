@@ -66,17 +66,17 @@ impl Filler<'_> {
         Filled { edit, added, cells: 0, overwritten: Vec::new() }
     }
 
-    /// The rows are written over those from `from` on, which hold cells; what is left over comes
+    /// The rows are written over those at these places which hold cells; what is left over comes
     /// in at the end. None where the block has rows of titles: they have no place there.
     #[must_use]
-    pub fn write(&self, from: usize, fresh: &mut FreshIds) -> Option<Filled> {
+    pub fn write(&self, over: &[usize], fresh: &mut FreshIds) -> Option<Filled> {
         let only_cells = |row: &PastedRow| matches!(row, PastedRow::Cells(_));
         if !self.pasted.rows.iter().all(only_cells) {
             return None;
         }
         let mut edits = Vec::new();
         let mut overwritten = Vec::new();
-        let there = self.records(from);
+        let there = self.records(over);
         for ((at, record), row) in there.iter().zip(&self.pasted.rows) {
             let PastedRow::Cells(cells) = row else { continue };
             self.overwrite((*at, *record), cells, fresh, &mut edits, &mut overwritten);
@@ -111,8 +111,8 @@ impl Filler<'_> {
         }
     }
 
-    /// The rows from a place on that hold cells.
-    fn records(&self, from: usize) -> Vec<(usize, RecordId)> {
+    /// The rows at these places that hold cells.
+    fn records(&self, over: &[usize]) -> Vec<(usize, RecordId)> {
         let plan = self.plan;
         let all: Vec<Option<RecordId>> = match self.table {
             TableKind::Rows => plan
@@ -127,8 +127,7 @@ impl Filler<'_> {
                 plan.reviews.iter().map(|review| Some(RecordId::Review(review.id))).collect()
             }
         };
-        let places = all.into_iter().enumerate().skip(from);
-        places.filter_map(|(at, record)| Some((at, record?))).collect()
+        over.iter().filter_map(|at| Some((*at, (*all.get(*at)?)?))).collect()
     }
 
     fn in_plan(&self, change: PlanEdit) -> Edit {

@@ -2,6 +2,7 @@
 //! typed reaches the plan letter for letter, and every step can be taken back.
 
 mod adding;
+mod arranged;
 mod blocks;
 mod cells;
 mod focus;

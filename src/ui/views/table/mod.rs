@@ -1,9 +1,12 @@
 //! Bảng cải tiến: the plan's rows as a grid, and problems and reviews where the form has them.
 
 mod add_criteria;
+mod arrange;
+mod arrange_menu;
 mod blocks;
 mod columns;
 mod correct;
+mod foot;
 mod hints;
 mod menus;
 mod model;
@@ -17,19 +20,20 @@ use egui::{Rect, vec2};
 
 use crate::edit::PlanEdit;
 use crate::edit::{ItemValue, Value};
-use crate::messages::table as words;
+use crate::messages::{arranged, table as words};
 use crate::plan::{Field, Id, Spot, TableKind};
 use crate::ui::Command;
 use crate::ui::fields::Fields;
-use crate::ui::grid::Key;
-use crate::ui::request::Requests;
+use crate::ui::grid::{Key, Step};
+use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
 use crate::ui::widgets::{self, Kind, button, segmented};
-use crate::understand::Totals;
 
 use add_criteria::{AddCriteria, Ended};
+use arrange::Filter;
+use arrange_menu::Choices;
 use columns::Columns;
 use correct::Correct;
 use menus::Act;
@@ -50,6 +54,10 @@ pub struct TableState {
     open: Open,
     /// The first button over the table in this frame: where F6 leads to.
     first_button: Option<egui::Id>,
+    /// What can be shown alone.
+    choices: Choices,
+    /// The last pass in which it was drawn.
+    last_pass: u64,
 }
 
 /// Which of the plan's tables is shown.
@@ -119,6 +127,11 @@ impl TableState {
         }
     }
 
+    /// Whether lines stand in another order than the plan's.
+    fn is_sorted(&self) -> bool {
+        self.shown == TableShown::Rows && self.rows.arranged().order.is_some()
+    }
+
     fn grid(&mut self) -> &mut TableGrid {
         match self.shown {
             TableShown::Rows => &mut self.rows,
@@ -139,6 +152,11 @@ pub fn show(
     if cx.form.columns(state.shown.table()).is_empty() {
         state.shown = TableShown::Rows;
     }
+    let pass = ui.ctx().cumulative_pass_nr();
+    if state.last_pass + 1 < pass {
+        state.rows.look_again(cx);
+    }
+    state.last_pass = pass;
     let modal = !matches!(state.open, Open::Nothing);
     let mut whole = ui.available_rect_before_wrap();
     // A low window gives the table the space around it.
@@ -151,7 +169,7 @@ pub fn show(
     });
     whole.min.y = head.response.rect.bottom() + gap;
     let table = state.shown.table();
-    let foot_line = whole.with_min_y(whole.bottom() - FOOT);
+    let foot_line = whole.with_min_y(whole.bottom() - foot::FOOT);
     let lines = whole.with_max_y(foot_line.top() - foot_gap);
     ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
@@ -173,11 +191,15 @@ pub fn show(
                 paste_block(cx, state, &text, requests);
             }
         }
-        if state.grid().model(cx, table).records() == 0 {
+        let now = state.grid().model(cx, table);
+        if now.records() == 0 {
             empty(ui, cx, state, requests);
+        } else if now.lines.is_empty() && arrange_menu::none_left(ui) {
+            let order = state.rows.arranged().order;
+            state.rows.arrange(cx, Filter::All, order, None);
         }
     });
-    ui.scope_builder(egui::UiBuilder::new().max_rect(foot_line), |ui| foot(ui, cx, state));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(foot_line), |ui| foot::show(ui, cx, state));
     let open = std::mem::take(&mut state.open);
     let still = open_ui(ui, cx, state, open, fields, requests);
     if modal && matches!(still, Open::Nothing) {
@@ -189,9 +211,6 @@ pub fn show(
     }
 }
 
-/// The height of the line of counts under the table (logical pixels).
-const FOOT: f32 = 18.0;
-
 /// The title, the tables of the form and the buttons: on one line where there is room.
 fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
     let one_line = ui.ctx().content_rect().width() >= size::ONE_LINE;
@@ -199,8 +218,13 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
         if one_line {
             segments(ui, cx, state);
         }
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = 6.0;
         widgets::at_right(ui, |ui| {
+            if state.shown == TableShown::Rows {
+                // The tables of the form leave little room on the line.
+                let short = one_line && tables_of(cx).len() > 1;
+                arrange_menu::filter(ui, cx, &mut state.rows, &mut state.choices, short);
+            }
             let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
             egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
             let add = if state.shown == TableShown::Rows {
@@ -221,7 +245,7 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
                 let table = state.shown.table();
                 let add = button(ui, Kind::Primary, words::add_record(table));
                 if add.clicked() {
-                    let at = state.grid().model(cx, table).lines.len();
+                    let at = state.grid().model(cx, table).count;
                     let key = ops::add_below(cx, table, at, requests);
                     state.grid().choose(key, None);
                 }
@@ -235,78 +259,19 @@ fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &m
     }
 }
 
-/// How much there is, and how much of it is chosen.
-fn foot(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
-    let count = match state.shown {
-        TableShown::Rows => words::count(state.rows.model(cx, TableKind::Rows).records()),
-        TableShown::Problems => words::count_problems(cx.plan.problems.len()),
-        TableShown::Reviews => words::count_reviews(cx.plan.reviews.len()),
-    };
-    let totals = cx.totals.filter(|_| state.shown == TableShown::Rows);
-    let chosen = chosen_words(cx, state);
-    ui.spacing_mut().interact_size.y = FOOT;
-    ui.horizontal(|ui| {
-        let theme = theme::of(ui);
-        let text = egui::RichText::new(count).font(theme::bold(size::SMALL)).color(theme.text);
-        ui.label(text);
-        let wide = ui.ctx().content_rect().width() >= size::ONE_LINE;
-        if let Some(totals) = totals.filter(|totals| totals.items > 0) {
-            if totals.without_lead > 0 {
-                widgets::small(ui, "·");
-                let words = words::without_lead(totals.without_lead);
-                let ink = egui::RichText::new(words).font(theme::bold(size::SMALL));
-                ui.label(ink.color(theme.due));
-            }
-            let cost = words::cost(&totals);
-            if !cost.is_empty() && (wide || chosen.is_empty()) {
-                widgets::small(ui, "·");
-                widgets::small(ui, &cost);
-            }
-        }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            widgets::small(ui, &chosen);
-        });
-    });
-}
-
-/// What is chosen together, in words, with the sum of what it costs; nothing where only a cell is.
-fn chosen_words(cx: &ViewCx<'_>, state: &mut TableState) -> String {
-    let table = state.shown.table();
-    let (keys, fields) = state.grid().chosen_cells(cx);
-    let whole = state.grid().chosen_lines(cx);
-    let model = state.grid().model(cx, table);
-    let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return String::new() };
-    if fields.len() + 1 == model.columns.len() && whole > 1 {
-        return words::chosen_lines(whole);
-    }
-    let number = |key: &Key| model.line(*key).map_or("", |line| line.tt.as_str());
-    let mut said = words::chosen_block(keys.len(), fields.len(), number(first), number(last));
-    if fields.contains(&Field::Budget) {
-        let money = keys.iter().filter_map(|key| {
-            let line = model.line(*key)?;
-            let item = line.item()?;
-            Some(&line.known.get_or_init(|| hints::understand(item, cx)).money)
-        });
-        let cost = words::cost(&Totals::cost(money));
-        if !cost.is_empty() {
-            said = format!("{said} · {cost}");
-        }
-    }
-    said
+/// The tables that the plan's form has, and what they are called.
+fn tables_of(cx: &ViewCx<'_>) -> Vec<(TableShown, &'static str)> {
+    let all = [
+        (TableShown::Problems, words::PROBLEMS),
+        (TableShown::Rows, words::ROWS),
+        (TableShown::Reviews, words::REVIEWS),
+    ];
+    all.into_iter().filter(|(which, _)| !cx.form.columns(which.table()).is_empty()).collect()
 }
 
 /// Form C has a table of problems and one of reviews beside the main one.
 fn segments(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
-    let mut shown = Vec::new();
-    for (which, words) in [
-        (TableShown::Problems, words::PROBLEMS),
-        (TableShown::Rows, words::ROWS),
-        (TableShown::Reviews, words::REVIEWS),
-    ] {
-        if !cx.form.columns(which.table()).is_empty() {
-            shown.push((which, words));
-        }
-    }
+    let shown = tables_of(cx);
     if shown.len() < 2 {
         return;
     }
@@ -322,6 +287,10 @@ fn columns_menu(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
     if widgets::choice::list_row(ui, words::COLUMNS_TITLE_MENU, false).clicked() {
         state.open = Open::Columns(Columns::new(cx, state.shown.table()));
         ui.close();
+    }
+    if state.shown == TableShown::Rows {
+        ui.separator();
+        arrange_menu::order(ui, cx, &mut state.rows);
     }
     ui.separator();
     ui.horizontal(|ui| {
@@ -352,12 +321,12 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
                 requests.run(Command::AddCriteria);
             }
             if button(ui, Kind::Secondary, words::ADD_EMPTY).clicked() {
-                let at = state.grid().model(cx, table).lines.len();
+                let at = state.grid().model(cx, table).count;
                 let key = ops::add_below(cx, table, at, requests);
                 state.grid().choose(key, None);
             }
             if button(ui, Kind::Secondary, crate::messages::paste::FROM_CLIPBOARD).clicked() {
-                requests.push(crate::ui::request::Request::Paste);
+                requests.push(Request::Paste);
             }
         });
         ui.add_space(24.0);
@@ -379,6 +348,9 @@ fn fulfil(
             blocks::run(cx, model, step, (&keys, &fields), requests);
         }
         Wish::Paste(text) => paste_block(cx, state, &text, requests),
+        Wish::Step(Step::Move(_), _) if state.is_sorted() => {
+            requests.push(Request::Notice(arranged::NO_MOVE.to_owned()));
+        }
         Wish::Step(step, keys) => {
             let next = ops::run(cx, state.grid().model(cx, table), step, &keys, requests);
             if let Some(next) = next {
@@ -418,7 +390,7 @@ fn fulfil(
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
         }
-        Wish::Act(Act::Paste) => requests.push(crate::ui::request::Request::Paste),
+        Wish::Act(Act::Paste) => requests.push(Request::Paste),
         Wish::Act(Act::Add) => state.open = Open::AddCriteria(AddCriteria::default()),
         Wish::Open(_) => {}
     }
@@ -442,8 +414,7 @@ fn paste_block(cx: &ViewCx<'_>, state: &mut TableState, text: &str, requests: &m
 }
 
 fn line_name(model: &Model, key: Key) -> String {
-    let at = model.position(key).unwrap_or_default();
-    model.lines.get(at).map(|line| line.name(at)).unwrap_or_default()
+    model.line(key).map(model::Line::name).unwrap_or_default()
 }
 
 /// Draws what is open over the table; gives what is open afterwards.
@@ -460,7 +431,8 @@ fn open_ui(
         Open::AddCriteria(mut add) => {
             let active = state.rows.grid.active_line();
             let model = state.rows.model(cx, TableKind::Rows);
-            let after = active.and_then(|key| model.position(key)).map_or(usize::MAX, |at| at + 1);
+            let after = active.and_then(|key| model.line(key));
+            let after = after.map_or(usize::MAX, |line| line.place + 1);
             match add.show(ui, cx, after, requests) {
                 None => Open::AddCriteria(add),
                 Some(Ended::Cancelled) => Open::Nothing,

@@ -37,6 +37,8 @@ pub enum Kind {
 pub struct Line {
     /// Names it: the number of its row, problem or review in the dossier.
     pub key: Key,
+    /// Where it stands in the plan, whatever is in sight.
+    pub place: usize,
     /// What it shows.
     pub kind: Kind,
     /// In the TT column; often empty.
@@ -58,16 +60,30 @@ pub struct Model {
     pub revision: u64,
     /// Its columns; the first is always TT.
     pub columns: Vec<Column<Field>>,
-    /// Its lines, in order.
+    /// Its lines that are in sight, in the order in which they are.
     pub lines: Vec<Line>,
+    /// How many lines the plan has.
+    pub count: usize,
+    /// How many of its items are out of sight.
+    pub hidden: usize,
+    /// Another one for every model that is made.
+    pub stamp: u64,
     index: HashMap<Key, usize>,
 }
 
 impl Model {
-    /// Reads the plan.
+    /// Reads the plan; `arrange` gives the lines in sight and how many items are not, `stamp` is
+    /// another number than that of any model before.
     #[must_use]
-    pub fn new(cx: &ViewCx<'_>, table: TableKind) -> Self {
+    pub fn new(
+        cx: &ViewCx<'_>,
+        table: TableKind,
+        arrange: impl FnOnce(Vec<Line>) -> (Vec<Line>, usize),
+        stamp: u64,
+    ) -> Self {
         let lines = lines_of(cx, table);
+        let count = lines.len();
+        let (lines, hidden) = arrange(lines);
         let index = lines.iter().enumerate().map(|(at, line)| (line.key, at)).collect();
         Self {
             table,
@@ -75,6 +91,9 @@ impl Model {
             revision: cx.revision,
             columns: columns_of(cx, table),
             lines,
+            count,
+            hidden,
+            stamp,
             index,
         }
     }
@@ -91,22 +110,34 @@ impl Model {
         self.position(key).and_then(|at| self.lines.get(at))
     }
 
-    /// How many lines are no band and no group.
+    /// How many lines are no band and no group, in sight or not.
     #[must_use]
     pub fn records(&self) -> usize {
-        self.lines.iter().filter(|line| !line.spans()).count()
+        self.lines.iter().filter(|line| !line.spans()).count() + self.hidden
+    }
+
+    /// The place in the plan behind the line that stands at `at - 1` in sight.
+    #[must_use]
+    pub fn place_after(&self, at: usize) -> usize {
+        let line = |at: usize| self.lines.get(at).map(|line| line.place);
+        let before = at.checked_sub(1).and_then(line).map(|place| place + 1);
+        before.or(line(0).filter(|_| at == 0)).unwrap_or(self.count)
     }
 }
 
-fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
+/// All lines of a table, in the order of the plan.
+#[must_use]
+pub fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
     let plan: &Plan = cx.plan;
     match table {
         TableKind::Rows => plan
             .rows
             .iter()
             .zip(row_numbers(plan, cx.form))
-            .map(|(row, tt)| Line {
+            .enumerate()
+            .map(|(place, (row, tt))| Line {
                 key: Key(row.id().0),
+                place,
                 kind: match row {
                     Row::Band(band) => Kind::Band(band.clone()),
                     Row::Group(group) => Kind::Group(group.clone()),
@@ -127,6 +158,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
             .enumerate()
             .map(|(at, problem)| Line {
                 key: Key(problem.id.0),
+                place: at,
                 kind: Kind::Problem(problem.clone()),
                 tt: (at + 1).to_string(),
                 problem: None,
@@ -139,6 +171,7 @@ fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
             .enumerate()
             .map(|(at, review)| Line {
                 key: Key(review.id.0),
+                place: at,
                 kind: Kind::Review(Arc::new(review.clone())),
                 tt: (at + 1).to_string(),
                 problem: None,
@@ -281,6 +314,12 @@ impl Line {
         }
     }
 
+    /// Whether it is a band.
+    #[must_use]
+    pub fn is_band(&self) -> bool {
+        matches!(self.kind, Kind::Band(_))
+    }
+
     /// The item, if the line is one.
     #[must_use]
     pub fn item(&self) -> Option<&Arc<Item>> {
@@ -292,16 +331,16 @@ impl Line {
 
     /// What a screen reader and tests call the line: "tiêu chí 1.6", "dòng 3".
     #[must_use]
-    pub fn name(&self, at: usize) -> String {
+    pub fn name(&self) -> String {
         let codes = match &self.kind {
             Kind::Item(item) => &item.criteria,
             Kind::Problem(problem) if !problem.criteria.is_empty() => &problem.criteria,
             Kind::Problem(_) => return messages::table::problem_name(&self.tt),
             Kind::Review(_) => return messages::table::review_name(&self.tt),
-            Kind::Band(_) | Kind::Group(_) => return messages::table::line_name(at + 1),
+            Kind::Band(_) | Kind::Group(_) => return messages::table::line_name(self.place + 1),
         };
         if codes.is_empty() {
-            messages::table::line_name(at + 1)
+            messages::table::line_name(self.place + 1)
         } else {
             messages::table::criteria_name(codes)
         }

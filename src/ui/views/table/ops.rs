@@ -11,7 +11,7 @@ use crate::ui::grid::{Key, Line as _, Step};
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
 
-use super::model::Model;
+use super::model::{Line, Model};
 
 /// Asks for a step with these lines; gives the line that shall be active afterwards.
 pub fn run(
@@ -28,11 +28,18 @@ pub fn run(
             copy(model, &places, requests);
             None
         }
-        Step::AddAbove => Some(add_below(cx, model.table, first, requests)),
-        Step::AddBelow => Some(add_below(cx, model.table, last + 1, requests)),
-        Step::Duplicate => duplicate(cx, model.table, &places, requests),
+        Step::AddAbove => Some(add_below(cx, model.table, model.lines[first].place, requests)),
+        Step::AddBelow => Some(add_below(cx, model.table, model.place_after(last + 1), requests)),
+        Step::Duplicate => {
+            let of_plan: Vec<usize> = places.iter().map(|at| model.lines[*at].place).collect();
+            duplicate(cx, model.table, &of_plan, requests)
+        }
         Step::Move(by) => {
-            shift(cx, model, first, last, by, requests);
+            let edge = if by < 0 { first } else { last + 1 };
+            let before = edge.checked_add_signed(by as isize);
+            if let Some(before) = before.filter(|at| *at <= model.lines.len()) {
+                shift(cx, model, &places, before, requests);
+            }
             None
         }
         Step::Delete => delete(cx, model, &places, requests),
@@ -115,20 +122,18 @@ fn duplicate(
     first.map(key)
 }
 
-fn shift(
+/// The lines at these places in sight come before the one that stands at `before` there.
+pub fn shift(
     cx: &ViewCx<'_>,
     model: &Model,
-    first: usize,
-    last: usize,
-    by: i32,
+    places: &[usize],
+    before: usize,
     requests: &mut Requests,
 ) {
-    let count = last + 1 - first;
-    let Some(to) = first.checked_add_signed(by as isize) else { return };
-    if to + count > model.lines.len() {
-        return;
-    }
-    let ids = model.lines[first..=last].iter().map(|line| Id(line.key.0)).collect();
+    let moved: Vec<&Line> = places.iter().filter_map(|at| model.lines.get(*at)).collect();
+    let to = model.place_after(before);
+    let to = to - moved.iter().filter(|line| line.place < to).count();
+    let ids = moved.iter().map(|line| Id(line.key.0)).collect();
     requests.shift(cx.plan.id, list_of(model.table), ids, to);
 }
 

@@ -37,6 +37,8 @@ pub struct Paste {
     /// In which line the active cell is, and where new rows come in.
     from: usize,
     at: usize,
+    /// The places of the rows that may be written over: those in sight from the active one on.
+    over: Vec<usize>,
     /// What the two ways would do, with numbers that are not the last ones.
     add: Filled,
     write: Option<Filled>,
@@ -84,6 +86,9 @@ impl Paste {
             pasted.go_across(&fields);
         }
         let line = active.and_then(|(key, _)| model.position(key));
+        let in_sight = line.map_or(&[][..], |line| &model.lines[line..]);
+        let over: Vec<usize> = in_sight.iter().map(|line| line.place).collect();
+        let first = over.first().copied();
         let nothing = Filler { plan: cx.plan, table: model.table, pasted: &Pasted::default() }
             .add(0, &mut FreshIds::default());
         let mut paste = Self {
@@ -91,8 +96,9 @@ impl Paste {
             title: title_of(cx.clip.html.as_deref()),
             shown,
             pasted,
-            from: line.unwrap_or(model.lines.len()),
-            at: line.map_or(model.lines.len(), |line| line + 1),
+            from: first.unwrap_or(model.count),
+            at: first.map_or(model.count, |place| place + 1),
+            over,
             add: nothing,
             write: None,
             times: (0, 0),
@@ -121,7 +127,7 @@ impl Paste {
         let filler = self.filler(cx);
         let fresh = || FreshIds::from(cx.dossier.next_id);
         let (add, write) =
-            (filler.add(self.at, &mut fresh()), filler.write(self.from, &mut fresh()));
+            (filler.add(self.at, &mut fresh()), filler.write(&self.over, &mut fresh()));
         (self.add, self.write) = (add, write);
         let counts = |field: Field, knows: &dyn Fn(&str) -> bool| {
             let mut count = (0, 0);
@@ -148,7 +154,7 @@ impl Paste {
         let filler = self.filler(cx);
         let done = match way {
             Way::Add => Some(filler.add(self.at, requests.fresh())),
-            Way::Write => filler.write(self.from, requests.fresh()),
+            Way::Write => filler.write(&self.over, requests.fresh()),
         };
         let Some(done) = done else { return Vec::new() };
         requests.push(Request::Edit(done.edit, None));

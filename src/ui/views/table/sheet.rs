@@ -6,16 +6,17 @@ use egui::{Id, Response, Ui};
 
 use crate::import::clipboard;
 use crate::messages;
-use crate::plan::{Field, TableKind};
+use crate::plan::{Field, Id as PlanId, TableKind};
 use crate::ui::fields::Fields;
 use crate::ui::grid::{self, Block, Column, Key, Line as _, Note, Pick, Proposed, Sheet};
 use crate::ui::request::Requests;
 use crate::ui::view::ViewCx;
 use crate::understand::{self, Proposal, Used};
 
+use super::arrange::{Arrangement, Filter, Judge, Order};
 use super::hints;
 use super::menus::{self, Act};
-use super::model::{Kind, Line, Model, is_long};
+use super::model::{Kind, Line, Model, is_long, lines_of};
 
 /// So many proposals stand under a cell at most.
 const PROPOSED: usize = 5;
@@ -29,6 +30,10 @@ pub struct TableGrid {
     /// Its cells and keys.
     pub grid: grid::Grid<Line>,
     model: Option<Model>,
+    /// How many models there were.
+    models: u64,
+    /// Of which plan it is arranged, and how.
+    arranged: (Option<PlanId>, Arrangement),
     /// What the dossier says in the column of the active cell, read when the cell was chosen.
     used: RefCell<UsedIn>,
 }
@@ -42,7 +47,43 @@ impl TableGrid {
         if !fresh {
             self.model = None;
         }
-        self.model.get_or_insert_with(|| Model::new(cx, table))
+        if self.arranged.0 != Some(cx.plan.id) {
+            self.arranged = (Some(cx.plan.id), Arrangement::default());
+        }
+        self.model.get_or_insert_with(|| {
+            self.models += 1;
+            let arrange = |lines| self.arranged.1.arrange(lines);
+            Model::new(cx, table, arrange, self.models)
+        })
+    }
+
+    /// How the lines are arranged.
+    #[must_use]
+    pub fn arranged(&self) -> &Arrangement {
+        &self.arranged.1
+    }
+
+    /// Arranges the lines anew; the line `kept` stays in sight.
+    pub fn arrange(
+        &mut self,
+        cx: &ViewCx<'_>,
+        filter: Filter,
+        order: Option<Order>,
+        kept: Option<Key>,
+    ) {
+        let lines = lines_of(cx, TableKind::Rows);
+        let arranged = Arrangement::of(&lines, filter, order, &judge(cx), kept);
+        self.arranged = (Some(cx.plan.id), arranged);
+        self.model = None;
+    }
+
+    /// Arranges the lines by what they say now, after a while in which they were not looked at.
+    pub fn look_again(&mut self, cx: &ViewCx<'_>) {
+        let arranged = &self.arranged.1;
+        if self.arranged.0 == Some(cx.plan.id) && !arranged.is_plain() {
+            let (filter, order) = (arranged.filter.clone(), arranged.order);
+            self.arrange(cx, filter, order, self.grid.active_line());
+        }
     }
 
     /// How many lines are chosen together; 0 where only a cell is.
@@ -73,6 +114,9 @@ impl TableGrid {
 
     /// Chooses a cell, in the same column as before where none is named.
     pub fn choose(&mut self, key: Key, field: Option<Field>) {
+        if self.arranged.1.reveal(key) {
+            self.model = None;
+        }
         let active = self.grid.active_cell().map(|(_, field)| field);
         self.grid.choose(key, field.or(active).unwrap_or(Field::CriterionText));
     }
@@ -96,6 +140,17 @@ impl TableGrid {
     }
 }
 
+/// By what the plan's items are judged.
+#[must_use]
+pub fn judge<'a>(cx: &'a ViewCx<'_>) -> Judge<'a> {
+    Judge {
+        year: cx.plan.school_year,
+        terms: cx.terms,
+        abbreviations: &cx.dossier.abbreviations,
+        today: cx.today,
+    }
+}
+
 /// What a grid of the plan wishes.
 pub type Wish = grid::Wish<Field, Act>;
 
@@ -114,7 +169,7 @@ impl Sheet for PlanSheet<'_> {
     type Act = Act;
 
     fn state(&self) -> (u32, u64) {
-        (self.model.plan.0, self.model.revision)
+        (self.model.plan.0, self.model.stamp)
     }
 
     fn columns(&self) -> &[Column<Field>] {
@@ -161,7 +216,7 @@ impl Sheet for PlanSheet<'_> {
         Some(Note {
             ink: hint.colour(self.cx.theme),
             words: hint.words,
-            label: messages::table::hint_label(&said, &line.name(at)),
+            label: messages::table::hint_label(&said, &line.name()),
             tip: messages::table::CORRECT_TIP,
         })
     }
@@ -198,12 +253,12 @@ impl Sheet for PlanSheet<'_> {
 
     fn label(&self, at: usize, field: Field, text: &str) -> String {
         let line = &self.model.lines[at];
-        messages::table::cell_label(self.column_name(line, field), &line.name(at), text)
+        messages::table::cell_label(self.column_name(line, field), &line.name(), text)
     }
 
     fn editor_label(&self, at: usize, field: Field) -> String {
         let line = &self.model.lines[at];
-        messages::table::cell_name(self.column_name(line, field), &line.name(at))
+        messages::table::cell_name(self.column_name(line, field), &line.name())
     }
 
     fn start_words(&self) -> &'static str {
