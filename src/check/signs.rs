@@ -88,29 +88,8 @@ fn of_word(word: &str, loans: &[String]) -> Signs {
     set(may_name_council(word), COUNCIL);
     set(word.contains(['(', '[', '“']), BRACKET);
     set(word.contains('/') && word.contains(|c: char| c.is_ascii_digit()), CITED);
-    set(misspelt(word, loans).is_some(), SYLLABLE);
+    set(words::misspelt(word, loans).next().is_some(), SYLLABLE);
     signs
-}
-
-/// The first syllable of a word between spaces that Vietnamese does not have.
-///
-/// A web address, a file's name or a code is none.
-pub(super) fn misspelt<'a>(word: &'a str, loans: &[String]) -> Option<&'a str> {
-    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if core.contains(['@', '.', '_']) || core.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let parts = core.split(|c: char| !c.is_alphabetic() && !is_combining(c));
-    let mut parts = parts.filter(|part| !part.is_empty());
-    // What is typed in pieces is told as such.
-    if core.contains(is_combining) {
-        return None;
-    }
-    parts.find(|part| words::is_misspelt(part, loans))
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// A letter that looks like one of ours and is not, or a sign without a shape.

@@ -27,6 +27,7 @@ mod refused;
 pub mod repair;
 mod salvage;
 pub mod search;
+pub mod spelling;
 pub mod stages;
 pub mod start;
 mod steps;

@@ -556,7 +556,8 @@ impl Session {
         }
         let dossier = Arc::clone(self.dossier());
         let form = library::form_of(&dossier, &plan).cloned();
-        let order = SurveyOrder { of, dossier, plan, form };
+        let own_words = Arc::clone(&self.surveys.own_words);
+        let order = SurveyOrder { of, dossier, plan, form, own_words };
         let ticket = ticket();
         self.surveys.begun(ticket, order.of);
         Due::Begun(ticket, Job::Survey(Box::new(order)))

@@ -26,11 +26,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::plan::{Dossier, Plan, SchoolYear};
+use crate::{library, messages};
 
 use super::Command;
 use super::Start;
 use super::dialogs::{Dialog, NewPlan};
-use super::fields::Fields;
+use super::fields::{Fields, menu, spelling};
 use super::outside::Outside;
 use super::palette::Palette;
 use super::paper::Paper;
@@ -62,6 +63,8 @@ struct Notice {
 pub struct App {
     outside: Box<dyn Outside>,
     settings: Settings,
+    /// The words of the settings that are let through.
+    own_words: Arc<Vec<String>>,
     /// The settings as they were last written.
     settings_written: Settings,
     /// They are being written.
@@ -136,6 +139,7 @@ impl App {
             paper: Paper::default(),
             settings_written: settings.clone(),
             remembering: None,
+            own_words: Arc::default(),
             settings,
             session: None,
             stage: Stage::default(),
@@ -174,6 +178,7 @@ impl App {
             outside,
         };
         app.apply_settings(ctx);
+        app.apply_words(ctx);
         match start {
             Start::Screen => {}
             Start::Sample => app.open_sample(),
@@ -226,6 +231,28 @@ impl App {
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
     }
 
+    /// The words that are let through, as the settings say.
+    fn apply_words(&mut self, ctx: &egui::Context) {
+        self.own_words = Arc::new(self.settings.own_words.clone());
+        let loans = library::reference().loan_words.iter();
+        spelling::let_through(ctx, loans.chain(self.own_words.iter()).cloned().collect());
+    }
+
+    /// Does what was picked in the menu of a text field and is not the field's own.
+    fn tend_menu(&mut self, ctx: &egui::Context) {
+        if menu::take_paste(ctx) {
+            self.pasting.want();
+        }
+        if let Some(word) = menu::take_let_through(ctx)
+            && !self.settings.own_words.contains(&word)
+        {
+            self.say(messages::spelling::is_let_through(&word), ctx);
+            self.settings.own_words.push(word);
+            self.apply_words(ctx);
+            self.write_settings();
+        }
+    }
+
     /// Hands typing over when it is due, and lets a field go that lost the focus unseen.
     fn tend_fields(&mut self, ctx: &egui::Context) {
         if let Some(live) = self.fields.live() {
@@ -258,6 +285,7 @@ impl eframe::App for App {
         self.shortcuts(&ctx);
         self.draw(ui);
         self.tend_fields(&ctx);
+        self.tend_menu(&ctx);
         self.handle_requests(&ctx);
         self.tend_focus(&ctx);
         if self.session.is_some() {

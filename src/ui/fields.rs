@@ -5,6 +5,9 @@
 //! itself is never rewritten. Esc leaves a field and keeps its text; only a cell of the grid
 //! takes its text back. Only one editor of a value is live; elsewhere the value is shown.
 
+pub mod menu;
+pub mod spelling;
+
 use std::rc::Rc;
 
 use crate::edit::{Edit, MergeKey};

@@ -11,6 +11,7 @@ mod fold;
 pub mod keep;
 mod marks;
 mod names;
+mod nearest;
 mod numbers;
 pub mod official;
 mod paste;
@@ -25,10 +26,11 @@ pub use find::Finder;
 pub use fold::{beginning, contains_folded, fold, nfc, upper};
 pub use marks::{with_motto_hyphens, with_spaced_marks, without_doubled_marks};
 pub use names::cut_costs;
+pub use nearest::nearest_syllables;
 pub use numbers::{money, money_short, number, parse_decimal, parse_number};
 pub use paste::clean_paste;
 pub use shorten::shorten;
-pub use syllable::is_misspelt;
+pub use syllable::{is_misspelt, misspelt};
 
 /// Whether a character is read as a dash between two numbers or years.
 #[must_use]

@@ -22,17 +22,62 @@ const RIMES: &str = " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng 
 /// Where a reader of letters took something else for an r: consonants no syllable ends with.
 const NO_CODAS: &str = "bdfjklqrsvwxz";
 
-/// The five tones and none.
+/// The five tones and none, in the order of [`VOWELS`].
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Tone {
+pub(super) enum Tone {
     None,
     Sharp,
     Heavy,
-    Other,
+    Grave,
+    Hook,
+    Tilde,
+}
+
+impl Tone {
+    /// All of them.
+    pub(super) const ALL: [Self; 6] =
+        [Self::None, Self::Sharp, Self::Heavy, Self::Grave, Self::Hook, Self::Tilde];
+}
+
+/// Each vowel without a tone, then with each.
+const VOWELS: [&str; 12] = [
+    "aáạàảã",
+    "ăắặằẳẵ",
+    "âấậầẩẫ",
+    "eéẹèẻẽ",
+    "êếệềểễ",
+    "iíịìỉĩ",
+    "oóọòỏõ",
+    "ôốộồổỗ",
+    "ơớợờởỡ",
+    "uúụùủũ",
+    "ưứựừửữ",
+    "yýỵỳỷỹ",
+];
+
+/// The syllables of a text that Vietnamese does not have, and at which byte each begins.
+/// A web address, a file's name or a code is none; what is typed in pieces is told as such.
+pub fn misspelt<'a>(
+    text: &'a str,
+    loans: &'a [String],
+) -> impl Iterator<Item = (usize, &'a str)> + use<'a> {
+    let part_of_code = |c: char| "@._".contains(c) || c.is_ascii_digit() || is_combining(c);
+    let cores = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(move |core| !core.contains(part_of_code));
+    cores
+        .flat_map(|core| core.split(|c: char| !c.is_alphabetic()))
+        .filter(|part| !part.is_empty() && is_misspelt(part, loans))
+        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// Whether a word cannot be Vietnamese, nor a name, an abbreviation or a foreign word: "nghịệp",
-/// "mur". `loans` are short words of other languages that look like such.
+/// "mur". `loans` are words that look like such and are let through.
 ///
 /// ```
 /// use caitien::words::is_misspelt;
@@ -46,8 +91,12 @@ enum Tone {
 /// ```
 #[must_use]
 pub fn is_misspelt(word: &str, loans: &[String]) -> bool {
+    is_impossible(word) && !loans.iter().any(|loan| loan == word)
+}
+
+fn is_impossible(word: &str) -> bool {
     if word.is_ascii() {
-        return looks_misread(word) && !loans.iter().any(|loan| loan == word);
+        return looks_misread(word);
     }
     // "điểm đ)", "50.000 đ".
     if word.chars().nth(1).is_none() {
@@ -75,8 +124,12 @@ pub fn is_misspelt(word: &str, loans: &[String]) -> bool {
     if capitals || vowel_groups(&plain) > 1 {
         return false;
     }
-    let tone = tones[0];
-    !ONSETS.iter().filter_map(|onset| plain.strip_prefix(onset)).any(|rime| is_rime(rime, tone))
+    !is_syllable(&plain, tones[0])
+}
+
+/// Whether letters without their tone are a syllable with this tone.
+pub(super) fn is_syllable(plain: &str, tone: Tone) -> bool {
+    ONSETS.iter().filter_map(|onset| plain.strip_prefix(onset)).any(|rime| is_rime(rime, tone))
 }
 
 /// Whether a rime exists, and with this tone.
@@ -102,7 +155,8 @@ fn looks_misread(word: &str) -> bool {
     NO_CODAS.contains(last) && !onset.is_empty() && ONSETS.contains(&onset)
 }
 
-fn lower(c: char) -> char {
+/// A letter in small.
+pub(super) fn lower(c: char) -> char {
     let mut small = c.to_lowercase();
     match (small.next(), small.next()) {
         (Some(one), None) => one,
@@ -124,27 +178,18 @@ fn vowel_groups(plain: &str) -> usize {
 }
 
 /// A small letter without its tone, and the tone; none for a letter Vietnamese does not have.
-fn parted(c: char) -> Option<(char, Tone)> {
-    const VOWELS: [&str; 12] = [
-        "aáạàảã",
-        "ăắặằẳẵ",
-        "âấậầẩẫ",
-        "eéẹèẻẽ",
-        "êếệềểễ",
-        "iíịìỉĩ",
-        "oóọòỏõ",
-        "ôốộồổỗ",
-        "ơớợờởỡ",
-        "uúụùủũ",
-        "ưứựừửữ",
-        "yýỵỳỷỹ",
-    ];
+pub(super) fn parted(c: char) -> Option<(char, Tone)> {
     if c.is_ascii_lowercase() && !"aeiouyfjwz".contains(c) || c == 'đ' {
         return Some((c, Tone::None));
     }
     VOWELS.iter().find_map(|row| {
         let place = row.chars().position(|one| one == c)?;
-        let tone = [Tone::None, Tone::Sharp, Tone::Heavy].get(place).copied();
-        Some((row.chars().next()?, tone.unwrap_or(Tone::Other)))
+        Some((row.chars().next()?, *Tone::ALL.get(place)?))
     })
+}
+
+/// A vowel with a tone; another letter as it is.
+pub(super) fn with_tone(c: char, tone: Tone) -> char {
+    let row = VOWELS.iter().find(|row| row.starts_with(c));
+    row.and_then(|row| row.chars().nth(tone as usize)).unwrap_or(c)
 }

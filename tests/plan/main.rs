@@ -17,6 +17,7 @@ mod period_kinds;
 mod properties;
 mod result;
 mod rules;
+mod spelling;
 mod standard;
 mod steps;
 mod timeline;

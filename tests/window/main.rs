@@ -26,6 +26,7 @@ mod preview;
 mod renderer;
 mod search;
 mod shell;
+mod spelling;
 mod table;
 mod typing;
 mod whole_job;

@@ -1,7 +1,7 @@
 //! Letters and syllables that Vietnamese does not have, and letters whose marks stand apart.
 
 use super::{FindingKind, Fix, Rule, Severity, Source};
-use crate::check::signs::{APART, FOREIGN, SYLLABLE, is_foreign, misspelt};
+use crate::check::signs::{APART, FOREIGN, SYLLABLE, is_foreign};
 use crate::words;
 
 pub(super) const SYLLABLES: Rule = Rule {
@@ -12,7 +12,7 @@ pub(super) const SYLLABLES: Rule = Rule {
         let loans = &subject.given.reference.loan_words;
         for text in subject.texts.iter().filter(|text| text.shows(SYLLABLE)) {
             let mut said: Vec<&str> = Vec::new();
-            for word in text.words.split_whitespace().filter_map(|word| misspelt(word, loans)) {
+            for (_, word) in words::misspelt(&text.words, loans) {
                 if !said.contains(&word) {
                     said.push(word);
                     found.push(text.at.clone(), FindingKind::Misspelt(word.to_owned()));

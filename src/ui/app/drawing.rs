@@ -41,6 +41,7 @@ impl App {
         self.draw_palette(&ctx);
         self.draw_dialog(&ctx);
         self.draw_opening(&ctx);
+        widgets::text_menu::show(&ctx);
         self.draw_notice(&ctx);
         if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             shell::notice(&ctx, messages::window::DROP_HERE, &[]);

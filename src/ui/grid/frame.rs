@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Id, Rect, StrokeKind, Ui, UiBuilder, Vec2};
 
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, menu};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 
@@ -61,6 +61,9 @@ impl<L: Line> Grid<L> {
         let window = (ui.available_height() - head - 1.0).max(0.0);
         self.heights.sync_if_needed(ui, sheet, &widths, window);
         let has_keys = self.tend_focus(ui, editor, covered);
+        if has_keys {
+            menu::take_keys(ui, editor);
+        }
         let (step, hold) =
             if has_keys { self.read_keys(ui, sheet, as_excel) } else { (None, false) };
         if hold {

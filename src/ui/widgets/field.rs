@@ -8,7 +8,7 @@ use std::rc::Rc;
 use egui::{CornerRadius, Frame, Id, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Vec2};
 
 use crate::edit::Edit;
-use crate::ui::fields::{Fields, MakeEdit};
+use crate::ui::fields::{Fields, MakeEdit, menu};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 
@@ -55,7 +55,7 @@ pub fn text_field(
         shown = value.to_owned();
         &mut shown
     };
-    let response = draw(ui, id, field, buffer);
+    let response = draw(ui, id, field, buffer, true);
     if live {
         if response.changed() {
             fields.changed(ui.input(|input| input.time));
@@ -104,7 +104,7 @@ pub fn local_field(
     text: &mut String,
 ) -> Response {
     let id = ui.make_persistent_id(salt);
-    draw(ui, id, field, text)
+    draw(ui, id, field, text, false)
 }
 
 /// A short field for a number: day, month, year. Empty is allowed and means "to be written
@@ -149,13 +149,13 @@ where
     wrong
 }
 
-fn draw(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String) -> Response {
+fn draw(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, checked: bool) -> Response {
     let width = field.width.unwrap_or_else(|| ui.available_width());
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 4.0;
         let label = (!field.hide_label).then(|| show::label(ui, field.label));
-        let response = edit(ui, id, field, text, width);
+        let response = edit(ui, id, field, text, (width, checked));
         let response = if let Some(label) = &label {
             response.labelled_by(label.id)
         } else {
@@ -174,7 +174,13 @@ fn draw(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String) -> Response {
     .inner
 }
 
-fn edit(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, width: f32) -> Response {
+fn edit(
+    ui: &mut Ui,
+    id: Id,
+    field: &Field<'_>,
+    text: &mut String,
+    (width, checked): (f32, bool),
+) -> Response {
     let theme = theme::of(ui);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let border = match (field.wrong, focused) {
@@ -195,7 +201,7 @@ fn edit(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, width: f32) -
     let hint = egui::RichText::new(field.hint).color(theme.muted).font(theme::regular(size::BODY));
     let editor = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
     let ring = ui.painter().add(egui::Shape::Noop);
-    let response = ui.add(
+    let output = menu::with_menu(ui, id, checked, |ui| {
         editor
             .id(id)
             .frame(frame)
@@ -204,8 +210,10 @@ fn edit(ui: &mut Ui, id: Id, field: &Field<'_>, text: &mut String, width: f32) -
             .hint_text(hint)
             .desired_rows(field.rows.max(1))
             .desired_width(width)
-            .min_size(Vec2::new(width, size::FIELD)),
-    );
+            .min_size(Vec2::new(width, size::FIELD))
+            .show(ui)
+    });
+    let response = output.response.response;
     if focused {
         ui.painter().set(
             ring,

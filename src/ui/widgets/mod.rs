@@ -10,6 +10,7 @@ pub mod dialog;
 pub mod field;
 pub mod keys;
 pub mod show;
+pub mod text_menu;
 
 pub use button::{Kind, button, button_with, icon_button, link};
 pub use card::{Card, card_frame};

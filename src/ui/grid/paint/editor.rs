@@ -8,6 +8,7 @@ use egui::{
     Vec2, WidgetInfo,
 };
 
+use crate::ui::fields::menu;
 use crate::ui::theme::{regular, size};
 
 use super::super::galleys::{PAD, cell_job, lay_out};
@@ -48,13 +49,17 @@ impl<S: Sheet> Painter<'_, S> {
             let text = text.as_str();
             lay_out(ui, cell_job(theme, text, sheet.bold(line, column, text), width))
         };
-        let response = child.add(
-            cell_edit(text, self.editor, enter_breaks)
-                .text_color(theme.text)
-                .layouter(&mut layouter)
-                .desired_width(rect.width() - 2.0 * PAD.x)
-                .min_size(Vec2::new(rect.width() - 2.0 * PAD.x, 0.0)),
-        );
+        let edit = cell_edit(text, self.editor, enter_breaks)
+            .text_color(theme.text)
+            .layouter(&mut layouter)
+            .desired_width(rect.width() - 2.0 * PAD.x)
+            .min_size(Vec2::new(rect.width() - 2.0 * PAD.x, 0.0));
+        let output = if chosen {
+            edit.show(&mut child)
+        } else {
+            menu::with_menu(&mut child, self.editor, true, |ui| edit.show(ui))
+        };
+        let response = output.response.response;
         ui.accesskit_node_builder(self.editor, |node| node.set_label(label));
         self.drawn = true;
         if response.changed() {
@@ -86,7 +91,9 @@ impl<S: Sheet> Painter<'_, S> {
             ui.memory_mut(|memory| memory.request_focus(self.editor));
         }
         self.menu(&blank, line.key(), column);
-        self.menu(&response, line.key(), column);
+        if chosen {
+            self.menu(&response, line.key(), column);
+        }
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
 

@@ -13,7 +13,7 @@ use crate::edit::Edit;
 use crate::import;
 use crate::plan::number::Numbering;
 use crate::plan::{Level, Paragraph};
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, menu};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, Theme, size};
 use crate::words;
@@ -192,6 +192,7 @@ impl RichEditor {
                 }
                 self.format(ui.ctx(), format, fields, requests);
             }
+            menu::take_keys(ui, id);
             self.keys(ui, id, fields, requests);
         }
         let shared = match &self.live {
@@ -219,15 +220,15 @@ impl RichEditor {
                 ui.fonts_mut(|fonts| fonts.layout_job(job))
             };
             let margins = frame.total_margin().sum().x;
-            TextEdit::multiline(&mut text)
+            let edit = TextEdit::multiline(&mut text)
                 .id(id)
                 .frame(frame)
                 .desired_width(ui.available_width().min(size::MEASURE + margins))
                 .desired_rows(editor.rows)
                 .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
                 .lock_focus(true)
-                .layouter(&mut layouter)
-                .show(ui)
+                .layouter(&mut layouter);
+            menu::with_menu(ui, id, true, |ui| edit.show(ui))
         };
         ui.ctx().options_mut(|options| options.input_options.surrender_focus_on = surrender);
         // Undo is ours: the TextEdit's own knows no styles.
