@@ -40,8 +40,14 @@ macro_rules! packed {
     };
 }
 
-static FORMS: [Packed; 3] =
-    [packed!("table-2018.json"), packed!("narrative.json"), packed!("form-2-2026.json")];
+static FORMS: [Packed; 6] = [
+    packed!("table-2018.json"),
+    packed!("narrative.json"),
+    packed!("form-2-2026.json"),
+    packed!("minutes.json"),
+    packed!("report.json"),
+    packed!("supplement.json"),
+];
 
 static CATALOGUES: [Packed; 9] = [
     packed!("tt57-2026-preschool.json"),
@@ -77,7 +83,7 @@ static SCREEN_REST: Packed = packed!("NotoSans-Rest.ttf");
 
 /// The forms, as JSON.
 #[must_use]
-pub fn forms() -> [&'static str; 3] {
+pub fn forms() -> [&'static str; 6] {
     FORMS.each_ref().map(Packed::text)
 }
 

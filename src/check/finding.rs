@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Fix, Source};
 use crate::edit::Edit;
-use crate::plan::{Concession, Field, Id, Place, PlanDate, SchoolYear};
+use crate::plan::{Concession, Field, Id, Paper, Place, PlanDate, SchoolYear};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,8 +151,13 @@ pub enum FindingKind {
     },
     /// A space inside the symbol of the document.
     SymbolSpace(String),
-    /// The symbol of a plan does not begin with its code.
-    SymbolKind(String),
+    /// The symbol of a paper does not begin with the code of its kind.
+    SymbolKind {
+        /// As it stands there.
+        symbol: String,
+        /// The code: "KH".
+        code: &'static str,
+    },
     /// "KT.HIỆU TRƯỞNG".
     AuthoritySpace(String),
     /// A deputy signs without "KT.", or somebody else with it.
@@ -302,4 +307,11 @@ pub enum FindingKind {
     },
     /// No place stands before the date.
     NoPlace,
+    /// A paper about a plan holds so many runs of dots for what its file does not know.
+    Unwritten {
+        /// What kind of paper.
+        paper: Paper,
+        /// How many.
+        count: usize,
+    },
 }

@@ -45,12 +45,12 @@ pub fn import(
     }
     match (content, to) {
         (Content::Dossier(incoming), ImportTo::New(file)) => {
-            import::check_forms_are_known(&incoming, library::embedded_forms())?;
+            import::check_forms_are_known(&incoming, library::forms_of_papers())?;
             source::create(file, &incoming)
         }
         (Content::Dossier(incoming), ImportTo::Into(file)) => change(file, |dossier| {
-            let merged = import::into(dossier, &incoming, library::embedded_forms());
-            import::check_forms_are_known(&merged, library::embedded_forms())?;
+            let merged = import::into(dossier, &incoming, library::forms_of_papers());
+            import::check_forms_are_known(&merged, library::forms_of_papers())?;
             Ok(merged)
         }),
         (Content::Form(form), ImportTo::Into(file)) => {

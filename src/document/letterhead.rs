@@ -1,7 +1,7 @@
 //! The head of the first page and the title below it.
 
-use super::{Blank, Block, Letterhead, Piece};
-use crate::plan::{Plan, PlanDate};
+use super::{Blank, Block, Letterhead, Piece, Role, Text};
+use crate::plan::{Paper, Plan, PlanDate, Run};
 use crate::understand::document_number;
 use crate::words::official;
 
@@ -11,14 +11,20 @@ pub(super) fn letterhead(plan: &Plan) -> Letterhead {
     let place = plan.letterhead.place.trim();
     let comma = if place.is_empty() || place.ends_with(',') { "" } else { "," };
     let draft_mark = if plan.options.draft_mark { official::DRAFT } else { "" };
+    let day_words = if place.is_empty() { official::DAY_FIRST } else { official::DAY };
+    // Minutes say in their own words when and where.
+    let (place, date) = match plan.paper {
+        Paper::Minutes => (String::new(), Vec::new()),
+        _ => (format!("{place}{comma}"), date(day_words, plan.date)),
+    };
     Letterhead {
         governing_body: owned_lines(&plan.letterhead.governing_body),
         school: owned_lines(&plan.letterhead.school),
         nation: official::NATION.to_owned(),
         motto: official::MOTTO.to_owned(),
         number: number(meant.number.trim(), meant.symbol.trim()),
-        place: format!("{place}{comma}"),
-        date: date(if place.is_empty() { official::DAY_FIRST } else { official::DAY }, plan.date),
+        place,
+        date,
         draft_mark: draft_mark.to_owned(),
     }
 }
@@ -68,6 +74,38 @@ pub(super) fn title(plan: &Plan) -> Option<Block> {
     let subject: Vec<String> =
         plan.subject.iter().flat_map(|line| lines(line)).map(str::to_owned).collect();
     (!doc_type.is_empty() || !subject.is_empty()).then_some(Block::Title { doc_type, subject })
+}
+
+/// "Kính gửi: X.", or "Kính gửi:" and each on a line of its own, behind a dash; ";" between them
+/// and "." at the end, where a person typed no mark.
+pub(super) fn addressees(plan: &Plan) -> Vec<Block> {
+    let typed: Vec<&str> = plan.addressees.iter().flat_map(|line| lines(line)).collect();
+    let lines = match typed.as_slice() {
+        [] => Vec::new(),
+        [one] => vec![format!("{} {}", official::ADDRESSEES, with_stop(one, "."))],
+        all => std::iter::once(official::ADDRESSEES.to_owned()).chain(listed(all)).collect(),
+    };
+    let centred = |line| {
+        let runs = vec![Run::plain(line)];
+        Block::Paragraph(Text { runs, role: Role::CentredNote, ..Text::default() })
+    };
+    lines.into_iter().map(centred).collect()
+}
+
+/// "- " before each and ";" after it, "." after the last; what a person typed already is
+/// never doubled.
+pub(super) fn listed(typed: &[&str]) -> Vec<String> {
+    let last = typed.len().saturating_sub(1);
+    let line = |(at, line): (usize, &&str)| {
+        let dash = if line.starts_with(['-', '–', '—', '+', '•']) { "" } else { "- " };
+        format!("{dash}{}", with_stop(line, if at == last { "." } else { ";" }))
+    };
+    typed.iter().enumerate().map(line).collect()
+}
+
+fn with_stop(line: &str, stop: &str) -> String {
+    let stop = if line.ends_with(['.', ';', ',', ':']) { "" } else { stop };
+    format!("{line}{stop}")
 }
 
 /// The PDF's title: "Kế hoạch cải tiến chất lượng giáo dục năm học 2026 - 2027".

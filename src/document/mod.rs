@@ -78,9 +78,9 @@ pub struct Letterhead {
     pub motto: String,
     /// "Số: 05/KH-THCSGOT", a 0 already before numbers under 10.
     pub number: Vec<Piece>,
-    /// Địa danh with its comma: "Gò Vấp,"; empty where no place is named.
+    /// Địa danh with its comma: "Gò Vấp,"; empty where no place is named, and on minutes.
     pub place: String,
-    /// "ngày 05 tháng 02 năm 2026", behind the place on the line of the number.
+    /// "ngày 05 tháng 02 năm 2026", behind the place on the line of the number; minutes have none.
     pub date: Vec<Piece>,
     /// "DỰ THẢO" under the number; empty: nothing.
     pub draft_mark: String,
@@ -131,7 +131,7 @@ pub enum Role {
     Heading,
     /// Centred, bold: the heading of a page across, of an appendix.
     Centred,
-    /// Centred, as its runs say: with what paper an appendix goes.
+    /// Centred, as its runs say: to whom a report goes, with what paper an appendix goes.
     CentredNote,
 }
 
@@ -206,7 +206,8 @@ pub struct Signatures {
     pub recipients: Vec<String>,
     /// One or two, from the left.
     pub blocks: Vec<SignatureBlock>,
-    /// The recipients stand under the signatures: what approves has the place on the left.
+    /// The recipients stand under the signatures: what approves, or who wrote the minutes, has the
+    /// place on the left.
     pub recipients_below: bool,
 }
 
@@ -337,11 +338,12 @@ fn text_of(plan: &Plan, form: &Form) -> (Document, usize) {
     (Document { title, author, blocks, page: plan.options.page }, after_rows)
 }
 
-/// How the plan's document begins: the head of the first page and the title.
+/// How the plan's document begins: the head of the first page, the title and to whom it goes.
 #[must_use]
 pub fn head(plan: &Plan) -> Vec<Block> {
     let mut blocks = vec![Block::Letterhead(letterhead::letterhead(plan))];
     blocks.extend(letterhead::title(plan));
+    blocks.extend(letterhead::addressees(plan));
     blocks
 }
 

@@ -1,15 +1,16 @@
 //! The foot of the document: recipients and signatures.
 
-use super::letterhead::{lines, owned_lines};
+use super::letterhead::{lines, listed, owned_lines};
 use super::{SignatureBlock, Signatures};
-use crate::plan::{Plan, Signature};
+use crate::plan::{Paper, Plan, Signature};
 use crate::words::official;
 
 /// The foot; `None` where there is neither recipient nor signature.
 pub(super) fn signatures(plan: &Plan) -> Option<Signatures> {
     let approves = plan.signatures.iter().filter(|one| one.approves);
     let signs = plan.signatures.iter().filter(|one| !one.approves);
-    let recipients_below = approves.clone().any(is_written);
+    // On minutes two sign side by side, and who receives them comes last.
+    let recipients_below = plan.paper == Paper::Minutes || approves.clone().any(is_written);
     let blocks: Vec<SignatureBlock> = approves
         .chain(signs)
         .filter(|one| is_written(one))
@@ -37,22 +38,7 @@ fn is_written(signature: &Signature) -> bool {
     lines.into_iter().any(|line| !line.trim().is_empty())
 }
 
-/// "- " before each and ";" after it, "." after the last; what a person typed already is
-/// never doubled.
 fn recipients(typed: &[String]) -> Vec<String> {
     let typed: Vec<&str> = typed.iter().flat_map(|line| lines(line)).collect();
-    let last = typed.len().saturating_sub(1);
-    typed
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let dash = if line.starts_with(['-', '–', '—', '+', '•']) { "" } else { "- " };
-            let stop = match () {
-                () if line.ends_with(['.', ';', ',', ':']) => "",
-                () if at == last => ".",
-                () => ";",
-            };
-            format!("{dash}{line}{stop}")
-        })
-        .collect()
+    listed(&typed)
 }

@@ -20,6 +20,8 @@ pub enum Style {
     Heading,
     /// A centred heading.
     Centred,
+    /// A centred line: to whom a report goes.
+    CentredNote,
     /// The governing body's name.
     GoverningBody,
     /// The school's name.
@@ -68,7 +70,7 @@ pub enum Style {
 
 impl Style {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Body,
         Self::Clause,
         Self::Point,
@@ -77,6 +79,7 @@ impl Style {
         Self::PartHeading,
         Self::Heading,
         Self::Centred,
+        Self::CentredNote,
         Self::GoverningBody,
         Self::School,
         Self::Nation,
@@ -122,6 +125,7 @@ impl Style {
             Self::PartHeading => "Tên phần",
             Self::Heading => "Tên mục",
             Self::Centred => "Tên giữa trang",
+            Self::CentredNote => "Dòng giữa trang",
             Self::GoverningBody => "Cơ quan chủ quản",
             Self::School => "Tên trường",
             Self::Nation => "Quốc hiệu",

@@ -52,7 +52,9 @@ pub(super) fn set_letterhead(
     let structure = &mut compositor.structure;
     let of_bodies: Vec<_> = head.governing_body.iter().map(|_| structure.paragraph()).collect();
     let of_schools: Vec<_> = head.school.iter().map(|_| structure.paragraph()).collect();
-    let [of_nation, of_motto, of_number, of_date] = [(); 4].map(|()| structure.paragraph());
+    let [of_nation, of_motto, of_number] = [(); 3].map(|()| structure.paragraph());
+    let has_date = !head.place.is_empty() || !head.date.is_empty();
+    let of_date = if has_date { structure.paragraph() } else { of_number };
     let nation = Setting::plain(compositor, &head.nation, FaceId::Bold).of(of_nation);
     let motto = Setting::plain(compositor, &head.motto, FaceId::Bold).of(of_motto);
     let mut widest = 0;

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::embedded;
-use crate::plan::{Dossier, Form, FormId, Plan};
+use crate::plan::{Dossier, Form, FormId, Paper, Plan};
 
 /// A: the common nine-column form used with the circulars of 2018.
 pub const TABLE_2018: FormId = FormId::of("table-2018");
@@ -12,6 +12,14 @@ pub const NARRATIVE: FormId = FormId::of("narrative");
 /// C: Biểu 2 of 57/2026/TT-BGDĐT.
 pub const FORM_2_2026: FormId = FormId::of("form-2-2026");
 
+/// Biên bản rà soát.
+pub const MINUTES: FormId = FormId::of("minutes");
+/// Báo cáo kết quả thực hiện.
+pub const REPORT: FormId = FormId::of("report");
+/// Kế hoạch điều chỉnh, bổ sung.
+pub const SUPPLEMENT: FormId = FormId::of("supplement");
+
+/// Those of plans stand first.
 static FORMS: LazyLock<Vec<Arc<Form>>> = LazyLock::new(|| {
     embedded::forms()
         .iter()
@@ -19,9 +27,16 @@ static FORMS: LazyLock<Vec<Arc<Form>>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The forms the program brings along, in the order lists show them.
+/// The forms of plans the program brings along, in the order lists show them.
 #[must_use]
 pub fn embedded_forms() -> &'static [Arc<Form>] {
+    let plans = FORMS.iter().take_while(|form| form.paper.is_plan()).count();
+    FORMS.get(..plans).unwrap_or_default()
+}
+
+/// All forms the program brings along: those of plans, then those of the papers about them.
+#[must_use]
+pub fn forms_of_papers() -> &'static [Arc<Form>] {
     &FORMS
 }
 
@@ -29,9 +44,16 @@ pub fn embedded_forms() -> &'static [Arc<Form>] {
 /// stands in the place of an embedded form of the same name.
 #[must_use]
 pub fn forms(dossier: &Dossier) -> Vec<Arc<Form>> {
+    forms_for(dossier, Paper::Plan)
+}
+
+/// The same for a paper of this kind.
+#[must_use]
+pub fn forms_for(dossier: &Dossier, paper: Paper) -> Vec<Arc<Form>> {
     let own = |id: &FormId| dossier.forms.iter().find(|form| form.id == *id);
     let others = dossier.forms.iter().filter(|form| FORMS.iter().all(|known| known.id != form.id));
-    FORMS.iter().map(|form| own(&form.id).unwrap_or(form)).chain(others).cloned().collect()
+    let all = FORMS.iter().map(|form| own(&form.id).unwrap_or(form)).chain(others);
+    all.filter(|form| form.paper == paper).cloned().collect()
 }
 
 /// The form of this name: the file's copy, else the embedded one.

@@ -15,7 +15,8 @@ use std::sync::Arc;
 pub use catalogues::{catalogue, catalogues};
 pub use faces::faces;
 pub use forms::{
-    Bringing, FORM_2_2026, NARRATIVE, TABLE_2018, bringing, embedded_forms, form, form_of, forms,
+    Bringing, FORM_2_2026, MINUTES, NARRATIVE, REPORT, SUPPLEMENT, TABLE_2018, bringing,
+    embedded_forms, form, form_of, forms, forms_for, forms_of_papers,
 };
 pub use propose::{propose_catalogue, propose_form};
 pub use reference::reference;

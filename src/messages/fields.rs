@@ -3,7 +3,7 @@
 use crate::check::Severity;
 use crate::library;
 use crate::plan::{
-    Column, Dossier, Field, Form, InfoField, Ownership, Plan, SchoolKind, Status, TableKind,
+    Column, Dossier, Field, Form, InfoField, Ownership, Paper, Plan, SchoolKind, Status, TableKind,
 };
 use crate::timeline::Progress;
 use crate::understand::status_words;
@@ -165,5 +165,16 @@ pub fn progress_words(progress: Progress) -> String {
         Progress::DueIn { days: 0 } => "hạn hôm nay".into(),
         Progress::DueIn { days } => format!("còn {days} ngày"),
         Progress::UnderWay | Progress::Later | Progress::Unknown => String::new(),
+    }
+}
+
+/// What kind of paper a document is.
+#[must_use]
+pub fn paper_name(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Plan => "Kế hoạch",
+        Paper::Supplement => "Kế hoạch điều chỉnh, bổ sung",
+        Paper::Minutes => "Biên bản",
+        Paper::Report => "Báo cáo",
     }
 }

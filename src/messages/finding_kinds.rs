@@ -3,7 +3,7 @@
 use crate::check::{Finding, FindingKind, Source};
 use crate::plan::{Dossier, TableKind};
 
-use super::fields::plan_field_name;
+use super::fields::{paper_name, plan_field_name};
 use super::places::{capital, criterion_name, quoted};
 use crate::words::date as day;
 
@@ -38,9 +38,13 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
             format!("Ký hiệu có khoảng trống: {}", quoted(typed)),
             "Viết liền các chữ trong ký hiệu, ví dụ “KH-THCSNH”.".into(),
         ),
-        FindingKind::SymbolKind(typed) => (
-            format!("Ký hiệu {} không bắt đầu bằng “KH”", quoted(typed)),
-            "Chữ viết tắt tên loại của kế hoạch là “KH”, ví dụ “KH-THCSNH”.".into(),
+        FindingKind::SymbolKind { symbol, code } => (
+            format!("Ký hiệu {} không bắt đầu bằng “{code}”", quoted(symbol)),
+            format!("Chữ viết tắt tên loại của văn bản này là “{code}”, ví dụ “{code}-THCSNH”."),
+        ),
+        FindingKind::Unwritten { paper, count } => (
+            format!("{} còn {count} chỗ chưa ghi", paper_name(*paper)),
+            "Ghi vào các chỗ có dấu chấm lửng; điều không có thì xóa cả câu.".into(),
         ),
         FindingKind::AuthoritySpace(typed) => (
             format!("{} thiếu dấu cách", quoted(typed)),

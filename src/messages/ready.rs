@@ -36,7 +36,10 @@ pub const POINTS: [(&str, &[&str]); 14] = [
             "criterion-under-other-standard",
         ],
     ),
-    ("Đủ mục tiêu, người chủ trì, thời hạn", &["missing-content", "empty-row", "empty-field"]),
+    (
+        "Đủ mục tiêu, người chủ trì, thời hạn",
+        &["missing-content", "empty-row", "empty-field", "not-written"],
+    ),
     ("Mục tiêu không chép lại hạn chế", &["same-words", "target-is-weakness", "level-falls"]),
     ("Thời hạn nằm trong năm học", &["deadline-before-start", "over-before-plan"]),
     ("Cơ quan, loại trường hiện hành", &["unit-gone", "school-council", "other-kind-of-school"]),

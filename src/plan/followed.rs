@@ -22,6 +22,14 @@ pub enum Paper {
     Report,
 }
 
+impl Paper {
+    /// Whether it is a plan of its own and not about one.
+    #[must_use]
+    pub fn is_plan(&self) -> bool {
+        *self == Self::Plan
+    }
+}
+
 /// A copy of a plan as it was at one moment, with its paper where it was given out.
 ///
 /// Invariant: never edited. What a print or an export of it gives are these very bytes.

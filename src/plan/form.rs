@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Field};
+use super::{Block, Field, Paper};
 
 /// The name of a form, in files and in memory: "table-2018", or the one a Sở gave its own.
 ///
@@ -76,6 +76,9 @@ pub struct Form {
     /// One sentence on when it is used.
     #[serde(default)]
     pub about: String,
+    /// Which kind of paper takes it: only forms of plans are offered for a new plan.
+    #[serde(default, skip_serializing_if = "Paper::is_plan")]
+    pub paper: Paper,
     /// Whether rows are printed as a narrative and not as a table.
     #[serde(default)]
     pub narrative: bool,

@@ -101,7 +101,7 @@ texts! {
     Criterion { code, name ; mandatory, missing_levels }
     LevelFour { short_name ; number }
     Form { name, short, about, bases, opening, parts, rows, problems, reviews, review_rows ;
-        kind, id, narrative, column_numbers, flat_rows }
+        kind, id, paper, narrative, column_numbers, flat_rows }
     FormPart { key, heading, blocks ; official_words_differ }
     Column { title, short ; field, hidden }
     Plan { label, catalogue, letterhead, number, symbol, doc_type, subject, addressees, bases,

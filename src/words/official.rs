@@ -10,6 +10,8 @@ pub const NUMBER: &str = "Số:";
 pub const DRAFT: &str = "DỰ THẢO";
 /// Over the recipients.
 pub const RECIPIENTS: &str = "Nơi nhận:";
+/// Before those a report goes to.
+pub const ADDRESSEES: &str = "Kính gửi:";
 /// The last of the recipients.
 pub const ARCHIVE: &str = "Lưu: VT";
 /// Before the day, behind a place.
@@ -30,6 +32,15 @@ pub const APPENDIX: &str = "Phụ lục";
 pub const PLAN: &str = "KẾ HOẠCH";
 /// Its code, in the symbol.
 pub const PLAN_CODE: &str = "KH";
+
+/// The type of minutes.
+pub const MINUTES: &str = "BIÊN BẢN";
+/// Their code.
+pub const MINUTES_CODE: &str = "BB";
+/// The type of a report.
+pub const REPORT: &str = "BÁO CÁO";
+/// Its code.
+pub const REPORT_CODE: &str = "BC";
 
 /// A day as it is written in a date: a 0 before those under 10.
 #[must_use]

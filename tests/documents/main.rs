@@ -18,6 +18,7 @@ mod headless;
 mod layout;
 mod looks;
 mod own_form;
+mod papers;
 mod recognise;
 mod tags;
 mod word;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use caitien::check::Severity::{Error, Note, Warning};
 use caitien::plan::{
-    Block, Field, Group, GroupNumber, Id, Item, Level, Paragraph, Part, Plan, PlanDate, Problem,
-    Row, SchoolKind, Signature, Supervisor, Typed, WorkingGroup,
+    Block, Field, Group, GroupNumber, Id, Item, Level, Paper, Paragraph, Part, Plan, PlanDate,
+    Problem, Row, SchoolKind, Signature, Supervisor, Typed, WorkingGroup,
 };
 
 use super::check::set_item;
@@ -76,6 +76,27 @@ fn symbol_and_place() {
     });
     hit("missing-place", Warning, |plan| plan.letterhead.place = " ".into());
     silent(|plan| plan.letterhead.place = "Phường 3".into());
+}
+
+#[test]
+fn what_a_paper_about_a_plan_leaves_open_is_counted() {
+    let minutes = |text: &'static str| {
+        move |plan: &mut Plan| {
+            plan.paper = Paper::Minutes;
+            plan.doc_type = "BIÊN BẢN".into();
+            plan.symbol = "BB-THCSGT".into();
+            plan.date = PlanDate::default();
+            plan.letterhead.place.clear();
+            with_paragraph("content", Level::None, text)(plan);
+        }
+    };
+    silent(minutes("Cuộc họp thống nhất các nội dung."));
+    hit("not-written", Warning, minutes("Thời gian bắt đầu: … giờ … phút, ngày 15/01/2027."));
+    silent(with_paragraph("content", Level::None, "Bàn ghế, tủ sách, …"));
+    hit("symbol-kind", Warning, |plan| {
+        minutes("Cuộc họp thống nhất.")(plan);
+        plan.symbol = "KH-THCSGT".into();
+    });
 }
 
 #[test]

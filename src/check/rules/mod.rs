@@ -33,6 +33,7 @@ mod time;
 mod title;
 mod typed_number;
 mod unknown_criterion;
+mod unwritten;
 mod years;
 
 use super::rule::Rule;
@@ -98,6 +99,7 @@ pub(super) const ALL: &[Rule] = &[
     marks::SPACED,
     marks::OPEN,
     end_mark::RULE,
+    unwritten::RULE,
     authority::SPACE,
     authority::DEPUTY,
     authority::DEGREE,

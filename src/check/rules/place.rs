@@ -1,14 +1,15 @@
-//! No place stands before the date.
+//! No place stands before the date; minutes have neither.
 
 use super::{FindingKind, Rule, Severity, Source};
-use crate::plan::{InfoField, Spot};
+use crate::plan::{InfoField, Paper, Spot};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-place",
     severity: Severity::Warning,
     source: Source::Layout(4),
     find: |subject, found| {
-        if subject.plan.letterhead.place.trim().is_empty() {
+        let needed = subject.plan.paper != Paper::Minutes;
+        if needed && subject.plan.letterhead.place.trim().is_empty() {
             found.push(Spot::Info(InfoField::Place), FindingKind::NoPlace);
         }
     },

@@ -1,7 +1,7 @@
 //! The symbol of the document: no space in it, and the code of its kind at its head.
 
 use super::{FindingKind, Rule, Severity, Source};
-use crate::plan::{InfoField, Spot};
+use crate::plan::{InfoField, Paper, Spot};
 use crate::understand::document_number;
 use crate::words;
 
@@ -26,9 +26,15 @@ pub(super) const KIND: Rule = Rule {
         let plan = subject.plan;
         let symbol = document_number(&plan.number, &plan.symbol).symbol;
         let code = symbol.trim_start_matches('/').split('-').next().unwrap_or_default();
-        let is_plan = words::fold(plan.doc_type.trim()) == "ke hoach";
-        if is_plan && !symbol.is_empty() && code.trim() != "KH" {
-            found.push(Spot::Info(InfoField::Symbol), FindingKind::SymbolKind(symbol));
+        let (kind, needed) = match plan.paper {
+            Paper::Plan | Paper::Supplement => ("ke hoach", "KH"),
+            Paper::Minutes => ("bien ban", "BB"),
+            Paper::Report => ("bao cao", "BC"),
+        };
+        let is_of_kind = words::fold(plan.doc_type.trim()) == kind;
+        if is_of_kind && !symbol.is_empty() && code.trim() != needed {
+            let kind = FindingKind::SymbolKind { symbol, code: needed };
+            found.push(Spot::Info(InfoField::Symbol), kind);
         }
     },
 };

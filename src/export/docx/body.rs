@@ -178,7 +178,8 @@ fn paragraph(text: &Text, before: Option<i32>) -> Option<Part> {
     let style = match (text.role, text.marker.level()) {
         (Role::PartHeading, _) => Style::PartHeading,
         (Role::Heading, _) => Style::Heading,
-        (Role::Centred | Role::CentredNote, _) => Style::Centred,
+        (Role::Centred, _) => Style::Centred,
+        (Role::CentredNote, _) => Style::CentredNote,
         (Role::Body, 0) => Style::Body,
         (Role::Body, 1) => Style::Clause,
         (Role::Body, 2) => Style::Point,

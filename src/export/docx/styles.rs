@@ -79,6 +79,7 @@ fn shape(style: Style, measures: &Measures, look: &PageLook) -> Shape {
             Shape { before: plain.before.max(PART_GAP), outline: Some(0), ..heading }
         }
         Style::Heading => Shape { outline: Some(1), ..heading },
+        Style::CentredNote => Shape { bold: false, keep_next: true, ..centred },
         Style::Centred => Shape { keep_next: true, outline: Some(0), ..centred },
         Style::GoverningBody => head_line(head.names),
         Style::School => Shape { bold: true, ..head_line(head.names) },

@@ -210,10 +210,10 @@ impl Writer<'_> {
         self.grid.widths.len()
     }
 
-    /// The words of one column.
-    fn words(&self, xml: &mut Xml, words: &str, column: usize, lead: &Lead) {
+    /// The words of one column; whether in bold letters.
+    fn words(&self, xml: &mut Xml, (words, bold): (&str, bool), column: usize, lead: &Lead) {
         let loose = !self.holds.get(column).is_some_and(|holds| holds.cells);
-        lines(xml, words, lead, Look { loose, ..self.look });
+        lines(xml, words, lead, Look { bold, loose, ..self.look });
     }
 
     fn header(&self, xml: &mut Xml, repeats: bool) {
@@ -253,7 +253,7 @@ impl Writer<'_> {
         if tt_column && self.count() > 1 {
             let number = CellShape::default();
             self.grid.cell(xml, (0, 1), number, |xml| {
-                self.words(xml, tt, 0, &Lead::new(Style::Band));
+                self.words(xml, (tt, false), 0, &Lead::new(Style::Band));
             });
             self.grid.cell(xml, (1, self.count()), CellShape::default(), |xml| {
                 lines(xml, title, &Lead::new(Style::Group), self.look);
@@ -279,8 +279,8 @@ impl Writer<'_> {
             let centred = self.table.columns.get(column).is_some_and(|column| column.centred);
             let style = if centred { Style::CentredCell } else { Style::Cell };
             let text = match cells.get(column) {
-                Some(cell) if merged != Merged::GoesOn => cell.text.as_str(),
-                _ => "",
+                Some(cell) if merged != Merged::GoesOn => (cell.text.as_str(), cell.bold),
+                _ => ("", false),
             };
             let shape = CellShape { merged, ..CellShape::default() };
             let lead = Lead { keep_next, ..Lead::new(style) };

@@ -237,10 +237,8 @@ fn prepare<'a>(
                     if merged {
                         (Setting::default(), true)
                     } else {
-                        {
-                            let face = if cell.bold { FaceId::Bold } else { FaceId::Regular };
-                            (Setting::plain(compositor, &cell.text, face), false)
-                        }
+                        let face = if cell.bold { FaceId::Bold } else { FaceId::Regular };
+                        (Setting::plain(compositor, &cell.text, face), false)
                     }
                 });
                 Row::Cells(settings.collect())

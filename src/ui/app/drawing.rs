@@ -125,7 +125,7 @@ impl App {
         let wide = ui.ctx().content_rect().width() >= size::WIDE;
         let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
         let frame = Frame::new().fill(theme.bg).inner_margin(margin);
-        let forms = library::forms(&dossier);
+        let forms = library::forms_for(&dossier, plan.paper);
         let Some(form) = library::form_of(&dossier, &plan) else {
             let words = messages::window::no_form(plan.form.as_str());
             let requests = &mut self.requests;

@@ -17,7 +17,7 @@ const HAIR: f32 = 0.02;
 const MM: f32 = 72.0 / 25.4;
 
 #[track_caller]
-fn assert_inside(pages: &Pages) {
+pub fn assert_inside(pages: &Pages) {
     for (number, page) in pages.pages.iter().enumerate() {
         let top = if page.width > page.height { 25.0 } else { 20.0 } * MM;
         let (left, right) = (30.0 * MM, page.width - 15.0 * MM);

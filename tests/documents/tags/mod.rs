@@ -85,12 +85,18 @@ fn every_plan_of_the_sample_is_heard_in_order_and_whole() {
             timeline_document(&dossier, plan),
             plan_document(&dossier, &more, form),
         ] {
-            let node = heard(&lay_out(&document, &FACES));
-            assert_same(&plain(&node.words()), &told(&document.blocks));
-            assert_even(&node);
-            assert_levels(&node);
+            assert_heard(&document);
         }
     }
+}
+
+/// Every word of a document is heard once and in its order; tables are even and headings skip
+/// no level.
+pub fn assert_heard(document: &Document) {
+    let node = heard(&lay_out(document, &FACES));
+    assert_same(&plain(&node.words()), &told(&document.blocks));
+    assert_even(&node);
+    assert_levels(&node);
 }
 
 /// Where two long texts part.
