@@ -102,9 +102,11 @@ impl Judge<'_> {
 /// How far work is, from nothing done to all.
 fn place_of(status: Status) -> u8 {
     match status {
-        Status::NotDone => 0,
-        Status::UnderWay => 1,
-        Status::Done => 2,
+        Status::Dropped => 0,
+        Status::NotStarted => 1,
+        Status::NotDone => 2,
+        Status::UnderWay => 3,
+        Status::Done => 4,
     }
 }
 
