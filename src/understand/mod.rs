@@ -26,7 +26,7 @@ pub use citation::{citations, lacks_hyphen, tells_of_the_past};
 pub use column::{field_of_title, title_words};
 pub use levels::{Levels, levels_in};
 pub use markers::list_marker;
-pub use money::understand_money;
+pub use money::{canonical_source, understand_money};
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
@@ -69,6 +69,12 @@ impl Item {
     #[must_use]
     pub fn money(&self) -> Money {
         self.budget.corrected.clone().unwrap_or_else(|| understand_money(&self.budget.typed))
+    }
+
+    /// What was spent: what a person set, else what is understood of the text.
+    #[must_use]
+    pub fn money_spent(&self) -> Money {
+        self.spent.corrected.clone().unwrap_or_else(|| understand_money(&self.spent.typed))
     }
 
     /// Who does it: what a person set, lead first, else what is understood of the text.

@@ -142,10 +142,9 @@ pub fn state(period: &Period, status: Option<Status>, today: Date) -> State {
                 Some(Status::Done) => State::Done,
                 Some(Status::UnderWay) => State::UnderWay,
                 Some(Status::NotDone) => State::NotDone,
-                Some(Status::NotStarted) => State::NotStarted,
                 Some(Status::Dropped) => State::Dropped,
                 None if has_begun(period, today) => State::UnderWay,
-                None => State::NotStarted,
+                Some(Status::NotStarted) | None => State::NotStarted,
             }
         }
     }

@@ -1,9 +1,10 @@
 //! The school year after a plan is written: what the self-evaluation comes to, where the work
-//! stands, as values.
+//! stands, what it costs, as values.
 //!
 //! Invariant: pure. Today is handed in; nothing here speaks: kinds and facts are given, and
 //! `messages` and `document` find the words.
 
 pub mod follow;
 pub mod frozen;
+pub mod money;
 pub mod result;

@@ -11,6 +11,7 @@ mod check_words;
 mod follow;
 mod levels;
 mod money;
+mod money_totals;
 mod people;
 mod period;
 mod period_kinds;

@@ -12,6 +12,7 @@ use crate::words;
 use bound::Bound;
 use figure::Reading;
 use piece::Piece;
+pub use source::canonical_source;
 
 /// A longer cell is prose, of which no one sum is claimed (bytes).
 const LONGEST: usize = 4_000;

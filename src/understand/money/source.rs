@@ -1,5 +1,7 @@
 //! The names in a budget cell: where the money comes from, and the ways to say that none is needed.
 
+use crate::plan::Abbreviation;
+use crate::understand::canonical_person;
 use crate::words;
 
 /// "Không", "Kinh phí: không", "Không (lồng ghép)": the ways to say that no money is needed.
@@ -206,6 +208,29 @@ pub(super) fn is_source(name: &str) -> bool {
                 .strip_prefix(beginning)
                 .is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
         })
+}
+
+/// One name for one source: "nguồn XHH" and "xã hội hóa" are "Xã hội hóa". What is no short form
+/// stays as typed, from a capital on.
+///
+/// ```
+/// use caitien::understand::canonical_source;
+/// assert_eq!(canonical_source("nguồn XHH", &[]), "Xã hội hóa");
+/// assert_eq!(canonical_source("Nguồn hoạt động", &[]), "Nguồn hoạt động");
+/// ```
+#[must_use]
+pub fn canonical_source(name: &str, own: &[Abbreviation]) -> String {
+    let whole = canonical_person(name, own);
+    let after = ["Nguồn ", "nguồn "].iter().find_map(|word| whole.strip_prefix(word));
+    let source = after.map(|rest| canonical_person(rest, own)).filter(|rest| {
+        // "Nguồn hoạt động" says nothing without its first word.
+        words::BUILT_IN.iter().any(|(_, long)| long == rest)
+            || words::fold(rest).starts_with("ngan sach")
+    });
+    let name = source.unwrap_or(whole);
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
 }
 
 /// Beside a figure: a source by its beginning, that is not taken back in the same breath.
