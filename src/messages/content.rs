@@ -126,6 +126,27 @@ pub const DOWN: &str = "Xuống";
 /// Moves an entry up.
 pub const UP: &str = "Lên";
 
+/// Brings a row into a table of words, under another.
+pub const ADD_BELOW: &str = "Thêm dưới";
+/// Brings a row into a table of words, at its end.
+pub const ADD_ROW: &str = "Thêm dòng";
+
+/// A row of a table of words, from 1; 0: its titles.
+#[must_use]
+pub fn row_of_table(number: usize) -> String {
+    if number == 0 { "tên cột".to_owned() } else { format!("dòng {number}") }
+}
+
+/// A cell of a table of words, by its row and the title of its column; of no row: the title.
+#[must_use]
+pub fn cell_of_table(row: Option<usize>, column: usize, title: &str) -> String {
+    match (row, title.trim()) {
+        (None, _) => format!("Tên cột {}", column + 1),
+        (Some(row), "") => format!("Dòng {}, cột {}", row + 1, column + 1),
+        (Some(row), title) => format!("Dòng {}, {title}", row + 1),
+    }
+}
+
 /// The legal bases in the list, counted.
 #[must_use]
 pub fn bases(count: usize) -> String {

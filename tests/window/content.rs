@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use caitien::plan::{Block, Id, Item, Paragraph, Part, Plan, Row};
+use caitien::plan::{Block, Id, Item, Paragraph, Part, Plan, Row, TextColumn, TextRow, TextTable};
 use caitien::ui::Start;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -95,6 +95,55 @@ fn the_whole_plan_is_read_in_one_scroll_and_the_outline_leads_through_it() {
     window.harness.get_by_label_contains(&words).click();
     window.steps(4);
     assert!(window.shows("Xóa phần"), "a click leads to where it is edited");
+}
+
+/// The last plan of the sample with a table of words alone in its first part.
+fn with_words_table() -> Window {
+    let column = |title: &str| TextColumn { title: title.to_owned(), centred: false };
+    let row = |words: &str| TextRow { bold: false, cells: vec!["1".into(), words.into()] };
+    let table = TextTable {
+        columns: vec![column("TT"), column("Tiêu chuẩn")],
+        rows: vec![row("Quản trị"), row("Đội ngũ")],
+    };
+    let mut dossier = sample();
+    let mut plan = Plan::clone(dossier.plans.last().unwrap());
+    Arc::make_mut(&mut plan.parts[0]).blocks = vec![Block::Table(table)];
+    *dossier.plans.last_mut().unwrap() = Arc::new(plan);
+    let mut window = Window::of(&dossier);
+    window.harness.get_by_role_and_label(Role::Tab, "Nội dung").click();
+    window.steps(4);
+    window
+}
+
+fn cells(window: &Window) -> Vec<String> {
+    let plan = window.plan();
+    let Block::Table(table) = &plan.parts[0].blocks[0] else { panic!("no table") };
+    table.rows.iter().map(|row| row.cells.join("|")).collect()
+}
+
+#[test]
+fn a_table_of_words_is_written_in_and_its_rows_come_and_go_by_keys() {
+    let mut window = with_words_table();
+    window.type_into("Dòng 2, Tiêu chuẩn", " nhà giáo");
+    window.press(NONE, Key::Tab);
+    assert_eq!(cells(&window), ["1|Quản trị", "1|Đội ngũ nhà giáo"]);
+    assert_eq!(focused(&window), "Thêm dưới: dòng 2");
+    window.press(NONE, Key::Enter);
+    window.steps(3);
+    assert_eq!(cells(&window), ["1|Quản trị", "1|Đội ngũ nhà giáo", "|"]);
+    assert_eq!(focused(&window), "Dòng 3, TT", "the new row is written in");
+    window.focus("Xóa: dòng 1");
+    window.press(NONE, Key::Enter);
+    window.steps(3);
+    assert_eq!(cells(&window), ["1|Đội ngũ nhà giáo", "|"]);
+    assert_eq!(focused(&window), "Dòng 1, TT");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(cells(&window).len(), 3);
+    window.type_into("Tên cột 2", " (57/2026)");
+    window.press(NONE, Key::Tab);
+    let plan = window.plan();
+    let Block::Table(table) = &plan.parts[0].blocks[0] else { panic!("no table") };
+    assert_eq!(table.columns[1].title, "Tiêu chuẩn (57/2026)");
 }
 
 #[test]

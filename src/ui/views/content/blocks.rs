@@ -1,29 +1,31 @@
 //! What stands in a part beside words: tables are shown as a card that leads to them,
-//! groups, supervisors and reviews are edited in place.
+//! tables of words, groups, supervisors and reviews are edited in place.
 
 use egui::Ui;
 
 use crate::messages::content as messages;
-use crate::plan::Block;
+use crate::plan::{Block, Part};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
-use super::{ContentState, people};
+use super::{ContentState, people, words_table};
 
-/// Draws a block that is not words.
+/// Draws the block at this place of a part, where it is not words.
 pub fn show(
     ui: &mut Ui,
     cx: &ViewCx<'_>,
     state: &mut ContentState,
-    block: &Block,
+    (part, at): (&Part, usize),
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
+    let Some(block) = part.blocks.get(at) else { return };
     match block {
-        Block::Paragraph(_) | Block::Table(_) => {}
+        Block::Paragraph(_) => {}
+        Block::Table(table) => words_table::show(ui, cx, (part.id, at), table, fields, requests),
         Block::Rows => {
             let count = cx.plan.items().count();
             let words = messages::rows_here(count, cx.form.narrative);

@@ -7,6 +7,7 @@ mod part;
 mod people;
 mod reading;
 mod rich;
+mod words_table;
 
 use egui::{Frame, Margin, Ui, Vec2};
 use egui_extras::{Size, StripBuilder};

@@ -39,9 +39,7 @@ pub fn show(
         let mut numbering = Numbering::default();
         for (nth, range) in part.stretches().into_iter().enumerate() {
             words(ui, cx, state, part, nth, &mut numbering, fields, requests);
-            if let Some(block) = part.blocks.get(range.end) {
-                blocks::show(ui, cx, state, block, fields, requests);
-            }
+            blocks::show(ui, cx, state, (part, range.end), fields, requests);
         }
         foot(ui, cx, state, part, requests);
     });
@@ -160,7 +158,8 @@ fn foot(
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(16.0, 8.0);
-        if let Some(form) = of_form
+        // What is proposed from the data is no part of the form.
+        if let Some(form) = of_form.filter(|form| !form.blocks.is_empty())
             && widgets::link(ui, messages::RESET).clicked()
         {
             let catalogue = cx.catalogue.map(AsRef::as_ref);
