@@ -122,6 +122,10 @@ pub enum Act {
     FitPages(usize),
     /// The pages look as usual again.
     UsualLook,
+    /// So many items got one status.
+    SetStatus(usize),
+    /// The same was noted of so many items.
+    Note(usize),
     /// So many findings of the check were mended.
     Mend(usize),
 }

@@ -11,6 +11,7 @@ mod fields;
 pub mod file_kinds;
 mod finding_kinds;
 pub mod findings;
+pub mod follow;
 mod import;
 pub mod info;
 pub mod new_plan;

@@ -8,6 +8,8 @@ pub const CONTENT: &str = "Nội dung";
 pub const TABLE: &str = "Bảng cải tiến";
 /// What is done when.
 pub const TIMELINE: &str = "Tiến độ";
+/// How far the work has come, and who noted what.
+pub const FOLLOW: &str = "Theo dõi";
 /// What should be looked at before signing.
 pub const FINDINGS: &str = "Kiểm tra";
 /// The pages.

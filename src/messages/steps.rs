@@ -71,6 +71,8 @@ fn of_act(act: Act) -> String {
         Act::TakeBack => "Lấy lại từ bản sao lưu".into(),
         Act::UsualLook => "Đặt lại cỡ chữ, giãn dòng, lề".into(),
         Act::FitPages(pages) => format!("Thu cho vừa {pages} trang"),
+        Act::SetStatus(count) => counted("Đổi mức độ của", count, "nội dung"),
+        Act::Note(count) => counted("Ghi nhật ký cho", count, "nội dung"),
         Act::Mend(count) => counted("Sửa", count, "lỗi trình bày"),
     }
 }

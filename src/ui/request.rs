@@ -218,6 +218,8 @@ pub enum Stage {
     Table,
     /// Tiến độ.
     Timeline,
+    /// Theo dõi.
+    Follow,
     /// Kiểm tra.
     Findings,
     /// In và xuất.
@@ -226,13 +228,21 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order of the work.
-    pub const ALL: [Self; 6] =
-        [Self::Info, Self::Content, Self::Table, Self::Timeline, Self::Findings, Self::Print];
+    pub const ALL: [Self; 7] = [
+        Self::Info,
+        Self::Content,
+        Self::Table,
+        Self::Timeline,
+        Self::Follow,
+        Self::Findings,
+        Self::Print,
+    ];
 
     /// The key that leads to it: Alt and its number.
     #[must_use]
     pub fn shortcut(self) -> KeyboardShortcut {
-        const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        const KEYS: [Key; 7] =
+            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
         KeyboardShortcut::new(Modifiers::ALT, KEYS[self as usize])
     }
 
@@ -252,6 +262,7 @@ impl Stage {
             Self::Content => stages::CONTENT,
             Self::Table => stages::TABLE,
             Self::Timeline => stages::TIMELINE,
+            Self::Follow => stages::FOLLOW,
             Self::Findings => stages::FINDINGS,
             Self::Print => stages::PRINT,
         }

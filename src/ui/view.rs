@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::check::Finding;
 use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
@@ -42,6 +42,8 @@ pub struct ViewCx<'a> {
     pub totals: Option<Totals>,
     /// Today.
     pub today: Date,
+    /// What a line of the log carries: this minute.
+    pub now: DateTime,
     /// Colours and sizes.
     pub theme: &'a Theme,
     /// The paper of the plan shown, as far as it is made.

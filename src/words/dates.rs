@@ -17,6 +17,28 @@ pub fn date(date: Date) -> String {
     format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
 }
 
+/// A day as a person writes it into a field of its own: [`date`] out, [`parse_date`] in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day(pub Date);
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&date(self.0))
+    }
+}
+
+/// What is written is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoDay;
+
+impl std::str::FromStr for Day {
+    type Err = NoDay;
+
+    fn from_str(text: &str) -> Result<Self, NoDay> {
+        parse_date(text).map(Self).ok_or(NoDay)
+    }
+}
+
 /// Reads "15/10/2026", "15-10-2026" or "15.10.2026": day, month, year of four digits.
 ///
 /// White space around the parts is allowed. A day that does not exist is none.

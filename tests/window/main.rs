@@ -13,6 +13,7 @@ mod excel;
 mod files;
 mod focus;
 mod follow;
+mod follow_up;
 mod forms;
 mod handed_over;
 mod hard_pages;

@@ -13,11 +13,12 @@ use egui_kittest::kittest::Queryable;
 use crate::world::{Window, folder, sample, write};
 
 const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
-const STAGES: [(&str, &str); 6] = [
+const STAGES: [(&str, &str); 7] = [
     ("info", "Thông tin"),
     ("content", "Nội dung"),
     ("table", "Bảng cải tiến"),
     ("timeline", "Tiến độ"),
+    ("follow", "Theo dõi"),
     ("findings", "Kiểm tra"),
     ("print", "In và xuất"),
 ];

@@ -76,7 +76,8 @@ impl App {
         let Some(session) = &self.session else { return };
         let dossier = session.dossier().clone();
         let Some(plan) = session.plan().cloned() else { return };
-        let today = self.outside.now().date();
+        let now = self.outside.now();
+        let today = now.date();
         let survey = session.surveys.of_plan(plan.id);
         let findings = survey.map(|survey| Arc::clone(&survey.findings)).unwrap_or_default();
         let totals = survey.map(|survey| survey.totals);
@@ -150,6 +151,7 @@ impl App {
             findings: &findings,
             totals,
             today,
+            now,
             theme: &theme,
             paper: &self.paper,
             clip: self.pasting.clip(),

@@ -142,6 +142,8 @@ pub struct Theme {
     pub done: Color32,
     /// Behind it.
     pub done_soft: Color32,
+    /// An empty bar, behind words that are neither good nor bad.
+    pub faint: Color32,
     /// Behind words that were looked for.
     pub hit: Color32,
     /// Whether this is the dark mode.
@@ -169,6 +171,7 @@ impl Theme {
             due_soft: rgb(0xFB_F1DC),
             done: rgb(0x19_704A),
             done_soft: rgb(0xE3_F2EA),
+            faint: rgb(0xED_E8DE),
             hit: rgb(0xF7_E3A8),
             dark: false,
         }
@@ -194,6 +197,7 @@ impl Theme {
             due_soft: rgb(0x3A_3021),
             done: rgb(0x74_CB99),
             done_soft: rgb(0x21_352B),
+            faint: rgb(0x2C_3037),
             hit: rgb(0x5A_4A1E),
             dark: true,
         }

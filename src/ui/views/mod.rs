@@ -3,6 +3,7 @@
 pub mod backups;
 pub mod content;
 pub mod findings;
+pub mod follow;
 pub mod info;
 pub mod print;
 pub mod start;
@@ -24,6 +25,7 @@ pub struct Views {
     content: content::ContentState,
     table: table::TableState,
     timeline: timeline::TimelineState,
+    follow: follow::FollowState,
     findings: findings::FindingsState,
     print: print::PrintState,
 }
@@ -43,6 +45,7 @@ impl Views {
             Stage::Content => content::show(ui, cx, &mut self.content, fields, requests),
             Stage::Table => table::show(ui, cx, &mut self.table, fields, requests),
             Stage::Timeline => timeline::show(ui, cx, &mut self.timeline, fields, requests),
+            Stage::Follow => follow::show(ui, cx, &mut self.follow, fields, requests),
             Stage::Findings => findings::show(ui, cx, &mut self.findings, fields, requests),
             Stage::Print => print::show(ui, cx, &mut self.print, fields, requests),
         }
@@ -77,6 +80,7 @@ impl Views {
             Stage::Content => self.content.go(&place.at),
             Stage::Table => self.table.go(&place.at),
             Stage::Timeline => self.timeline.go(&place.at),
+            Stage::Follow => self.follow.go(&place.at),
             Stage::Findings => self.findings.go(&place.at),
             // No place of a plan is edited there.
             Stage::Print => {}

@@ -1,0 +1,205 @@
+//! Theo dõi: how the work stands is said, noted and told to those it concerns.
+
+use std::sync::Arc;
+
+use caitien::plan::{
+    Dossier, Event, Id, Item, Leader, Plan, Row, SchoolYear, Status, Typed, WorkingGroup,
+};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::pictures::{by_night, check};
+use crate::world::Window;
+
+/// A plan of these items: a content, who leads it, a time. Today is 22/11/2026.
+fn dossier(items: &[(&str, &str, &str)]) -> Dossier {
+    let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+    plan.id = Id(1);
+    plan.letterhead.school = "Trường THCS Đồng Tâm".into();
+    plan.letterhead.leaders = vec![Leader {
+        title: "Bà".into(),
+        name: "Lê Thị Mai".into(),
+        position: "Hiệu trưởng".into(),
+    }];
+    plan.working_groups = vec![WorkingGroup { id: Id(3), ..WorkingGroup::default() }];
+    plan.rows = (10..)
+        .zip(items)
+        .map(|(id, (content, lead, time))| {
+            Row::Item(Arc::new(Item {
+                id: Id(id),
+                content: (*content).to_owned(),
+                responsible: Typed::new(*lead),
+                time: Typed::new(*time),
+                ..Item::default()
+            }))
+        })
+        .collect();
+    Dossier { next_id: Id(9_000), plans: vec![Arc::new(plan)], ..Dossier::default() }
+}
+
+fn three() -> Dossier {
+    dossier(&[
+        ("Rà soát phân công", "Hiệu trưởng", "14/11/2026"),
+        ("Kiểm kê tài sản", "Kế toán", "Trước ngày 30/11/2026"),
+        ("Theo dõi việc học", "Kế toán", "Hằng tháng"),
+    ])
+}
+
+fn open(dossier: &Dossier) -> Window {
+    let mut window = Window::of(dossier);
+    window.harness.get_by_role_and_label(Role::Tab, "Theo dõi").click();
+    window.steps(4);
+    window
+}
+
+fn item(window: &Window, id: u32) -> Item {
+    (**window.plan().item(Id(id)).unwrap()).clone()
+}
+
+const LATE: &str = "Rà soát phân công: quá hạn 8 ngày, Hiệu trưởng";
+const DUE: &str = "Kiểm kê tài sản: còn 8 ngày, Kế toán";
+
+#[test]
+fn a_row_says_how_it_stands_and_its_sheet_takes_what_came_of_it() {
+    let mut window = open(&three());
+    assert!(window.shows(LATE) && window.shows(DUE));
+    window.click(LATE);
+    window.steps(2);
+    window.type_into("Kết quả thực hiện", "Đã phân công lại 03 người");
+    window.type_into("Ngày hoàn thành", "20/11/2026");
+    window.type_into("Tiến độ (%)", "100");
+    window.click("Mức độ thực hiện");
+    window.steps(2);
+    window.click_last("Hoàn thành");
+    window.steps(2);
+    let done = item(&window, 10);
+    assert_eq!(done.result, "Đã phân công lại 03 người");
+    assert_eq!(done.done_on, Some(jiff::civil::date(2026, 11, 20)));
+    assert_eq!((done.percent, done.status), (Some(100), Some(Status::Done)));
+    assert!(window.shows("Rà soát phân công: hoàn thành 20/11, Hiệu trưởng"));
+}
+
+#[test]
+fn a_day_that_is_none_is_said_and_keeps_what_was_typed() {
+    let mut window = open(&three());
+    window.click(LATE);
+    window.steps(2);
+    window.type_into("Ngày hoàn thành", "31/02/2027");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.steps(2);
+    assert_eq!(item(&window, 10).done_on, None);
+    assert_eq!(window.value("Ngày hoàn thành"), "31/02/2027");
+}
+
+#[test]
+fn a_note_stands_in_the_log_with_its_time_and_no_undo_goes_over_it() {
+    let mut window = open(&three());
+    window.click(LATE);
+    window.steps(2);
+    window.type_into("Ghi việc đã làm, vướng mắc…", "Chờ lịch trực");
+    window.click("Người ghi");
+    window.steps(2);
+    window.click_last("Bà Lê Thị Mai");
+    window.steps(2);
+    window.click("Ghi");
+    window.steps(3);
+    let plan = window.plan();
+    let entry = &plan.log[0];
+    assert_eq!((entry.event, entry.about), (Event::Note, Some(Id(10))));
+    assert_eq!((entry.who.as_str(), entry.text.as_str()), ("Bà Lê Thị Mai", "Chờ lịch trực"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(window.plan().log.len(), 1);
+    assert!(window.shows("Chờ lịch trực"));
+}
+
+#[test]
+fn several_ticked_by_the_keyboard_get_one_status_as_one_step() {
+    let mut window = open(&three());
+    window.focus("Các nội dung đang theo dõi");
+    window.press(Modifiers::NONE, Key::Space);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Space);
+    window.steps(2);
+    assert!(window.shows("Đã chọn 2"));
+    window.click("Đổi mức độ");
+    window.steps(2);
+    window.click_last("Đang thực hiện");
+    window.steps(2);
+    let under_way =
+        |window: &Window| window.plan().items().filter(|item| item.status.is_some()).count();
+    assert_eq!(under_way(&window), 2);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(2);
+    assert_eq!(under_way(&window), 0);
+}
+
+#[test]
+fn the_filter_leaves_what_is_late_and_gives_all_back() {
+    let mut window = open(&three());
+    window.click("Quá hạn 1");
+    window.steps(2);
+    assert!(window.shows(LATE) && !window.shows(DUE));
+    window.click("Quá hạn 1");
+    window.steps(2);
+    assert!(window.shows(DUE));
+}
+
+#[test]
+fn reminders_go_to_the_clipboard_by_person() {
+    let mut window = open(&three());
+    window.click("Chép lời nhắc");
+    window.steps(2);
+    let text = window.world.borrow().copied.last().cloned().unwrap_or_default();
+    assert!(
+        text.contains("Hiệu trưởng (Bà Lê Thị Mai):\n- Rà soát phân công: quá hạn 8 ngày"),
+        "{text}"
+    );
+    assert!(text.contains("Kế toán:\n- Kiểm kê tài sản: còn 8 ngày"), "{text}");
+    assert!(!text.contains("Theo dõi việc học"), "{text}");
+}
+
+#[test]
+fn a_plan_without_work_says_what_to_do() {
+    let window = open(&dossier(&[]));
+    assert!(window.shows("Chưa có nội dung nào để theo dõi"));
+    assert!(window.shows("Mở Bảng cải tiến"));
+}
+
+/// Two thousand pieces of work, the sheet of one of them open, by day and by night.
+#[test]
+fn two_thousand_pieces_look_as_they_did() {
+    let people = ["Hiệu trưởng", "Phó Hiệu trưởng", "Kế toán", "Tổng phụ trách Đội"];
+    let names: Vec<String> = (0..2_000)
+        .map(|n| format!("Bồi dưỡng giáo viên theo nhóm chuyên môn, chuyên đề thứ {n} của năm học"))
+        .collect();
+    let items: Vec<(&str, &str, &str)> = names
+        .iter()
+        .enumerate()
+        .map(|(n, name)| {
+            let time = ["14/11/2026", "Tháng 11", "Tháng 3/2027", "Hằng tháng"][n % 4];
+            (name.as_str(), people[n % 3], time)
+        })
+        .collect();
+    let mut dossier = dossier(&items);
+    let plan = Arc::make_mut(&mut dossier.plans[0]);
+    for (n, row) in plan.rows.iter_mut().enumerate() {
+        if let Row::Item(item) = row {
+            let item = Arc::make_mut(item);
+            item.percent = (n % 3 > 0).then_some((n * 7 % 101) as u8);
+            item.status = Status::ALL.get(n % 7).copied();
+            item.criteria = vec![format!("{}.{}", 1 + n % 4, 1 + n % 5)];
+        }
+    }
+    let mut window = open(&dossier);
+    window.focus("Các nội dung đang theo dõi");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Space);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(4);
+    check(&mut window, "follow-many-light");
+    by_night(&mut window);
+    window.steps(4);
+    check(&mut window, "follow-many-dark");
+}
