@@ -98,9 +98,13 @@ fn a_note_stands_in_the_log_with_its_time_and_no_undo_goes_over_it() {
     window.click(LATE);
     window.steps(2);
     window.type_into("Ghi việc đã làm, vướng mắc…", "Chờ lịch trực");
+    window.scroll_to("Người ghi");
+    window.steps(2);
     window.click("Người ghi");
     window.steps(2);
     window.click_last("Bà Lê Thị Mai");
+    window.steps(2);
+    window.scroll_to("Ghi");
     window.steps(2);
     window.click("Ghi");
     window.steps(3);

@@ -158,7 +158,7 @@ fn texts(ui: &mut Ui, cx: &ViewCx<'_>, item: &Item, fields: &mut Fields, request
             what => messages::field_name(what),
         };
         let lines = value.lines().map(|line| 1 + line.chars().count() / 38).sum::<usize>();
-        let rows = if what == What::Spent { 0 } else { lines.clamp(2, 8) };
+        let rows = if what == What::Spent { 0 } else { lines.clamp(1, 8) };
         let field = Field { label, rows, ..Field::default() };
         text_field(ui, (what, id), &field, value, fields, requests, move |text| {
             set_text(plan, RecordId::Row(id), what, text)
@@ -199,7 +199,7 @@ fn noting(
         label: words::NOTE_HINT,
         hint: words::NOTE_HINT,
         hide_label: true,
-        rows: 2,
+        rows: 1,
         take_focus,
         ..Field::default()
     };

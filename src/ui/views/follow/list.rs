@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::messages::{self, follow as words};
+use crate::plan::LogEntry;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, Theme, size};
 use crate::ui::view::ViewCx;
@@ -33,9 +34,14 @@ struct Columns {
 impl Columns {
     fn of(width: f32) -> Self {
         let right = width - 12.0;
-        let note = (width * 0.72).max(width - 260.0);
+        // Where there is little room, what was noted stands in the sheet alone.
+        let note = if width < 760.0 { right } else { (width * 0.72).max(width - 260.0) };
         let percent = note - 112.0;
         Self { state: percent - 152.0, percent, note, right }
+    }
+
+    fn has_notes(&self) -> bool {
+        self.note < self.right
     }
 }
 
@@ -86,6 +92,9 @@ fn head(ui: &Ui, theme: &Theme, frame: Rect, columns: &Columns) {
         (columns.note, words::HEAD_NOTE, columns.right),
     ];
     for (left, title, right) in titles {
+        if left >= right {
+            continue;
+        }
         let at = pos2(head.left() + left, head.center().y - 9.0);
         let font = theme::bold(size::SMALL);
         one_line(ui, at, head.left() + right - 8.0, title, font, theme.muted);
@@ -289,22 +298,10 @@ fn row_ui(
         bar(ui, &theme, pos2(rect.left() + columns.percent, middle), percent, tone(row.state));
     }
     let noted = model.noted.get(&row.item).and_then(|at| cx.plan.log.get(*at));
-    let (day, note) = noted.map_or((String::new(), words::NO_NOTE), |entry| {
-        (words::short_date(entry.at.date()), entry.text.as_str())
-    });
-    let mut left = rect.left() + columns.note;
-    if !day.is_empty() {
-        let font = theme::regular(size::SMALL);
-        let galley = ui.painter().layout_no_wrap(day, font, theme.muted);
-        let wide = galley.size().x;
-        ui.painter().galley(pos2(left, text + 0.5), galley, theme.muted);
-        left += wide + 8.0;
-    }
-    let ink = if noted.is_some() { theme.text } else { theme.muted };
-    let line = note.replace('\n', " ");
-    let font = theme::regular(size::SMALL);
-    let noted_cut =
-        one_line(ui, pos2(left, text + 0.5), rect.left() + columns.right, &line, font, ink);
+    let noted_cut = columns.has_notes() && {
+        let (from, to) = (rect.left() + columns.note, rect.left() + columns.right);
+        last_note(ui, &theme, pos2(from, text + 0.5), to, noted)
+    };
     let clicked = response.clicked();
     let doubled = response.double_clicked();
     let on_tick = response.interact_pointer_pos().is_some_and(|at| at.x < rect.left() + TEXT - 4.0);
@@ -313,8 +310,8 @@ fn row_ui(
         response = response.on_hover_ui(|ui| {
             ui.set_max_width(420.0);
             widgets::body(ui, &row.name);
-            if noted.is_some() {
-                widgets::small(ui, note);
+            if let Some(entry) = noted {
+                widgets::small(ui, &entry.text);
             }
         });
     }
@@ -325,6 +322,20 @@ fn row_ui(
         (true, ..) => Asked::Open,
         _ => Asked::Nothing,
     }
+}
+
+/// The day and the words of what was noted last; says whether they are cut.
+fn last_note(ui: &Ui, theme: &Theme, at: egui::Pos2, right: f32, noted: Option<&LogEntry>) -> bool {
+    let font = theme::regular(size::SMALL);
+    let Some(entry) = noted else {
+        return one_line(ui, at, right, words::NO_NOTE, font, theme.muted);
+    };
+    let day = words::short_date(entry.at.date());
+    let galley = ui.painter().layout_no_wrap(day, font.clone(), theme.muted);
+    let left = at.x + galley.size().x + 8.0;
+    ui.painter().galley(at, galley, theme.muted);
+    let line = entry.text.replace('\n', " ");
+    one_line(ui, pos2(left, at.y), right, &line, font, theme.text)
 }
 
 /// The tone of a state: words say it as well.
@@ -413,8 +424,17 @@ fn foot_ui(
                 state.ticked.clear();
             }
         }
-        widgets::at_right(ui, |ui| {
-            widgets::small(ui, &words::summary(&model.counts));
-        });
+        let room = ui.available_rect_before_wrap();
+        let said = words::summary(&model.counts);
+        let theme = theme::of(ui);
+        let font = theme::regular(size::SMALL);
+        let wide = ui.painter().layout_no_wrap(said.clone(), font.clone(), theme.muted).size().x;
+        let left = (room.right() - wide).max(room.left() + 8.0);
+        let at = pos2(left, room.center().y - size::SMALL * 0.68);
+        let response = ui.interact(room, ui.scope_id().with("summary"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        if one_line(ui, at, room.right(), &said, font, theme.muted) {
+            response.on_hover_text(said);
+        }
     });
 }
