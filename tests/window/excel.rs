@@ -10,7 +10,7 @@ use caitien::import::{collected, workbook};
 use caitien::library;
 use caitien::ooxml::Package;
 use caitien::plan::{Dossier, Field, Id, Plan, RecordId};
-use caitien::ui::{Ask, Start};
+use caitien::ui::{Ask, Stage, Start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -58,7 +58,7 @@ pub fn import(window: &mut Window, bytes: &[u8]) -> PathBuf {
     let path = window.folder.path().join("phieu.xlsx");
     std::fs::write(&path, bytes).unwrap();
     window.world.borrow_mut().paths.push_back(path.clone());
-    window.press(Modifiers::ALT, Key::Num1);
+    window.stage(Stage::Info);
     window.click("Tệp");
     window.click("Nhập từ Excel…");
     window.steps(3);
@@ -67,7 +67,7 @@ pub fn import(window: &mut Window, bytes: &[u8]) -> PathBuf {
 
 /// Opens the dialog of the sheet that is sent round.
 pub fn send_round(window: &mut Window) {
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.steps(3);
     window.scroll_to("Phiếu thu thập…");
     window.click("Phiếu thu thập…");
@@ -89,7 +89,7 @@ pub fn window_with_changes() -> Window {
 fn the_plan_goes_out_as_an_excel_file() {
     let mut window = Window::of(&sample());
     window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.click("Xuất Excel…");
     window.until(|window| window.shows("Đã xuất a.xlsx"));
     let asked = window.world.borrow().asked.last().cloned();

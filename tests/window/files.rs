@@ -1,7 +1,7 @@
 //! Making, editing, leaving and opening files again: nothing that was typed is lost.
 
 use caitien::library::FORM_2_2026;
-use caitien::ui::{Ask, Start};
+use caitien::ui::{Ask, Stage, Start};
 use egui::{Key, Modifiers};
 
 use egui_kittest::kittest::Queryable;
@@ -264,7 +264,7 @@ fn a_pdf_that_was_written_is_opened_or_its_folder() {
     let mut window = Window::of(&sample());
     let pdf = window.folder.path().join("a.pdf");
     window.world.borrow_mut().paths.push_back(pdf.clone());
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.click("Xuất PDF…");
     window.until(|window| window.shows("Mở tệp"));
     window.click_last("Mở tệp");
@@ -276,7 +276,7 @@ fn a_word_file_is_written_where_was_said_and_can_be_opened() {
     let mut window = Window::of(&sample());
     let word = window.folder.path().join("a.docx");
     window.world.borrow_mut().paths.push_back(window.folder.path().join("a"));
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.click("Xuất Word…");
     window.until(|window| window.shows("Mở tệp"));
     let asked = window.world.borrow().asked.last().cloned();
@@ -294,7 +294,7 @@ fn undo_goes_to_the_stage_where_it_happened() {
     let mut window = Window::of(&sample());
     let before = window.plan().number.clone();
     window.type_into("Số", "6");
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.press(Modifiers::COMMAND, Key::Z);
     window.steps(3);
     assert_eq!(window.value("Số"), before);

@@ -1,7 +1,7 @@
 //! The focus: whatever was opened and closed, what is typed next goes where the person left off;
 //! and all of it by keyboard alone.
 
-use caitien::ui::Start;
+use caitien::ui::{Stage, Start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -76,9 +76,9 @@ fn a_stage_that_is_come_back_to_has_the_focus_where_it_was() {
     let mut window = Window::of(&sample());
     window.focus("Số");
     window.text("1");
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.steps(3);
-    window.press(Modifiers::ALT, Key::Num1);
+    window.stage(Stage::Info);
     window.steps(3);
     window.text("2");
     assert!(window.value("Số").ends_with("12"), "{}", window.value("Số"));
@@ -92,8 +92,9 @@ fn every_stage_has_its_key_and_its_neighbours() {
         let shown = tabs.filter(|tab| tab.accesskit_node().toggled() == on);
         shown.filter_map(|tab| tab.accesskit_node().label()).collect::<Vec<_>>().join(" ")
     };
-    let names = ["Thông tin", "Nội dung", "Bảng cải tiến", "Tiến độ", "Kiểm tra", "In và xuất"];
-    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let names =
+        ["Thông tin", "Nội dung", "Bảng cải tiến", "Tiến độ", "Theo dõi", "Kiểm tra", "In và xuất"];
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     let mut window = Window::of(&sample());
     for (key, name) in keys.into_iter().zip(names) {
         window.press(Modifiers::ALT, key);
@@ -189,7 +190,7 @@ fn a_file_opens_where_one_was_last() {
     let other = window.dossier().plans.iter().find(|plan| plan.id != first).cloned().unwrap();
     window.app();
     window.click(&format!("Kế hoạch năm học {}", other.school_year));
-    window.press(Modifiers::ALT, Key::Num4);
+    window.stage(Stage::Timeline);
     let root = window.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT);
     root.unwrap().maximized = Some(true);
     window.steps(2);
@@ -217,7 +218,7 @@ fn tabs(window: &mut Window, count: usize) -> Vec<String> {
 #[test]
 fn tab_goes_through_the_heads_of_the_stages_as_they_are_read() {
     let mut window = Window::of(&sample());
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.steps(3);
     window.focus("Xem trang nhỏ hơn");
     let read = [
@@ -229,12 +230,12 @@ fn tab_goes_through_the_heads_of_the_stages_as_they_are_read() {
         "Xuất PDF…",
     ];
     assert_eq!(tabs(&mut window, 6), read);
-    window.press(Modifiers::ALT, Key::Num4);
+    window.stage(Stage::Timeline);
     window.steps(3);
     window.focus("Xếp theo: tiêu chuẩn");
     let read = ["Quá hạn 1", "30 ngày tới 1", "Giãn rộng các tháng", "Xem cả năm", "In…"];
     assert_eq!(tabs(&mut window, 5), read);
-    window.press(Modifiers::ALT, Key::Num3);
+    window.stage(Stage::Table);
     window.steps(3);
     window.focus("Cột");
     assert_eq!(tabs(&mut window, 2), ["Sửa cả dòng", "Thêm tiêu chí…"]);
@@ -243,7 +244,7 @@ fn tab_goes_through_the_heads_of_the_stages_as_they_are_read() {
 #[test]
 fn the_buttons_of_a_head_end_at_the_right_whatever_stands_among_them() {
     let mut window = Window::of(&sample());
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.steps(3);
     let right = |window: &Window| window.harness.get_by_label("Xuất PDF…").rect().right();
     let before = right(&window);
@@ -294,7 +295,7 @@ fn undo_on_the_stage_that_is_shown_scrolls_to_where_it_happened() {
     assert_eq!(window.plan().number, "");
     assert!((80.0..600.0).contains(&top(&window)), "{} is in sight", top(&window));
 
-    window.press(Modifiers::ALT, Key::Num2);
+    window.stage(Stage::Content);
     window.steps(3);
     let parts = window.plan().parts.clone();
     let heading = |window: &Window| window.value(&label_of_heading(window));

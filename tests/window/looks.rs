@@ -1,6 +1,7 @@
 //! In và xuất: letters, spacing, margins, who approves, and how many pages there may be.
 
 use caitien::plan::{Letters, LineSpacing, PageLook};
+use caitien::ui::Stage;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -11,7 +12,7 @@ use crate::world::{Window, sample};
 fn pages() -> Window {
     let mut window = Window::of(&sample());
     window.harness.set_size(egui::vec2(1366.0, 1400.0));
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.until(|window| window.shows("Trang 1"));
     window
 }
@@ -107,7 +108,7 @@ fn who_approves_comes_and_goes_with_one_tick() {
     window.press(Modifiers::COMMAND, Key::Z);
     window.steps(3);
     assert_eq!(window.plan().signatures.last(), Some(&approval));
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.steps(3);
     window.click("Sửa chữ ký duyệt");
     window.steps(3);

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use caitien::plan::{Row, Typed};
-use caitien::ui::Start;
+use caitien::ui::{Stage, Start};
 use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable;
@@ -532,7 +532,7 @@ fn looked_for(dark: bool) {
     if dark {
         by_night(&mut window);
     }
-    window.press(egui::Modifiers::ALT, egui::Key::Num6);
+    window.stage(Stage::Print);
     window.until(|window| window.shows("Trang 1"));
     window.scroll_to("Chọn cỡ chữ, giãn dòng, lề…");
     window.click("Chọn cỡ chữ, giãn dòng, lề…");

@@ -1,5 +1,6 @@
 //! In và xuất: the pages are looked at as closely as a person wants, by keys, wheel and menu.
 
+use caitien::ui::Stage;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -8,7 +9,7 @@ use crate::world::{Window, sample};
 /// The sample's pages, made and drawn.
 fn pages() -> Window {
     let mut window = Window::of(&sample());
-    window.press(Modifiers::ALT, Key::Num6);
+    window.stage(Stage::Print);
     window.until(|window| window.shows("Trang 1"));
     window
 }

@@ -15,7 +15,7 @@ use std::time::Duration;
 use caitien::plan::{Dossier, Plan};
 use caitien::platform::{CloudService, PlaceKind};
 use caitien::session::{Job, Ticket};
-use caitien::ui::{App, Ask, Machine, News, Outside, Start};
+use caitien::ui::{App, Ask, Machine, News, Outside, Stage, Start};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::{DateTime, date};
@@ -293,6 +293,12 @@ impl Window {
     pub fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.steps(2);
+    }
+
+    /// Goes to a stage by its key.
+    pub fn stage(&mut self, stage: Stage) {
+        let key = stage.shortcut();
+        self.press(key.modifiers, key.logical_key);
     }
 
     /// Whether these words are on the screen, alone or inside others.
