@@ -39,19 +39,25 @@ fn unfollow(copy: &mut Plan) {
 /// year in its title. All other words stay as they are, the times among them.
 #[must_use]
 pub fn for_year(plan: &Plan, year: SchoolYear, fresh: &mut FreshIds) -> Plan {
+    let mut next = draft_for_year(plan, year, fresh);
+    for line in &mut next.subject {
+        *line = with_year(line, plan.school_year, year);
+    }
+    next
+}
+
+/// The same with its words as they are, the title among them.
+#[must_use]
+pub fn draft_for_year(plan: &Plan, year: SchoolYear, fresh: &mut FreshIds) -> Plan {
     let (new, _) = fresh_ids([plan], fresh.next());
     fresh.pass(new.values().copied());
     let mut next = plan.renumbered(&new);
-    let (old, named) = (plan.school_year, year);
     next.school_year = year;
     next.amends = None;
     unfollow(&mut next);
     next.label.clear();
     next.number.clear();
     next.date = PlanDate::default();
-    for line in &mut next.subject {
-        *line = with_year(line, old, named);
-    }
     for row in &mut next.rows {
         if let Row::Item(item) = row {
             *item = Arc::new(Item {

@@ -23,6 +23,7 @@ pub mod make;
 mod past;
 mod place;
 mod records;
+mod rewrite;
 mod value;
 
 use std::sync::Arc;
@@ -34,13 +35,14 @@ use crate::plan::{
 
 pub use apply::apply;
 pub use choose::{Insertion, rows_for_criteria, standard_title};
-pub use copy::{Stale, copy_plan, for_year, fresh_rows, stale};
+pub use copy::{Stale, copy_plan, draft_for_year, for_year, fresh_rows, stale};
 pub use evaluation::EvaluationEdit;
 pub use found::{FOUND_PART, with_found};
 pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};
 pub use past::{Difference, Thing, Wording, differences, take_back};
+pub use rewrite::{Rewrite, rewritten};
 pub use value::{GroupValue, ItemValue, LetterheadValue, PageValue, PlanValue, Value};
 
 /// One change of a dossier. The ids of new things are inside, from one [`FreshIds`] that

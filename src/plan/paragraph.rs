@@ -1,5 +1,7 @@
 //! A paragraph of the document: its level and its words.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// One paragraph. Its number or letter is automatic and never part of `runs`.
@@ -25,6 +27,22 @@ impl Paragraph {
     #[must_use]
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Puts words in the place of others, bytes of [`Self::text`]; they look like the first letter
+    /// of those.
+    pub fn put(&mut self, place: Range<usize>, with: &str) {
+        let mut from = 0;
+        let mut with = Some(with);
+        for run in &mut self.runs {
+            let length = run.text.len();
+            let begin = place.start.clamp(from, from + length) - from;
+            let end = place.end.clamp(from, from + length) - from;
+            if begin < end {
+                run.text.replace_range(begin..end, with.take().unwrap_or_default());
+            }
+            from += length;
+        }
     }
 
     /// Whether it holds nothing but white space.

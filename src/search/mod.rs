@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::edit::{Act, CellOf, Edit, PlanEdit, Words};
-use crate::plan::{Block, Dossier, Id, Paragraph, Plan, RecordId, Run, TextOf, each_text_of};
+use crate::plan::{Block, Dossier, Id, Paragraph, Plan, RecordId, TextOf, each_text_of};
 use crate::words::Finder;
 
 /// Where words were found.
@@ -106,7 +106,7 @@ pub fn replace(dossier: &Dossier, hits: &[&Hit], finder: &Finder, with: &str) ->
             });
             if let Some(paragraph) = words[index].2.get_mut(at) {
                 for place in places.into_iter().rev() {
-                    put(&mut paragraph.runs, place, with);
+                    paragraph.put(place, with);
                 }
             }
         }
@@ -136,28 +136,13 @@ fn words_at(plan: &Plan, of: TextOf) -> Option<(Words, usize)> {
     })
 }
 
-/// Puts words in the place of others; they look like the first letter of those.
-fn put(runs: &mut [Run], place: Range<usize>, with: &str) {
-    let mut from = 0;
-    let mut with = Some(with);
-    for run in runs {
-        let length = run.text.len();
-        let begin = place.start.clamp(from, from + length) - from;
-        let end = place.end.clamp(from, from + length) - from;
-        if begin < end {
-            run.text.replace_range(begin..end, with.take().unwrap_or_default());
-        }
-        from += length;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
     use crate::edit::apply;
-    use crate::plan::{Item, Level, Part, Row, SchoolYear};
+    use crate::plan::{Item, Level, Part, Row, Run, SchoolYear};
 
     fn run(text: &str, bold: bool) -> Run {
         Run { text: text.to_owned(), bold, ..Run::default() }

@@ -1,5 +1,5 @@
 //! The school year after a plan is written: what the self-evaluation comes to, where the work
-//! stands, what it costs, as values.
+//! stands, what it costs, and the next plan, as values.
 //!
 //! Invariant: pure. Today is handed in; nothing here speaks: kinds and facts are given, and
 //! `messages` and `document` find the words.
@@ -7,4 +7,5 @@
 pub mod follow;
 pub mod frozen;
 pub mod money;
+pub mod next;
 pub mod result;

@@ -11,6 +11,7 @@ mod history;
 mod json;
 mod kinds;
 mod merging;
+mod next;
 mod past;
 mod saved;
 mod session;

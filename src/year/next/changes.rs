@@ -1,0 +1,214 @@
+//! Years, names and figures in the words of a plan that may be others in the next year's.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::times::both_later;
+use crate::edit::Rewrite;
+use crate::plan::{Field, Plan, RecordId, SchoolYear, TextOf, each_text_of};
+use crate::understand::{Aside, NamedYear, names_report, names_result, years_named};
+
+/// What stands in several places of a plan and would be written anew in all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is.
+    pub kind: ChangeKind,
+    /// As it stands: "2026 - 2027", "2026", "Phan Mai Hương", "45%".
+    pub from: String,
+    /// What takes its place.
+    pub to: String,
+    /// Where it stands, in the order of the plan; never empty.
+    pub places: Vec<Place>,
+    /// Whether it is written anew.
+    pub take: bool,
+}
+
+/// What may be another in the next year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A school year.
+    SchoolYear,
+    /// The year of a day, a month or a quarter.
+    Date,
+    /// A calendar year by itself.
+    Year,
+    /// A figure of a target or an indicator.
+    Figure,
+    /// The name of one who leads, signs or supervises.
+    Person,
+}
+
+/// One place of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// In which text.
+    pub of: TextOf,
+    /// Where in it, bytes.
+    pub at: Range<usize>,
+    /// As it stands there: the dash of a school year may be another.
+    pub words: String,
+    /// It is said of a report or a result that may not be there yet: to be looked at.
+    pub look: bool,
+}
+
+/// A year that stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAside {
+    /// In which text.
+    pub of: TextOf,
+    /// Where in it, bytes.
+    pub at: Range<usize>,
+    /// Why.
+    pub why: Aside,
+}
+
+impl Change {
+    /// What is to be written at each of its places.
+    pub(super) fn rewrites(&self) -> impl Iterator<Item = Rewrite> + '_ {
+        let years = match (SchoolYear::parse(&self.from), SchoolYear::parse(&self.to)) {
+            (Some(from), Some(to)) if self.kind == ChangeKind::SchoolYear => {
+                Some(to.first() - from.first())
+            }
+            _ => None,
+        };
+        self.places.iter().map(move |place| Rewrite {
+            of: place.of,
+            at: place.at.clone(),
+            with: years.map_or_else(|| self.to.clone(), |years| both_later(&place.words, years)),
+        })
+    }
+}
+
+/// Texts of their own in the offer, or that no copy takes along.
+fn is_left_out(of: TextOf) -> bool {
+    match of {
+        TextOf::Field(RecordId::Plan, Field::Number | Field::Symbol | Field::Label)
+        | TextOf::Field(RecordId::Entry(_) | RecordId::Letterhead, _)
+        | TextOf::Number(_) => true,
+        TextOf::Field(_, field) => matches!(
+            field,
+            Field::Time
+                | Field::Result
+                | Field::Adjustment
+                | Field::Proof
+                | Field::Reason
+                | Field::Spent
+        ),
+        TextOf::Base(_) | TextOf::Opening(_) | TextOf::Block(..) | TextOf::Cell(..) => false,
+    }
+}
+
+/// All that may be others in the plan of another year, and the years that stay.
+pub(super) fn changes(plan: &Plan, year: SchoolYear) -> (Vec<Change>, Vec<KeptAside>) {
+    let mut gathered = Gathered::of(plan, year.first() - plan.school_year.first());
+    each_text_of(plan, &mut |of, text| {
+        if !is_left_out(of) {
+            gathered.text(of, text);
+        }
+    });
+    let mut changes: Vec<Change> = gathered.changes.into_values().collect();
+    // The latest school year first: that of the plan itself.
+    changes.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.from.cmp(&a.from)));
+    (changes, gathered.kept)
+}
+
+struct Gathered<'a> {
+    plan: &'a Plan,
+    later: i16,
+    people: BTreeSet<&'a str>,
+    changes: BTreeMap<(ChangeKind, String), Change>,
+    kept: Vec<KeptAside>,
+}
+
+impl<'a> Gathered<'a> {
+    fn of(plan: &'a Plan, later: i16) -> Self {
+        let leaders = plan.letterhead.leaders.iter().map(|one| one.name.trim());
+        let signers = plan.signatures.iter().map(|one| one.name.trim());
+        let supervisors = plan.supervisors.iter().map(|one| one.name.trim());
+        // A name of one word may be any word.
+        let is_name = |name: &&str| name.split_whitespace().count() > 1;
+        let people = leaders.chain(signers).chain(supervisors).filter(is_name).collect();
+        Self { plan, later, people, changes: BTreeMap::new(), kept: Vec::new() }
+    }
+
+    fn text(&mut self, of: TextOf, text: &str) {
+        self.years(of, text);
+        for name in self.people.clone() {
+            for (at, _) in text.match_indices(name) {
+                let place = Place { of, at: at..at + name.len(), words: name.into(), look: false };
+                self.add(ChangeKind::Person, name.to_owned(), name.to_owned(), false, place);
+            }
+        }
+        if matches!(of, TextOf::Field(RecordId::Row(_), Field::Target | Field::Indicator)) {
+            for at in percents(text) {
+                let words = text[at.clone()].to_owned();
+                let place = Place { of, at, words: words.clone(), look: false };
+                self.add(ChangeKind::Figure, words.clone(), words, false, place);
+            }
+        }
+    }
+
+    fn years(&mut self, of: TextOf, text: &str) {
+        let own = self.plan.school_year;
+        let later = |year: i16| year + self.later;
+        let mut found = Vec::new();
+        for named in years_named(text) {
+            let past_figure = named.told && named.year == NamedYear::School(own.first() - 1);
+            let aside = named.aside.or(past_figure.then_some(Aside::Baseline));
+            if let Some(why) = aside {
+                self.kept.push(KeptAside { of, at: named.at, why });
+                continue;
+            }
+            let (kind, first, near) = match named.year {
+                NamedYear::School(first) => {
+                    (ChangeKind::SchoolYear, first, (first - own.first()).abs() <= 1)
+                }
+                NamedYear::OfDate(year) => {
+                    (ChangeKind::Date, year, [own.first(), own.second()].contains(&year))
+                }
+                NamedYear::Alone(year) => {
+                    (ChangeKind::Year, year, [own.first(), own.second()].contains(&year))
+                }
+            };
+            if !near {
+                continue;
+            }
+            let name = |year: i16| match kind {
+                ChangeKind::SchoolYear => format!("{year} - {}", year + 1),
+                _ => year.to_string(),
+            };
+            let words = text[named.at.clone()].to_owned();
+            // What was true of the last year may be reported on in this one: is it there yet?
+            let look = kind == ChangeKind::SchoolYear
+                && first < own.first()
+                && (names_report(text) || names_result(text));
+            let place = Place { of, at: named.at, words, look };
+            let take = kind != ChangeKind::Year;
+            found.push((kind, name(first), name(later(first)), take, place));
+        }
+        for (kind, from, to, take, place) in found {
+            self.add(kind, from, to, take, place);
+        }
+    }
+
+    fn add(&mut self, kind: ChangeKind, from: String, to: String, take: bool, place: Place) {
+        let change = self.changes.entry((kind, from.clone())).or_insert_with(|| Change {
+            kind,
+            from,
+            to,
+            places: Vec::new(),
+            take,
+        });
+        change.places.push(place);
+    }
+}
+
+/// "45%", "12,5%"
+fn percents(text: &str) -> Vec<Range<usize>> {
+    let found = text.match_indices('%').filter_map(|(at, sign)| {
+        let figure =
+            text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+        (figure.len() < at).then(|| figure.len()..at + sign.len())
+    });
+    found.collect()
+}

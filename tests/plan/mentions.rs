@@ -1,0 +1,93 @@
+//! The years that a sentence names, and what each is said of.
+
+use caitien::understand::Aside::{Baseline, Cited, Name, Period, Term};
+use caitien::understand::NamedYear::{Alone, OfDate, School};
+use caitien::understand::{Aside, NamedYear, years_named};
+
+#[test]
+fn a_year_is_one_of_the_plan_or_of_something_else() {
+    let cases: &[(&str, &[(NamedYear, Option<Aside>)])] = &[
+        ("Cải tiến chất lượng giáo dục năm học 2026 - 2027", &[(School(2026), None)]),
+        ("năm học 2026–2027", &[(School(2026), None)]),
+        ("NĂM HỌC 2026-2027", &[(School(2026), None)]),
+        ("của Trường THCS Nguyệt Hà năm học 2025 - 2026", &[(School(2025), None)]),
+        ("Trường THCS Nguyệt Hà Năm học 2025 - 2026", &[(School(2025), None)]),
+        ("TRƯỜNG THCS NGUYỆT HÀ NĂM HỌC 2025 - 2026", &[(School(2025), None)]),
+        ("Tháng 9/2026", &[(OfDate(2026), None)]),
+        ("Tháng 10/2026 - 5/2027", &[(OfDate(2026), None), (OfDate(2027), None)]),
+        ("15/10/2026", &[(OfDate(2026), None)]),
+        ("15-10-2026", &[(OfDate(2026), None)]),
+        ("Quý I/2027", &[(OfDate(2027), None)]),
+        ("quý I năm 2027", &[(OfDate(2027), None)]),
+        ("Từ tháng 9 năm 2026", &[(OfDate(2026), None)]),
+        ("từ 05 tháng 9 năm 2026", &[(OfDate(2026), None)]),
+        ("từ 15/10/2026 trở đi", &[(OfDate(2026), None)]),
+        ("Trước ngày 30/11/2026", &[(OfDate(2026), None)]),
+        ("đến năm 2030", &[(Alone(2030), None)]),
+        ("ngân sách năm 2026", &[(Alone(2026), None)]),
+        ("ban hành quyết định trước ngày 30/11/2026", &[(OfDate(2026), None)]),
+        // The number and the day of a text that is cited.
+        ("Thông tư số 18/2018/TT-BGDĐT", &[(Alone(2018), Some(Cited))]),
+        (
+            "Thông tư số 18/2018/TT-BGDĐT ngày 22/8/2018",
+            &[(Alone(2018), Some(Cited)), (OfDate(2018), Some(Cited))],
+        ),
+        ("Thông tư số 12/2018/TT-BGDĐT", &[(OfDate(2018), Some(Cited))]),
+        ("Thông tư 18/2018", &[(Alone(2018), Some(Cited))]),
+        ("Luật số 43/2019/QH14", &[(Alone(2019), Some(Cited))]),
+        ("Luật Giáo dục năm 2019", &[(Alone(2019), Some(Cited))]),
+        ("Luật Giáo dục ngày 14 tháng 6 năm 2019", &[(OfDate(2019), Some(Cited))]),
+        ("Kế hoạch số 33/KH-UBND, ngày 24/5/2026 của UBND phường", &[(OfDate(2026), Some(Cited))]),
+        ("Nghị quyết số 29-NQ/TW ngày 04 tháng 11 năm 2013", &[(OfDate(2013), Some(Cited))]),
+        (
+            "Quyết định số 5/QĐ-SGDĐT ngày 02/9/2026, xong trước ngày 30/11/2026",
+            &[(OfDate(2026), Some(Cited)), (OfDate(2026), None)],
+        ),
+        // A period, a term, a course.
+        ("giai đoạn 2025 - 2030", &[(Alone(2025), Some(Period))]),
+        ("giai đoạn 2026 - 2027", &[(School(2026), Some(Period))]),
+        (
+            "Giai đoạn từ năm 2020 đến năm 2025",
+            &[(Alone(2020), Some(Period)), (Alone(2025), Some(Period))],
+        ),
+        ("2025-2030", &[(Alone(2025), Some(Period))]),
+        ("nhiệm kỳ 2025 - 2030", &[(Alone(2025), Some(Period))]),
+        ("nhiệm kỳ 2026 - 2027", &[(School(2026), Some(Term))]),
+        ("học sinh khóa 2026 - 2027", &[(School(2026), Some(Term))]),
+        // What was, and is compared with.
+        ("Tăng từ 36% năm học 2025 - 2026 lên 45%", &[(School(2025), Some(Baseline))]),
+        (
+            "Tăng từ 36% năm học 2025 - 2026 lên 45% năm học 2026 - 2027",
+            &[(School(2025), Some(Baseline)), (School(2026), None)],
+        ),
+        ("từ 02 phòng năm 2026 lên 05 phòng", &[(Alone(2026), Some(Baseline))]),
+        ("Giảm một nửa so với năm học 2025 - 2026", &[(School(2025), Some(Baseline))]),
+        ("so với cuối năm 2026", &[(Alone(2026), Some(Baseline))]),
+        // A name.
+        ("Trường Mầm non Hướng Dương 2026", &[(Alone(2026), Some(Name))]),
+        ("lớp 9A 2026 - 2027", &[(School(2026), Some(Name))]),
+        // No year at all.
+        ("2.026 học sinh, 20260 đồng, 2026%", &[]),
+        ("phòng A2026", &[]),
+        ("1800 học sinh", &[]),
+        ("", &[]),
+    ];
+    let mut wrong = Vec::new();
+    for (text, expect) in cases {
+        let found: Vec<_> =
+            years_named(text).into_iter().map(|named| (named.year, named.aside)).collect();
+        if found != *expect {
+            wrong.push(format!("{text:?}: {found:?}, not {expect:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn it_is_said_where_a_year_stands_and_whether_a_figure_follows() {
+    let text = "Năm học 2025 – 2026 đạt 36%; năm học 2026-2027: 45%, năm học 2027 - 2028 ổn định";
+    let found = years_named(text);
+    let said: Vec<(&str, bool)> =
+        found.iter().map(|named| (&text[named.at.clone()], named.told)).collect();
+    assert_eq!(said, [("2025 – 2026", true), ("2026-2027", true), ("2027 - 2028", false)]);
+}
