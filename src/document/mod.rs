@@ -9,6 +9,7 @@ mod book;
 mod letterhead;
 mod members;
 mod narrative;
+pub mod papers;
 mod parts;
 mod signatures;
 mod styles;

@@ -23,6 +23,7 @@ pub mod make;
 mod past;
 mod place;
 mod records;
+mod renew;
 mod rewrite;
 mod value;
 
@@ -42,6 +43,7 @@ pub use history::{DEPTH, History, MergeKey, Step};
 pub use ids::FreshIds;
 pub use list::{Elements, List};
 pub use past::{Difference, Thing, Wording, differences, take_back};
+pub use renew::{Renewal, bring_paper, renewals, take_renewals};
 pub use rewrite::{Rewrite, rewritten};
 pub use value::{GroupValue, ItemValue, LetterheadValue, PageValue, PlanValue, Value};
 
@@ -130,6 +132,8 @@ pub enum Act {
     Note(usize),
     /// So many findings of the check were mended.
     Mend(usize),
+    /// So many words of a paper about a plan were made anew of the data.
+    Renew(usize),
 }
 
 impl Edit {

@@ -73,6 +73,7 @@ fn of_act(act: Act) -> String {
         Act::FitPages(pages) => format!("Thu cho vừa {pages} trang"),
         Act::SetStatus(count) => counted("Đổi mức độ của", count, "nội dung"),
         Act::Note(count) => counted("Ghi nhật ký cho", count, "nội dung"),
+        Act::Renew(count) => counted("Làm mới", count, "chỗ theo số liệu"),
         Act::Mend(count) => counted("Sửa", count, "lỗi trình bày"),
     }
 }

@@ -12,6 +12,7 @@ mod looking_back;
 mod note;
 mod paper;
 mod paper_in;
+mod papers;
 mod survey;
 mod ticket;
 mod will;
@@ -39,6 +40,7 @@ pub use paper::{Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, Paper
 pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };
+pub use papers::{propose_anew, propose_paper};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;

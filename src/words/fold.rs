@@ -103,3 +103,14 @@ pub fn upper(text: &str) -> String {
     }
     out
 }
+/// The text with its first letter small, for the inside of a sentence.
+///
+/// ```
+/// assert_eq!(caitien::words::lower_first("Cuối học kỳ I"), "cuối học kỳ I");
+/// ```
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters.as_str().chars()).collect()
+}

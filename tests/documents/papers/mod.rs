@@ -1,6 +1,9 @@
 //! The papers of the year: minutes and reports as they stand on paper and in Word.
 
+mod made;
+mod renewed;
 mod shape;
+mod supplement;
 
 use caitien::document::{Document, text_document};
 use caitien::layout::{Pages, lay_out};
