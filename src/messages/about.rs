@@ -6,7 +6,7 @@ use std::path::Path;
 use super::usage::{file, one_line};
 
 /// Title.
-pub const TITLE: &str = "Trợ giúp và chẩn đoán";
+pub const TITLE: &str = "Thông tin chẩn đoán";
 /// The primary button.
 pub const COPY: &str = "Chép thông tin chẩn đoán";
 /// After it.

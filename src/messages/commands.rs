@@ -70,5 +70,7 @@ pub const PALETTE: &str = "Bảng lệnh…";
 pub const FIND: &str = "Tìm…";
 /// Search and replace.
 pub const REPLACE: &str = "Tìm và thay…";
+/// Opens help on the screen, and all keys.
+pub const HELP: &str = "Trợ giúp và phím tắt…";
 /// Opens what is told to somebody who helps.
-pub const ABOUT: &str = "Trợ giúp và chẩn đoán…";
+pub const ABOUT: &str = "Thông tin chẩn đoán…";

@@ -12,6 +12,7 @@ pub mod file_kinds;
 mod finding_kinds;
 pub mod findings;
 pub mod follow;
+pub mod help;
 mod import;
 pub mod info;
 pub mod new_plan;

@@ -126,7 +126,7 @@ pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép.";
 pub const OPEN_FILE: &str = "Mở tệp";
 /// A job ended where it should not have.
 pub const STOPPED: &str = "Chương trình gặp lỗi khi làm việc này nên chưa làm được. Kế hoạch vẫn \
-    còn nguyên. Chi tiết lỗi ở Hiển thị, Trợ giúp và chẩn đoán.";
+    còn nguyên. Chi tiết lỗi ở Hiển thị, Thông tin chẩn đoán.";
 
 /// After deleting a plan.
 #[must_use]

@@ -77,13 +77,15 @@ pub enum Command {
     EditCatalogue,
     /// Ngày học kỳ và chữ viết tắt…
     Terms,
-    /// Trợ giúp và chẩn đoán…
+    /// Trợ giúp và phím tắt…
+    Help,
+    /// Chẩn đoán…
     About,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -119,6 +121,7 @@ impl Command {
         Self::ImportForm,
         Self::EditCatalogue,
         Self::Terms,
+        Self::Help,
         Self::About,
     ];
 
@@ -161,6 +164,7 @@ impl Command {
             Self::ImportForm => words::IMPORT_FORM,
             Self::EditCatalogue => words::EDIT_CATALOGUE,
             Self::Terms => words::TERMS,
+            Self::Help => words::HELP,
             Self::About => words::ABOUT,
         }
     }
@@ -205,6 +209,7 @@ impl Command {
             | Self::RetrySave
             | Self::OpenFolder
             | Self::Palette
+            | Self::Help
             | Self::About => false,
         }
     }
@@ -229,7 +234,7 @@ impl Command {
             Self::ZoomIn => ctrl(Key::Plus),
             Self::ZoomOut => ctrl(Key::Minus),
             Self::ZoomReset => ctrl(Key::Num0),
-            Self::About => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::RowForm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F4)),
             _ => None,
         }

@@ -9,12 +9,13 @@ use egui::{
     Sense, Ui, Vec2, WidgetInfo,
 };
 
-use crate::messages::{self, palette as words, window};
+use crate::messages::{self, help, palette as words, window};
 use crate::plan::{Dossier, Id, Place, Plan, Record as _, Spot};
 use crate::words::Finder;
 
 use super::command::Command;
-use super::request::{Request, Requests, Stage};
+use super::dialogs::help::topics;
+use super::request::{HelpPage, Request, Requests, Stage};
 use super::shell;
 use super::theme::{self, Theme, size};
 use super::widgets;
@@ -63,6 +64,7 @@ enum Does {
     Go(Place),
     Plan(Id),
     Open(PathBuf),
+    Help(HelpPage),
 }
 
 /// What it looks through.
@@ -166,6 +168,7 @@ impl Palette {
                 Does::Go(place) => Request::Go(place),
                 Does::Plan(plan) => Request::ShowPlan(plan),
                 Does::Open(path) => Request::Open(path),
+                Does::Help(page) => Request::Help(page),
             });
         }
         self.found = Some(groups);
@@ -319,6 +322,7 @@ fn found(typed: &str, looked: &Looked<'_>) -> Vec<Group> {
             .map(|other| entry(window::plan_title(other), String::new(), Does::Plan(other.id)));
         groups.push(group(words::PLANS, others.collect()));
     }
+    groups.push(group(help::FOUND, help_entries()));
     let files = looked.files.iter().map(|path| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -326,4 +330,23 @@ fn found(typed: &str, looked: &Looked<'_>) -> Vec<Group> {
     });
     groups.push(group(words::FILES, files.collect()));
     groups
+}
+
+/// What the help explains, and the keys that no command has.
+fn help_entries() -> Vec<Entry> {
+    let stages = [None].into_iter().chain(Stage::ALL.into_iter().map(Some));
+    let explained = stages.flat_map(|stage| {
+        let place = stage.map_or("", Stage::label);
+        let page = Does::Help(HelpPage::Of(stage));
+        topics(stage).iter().map(move |topic| (topic.title, place, page.clone()))
+    });
+    let keys = help::KEYS.iter().flat_map(|(_, keys)| keys.iter());
+    let keys = keys.map(|(what, keys)| (*what, *keys, Does::Help(HelpPage::Keys)));
+    let entry = |(words, beside, does): (&str, &str, Does)| Entry {
+        words: words.to_owned(),
+        beside: beside.to_owned(),
+        does,
+        not: "",
+    };
+    explained.chain(keys).map(entry).collect()
 }

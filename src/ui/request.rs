@@ -91,6 +91,8 @@ pub enum Request {
     Trouble(String),
     /// Show the page on which these words stand.
     ShowOnPaper(String),
+    /// Show a page of the help.
+    Help(HelpPage),
     /// Look for these words in the pages shown.
     FindInPaper(String),
     /// Look for a look at which the plan takes no more than so many pages.
@@ -201,6 +203,17 @@ impl Requests {
 pub fn set_text(plan: Id, record: RecordId, field: Field, text: &str) -> Edit {
     let text = text.to_owned();
     Edit::InPlan { plan, change: PlanEdit::SetText { record, field, text } }
+}
+
+/// A page of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpPage {
+    /// On the screen that is shown.
+    Here,
+    /// On a stage; none: before a file is open.
+    Of(Option<Stage>),
+    /// All keys.
+    Keys,
 }
 
 /// The stages of the work, in their order.

@@ -41,7 +41,7 @@ fn after_every_menu_and_dialog_what_is_typed_goes_on_where_it_was() {
     for (menu, entry) in [
         (&["Tệp", "Mẫu, bộ tiêu chuẩn, học kỳ"][..], "Ngày học kỳ và chữ viết tắt…"),
         (&["Tệp", "Mẫu, bộ tiêu chuẩn, học kỳ"], "Sửa tên tiêu chuẩn, tiêu chí…"),
-        (&["Hiển thị"], "Trợ giúp và chẩn đoán…"),
+        (&["Hiển thị"], "Thông tin chẩn đoán…"),
         (&[plans], "Thêm kế hoạch cho năm khác…"),
     ] {
         let open = |window: &mut Window| {

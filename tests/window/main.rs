@@ -17,6 +17,7 @@ mod follow_up;
 mod forms;
 mod handed_over;
 mod hard_pages;
+mod help;
 mod in_use;
 mod lists;
 mod looks;

@@ -7,10 +7,10 @@ use crate::messages::window;
 use crate::session::{PaperKind, Saving};
 use crate::ui::Command;
 use crate::ui::diagnostics;
-use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Collect, Dialog, NewPlan, Terms};
+use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Collect, Dialog, Help, NewPlan, Terms};
 use crate::ui::outside::Ask;
 use crate::ui::palette::Palette;
-use crate::ui::request::{Request, Stage};
+use crate::ui::request::{HelpPage, Request, Stage};
 
 use super::{App, Leave, Question};
 
@@ -174,6 +174,7 @@ impl App {
                     self.dialog = Some(Dialog::Terms(terms));
                 }
             }
+            Command::Help => self.help(HelpPage::Here),
             Command::About => {
                 let session = self.session.as_ref();
                 let machine = self.outside.machine();
@@ -205,6 +206,13 @@ impl App {
                 }
             }
         }
+    }
+
+    /// A page of the help, with what is shown now beside it.
+    pub(super) fn help(&mut self, page: HelpPage) {
+        let on_stage = self.session.is_some() && self.new_plan.is_none() && self.word.is_none();
+        let here = on_stage.then_some(self.stage);
+        self.dialog = Some(Dialog::Help(Help::new(page, here)));
     }
 
     /// Ctrl+S: what is in the field is on its way; the top bar says when it is on the disk.

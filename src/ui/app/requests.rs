@@ -109,6 +109,7 @@ impl App {
                 self.backups = None;
                 self.stage = self.views.show_on_paper(words);
             }
+            Request::Help(page) => self.help(page),
             Request::FindInPaper(sought) => self.find_in_paper(sought),
             Request::FitPages(pages) => {
                 self.flush_now();

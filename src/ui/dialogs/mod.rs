@@ -7,6 +7,7 @@ mod changes;
 mod clean;
 mod collect;
 mod form_taken;
+pub mod help;
 mod in_use;
 mod leave_review;
 mod message;
@@ -31,6 +32,7 @@ pub use changes::Changes;
 pub use clean::Clean;
 pub use collect::Collect;
 pub use form_taken::FormTaken;
+pub use help::Help;
 pub use in_use::InUse;
 pub use leave_review::LeaveReview;
 pub use message::Message;
@@ -70,6 +72,8 @@ pub enum Dialog {
     Collect(Collect),
     /// Term dates and abbreviations.
     Terms(Terms),
+    /// Help and keys.
+    Help(Help),
     /// The program itself.
     About(About),
     /// A path is typed.
@@ -122,6 +126,7 @@ impl Dialog {
             Self::Changes(page) => page.show(ctx, requests),
             Self::Collect(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
+            Self::Help(help) => help.show(ctx),
             Self::About(about) => about.show(ctx, requests),
             Self::Path(path) => path.show(ctx),
             Self::Clean(question) => question.show(ctx, requests),

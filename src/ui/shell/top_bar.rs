@@ -314,6 +314,7 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
             row(ui, Command::Replace, true, requests);
             row(ui, Command::Palette, true, requests);
             line(ui);
+            row(ui, Command::Help, true, requests);
             row(ui, Command::About, true, requests);
         });
 }

@@ -113,8 +113,10 @@ fn actions(ui: &mut Ui, requests: &mut Requests) {
         }
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::LEFT), |ui| {
-        if link(ui, Command::About.label()).clicked() {
-            requests.run(Command::About);
+        for command in [Command::About, Command::Help] {
+            if link(ui, command.label()).clicked() {
+                requests.run(command);
+            }
         }
         ui.add_space(4.0);
         small(ui, words::ABOUT);
