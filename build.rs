@@ -13,8 +13,9 @@ const VIETNAMESE: u16 = 0x042A;
 
 /// What shrinks: `src/embedded.rs` unpacks it when it is first asked for.
 const PACKED: [&str; 2] = ["assets/forms", "assets/catalogues"];
-const PACKED_FILES: [&str; 11] = [
+const PACKED_FILES: [&str; 12] = [
     "assets/sample.json",
+    "assets/correspondences.json",
     "assets/reference.json",
     "fonts/LiberationSerif-Regular.ttf",
     "fonts/LiberationSerif-Bold.ttf",

@@ -63,6 +63,8 @@ static CATALOGUES: [Packed; 9] = [
 
 static SAMPLE: Packed = packed!("sample.json");
 
+static CORRESPONDENCES: Packed = packed!("correspondences.json");
+
 static REFERENCE: Packed = packed!("reference.json");
 
 static PAPER_FACES: [Packed; 4] = [
@@ -97,6 +99,12 @@ pub fn catalogues() -> [&'static str; 9] {
 #[must_use]
 pub fn sample() -> &'static str {
     SAMPLE.text()
+}
+
+/// Which criteria of the catalogues of 2026 answer to those of 2018, as JSON.
+#[must_use]
+pub fn correspondences() -> &'static str {
+    CORRESPONDENCES.text()
 }
 
 /// What a check looks up, as JSON: texts no longer in force, units that are gone, words.

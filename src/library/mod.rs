@@ -5,6 +5,7 @@
 //! one knows a form by its name.
 
 mod catalogues;
+mod correspondences;
 mod faces;
 mod forms;
 mod propose;
@@ -13,6 +14,7 @@ mod reference;
 use std::sync::Arc;
 
 pub use catalogues::{catalogue, catalogues};
+pub use correspondences::correspondence;
 pub use faces::faces;
 pub use forms::{
     Bringing, FORM_2_2026, MINUTES, NARRATIVE, REPORT, SUPPLEMENT, TABLE_2018, bringing,

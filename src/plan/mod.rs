@@ -8,6 +8,7 @@
 mod bytes;
 mod catalogue;
 mod concession;
+mod correspondence;
 mod date;
 mod dossier;
 mod evaluation;
@@ -40,6 +41,7 @@ mod visit;
 pub use bytes::Bytes;
 pub use catalogue::{Catalogue, CatalogueKind, Criterion, LevelFour, Standard};
 pub use concession::{Concession, GivenUp};
+pub use correspondence::Correspondence;
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use evaluation::{Evaluation, Rating};

@@ -9,7 +9,7 @@ use caitien::plan::{
     Problem, RecordId, Row, Run, SchoolYear, Signature, Status, TextOf, Typed,
 };
 use caitien::understand::Aside;
-use caitien::year::next::{ChangeKind, NewTime, Offer, Why, make, offer};
+use caitien::year::next::{ChangeKind, NewTime, Offer, Recast, Why, make, offer};
 use jiff::civil::date;
 
 fn year(first: i16) -> SchoolYear {
@@ -287,6 +287,108 @@ fn places_of_work_that_is_not_taken_are_not_counted() {
     assert_eq!((offer.changes[0].places.len(), count(&offer)), (4, 3));
     offer.items[2].take = true;
     assert_eq!((count(&offer), offer.taken(), offer.unclear()), (4, 2, 0));
+}
+
+#[test]
+fn every_criterion_of_2018_has_an_answer_among_those_of_2026() {
+    use caitien::library::{catalogue, catalogues, correspondence};
+    let old = catalogues().iter().filter(|one| one.has_level_4);
+    let mut count = 0;
+    for from in old {
+        let preschool = from.school_kinds.contains(&"preschool".to_owned());
+        let to = if preschool { "tt57-2026-preschool" } else { "tt57-2026-general" };
+        let table = correspondence(&from.id, to).unwrap();
+        assert!(!table.verified_against_official_text);
+        let new = catalogue(to).unwrap();
+        let codes: BTreeSet<String> = from.codes().into_iter().collect();
+        let known: BTreeSet<String> = table.criteria.keys().cloned().collect();
+        assert_eq!(known, codes, "{}", from.id);
+        for code in table.criteria.values().flatten() {
+            assert!(new.criterion(code).is_some(), "{code}");
+        }
+        assert!(table.criteria.values().all(|answers| !answers.is_empty()));
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
+
+#[test]
+fn work_goes_under_the_criteria_that_answer_to_its_old_ones() {
+    use caitien::library::{catalogue, correspondence};
+    let old = catalogue("tt18-2018-secondary").unwrap();
+    let new = catalogue("tt57-2026-general").unwrap();
+    let of = |id, code: &str, text: Option<&str>| {
+        let name = old.criterion_text(code).unwrap();
+        row(Item {
+            criteria: vec![code.to_owned()],
+            criterion_text: text.map_or(name, str::to_owned),
+            level_now: Some(2),
+            level_target: Some(3),
+            ..item(id, "Tháng 10", None)
+        })
+    };
+    let group = |id, number: u8| {
+        let title = format!("Tiêu chuẩn {number}");
+        Row::Group(Arc::new(Group {
+            id: Id(id),
+            title,
+            standard: Some(number),
+            ..Group::default()
+        }))
+    };
+    let mut plan = plan(vec![
+        group(20, 3),
+        of(10, "3.6", None),
+        of(11, "3.1", Some("Tiêu chí 3.1 và sân tập")),
+        group(21, 1),
+        of(12, "1.6", None),
+        group(22, 5),
+        of(13, "5.6", None),
+        row(item(14, "Tháng 11", None)),
+    ]);
+    plan.catalogue = Some(old.id.clone());
+    let dossier = dossier(plan);
+    let mut offer = offered(&dossier);
+    let table = correspondence(&old.id, &new.id);
+    offer.recast = Some(Recast::new(&dossier.plans[0], old, new, table));
+    let recast = offer.recast.as_mut().unwrap();
+    let answers: Vec<(&str, Option<&str>)> =
+        recast.criteria.iter().map(|one| (one.from.as_str(), one.to.as_deref())).collect();
+    assert_eq!(
+        answers,
+        [("1.6", Some("1.3")), ("3.1", Some("4.1")), ("3.6", Some("4.1")), ("5.6", Some("3.5"))]
+    );
+    // The person says otherwise of one.
+    recast.criteria[3].to = Some("3.2".into());
+    let made = made(&dossier, &offer);
+    assert_eq!(made.catalogue.as_deref(), Some("tt57-2026-general"));
+    let said: Vec<String> = made
+        .rows
+        .iter()
+        .map(|row| match row {
+            Row::Group(group) => format!("{:?}", group.standard),
+            Row::Item(item) => format!("{} {}", item.content, item.criteria.join(" ")),
+            Row::Band(_) => String::new(),
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "Việc 14 ",
+            "Some(1)",
+            "Việc 12 1.3",
+            "Some(3)",
+            "Việc 13 3.2",
+            "Some(4)",
+            "Việc 10 4.1",
+            "Việc 11 4.1",
+        ]
+    );
+    let items: Vec<&Arc<Item>> = made.items().collect();
+    assert_eq!(items[1].criterion_text, new.criterion_text("1.3").unwrap());
+    // A person's own words stay.
+    assert_eq!(items[4].criterion_text, "Tiêu chí 3.1 và sân tập");
+    assert!(items.iter().all(|item| item.level_now.is_none() && item.level_target.is_none()));
 }
 
 #[test]

@@ -31,9 +31,13 @@ pub fn make(dossier: &Dossier, offer: &Offer, fresh: &mut FreshIds) -> Option<Ed
         next.working_groups.clear();
         next.supervisors.clear();
     }
+    if let Some(recast) = &offer.recast {
+        recast.done(&mut next, fresh);
+    }
     let mut plan = draft_for_year(&next, offer.year, fresh);
     plan.date = offer.date;
-    Some(Edit::AddPlan { plan: Arc::new(plan), catalogue: None })
+    let catalogue = offer.recast.as_ref().map(|recast| Arc::clone(&recast.to));
+    Some(Edit::AddPlan { plan: Arc::new(plan), catalogue })
 }
 
 /// The rows that go along: work that was taken, with its new time; bands and groups but those of

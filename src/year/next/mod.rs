@@ -6,6 +6,7 @@
 
 mod changes;
 mod make;
+mod recast;
 mod times;
 
 use std::collections::HashSet;
@@ -17,6 +18,7 @@ use crate::timeline::short_name;
 
 pub use changes::{Change, ChangeKind, KeptAside, Place};
 pub use make::make;
+pub use recast::{Answer, Recast};
 pub use times::{NewTime, next_time};
 
 /// What of a plan would go into the plan of another year, and what a person chose of it: `take`
@@ -37,6 +39,8 @@ pub struct Offer {
     pub date: PlanDate,
     /// The words of the parts, the working groups and the supervisors go along.
     pub parts: bool,
+    /// Another catalogue, with the criteria that answer to the old ones.
+    pub recast: Option<Recast>,
 }
 
 impl Offer {
@@ -149,5 +153,5 @@ pub fn offer(dossier: &Dossier, plan: &Plan, year: SchoolYear) -> Offer {
     let later = year.first() - plan.school_year.first();
     let date =
         PlanDate { day: None, month: plan.date.month, year: plan.date.year.map(|old| old + later) };
-    Offer { plan: plan.id, year, items, changes, kept, date, parts: true }
+    Offer { plan: plan.id, year, items, changes, kept, date, parts: true, recast: None }
 }
