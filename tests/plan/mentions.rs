@@ -4,9 +4,12 @@ use caitien::understand::Aside::{Baseline, Cited, Name, Period, Term};
 use caitien::understand::NamedYear::{Alone, OfDate, School};
 use caitien::understand::{Aside, NamedYear, years_named};
 
+/// A text, and the years it names.
+type Case<'a> = (&'a str, &'a [(NamedYear, Option<Aside>)]);
+
 #[test]
 fn a_year_is_one_of_the_plan_or_of_something_else() {
-    let cases: &[(&str, &[(NamedYear, Option<Aside>)])] = &[
+    let cases: &[Case<'_>] = &[
         ("Cải tiến chất lượng giáo dục năm học 2026 - 2027", &[(School(2026), None)]),
         ("năm học 2026–2027", &[(School(2026), None)]),
         ("NĂM HỌC 2026-2027", &[(School(2026), None)]),

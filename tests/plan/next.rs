@@ -9,7 +9,7 @@ use caitien::plan::{
     Problem, RecordId, Row, Run, SchoolYear, Signature, Status, TextOf, Typed,
 };
 use caitien::understand::Aside;
-use caitien::year::next::{ChangeKind, NewTime, Offer, Recast, Why, make, offer};
+use caitien::year::next::{ChangeKind, NewForm, NewTime, Offer, Recast, Why, make, offer};
 use jiff::civil::date;
 
 fn year(first: i16) -> SchoolYear {
@@ -389,6 +389,25 @@ fn work_goes_under_the_criteria_that_answer_to_its_old_ones() {
     // A person's own words stay.
     assert_eq!(items[4].criterion_text, "Tiêu chí 3.1 và sân tập");
     assert!(items.iter().all(|item| item.level_now.is_none() && item.level_target.is_none()));
+}
+
+#[test]
+fn the_new_plan_may_take_another_form_in_the_same_step() {
+    use caitien::library::{FORM_2_2026, TABLE_2018, form};
+    let mut dossier = dossier(full());
+    Arc::make_mut(&mut dossier.plans[0]).form = TABLE_2018;
+    let of = |id| Arc::clone(form(&Dossier::default(), &id).unwrap());
+    let mut offer = offered(&dossier);
+    offer.form = Some(NewForm { to: of(FORM_2_2026), from: of(TABLE_2018) });
+    let new = made(&dossier, &offer);
+    assert_eq!((new.form.clone(), new.school_year), (FORM_2_2026, year(2027)));
+    let wanted = offer.form.as_ref().unwrap().to.parts.len();
+    // The new form's parts come in, and the part that a person added is still there.
+    assert_eq!(new.parts.len(), wanted + 1);
+    let own = new.parts.iter().find(|part| part.key.is_none()).unwrap();
+    assert_eq!(own.stretch(0)[0].text(), "Báo cáo tự đánh giá năm học 2026 - 2027.");
+    assert_eq!(new.reviews.len(), 2);
+    assert_eq!(new.items().count(), 1);
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Offer, Offered};
-use crate::edit::{Edit, FreshIds, draft_for_year, rewritten};
-use crate::plan::{Block, Dossier, Id, Item, Part, Plan, Problem, Row};
+use super::{NewForm, Offer, Offered};
+use crate::edit::{Edit, FreshIds, PlanEdit, apply, draft_for_year, new_things_of, rewritten};
+use crate::plan::{Block, Catalogue, Dossier, Id, Item, Part, Plan, Problem, Row};
 
 /// The edit that brings the new plan; none where the old one is not there.
 #[must_use]
@@ -37,7 +37,30 @@ pub fn make(dossier: &Dossier, offer: &Offer, fresh: &mut FreshIds) -> Option<Ed
     let mut plan = draft_for_year(&next, offer.year, fresh);
     plan.date = offer.date;
     let catalogue = offer.recast.as_ref().map(|recast| Arc::clone(&recast.to));
-    Some(Edit::AddPlan { plan: Arc::new(plan), catalogue })
+    let mut plan = Arc::new(plan);
+    if let Some(form) = &offer.form {
+        plan = in_form(dossier, plan, catalogue.clone(), form, fresh)?;
+    }
+    Some(Edit::AddPlan { plan, catalogue })
+}
+
+/// The new plan in another form, as if a person had changed its form once it was there.
+fn in_form(
+    dossier: &Dossier,
+    plan: Arc<Plan>,
+    catalogue: Option<Arc<Catalogue>>,
+    form: &NewForm,
+    fresh: &mut FreshIds,
+) -> Option<Arc<Plan>> {
+    let id = plan.id;
+    let there = apply(dossier, &Edit::AddPlan { plan, catalogue }).ok()?;
+    let change = PlanEdit::ChangeForm {
+        form: Arc::clone(&form.to),
+        from: Arc::clone(&form.from),
+        first_id: fresh.several(new_things_of(&form.to)),
+    };
+    let there = apply(&there, &Edit::InPlan { plan: id, change }).ok()?;
+    there.plan(id).cloned()
 }
 
 /// The rows that go along: work that was taken, with its new time; bands and groups but those of

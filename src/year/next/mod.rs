@@ -10,9 +10,10 @@ mod recast;
 mod times;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::plan::{
-    Dossier, Id, Period, Plan, PlanDate, RecordId, SchoolYear, Status, TextOf, Typed,
+    Dossier, Form, Id, Period, Plan, PlanDate, RecordId, SchoolYear, Status, TextOf, Typed,
 };
 use crate::timeline::short_name;
 
@@ -41,6 +42,17 @@ pub struct Offer {
     pub parts: bool,
     /// Another catalogue, with the criteria that answer to the old ones.
     pub recast: Option<Recast>,
+    /// Another form, and the one of the old plan.
+    pub form: Option<NewForm>,
+}
+
+/// Another form for the new plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewForm {
+    /// It.
+    pub to: Arc<Form>,
+    /// The one of the old plan: words equal to what it proposes become what the new one does.
+    pub from: Arc<Form>,
 }
 
 impl Offer {
@@ -153,5 +165,5 @@ pub fn offer(dossier: &Dossier, plan: &Plan, year: SchoolYear) -> Offer {
     let later = year.first() - plan.school_year.first();
     let date =
         PlanDate { day: None, month: plan.date.month, year: plan.date.year.map(|old| old + later) };
-    Offer { plan: plan.id, year, items, changes, kept, date, parts: true, recast: None }
+    Offer { plan: plan.id, year, items, changes, kept, date, parts: true, recast: None, form: None }
 }

@@ -146,13 +146,12 @@ impl Recast {
             let code = item.criteria.first()?;
             Some((self.standard_of(code)?, order.iter().position(|one| one == code)?))
         };
-        let mut work: Vec<(Option<(usize, usize)>, &Arc<Item>)> =
-            rows.iter().filter_map(Row::as_item).map(|item| (place(item), item)).collect();
-        work.sort_by_key(|(place, _)| *place);
+        let mut work: Vec<&Arc<Item>> = rows.iter().filter_map(Row::as_item).collect();
+        work.sort_by_key(|item| place(item));
         let mut out = Vec::new();
         let mut under = None;
-        for (place, item) in work {
-            let standard = place.map(|(standard, _)| standard);
+        for item in work {
+            let standard = place(item).map(|(standard, _)| standard);
             if let Some(standard) = standard.filter(|_| standard != under) {
                 let of = &self.to.standards[standard];
                 out.push(Row::Group(Arc::new(Group {
