@@ -27,6 +27,7 @@ pub mod ready;
 mod recognised;
 mod refused;
 pub mod repair;
+pub mod review;
 mod salvage;
 pub mod search;
 pub mod spelling;

@@ -10,6 +10,8 @@ pub const TABLE: &str = "Bảng cải tiến";
 pub const TIMELINE: &str = "Tiến độ";
 /// How far the work has come, and who noted what.
 pub const FOLLOW: &str = "Theo dõi";
+/// The work looked at as a whole, twice a year.
+pub const REVIEW: &str = "Rà soát";
 /// What should be looked at before signing.
 pub const FINDINGS: &str = "Kiểm tra";
 /// The pages.

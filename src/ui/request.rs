@@ -23,6 +23,8 @@ pub enum Request {
     Show(Stage),
     /// Show a place, its stage and its plan with it.
     Go(Place),
+    /// Show how a piece of work of the plan shown is followed.
+    Follow(Id),
     /// Look for words in the whole dossier.
     Find(String),
     /// Show another plan of the dossier.
@@ -233,6 +235,8 @@ pub enum Stage {
     Timeline,
     /// Theo dõi.
     Follow,
+    /// Rà soát.
+    Review,
     /// Kiểm tra.
     Findings,
     /// In và xuất.
@@ -241,12 +245,13 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order of the work.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Info,
         Self::Content,
         Self::Table,
         Self::Timeline,
         Self::Follow,
+        Self::Review,
         Self::Findings,
         Self::Print,
     ];
@@ -254,8 +259,16 @@ impl Stage {
     /// The key that leads to it: Alt and its number.
     #[must_use]
     pub fn shortcut(self) -> KeyboardShortcut {
-        const KEYS: [Key; 7] =
-            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+        const KEYS: [Key; 8] = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+        ];
         KeyboardShortcut::new(Modifiers::ALT, KEYS[self as usize])
     }
 
@@ -276,6 +289,7 @@ impl Stage {
             Self::Table => stages::TABLE,
             Self::Timeline => stages::TIMELINE,
             Self::Follow => stages::FOLLOW,
+            Self::Review => stages::REVIEW,
             Self::Findings => stages::FINDINGS,
             Self::Print => stages::PRINT,
         }

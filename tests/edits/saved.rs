@@ -85,4 +85,21 @@ proptest! {
             prop_assert!(ids.windows(2).all(|two| two[0] != two[1]));
         }
     }
+
+    #[test]
+    fn a_frozen_copy_never_changes(seeds in seeds()) {
+        let mut history = History::new(Arc::new(dossier()));
+        let mut kept = std::collections::HashMap::new();
+        for seed in &seeds {
+            match seed.1 % 9 {
+                0 => { history.undo(); }
+                1 => { history.redo(); }
+                _ => { let _ = history.edit(edit(history.current(), seed), None); }
+            }
+            for copy in history.current().plans.iter().flat_map(|plan| &plan.frozen) {
+                let known = kept.entry(copy.id).or_insert_with(|| Arc::clone(copy));
+                prop_assert_eq!(&*known, copy);
+            }
+        }
+    }
 }

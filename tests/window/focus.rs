@@ -92,9 +92,18 @@ fn every_stage_has_its_key_and_its_neighbours() {
         let shown = tabs.filter(|tab| tab.accesskit_node().toggled() == on);
         shown.filter_map(|tab| tab.accesskit_node().label()).collect::<Vec<_>>().join(" ")
     };
-    let names =
-        ["Thông tin", "Nội dung", "Bảng cải tiến", "Tiến độ", "Theo dõi", "Kiểm tra", "In và xuất"];
-    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+    let names = [
+        "Thông tin",
+        "Nội dung",
+        "Bảng cải tiến",
+        "Tiến độ",
+        "Theo dõi",
+        "Rà soát",
+        "Kiểm tra",
+        "In và xuất",
+    ];
+    let keys =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     let mut window = Window::of(&sample());
     for (key, name) in keys.into_iter().zip(names) {
         window.press(Modifiers::ALT, key);

@@ -26,6 +26,7 @@ mod pictures;
 mod places;
 mod preview;
 mod renderer;
+mod reviews;
 mod search;
 mod shell;
 mod spelling;

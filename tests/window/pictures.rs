@@ -13,12 +13,13 @@ use egui_kittest::kittest::Queryable;
 use crate::world::{Window, folder, sample, write};
 
 const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
-const STAGES: [(&str, &str); 7] = [
+const STAGES: [(&str, &str); 8] = [
     ("info", "Thông tin"),
     ("content", "Nội dung"),
     ("table", "Bảng cải tiến"),
     ("timeline", "Tiến độ"),
     ("follow", "Theo dõi"),
+    ("reviews", "Rà soát"),
     ("findings", "Kiểm tra"),
     ("print", "In và xuất"),
 ];

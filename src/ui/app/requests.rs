@@ -62,6 +62,7 @@ impl App {
                 }
                 self.stage = self.views.go(&place);
             }
+            Request::Follow(item) => self.stage = self.views.follow(item),
             Request::Find(words) => self.search = Some(Box::new(Search::all(words))),
             Request::ShowPlan(plan) => {
                 if let Some(session) = &mut self.session {

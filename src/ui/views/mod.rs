@@ -6,6 +6,7 @@ pub mod findings;
 pub mod follow;
 pub mod info;
 pub mod print;
+pub mod review;
 pub mod start;
 pub mod table;
 pub mod timeline;
@@ -26,6 +27,7 @@ pub struct Views {
     table: table::TableState,
     timeline: timeline::TimelineState,
     follow: follow::FollowState,
+    review: review::ReviewState,
     findings: findings::FindingsState,
     print: print::PrintState,
 }
@@ -46,6 +48,7 @@ impl Views {
             Stage::Table => table::show(ui, cx, &mut self.table, fields, requests),
             Stage::Timeline => timeline::show(ui, cx, &mut self.timeline, fields, requests),
             Stage::Follow => follow::show(ui, cx, &mut self.follow, fields, requests),
+            Stage::Review => review::show(ui, cx, &mut self.review, fields, requests),
             Stage::Findings => findings::show(ui, cx, &mut self.findings, fields, requests),
             Stage::Print => print::show(ui, cx, &mut self.print, fields, requests),
         }
@@ -67,6 +70,12 @@ impl Views {
         Stage::Print
     }
 
+    /// Shows the sheet of a piece of work; says on which stage it is.
+    pub fn follow(&mut self, item: crate::plan::Id) -> Stage {
+        self.follow.go(&Spot::Row(item, None));
+        Stage::Follow
+    }
+
     /// The clipboard as HTML has come, for what was pasted last.
     pub fn take_html(&mut self, html: &str) {
         self.content.take_html(html);
@@ -81,6 +90,7 @@ impl Views {
             Stage::Table => self.table.go(&place.at),
             Stage::Timeline => self.timeline.go(&place.at),
             Stage::Follow => self.follow.go(&place.at),
+            Stage::Review => self.review.go(&place.at),
             Stage::Findings => self.findings.go(&place.at),
             // No place of a plan is edited there.
             Stage::Print => {}

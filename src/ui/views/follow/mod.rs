@@ -18,6 +18,8 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, Kind, button::Look};
 use crate::year::follow::reminders;
 
+pub use beside::people;
+pub use list::tone;
 use model::{Cache, Filter, Model, Order, When};
 
 /// Width of what stands beside the list, logical pixels.

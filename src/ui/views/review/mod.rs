@@ -1,0 +1,291 @@
+//! Rà soát: at least twice a year the work is looked at as a whole, and a copy of it is kept.
+
+mod cards;
+mod model;
+mod rows;
+
+use std::sync::Arc;
+
+use egui::{Ui, Vec2};
+
+use crate::edit::{Edit, Elements, List, PlanEdit, Value};
+use crate::messages::review as words;
+use crate::plan::{Event, Field as What, Frozen, Id, LogEntry, RecordId, Review, Spot};
+use crate::ui::fields::Fields;
+use crate::ui::request::{Request, Requests, Stage, set_text};
+use crate::ui::view::ViewCx;
+use crate::ui::views::follow::people;
+use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
+use crate::ui::widgets::{self, Field, Kind, button::Look, number_field, select, text_field};
+use crate::words::Day;
+use crate::year::frozen::freeze;
+
+use model::{Cache, Model};
+
+/// Width of the field of a day, logical pixels.
+const DAY: f32 = 140.0;
+/// Width of the field of a name.
+const NAME: f32 = 220.0;
+
+/// What this view remembers between frames; nothing of it is in the file.
+#[derive(Default)]
+pub struct ReviewState {
+    cache: Cache,
+    shown: Option<Id>,
+    /// Among the rows.
+    at: usize,
+    asked: Option<Asked>,
+    /// Who closes: asked once.
+    who: String,
+    /// The fields that Biểu 2 prints of a review are shown.
+    printed: bool,
+}
+
+/// What is asked before it is done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Close,
+    Reopen,
+}
+
+impl ReviewState {
+    /// Shows a review of the plan.
+    pub fn go(&mut self, spot: &Spot) {
+        if let Spot::Review(review, _) = spot {
+            self.shown = Some(*review);
+        }
+    }
+}
+
+/// Draws it.
+pub fn show(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut ReviewState,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    let reviews = &cx.plan.reviews;
+    let shown = state.shown.and_then(|id| reviews.iter().find(|review| review.id == id));
+    // The one that is waited for, else the last.
+    let waited = reviews.iter().find(|review| review.closed.is_none());
+    let Some(review) = shown.or(waited).or(reviews.last()) else {
+        widgets::title_row(ui, Stage::Review.label(), "", |_| {});
+        widgets::empty(ui, words::NOTHING, words::NOTHING_DO);
+        ui.vertical_centered(|ui| {
+            if widgets::button(ui, Kind::Primary, words::START).clicked() {
+                start(cx, requests);
+            }
+        });
+        return;
+    };
+    let model = state.cache.model(cx, review);
+    head(ui, cx, review, &model, state, requests);
+    ui.add_space(4.0);
+    if model.closed.is_none() {
+        fields_ui(ui, cx, review, state, fields, requests);
+    }
+    if model.unreadable {
+        widgets::body(ui, words::UNREADABLE);
+    }
+    cards::show(ui, cx, review, &model);
+    ui.add_space(8.0);
+    rows::show(ui, cx, &model, &mut state.at, requests);
+    question(ui, cx, review, state, requests);
+}
+
+/// The title, a tab for each review, and what is done with the one shown.
+fn head(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    review: &Review,
+    model: &Model,
+    state: &mut ReviewState,
+    requests: &mut Requests,
+) {
+    widgets::title_row(ui, Stage::Review.label(), "", |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for one in &cx.plan.reviews {
+            let closed = one.closed.and_then(|id| cx.plan.frozen(id)).map(|copy| copy.at);
+            let said = format!("{} · {}", name_of(one), words::tab(closed));
+            let look = Look { selected: one.id == review.id, ..Look::default() };
+            if widgets::button_with(ui, &said, &look).clicked() {
+                state.shown = Some(one.id);
+            }
+        }
+        if widgets::link(ui, words::ADD).clicked() {
+            let id = requests.fresh().give();
+            state.shown = Some(id);
+            let new = Review { id, when: words::UNNAMED.to_owned(), ..Review::default() };
+            let at = cx.plan.reviews.len();
+            requests.insert(cx.plan.id, at, Elements::Reviews(vec![new]));
+        }
+        widgets::at_right(ui, |ui| {
+            if model.closed.is_some() {
+                if widgets::button(ui, Kind::Secondary, words::REOPEN).clicked() {
+                    state.asked = Some(Asked::Reopen);
+                }
+            } else if widgets::button(ui, Kind::Primary, words::CLOSE).clicked() {
+                state.asked = Some(Asked::Close);
+            }
+        });
+    });
+}
+
+/// What a review is called.
+fn name_of(review: &Review) -> &str {
+    let name = review.when.trim();
+    if name.is_empty() { words::UNNAMED } else { name }
+}
+
+/// The name and the day of a review that is not closed, and what Biểu 2 prints of it.
+fn fields_ui(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    review: &Review,
+    state: &mut ReviewState,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
+    let (plan, id) = (cx.plan.id, review.id);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let field = Field { label: words::WHEN, width: Some(NAME), ..Field::default() };
+        ui.allocate_ui(Vec2::new(NAME, 0.0), |ui| {
+            text_field(ui, ("when", id), &field, &review.when, fields, requests, move |text| {
+                set_text(plan, RecordId::Review(id), What::When, text)
+            });
+        });
+        ui.allocate_ui(Vec2::new(DAY, 0.0), |ui| {
+            let field = Field {
+                label: words::DAY,
+                hint: words::DAY_HINT,
+                width: Some(DAY),
+                ..Field::default()
+            };
+            let day = review.day.map(Day);
+            number_field(
+                ui,
+                ("day", id),
+                &field,
+                day,
+                fields,
+                requests,
+                move |day: Option<Day>| {
+                    let value = Value::ReviewDay(id, day.map(|day| day.0));
+                    Edit::InPlan { plan, change: PlanEdit::SetValue(value) }
+                },
+            );
+        });
+        ui.vertical(|ui| {
+            ui.add_space(26.0);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 16.0;
+                widgets::checkbox(ui, &mut state.printed, words::PRINTED_IN);
+                if widgets::link(ui, words::REMOVE).clicked() {
+                    requests.remove(plan, List::Reviews, vec![id]);
+                    requests.offer_undo(words::REMOVED.to_owned());
+                    state.shown = None;
+                }
+            });
+        });
+    });
+    if state.printed {
+        ui.columns(4, |columns| {
+            let texts = [
+                (What::Content, words::CONTENT),
+                (What::Result, words::RESULT),
+                (What::Adjustment, words::ADJUSTMENT),
+                (What::Assessor, words::ASSESSOR),
+            ];
+            for (ui, (what, label)) in columns.iter_mut().zip(texts) {
+                let value = crate::plan::Record::text(review, what).unwrap_or_default();
+                let field = Field { label, rows: 2, ..Field::default() };
+                text_field(ui, (what, id), &field, value, fields, requests, move |text| {
+                    set_text(plan, RecordId::Review(id), what, text)
+                });
+            }
+        });
+    }
+    ui.add_space(4.0);
+}
+
+/// The two reviews that a year has at least; a day that is over already is proposed to nobody.
+fn start(cx: &ViewCx<'_>, requests: &mut Requests) {
+    let ends = [(words::TERM_1, cx.terms.term_1_end), (words::YEAR_END, cx.terms.end)];
+    let reviews = ends.map(|(when, day)| Review {
+        id: requests.fresh().give(),
+        when: when.to_owned(),
+        day: (day >= cx.today).then_some(day),
+        ..Review::default()
+    });
+    requests.insert(cx.plan.id, 0, Elements::Reviews(reviews.to_vec()));
+}
+
+/// What is asked before a review is closed or opened again.
+fn question(
+    ui: &Ui,
+    cx: &ViewCx<'_>,
+    review: &Review,
+    state: &mut ReviewState,
+    requests: &mut Requests,
+) {
+    let Some(asked) = state.asked else { return };
+    let (title, what, primary) = match asked {
+        Asked::Close => (words::CLOSE_TITLE, words::CLOSE_WHAT, words::CLOSE_DO),
+        Asked::Reopen => (words::REOPEN_TITLE, words::REOPEN_WHAT, words::REOPEN_DO),
+    };
+    let frame =
+        Dialog { title, width: 560.0, primary, ready: true, danger: false, cancel: words::CANCEL };
+    let people = people(cx);
+    let closed = dialog(ui.ctx(), &frame, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        widgets::body(ui, what);
+        if asked == Asked::Close {
+            widgets::body(ui, words::CLOSE_UNDO);
+        }
+        let mut names = vec![crate::messages::follow::NOBODY.to_owned()];
+        names.extend(people.iter().cloned());
+        let now = people.iter().position(|name| *name == state.who).map_or(0, |at| at + 1);
+        if let Some(chosen) = select(ui, "who closes", words::WHO, None, &names, Some(now)) {
+            state.who = chosen.checked_sub(1).map_or(String::new(), |at| people[at].clone());
+        }
+    });
+    match closed {
+        Closed::No => {}
+        Closed::Cancelled => state.asked = None,
+        Closed::Done => {
+            state.asked = None;
+            // One stays with what one closed.
+            state.shown = Some(review.id);
+            happened(cx, review, asked, &state.who, requests);
+        }
+    }
+}
+
+/// Closes a review, with a copy of the plan as it is now, or opens it again.
+fn happened(cx: &ViewCx<'_>, review: &Review, asked: Asked, who: &str, requests: &mut Requests) {
+    let event = match asked {
+        Asked::Close => Event::ReviewClosed,
+        Asked::Reopen => Event::ReviewReopened,
+    };
+    let copy = (asked == Asked::Close).then(|| {
+        Arc::new(Frozen {
+            id: requests.fresh().give(),
+            at: cx.now,
+            body: freeze(cx.dossier, cx.plan, cx.form),
+            pdf: crate::plan::Bytes::default(),
+            sha256: String::new(),
+        })
+    });
+    let entry = LogEntry {
+        id: requests.fresh().give(),
+        at: cx.now,
+        event,
+        about: Some(review.id),
+        who: who.to_owned(),
+        text: name_of(review).to_owned(),
+    };
+    let change = PlanEdit::Happened { entry, copy };
+    requests.push(Request::Edit(Edit::InPlan { plan: cx.plan.id, change }, None));
+}
