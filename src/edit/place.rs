@@ -45,10 +45,10 @@ fn spot_of(change: &PlanEdit, left: &Plan, now: &Plan) -> Option<Spot> {
             Some(Spot::Part(*part))
         }
         PlanEdit::SetCell { cell, .. } => Some(Spot::Part(cell.part)),
-        // Of the whole table: no place in it is meant.
-        PlanEdit::SetColumns { .. } | PlanEdit::SetScreenWidth { .. } => None,
-        // No undo leads there; a finding is told again on the page of findings.
-        PlanEdit::Happened { .. }
+        // Of the whole table, or told elsewhere: no place in the plan is meant.
+        PlanEdit::SetColumns { .. }
+        | PlanEdit::SetScreenWidth { .. }
+        | PlanEdit::Happened { .. }
         | PlanEdit::AddScan(_)
         | PlanEdit::RemoveScan(_)
         | PlanEdit::SetAside { .. } => None,

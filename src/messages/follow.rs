@@ -213,27 +213,22 @@ pub fn row_spoken(row: &Followed, state: &str, ticked: bool) -> String {
 /// What is late and due, by person, as plain text for a message.
 #[must_use]
 pub fn reminders(school: &str, today: Date, rows: &[Followed], reminders: &[Reminder]) -> String {
-    let mut text =
-        format!("NHẮC VIỆC KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG - ngày {}\n", words::date(today));
-    if !school.trim().is_empty() {
-        text.push_str(school.trim());
-        text.push('\n');
-    }
+    let mut lines =
+        vec![format!("NHẮC VIỆC KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG - ngày {}", words::date(today))];
+    lines.extend((!school.trim().is_empty()).then(|| school.trim().to_owned()));
     for one in reminders {
         let person = one.person.as_deref().unwrap_or(NO_LEAD);
         let holder = one.holder.as_deref().map_or(String::new(), |name| format!(" ({name})"));
-        text.push_str(&format!("\n{person}{holder}:\n"));
+        lines.push(format!("\n{person}{holder}:"));
         for at in one.late.iter().chain(&one.due) {
             let row = &rows[*at];
             let name = if row.name.is_empty() { &row.code } else { &row.name };
-            text.push_str(&format!("- {name}: {}", state(row, None)));
-            if !row.typed.is_empty() {
-                text.push_str(&format!(" (thời hạn: {})", row.typed.replace('\n', " ")));
-            }
-            text.push('\n');
+            let time = row.typed.replace('\n', " ");
+            let time = if time.is_empty() { time } else { format!(" (thời hạn: {time})") };
+            lines.push(format!("- {name}: {}{time}", state(row, None)));
         }
     }
-    text
+    lines.join("\n")
 }
 
 /// One quiet line on opening: what is late and what is due.

@@ -152,8 +152,8 @@ fn rows(
                 ui.scroll_to_rect(line_rect(line).expand2(Vec2::new(0.0, LINE)), None);
             }
             let first = (view.top() / LINE).floor().max(0.0) as usize;
-            let last = ((view.bottom() / LINE).ceil() as usize).min(model.lines.len());
-            for line in first..last {
+            let end = ((view.bottom() / LINE).ceil() as usize).min(model.lines.len());
+            for line in first..end {
                 let rect = line_rect(line);
                 match &model.lines[line] {
                     Line::Group(group) => title(ui, &theme, rect, &model.groups[*group], state),

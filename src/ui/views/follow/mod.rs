@@ -20,7 +20,7 @@ use crate::year::follow::reminders;
 
 pub use beside::people;
 pub use list::tone;
-use model::{Cache, Filter, Model, Order, When};
+use model::{Cache, Filter, Model, Order, Said, When};
 
 /// Width of what stands beside the list, logical pixels.
 const BESIDE: f32 = 340.0;
@@ -193,18 +193,22 @@ fn choices(ui: &mut Ui, model: &Model, state: &mut FollowState) {
         });
     });
     let status = state.filter.status;
-    let said = status.map_or_else(|| words::ANY_STATUS.to_owned(), words::of_status);
-    let look = Look { menu: true, selected: status.is_some(), ..Look::default() };
+    let any = status == Said::Whatever;
+    let said = match status {
+        Said::Whatever => words::ANY_STATUS.to_owned(),
+        Said::Is(status) => words::of_status(status),
+    };
+    let look = Look { menu: true, selected: !any, ..Look::default() };
     let button = widgets::button_with(ui, &said, &look);
     egui::Popup::menu(&button).width(MENU).show(|ui| {
-        if widgets::choice::list_row(ui, words::ANY_STATUS, status.is_none()).clicked() {
-            state.filter.status = None;
+        if widgets::choice::list_row(ui, words::ANY_STATUS, any).clicked() {
+            state.filter.status = Said::Whatever;
             ui.close();
         }
         for one in statuses() {
             let name = one.map_or(words::NO_STATUS, messages::status_name);
-            if widgets::choice::list_row(ui, name, status == Some(one)).clicked() {
-                state.filter.status = Some(one);
+            if widgets::choice::list_row(ui, name, status == Said::Is(one)).clicked() {
+                state.filter.status = Said::Is(one);
                 ui.close();
             }
         }

@@ -18,7 +18,26 @@ pub struct Filter {
     /// Only what this person leads or works at.
     pub person: Option<String>,
     /// Only what is said to stand so.
-    pub status: Option<Option<Status>>,
+    pub status: Said,
+}
+
+/// What is said of the status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    /// Whatever.
+    #[default]
+    Whatever,
+    /// This, or nothing.
+    Is(Option<Status>),
+}
+
+impl Said {
+    fn lets(self, status: Option<Status>) -> bool {
+        match self {
+            Self::Whatever => true,
+            Self::Is(said) => said == status,
+        }
+    }
 }
 
 /// A part of the work by its time.
@@ -44,7 +63,7 @@ impl Filter {
             .person
             .as_ref()
             .is_none_or(|name| row.lead.as_ref() == Some(name) || row.partners.contains(name));
-        when && person && self.status.is_none_or(|status| row.status == status)
+        when && person && self.status.lets(row.status)
     }
 }
 

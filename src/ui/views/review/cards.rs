@@ -18,7 +18,7 @@ use super::model::Model;
 /// Width of the card with the sum, logical pixels.
 const SUM: f32 = 290.0;
 /// Height of both cards at most; more standards than fit scroll.
-const HEIGHT: f32 = 176.0;
+const HEIGHT: f32 = 188.0;
 /// From bar to bar.
 const PITCH: f32 = 26.0;
 /// Room for the name of a standard.
@@ -77,19 +77,20 @@ fn inks(theme: &Theme) -> [(Color32, Color32); 5] {
 fn bars(ui: &mut Ui, model: &Model) {
     let theme = theme::of(ui);
     let inks = inks(&theme);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(5.0, 2.0);
-        let title = RichText::new(words::BY_STANDARD).font(theme::bold(size::CARD));
-        ui.label(title.color(theme.text));
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let title = RichText::new(words::BY_STANDARD).font(theme::bold(size::CARD));
+    ui.label(title.color(theme.text));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
         for (at, (count, name)) in words::pieces(&model.counts).into_iter().enumerate() {
             if count == 0 {
                 continue;
             }
             let words = RichText::new(format!("{name} {count}")).font(theme::regular(size::SMALL));
-            ui.add_space(8.0);
             let (square, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
             piece(ui, square, inks[at].0, &theme);
             ui.add(egui::Label::new(words.color(theme.text)).extend());
+            ui.add_space(8.0);
         }
     });
     let most = model.groups.iter().map(|group| group.counts.all).max().unwrap_or(1).max(1);

@@ -74,8 +74,11 @@ impl Model {
 /// Keeps it while nothing it depends on changes.
 #[derive(Default)]
 pub struct Cache {
-    kept: Option<((u64, Id, Id, Date), Rc<Model>)>,
+    kept: Option<(Key, Rc<Model>)>,
 }
+
+/// Revision, plan, review and day.
+type Key = (u64, Id, Id, Date);
 
 impl Cache {
     /// The model of a review.

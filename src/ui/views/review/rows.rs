@@ -61,8 +61,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, model: &Model, at: &mut usize, request
                 ui.scroll_to_rect(rect_of(*at), None);
             }
             let first = (view.top() / ROW).floor().max(0.0) as usize;
-            let last = ((view.bottom() / ROW).ceil() as usize).min(count);
-            for number in first..last {
+            let end = ((view.bottom() / ROW).ceil() as usize).min(count);
+            for number in first..end {
                 let focused = keys.focused && number == *at;
                 let row = &model.rows[number];
                 if row_ui(ui, &theme, number + 1, row, rect_of(number), focused) {
