@@ -151,6 +151,8 @@ pub const PASTE: &str = "Dán";
 pub const FILL_DOWN: &str = "Điền xuống";
 /// Its first column goes into those beside it.
 pub const FILL_RIGHT: &str = "Điền sang phải";
+/// The square by which the chosen cells are filled on.
+pub const FILL_ON: &str = "Kéo để điền tiếp";
 /// A line above.
 pub const ADD_ABOVE: &str = "Thêm dòng bên trên";
 /// A line below.

@@ -15,6 +15,7 @@ mod nearest;
 mod numbers;
 pub mod official;
 mod paste;
+mod series;
 mod shorten;
 mod syllable;
 
@@ -29,6 +30,7 @@ pub use names::cut_costs;
 pub use nearest::nearest_syllables;
 pub use numbers::{money, money_short, number, parse_decimal, parse_number};
 pub use paste::clean_paste;
+pub use series::continued;
 pub use shorten::shorten;
 pub use syllable::{is_misspelt, misspelt};
 

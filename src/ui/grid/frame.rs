@@ -8,6 +8,7 @@ use crate::ui::fields::{Fields, menu};
 use crate::ui::request::Requests;
 use crate::ui::theme::{self, size};
 
+use super::drag::Over;
 use super::keys::Mode;
 use super::keys::Step;
 use super::paint::{Active, Painter};
@@ -43,6 +44,8 @@ impl<L: Line> Grid<L> {
     ) -> Vec<WishOf<S>> {
         let theme = theme::of(ui);
         let editor = ui.make_persistent_id("cell editor");
+        self.editor = Some(editor);
+        self.let_go(ui);
         let came_back = self.last_pass + 1 < ui.ctx().cumulative_pass_nr();
         self.last_pass = ui.ctx().cumulative_pass_nr();
         self.keep_active(sheet, came_back && !covered);
@@ -73,6 +76,7 @@ impl<L: Line> Grid<L> {
         let room = ui.available_height().min(full.max(head + 60.0));
         self.page = (room - head).max(40.0);
         let block = self.block(sheet);
+        let fill_to = self.fill_to();
         self.sweeping &= ui.input(|input| input.pointer.primary_down());
         let mut painter = Painter {
             theme: &theme,
@@ -83,6 +87,9 @@ impl<L: Line> Grid<L> {
             open: &self.open,
             block,
             sweeping: self.sweeping,
+            fill_to,
+            over: Over::default(),
+            rows: 0..0,
             editor,
             fields,
             as_excel,
@@ -140,8 +147,12 @@ impl<L: Line> Grid<L> {
             }
             ctx.request_repaint();
         }
+        if let Some(at) = self.scroll_to.take().filter(|_| !reveals) {
+            grid = grid.scroll_to_row(at as u64, None);
+        }
         grid.show(&mut inner, &mut painter);
-        let (drawn, seen) = (painter.drawn, painter.seen);
+        let (drawn, seen, over) = (painter.drawn, painter.seen, painter.over);
+        let rows = painter.rows.clone();
         let mut clicks = std::mem::take(&mut painter.clicks);
         self.cell = seen.map(|(cell, _)| cell);
         if reveals {
@@ -168,6 +179,12 @@ impl<L: Line> Grid<L> {
             self.frozen = Some((room_across, widths.clone()));
         }
         let mut wishes = Vec::new();
+        if !covered {
+            let at = (frame, head);
+            let wish =
+                self.drag_ui(ui, sheet, &theme, at, (over, rows), (&mut *fields, &mut *requests));
+            wishes.extend(wish);
+        }
         self.proposals_ui(ui, sheet, editor, fields, &mut clicks);
         self.menu_ui(ui, sheet, editor, &mut clicks);
         for click in clicks {

@@ -7,6 +7,7 @@
 //! fast is lost, and a cell begins with the newest value.
 
 mod block;
+mod drag;
 mod fit;
 mod focus;
 mod frame;
@@ -29,8 +30,9 @@ pub use sheet::{Cell, Column, Key, Line, Note, Pick, Proposed, Sheet, Wish};
 
 use std::ops::Range;
 
-use egui::{Event, Pos2, Rect, Vec2};
+use egui::{Event, Id, Pos2, Rect, Vec2};
 
+use drag::Drag;
 use fit::Fit;
 use heights::Heights;
 use held::Held;
@@ -64,6 +66,14 @@ pub struct Grid<L: Line> {
     tabbed: Option<L::Column>,
     /// The pointer is being dragged over cells, which come into the block.
     sweeping: bool,
+    /// What the pointer is dragging besides.
+    drag: Option<Drag<L::Column>>,
+    /// The line that is scrolled to while the pointer drags beyond the edge, and when one was
+    /// last (seconds of the window's clock).
+    scroll_to: Option<usize>,
+    scrolled_at: f64,
+    /// The id of the live editor.
+    editor: Option<Id>,
     mode: Mode,
     caret: Caret,
     /// The editor shall have the focus.
@@ -127,6 +137,10 @@ impl<L: Line> Default for Grid<L> {
             anchor: None,
             tabbed: None,
             sweeping: false,
+            drag: None,
+            scroll_to: None,
+            scrolled_at: 0.0,
+            editor: None,
             mode: Mode::default(),
             caret: Caret::default(),
             want_focus: false,

@@ -141,6 +141,11 @@ pub trait Sheet {
     /// What a screen reader says of a cell in which text is typed.
     fn editor_label(&self, at: usize, column: ColumnOf<Self>) -> String;
 
+    /// What a screen reader says of the square by which cells are filled on.
+    fn fill_label(&self) -> &'static str {
+        ""
+    }
+
     /// The words in a cell that can be begun, while it is the active one.
     fn start_words(&self) -> &'static str;
 
@@ -219,6 +224,19 @@ pub enum Wish<C, A> {
     Start(Key, C),
     /// Something of the sheet's own was picked.
     Act(A),
+    /// These cells go on into those behind them, which lie below (`down`) or to the right.
+    Fill {
+        /// The lines and the columns that are chosen.
+        from: (Vec<Key>, Vec<C>),
+        /// Those that are filled.
+        to: (Vec<Key>, Vec<C>),
+        /// They lie below.
+        down: bool,
+    },
+    /// These lines come before the one that stands there.
+    MoveLines(Vec<Key>, usize),
+    /// This column comes before the one that stands there.
+    MoveColumn(C, usize),
     /// A column keeps this width (logical pixels); none: as the window proposes.
     Width(C, Option<f32>),
     /// The focus shall go to the buttons around the grid.
@@ -242,6 +260,10 @@ pub enum Click<C, A> {
     Menu(Key, C, Pos2),
     /// The number of a line; with `true` the selection grows to it.
     Number(Key, bool),
+    /// The head of a line is being dragged.
+    Lift(Key),
+    /// The head of a column is being dragged.
+    LiftColumn(C),
     /// A line is opened for itself.
     Open(Key),
     /// The note of a cell.

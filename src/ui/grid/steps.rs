@@ -6,6 +6,7 @@ use crate::ui::fields::Fields;
 use crate::ui::request::Requests;
 
 use super::block::edge;
+use super::drag::Drag;
 use super::galleys::{self, PAD};
 use super::keys::{Mode, Step, Way, Whole};
 use super::proposals::Proposing;
@@ -97,6 +98,14 @@ impl<L: Line> Grid<L> {
                     self.point_at(sheet, key, numbers.key);
                 }
                 self.anchor = Some((from.unwrap_or(key), None));
+            }
+            Click::Lift(key) => {
+                self.leave(fields, requests);
+                self.lift(sheet, key);
+            }
+            Click::LiftColumn(column) => {
+                self.leave(fields, requests);
+                self.drag = Some(Drag::Column(column));
             }
             Click::Open(key) => {
                 self.leave(fields, requests);

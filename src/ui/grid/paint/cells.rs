@@ -97,7 +97,7 @@ impl<S: Sheet> Painter<'_, S> {
             self.focus_box(ui, rect, &label, Role::RowHeader)
         } else {
             let id = self.editor.with(("number", key.0));
-            let response = ui.interact(rect, id, Sense::click());
+            let response = ui.interact(rect, id, Sense::click_and_drag());
             response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, label.as_str()));
             response
         };
@@ -106,6 +106,8 @@ impl<S: Sheet> Painter<'_, S> {
         } else if response.clicked() {
             let grow = ui.input(|input| input.modifiers.shift);
             self.clicks.push(Click::Number(key, grow));
+        } else if response.drag_started_by(PointerButton::Primary) {
+            self.clicks.push(Click::Lift(key));
         }
         self.menu(&response, key, column);
         response.on_hover_cursor(CursorIcon::PointingHand);

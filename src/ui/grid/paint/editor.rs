@@ -116,7 +116,7 @@ impl<S: Sheet> Painter<'_, S> {
 
     /// A cell that takes the focus and no typing: the number of a line, a list.
     pub(super) fn focus_box(&mut self, ui: &Ui, rect: Rect, label: &str, role: Role) -> Response {
-        let response = ui.interact(rect, self.editor, Sense::click());
+        let response = ui.interact(rect, self.editor, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(role, true, label));
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.editor, GRID_KEYS));
         self.drawn = true;

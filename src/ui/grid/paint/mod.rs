@@ -10,7 +10,8 @@ use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
 use egui::text::LayoutJob;
 use egui::{
-    Color32, Context, CursorIcon, Id, Mesh, Pos2, Rangef, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Color32, Context, CursorIcon, Id, Mesh, PointerButton, Pos2, Rangef, Rect, Sense, Stroke, Ui,
+    Vec2, WidgetInfo,
 };
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
@@ -18,6 +19,7 @@ use crate::ui::fields::Fields;
 use crate::ui::theme::Theme;
 
 use super::block::Block;
+use super::drag::Over;
 use super::galleys::{LINE_HEIGHT, PAD, cell_job, cut_job, header_job, lay_out, note_job};
 use super::heights::{BESIDE_WORDS, Heights, galley_height};
 use super::keys::Mode;
@@ -51,6 +53,12 @@ pub struct Painter<'a, S: Sheet> {
     pub block: Option<Block>,
     /// The pointer is being dragged over cells.
     pub sweeping: bool,
+    /// The block that a fill goes on to.
+    pub fill_to: Option<Block>,
+    /// Where the pointer is, and the corner of what is chosen.
+    pub over: Over,
+    /// The lines in sight.
+    pub rows: std::ops::Range<usize>,
     /// The id of the one live editor.
     pub editor: Id,
     /// The live text.
@@ -227,9 +235,26 @@ impl<S: Sheet> Painter<'_, S> {
 }
 
 impl<S: Sheet> Painter<'_, S> {
+    /// Remembers the line that the pointer is beside.
+    fn see_line(&mut self, ui: &Ui, at: usize, row: Rect) {
+        let seen = row.y_range().intersection(ui.clip_rect().y_range());
+        let pointer = ui.ctx().pointer_latest_pos();
+        if pointer.is_some_and(|pointer| seen.contains(pointer.y)) {
+            self.over.line = Some((at, row));
+        }
+    }
+
+    /// Remembers the column that the pointer is under.
+    fn see_column(&mut self, ui: &Ui, at: usize, head: Rect) {
+        let seen = head.x_range().intersection(ui.clip_rect().x_range());
+        let pointer = ui.ctx().pointer_latest_pos();
+        if pointer.is_some_and(|pointer| seen.contains(pointer.x)) {
+            self.over.column = Some((at, head));
+        }
+    }
+
     /// The lines around the block, where a cell of it lies at its edge.
-    fn block_edges(&self, ui: &Ui, cell: Rect, at: usize, col: usize) {
-        let Some(block) = &self.block else { return };
+    fn block_edges(&self, ui: &Ui, block: &Block, cell: Rect, at: usize, col: usize) {
         let ink = Stroke::new(2.0, self.theme.accent);
         let painter = ui.painter();
         if at == block.lines.start {
@@ -250,6 +275,7 @@ impl<S: Sheet> Painter<'_, S> {
 impl<S: Sheet> TableDelegate for Painter<'_, S> {
     fn prepare(&mut self, info: &PrefetchInfo) {
         let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
+        self.rows = rows.clone();
         let ctx = self.ctx.clone();
         if self.measure_lines(&ctx, rows) {
             ctx.request_discard("lines of the table were measured");
@@ -266,11 +292,16 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         ui.painter().rect_filled(rect, 0.0, if in_block { theme.accent_soft } else { theme.sunk });
         let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
         let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
-        let label = ui.interact(rect, self.editor.with(("head", column.key)), Sense::CLICK);
+        let id = self.editor.with(("head", column.key));
+        let label = ui.interact(rect, id, Sense::click_and_drag());
+        self.see_column(ui, cell.col_range.start, rect);
         label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
         if label.clicked() {
             let all = cell.col_range.start == 0;
             self.clicks.push(Click::Column((!all).then_some(column.key)));
+        }
+        if label.drag_started_by(PointerButton::Primary) && cell.col_range.start > 0 {
+            self.clicks.push(Click::LiftColumn(column.key));
         }
         ui.painter().galley(at, galley, theme.muted);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
@@ -303,6 +334,7 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         let Some(line) = self.sheet.lines().get(at) else { return };
         let theme = self.theme;
         let row = ui.max_rect();
+        self.see_line(ui, at, row);
         let spans = line.spans();
         let ground = match (self.is_chosen(at), spans) {
             (true, _) => theme.accent_soft,
@@ -345,8 +377,21 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
             Cell::Text | Cell::Start => self.text_ui(ui, rect, at, column.key),
             Cell::List => self.list_ui(ui, rect, at, column.key),
         }
-        if in_block {
-            self.block_edges(ui, whole, at, col);
+        if in_block && let Some(block) = &self.block {
+            self.block_edges(ui, block, whole, at, col);
+        }
+        if let Some(block) = self.fill_to.as_ref().filter(|block| block.contains(at, col)) {
+            self.block_edges(ui, block, whole, at, col);
+        }
+        let is_corner = match &self.block {
+            Some(block) if block.is_lines() => false,
+            Some(block) if block.is_many() => {
+                at + 1 == block.lines.end && col + 1 == block.columns.end
+            }
+            _ => active && line.is_typed(column.key),
+        };
+        if is_corner {
+            self.over.corner = Some(whole);
         }
         if self.sweeping && col > 0 && ui.rect_contains_pointer(rect) {
             self.clicks.push(Click::Extend(key.0, key.1));

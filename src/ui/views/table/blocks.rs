@@ -6,7 +6,7 @@ use crate::plan::{Field, Id};
 use crate::ui::grid::{Key, Line as _, Step};
 use crate::ui::request::{Request, Requests};
 use crate::ui::view::ViewCx;
-use crate::words::clean_paste;
+use crate::words::{clean_paste, continued};
 
 use super::model::{Line, Model};
 use super::ops::copy_cells;
@@ -60,6 +60,42 @@ pub fn run(
         }
         _ => {}
     }
+}
+
+/// The cells of these lines and columns go on into those behind them.
+pub fn fill(
+    cx: &ViewCx<'_>,
+    model: &Model,
+    (keys, fields): (&[Key], &[Field]),
+    (to_keys, to_fields): (&[Key], &[Field]),
+    down: bool,
+    requests: &mut Requests,
+) {
+    let rows = |keys: &[Key]| -> Vec<&Line> {
+        keys.iter().filter_map(|key| model.line(*key)).filter(|line| !line.spans()).collect()
+    };
+    let (from, to) = (rows(keys), rows(to_keys));
+    let mut edits = Vec::new();
+    let mut put = |line: &Line, field: Field, text: &str| {
+        edits.extend(edit(cx.plan.id, line, field, text));
+    };
+    if down {
+        for field in fields {
+            let source: Vec<&str> = from.iter().map(|line| line.text(*field)).collect();
+            for (line, text) in to.iter().zip(continued(&source, to.len())) {
+                put(line, *field, &text);
+            }
+        }
+    } else {
+        for line in from {
+            let typed = fields.iter().filter(|field| line.is_typed(**field));
+            let source: Vec<&str> = typed.map(|field| line.text(*field)).collect();
+            for (field, text) in to_fields.iter().zip(continued(&source, to_fields.len())) {
+                put(line, *field, &text);
+            }
+        }
+    }
+    batch(edits, Act::FillCells, requests);
 }
 
 /// One text that is pasted over a block goes into each of its cells; gives whether it did.

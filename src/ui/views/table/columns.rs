@@ -88,6 +88,26 @@ impl Columns {
     }
 }
 
+/// A column comes before another one, or after all that are shown.
+pub fn shift(
+    cx: &ViewCx<'_>,
+    table: TableKind,
+    field: Field,
+    before: Option<Field>,
+    requests: &mut Requests,
+) {
+    let mut columns = Columns::new(cx, table);
+    let rows = &mut columns.rows;
+    let Some(from) = rows.iter().position(|row| row.field == field) else { return };
+    let moved = rows.remove(from);
+    let place = |field| rows.iter().position(|row| row.field == field);
+    let last = || rows.iter().rposition(|row| row.shown).map(|last| last + 1);
+    let to = before.and_then(place).or_else(last).unwrap_or(rows.len());
+    rows.insert(to, moved);
+    let (form, columns) = (cx.form.id.clone(), columns.columns());
+    requests.edit(cx.plan.id, PlanEdit::SetColumns { form, table, columns });
+}
+
 fn choices(cx: &ViewCx<'_>, table: TableKind, columns: &[PrintedColumn]) -> Vec<Choice> {
     let own = cx.form.columns(table);
     columns

@@ -348,8 +348,21 @@ fn fulfil(
             blocks::run(cx, model, step, (&keys, &fields), requests);
         }
         Wish::Paste(text) => paste_block(cx, state, &text, requests),
-        Wish::Step(Step::Move(_), _) if state.is_sorted() => {
+        Wish::Fill { from, to, down } => {
+            let (from, to) = ((&from.0[..], &from.1[..]), (&to.0[..], &to.1[..]));
+            blocks::fill(cx, state.grid().model(cx, table), from, to, down, requests);
+        }
+        Wish::MoveColumn(field, before) => {
+            let before = state.grid().model(cx, table).columns.get(before).map(|one| one.key);
+            columns::shift(cx, table, field, before, requests);
+        }
+        Wish::MoveLines(..) | Wish::Step(Step::Move(_), _) if state.is_sorted() => {
             requests.push(Request::Notice(arranged::NO_MOVE.to_owned()));
+        }
+        Wish::MoveLines(keys, before) => {
+            let model = state.grid().model(cx, table);
+            let places: Vec<usize> = keys.iter().filter_map(|key| model.position(*key)).collect();
+            ops::shift(cx, model, &places, before, requests);
         }
         Wish::Step(step, keys) => {
             let next = ops::run(cx, state.grid().model(cx, table), step, &keys, requests);

@@ -261,6 +261,10 @@ impl Sheet for PlanSheet<'_> {
         messages::table::cell_name(self.column_name(line, field), &line.name())
     }
 
+    fn fill_label(&self) -> &'static str {
+        messages::table::FILL_ON
+    }
+
     fn start_words(&self) -> &'static str {
         messages::table::START_PROBLEM
     }
