@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod collect;
 pub mod commands;
 pub mod content;
+pub mod costs;
 mod fields;
 pub mod file_kinds;
 mod finding_kinds;

@@ -203,6 +203,14 @@ pub const COLUMNS: &str = "Cột";
 pub const COLUMNS_TITLE_MENU: &str = "Ẩn, hiện, đổi tên, sắp xếp cột…";
 /// How Enter works.
 pub const AS_EXCEL: &str = "Phím Enter như Excel (Alt+Enter xuống dòng)";
+/// What Enter shall do in long texts.
+pub const ENTER: &str = "Phím Enter trong ô dài:";
+/// It goes on in the cell.
+pub const ENTER_BREAKS: &str = "Xuống dòng";
+/// It goes to the cell below.
+pub const ENTER_GOES: &str = "Sang ô dưới";
+/// Where that is changed.
+pub const ENTER_LATER: &str = "Đổi lại lúc nào cũng được ở nút Cột. Alt+Enter luôn xuống dòng.";
 /// Where a cell begins a problem.
 pub const START_PROBLEM: &str = "Bấm để ghi hạn chế";
 /// The button that changes nothing.

@@ -113,6 +113,8 @@ pub struct App {
     /// The move to another file that a person asked for.
     asked_move: Option<Ticket>,
     tickets: u64,
+    /// How far the wheel was turned with Ctrl since the last step of size.
+    turned: f32,
     /// The recent files that were looked for and not found; none: not looked for since the
     /// first screen was shown last. A drive that is away may take long to say so.
     missing: Option<BTreeSet<PathBuf>>,
@@ -167,6 +169,7 @@ impl App {
             start_shown: false,
             asked_move: None,
             tickets: 0,
+            turned: 0.0,
             missing: None,
             places: places::Places::new(),
             glances: BTreeMap::new(),
@@ -290,6 +293,7 @@ impl eframe::App for App {
         self.tend_focus(&ctx);
         if self.session.is_some() {
             self.settings.enter_as_excel = *self.views.enter_as_excel();
+            self.settings.enter_known = *self.views.enter_known();
             self.write_settings();
         }
         self.tend_word();

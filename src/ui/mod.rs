@@ -9,6 +9,7 @@ mod command;
 mod diagnostics;
 mod dialogs;
 mod fields;
+mod found;
 mod grid;
 mod handover;
 mod outside;

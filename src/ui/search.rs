@@ -14,6 +14,7 @@ use crate::plan::{Dossier, Id, Place};
 use crate::search::{Hit, find, is_replaceable, replace, text_of};
 use crate::words::Finder;
 
+use super::found::Found;
 use super::request::{Request, Requests};
 use super::theme::{self, size};
 use super::widgets::field::{Field, local_field};
@@ -51,6 +52,8 @@ pub struct Search {
     take_focus: u8,
     /// The chosen line comes into sight.
     reveal: bool,
+    /// The hits as the views tint them.
+    found: Found,
 }
 
 impl Search {
@@ -63,6 +66,12 @@ impl Search {
     /// Opened with words that are looked for in all plans.
     pub fn all(words: String) -> Self {
         Self { words, all: true, take_focus: 2, ..Self::default() }
+    }
+
+    /// Where the hits stand.
+    #[must_use]
+    pub fn found(&self) -> &Found {
+        &self.found
     }
 
     fn finder(&self) -> Finder {
@@ -82,6 +91,7 @@ impl Search {
         let ticks: HashMap<Hit, bool> = old.filter(|_| !changed).collect();
         self.of = Some((revision, plan));
         self.hits = find(dossier, plan, self.all, &self.finder());
+        self.found = Found::of(&self.hits);
         let ticked = |hit: &Hit| {
             let proposed = hit.plan == plan && is_replaceable(hit);
             ticks.get(hit).copied().unwrap_or(proposed)
@@ -148,6 +158,7 @@ impl Search {
             },
         );
         self.look(dossier, plan, revision, changed);
+        self.found.here = self.at;
         let frame =
             Frame::new().fill(theme.bg).inner_margin(Margin { left: 0, ..Margin::same(12) });
         let list = Panel::right("hits").frame(frame).resizable(false).exact_size(LIST);

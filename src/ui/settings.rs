@@ -32,6 +32,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Enter goes down in every cell of the table.
     pub enter_as_excel: bool,
+    /// A person has said what Enter shall do in long texts.
+    pub enter_known: bool,
     /// How the window shall be drawn; none: the program finds out.
     pub renderer: Option<Renderer>,
     /// Where the last PDF went.
@@ -68,6 +70,7 @@ impl Default for Settings {
             dark: false,
             recent: Vec::new(),
             enter_as_excel: false,
+            enter_known: false,
             renderer: None,
             export_folder: None,
             own_words: Vec::new(),

@@ -9,6 +9,7 @@ use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
 use crate::understand::Totals;
 use crate::words::encodings::Encoding;
 
+use super::found::Found;
 use super::theme::Theme;
 
 /// What is known of the text that was pasted last, beside the text.
@@ -50,6 +51,8 @@ pub struct ViewCx<'a> {
     pub paper: &'a super::paper::Paper,
     /// What is known of what was pasted last.
     pub clip: &'a Clip,
+    /// Where the words that are looked for stand, while a search is open.
+    pub found: Option<&'a Found>,
     /// Counts up with every change of the dossier.
     pub revision: u64,
 }

@@ -417,6 +417,38 @@ fn arranged(size: [f32; 2], dark: bool) {
     check(&mut window, &format!("table-filtered-{mode}-{}", size[0]));
 }
 
+/// The end of a plan in groups, whose title stays in sight, and words that were found.
+fn sticky(size: [f32; 2], dark: bool) {
+    let mut dossier = sample();
+    dossier.plans.retain(|plan| plan.school_year.first() == 2025);
+    let folder = folder();
+    let path = write(&folder, "Truong.caitien", &dossier);
+    let mut window = Window::with(Start::File(path), folder, size);
+    if dark {
+        by_night(&mut window);
+    }
+    window.click("Bảng cải tiến");
+    window.press(egui::Modifiers::COMMAND, egui::Key::End);
+    window.steps(8);
+    let mode = if dark { "dark" } else { "light" };
+    check(&mut window, &format!("table-sticky-{mode}-{}", size[0]));
+    window.press(egui::Modifiers::COMMAND, egui::Key::F);
+    window.steps(2);
+    window.text("hoc sinh");
+    window.steps(4);
+    check(&mut window, &format!("table-found-{mode}-{}", size[0]));
+}
+
+#[test]
+fn a_title_that_stays_in_sight_looks_as_it_did_on_a_small_screen() {
+    sticky(SIZES[0], false);
+}
+
+#[test]
+fn a_title_that_stays_in_sight_looks_as_it_did_on_a_wide_screen_by_night() {
+    sticky(SIZES[1], true);
+}
+
 #[test]
 fn a_filtered_table_looks_as_it_did_on_a_small_screen() {
     arranged(SIZES[0], false);

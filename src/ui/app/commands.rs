@@ -14,6 +14,9 @@ use crate::ui::request::{HelpPage, Request, Stage};
 
 use super::{App, Leave, Question};
 
+/// So far the wheel turns for one step, as the logarithm of egui's zoom; a notch is more.
+const NOTCH: f32 = 0.12;
+
 impl App {
     /// Turns keys into commands. Undo belongs to the live field while that can undo; nothing
     /// runs behind a dialog.
@@ -50,10 +53,26 @@ impl App {
         if self.session.is_some() && self.new_plan.is_none() && self.word.is_none() {
             self.stage_keys(ctx);
         }
+        self.wheel(ctx);
         // On most keyboards plus is the shifted equals sign.
         let equals = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
         if ctx.input_mut(|input| input.consume_shortcut(&equals)) {
             self.requests.push(Request::Run(Command::ZoomIn));
+        }
+    }
+
+    /// Ctrl and the wheel change the size of everything; over the pages of the paper theirs alone.
+    fn wheel(&mut self, ctx: &Context) {
+        let closer = ctx.input(egui::InputState::zoom_delta).ln();
+        if closer.abs() < 0.001 || self.stage == Stage::Print && self.session.is_some() {
+            self.turned = 0.0;
+            return;
+        }
+        self.turned += closer;
+        if self.turned.abs() >= NOTCH {
+            let command = if self.turned > 0.0 { Command::ZoomIn } else { Command::ZoomOut };
+            self.turned = 0.0;
+            self.requests.push(Request::Run(command));
         }
     }
 

@@ -155,6 +155,7 @@ impl App {
             theme: &theme,
             paper: &self.paper,
             clip: self.pasting.clip(),
+            found: self.search.as_ref().map(|search| search.found()),
             revision: session.history.revision(),
         };
         let (stage, views) = (self.stage, &mut self.views);

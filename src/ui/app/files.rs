@@ -196,6 +196,7 @@ impl App {
         self.backups = None;
         self.views = Views::default();
         *self.views.enter_as_excel() = self.settings.enter_as_excel;
+        *self.views.enter_known() = self.settings.enter_known;
         self.stage = Stage::default();
         self.fields.drop_live();
     }

@@ -91,6 +91,24 @@ impl<L: Line> Grid<L> {
         (step, typed)
     }
 
+    /// Whether Enter makes a new line in the text of the active cell in this frame.
+    pub(super) fn breaks_a_line<S: Sheet<Line = L>>(
+        &self,
+        ui: &Ui,
+        sheet: &S,
+        as_excel: bool,
+    ) -> bool {
+        let Some((key, column)) = self.active else { return false };
+        let breaks =
+            sheet.line(key).is_some_and(|line| line.is_typed(column) && sheet.breaks(line, column));
+        let plain = egui::Modifiers::NONE;
+        breaks
+            && !as_excel
+            && self.mode != Mode::Chosen
+            && !self.proposing.is_chosen()
+            && ui.input(|input| input.modifiers == plain && input.key_pressed(egui::Key::Enter))
+    }
+
     /// Makes the active cell the live field, with the newest text.
     pub(super) fn begin<S: Sheet<Line = L>>(
         &mut self,

@@ -12,7 +12,7 @@ use super::drag::Over;
 use super::keys::Mode;
 use super::keys::Step;
 use super::paint::{Active, Painter};
-use super::sheet::{Click, Column, Line, Pick, Sheet};
+use super::sheet::{Click, Column, Line, Pick, Sheet, Wish};
 use super::{ClickOf, Grid, Menu, REVEAL, WishOf, widths};
 
 impl<L: Line> Grid<L> {
@@ -63,10 +63,12 @@ impl<L: Line> Grid<L> {
         let right = left + ui.available_width().min(widths.iter().sum());
         let window = (ui.available_height() - head - 1.0).max(0.0);
         self.heights.sync_if_needed(ui, sheet, &widths, window);
+        self.titles.sync(sheet);
         let has_keys = self.tend_focus(ui, editor, covered);
         if has_keys {
             menu::take_keys(ui, editor);
         }
+        let broke = has_keys && self.breaks_a_line(ui, sheet, as_excel);
         let (step, hold) =
             if has_keys { self.read_keys(ui, sheet, as_excel) } else { (None, false) };
         if hold {
@@ -89,6 +91,7 @@ impl<L: Line> Grid<L> {
             sweeping: self.sweeping,
             fill_to,
             over: Over::default(),
+            top: None,
             rows: 0..0,
             editor,
             fields,
@@ -141,7 +144,12 @@ impl<L: Line> Grid<L> {
         {
             // Of a line higher than the window the beginning is shown.
             let high = painter.heights.top(at + 1) - painter.heights.top(at) > self.page;
-            grid = grid.scroll_to_row(at as u64, high.then_some(egui::Align::TOP));
+            // The title that stays at the top must not lie over it.
+            let above = at.saturating_sub(usize::from(self.titles.around(at).0.is_some()));
+            let fits = painter.heights.top(at + 1) - painter.heights.top(above) < self.page;
+            let first = if fits { above } else { at };
+            let rows = first as u64..=at as u64;
+            grid = grid.scroll_to_rows(rows, high.then_some(egui::Align::TOP));
             if let Some(column) = sheet.place(column).filter(|column| *column > 0) {
                 grid = grid.scroll_to_column(column, None);
             }
@@ -152,7 +160,7 @@ impl<L: Line> Grid<L> {
         }
         grid.show(&mut inner, &mut painter);
         let (drawn, seen, over) = (painter.drawn, painter.seen, painter.over);
-        let rows = painter.rows.clone();
+        let (rows, top) = (painter.rows.clone(), painter.top);
         let mut clicks = std::mem::take(&mut painter.clicks);
         self.cell = seen.map(|(cell, _)| cell);
         if reveals {
@@ -179,6 +187,13 @@ impl<L: Line> Grid<L> {
             self.frozen = Some((room_across, widths.clone()));
         }
         let mut wishes = Vec::new();
+        if broke {
+            wishes.push(Wish::Broke);
+        }
+        if let Some(top) = top {
+            let body = frame.with_min_y(frame.top() + head).with_max_x(right);
+            self.sticky_ui(ui, sheet, &theme, (body, top, widths[0]));
+        }
         if !covered {
             let at = (frame, head);
             let wish =

@@ -1,8 +1,9 @@
 //! Words laid out for the grid: cells, notes and the heads of columns.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::{LayoutJob, LayoutSection, TextFormat};
 use egui::{Context, Galley, Vec2};
 
 use crate::ui::theme::{Theme, bold, regular, size};
@@ -53,6 +54,41 @@ pub fn cell_job(theme: &Theme, text: &str, bold: usize, width: f32) -> LayoutJob
 pub fn cut_job(theme: &Theme, text: &str, bold: usize, width: f32, lines: usize) -> LayoutJob {
     let mut job = cell_job(theme, text, bold, width);
     job.wrap.max_rows = lines.max(1);
+    job
+}
+
+/// The same with a ground under what is looked for, and another one under what is looked at.
+#[must_use]
+pub fn tinted(theme: &Theme, mut job: LayoutJob, found: &[(Range<usize>, bool)]) -> LayoutJob {
+    let sections = std::mem::take(&mut job.sections);
+    let mut push = |of: &LayoutSection, at: Range<usize>, tint: Option<bool>| {
+        let mut section =
+            LayoutSection { byte_range: at.start.into()..at.end.into(), ..of.clone() };
+        if let Some(here) = tint {
+            section.format.background = if here { theme.accent } else { theme.hit };
+            section.format.color = if here { theme.on_accent } else { theme.text };
+        }
+        job.sections.push(section);
+    };
+    let text = job.text.clone();
+    for section in sections {
+        let whole = section.byte_range.start.0..section.byte_range.end.0;
+        let mut at = whole.start;
+        for (range, here) in found {
+            let hit = range.start.max(at)..range.end.min(whole.end);
+            if hit.start >= hit.end || text.get(hit.clone()).is_none() {
+                continue;
+            }
+            if at < hit.start {
+                push(&section, at..hit.start, None);
+            }
+            at = hit.end;
+            push(&section, hit, Some(*here));
+        }
+        if at < whole.end || whole.is_empty() {
+            push(&section, at..whole.end, None);
+        }
+    }
     job
 }
 

@@ -20,6 +20,7 @@ mod paste;
 mod proposals;
 mod sheet;
 mod steps;
+mod sticky;
 #[cfg(test)]
 mod tests;
 mod widths;
@@ -39,6 +40,7 @@ use held::Held;
 use keys::Mode;
 use proposals::Proposing;
 use sheet::{Click, ColumnOf};
+use sticky::Titles;
 
 /// Where the caret stands when a cell becomes live.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -89,6 +91,8 @@ pub struct Grid<L: Line> {
     held: Held,
     /// The block of cells that is pasted in this frame.
     block: Option<String>,
+    /// Where the titles stand.
+    titles: Titles,
     /// The column that is being dragged, and how wide it is (logical pixels).
     dragged: Option<(L::Column, f32)>,
     /// How wide the words in the columns want them.
@@ -149,6 +153,7 @@ impl<L: Line> Default for Grid<L> {
             waiting: Vec::new(),
             held: Held::default(),
             block: None,
+            titles: Titles::default(),
             dragged: None,
             fit: Fit::default(),
             frozen: None,

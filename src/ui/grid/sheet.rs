@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::ops::Range;
 
 use egui::{Color32, Id, Pos2, Response, Ui, Vec2};
 
@@ -129,6 +130,12 @@ pub trait Sheet {
     /// So many bytes of a text at its beginning are bold.
     fn bold(&self, line: &Self::Line, column: ColumnOf<Self>, text: &str) -> usize;
 
+    /// Where in a cell words stand that are looked for, in bytes, and whether each is the one that
+    /// is looked at.
+    fn found(&self, _: &Self::Line, _: ColumnOf<Self>) -> Vec<(Range<usize>, bool)> {
+        Vec::new()
+    }
+
     /// Whether Enter makes a new line in a cell.
     fn breaks(&self, line: &Self::Line, column: ColumnOf<Self>) -> bool;
 
@@ -222,6 +229,8 @@ pub enum Wish<C, A> {
     Note(Key, C),
     /// A cell is begun.
     Start(Key, C),
+    /// Enter made a new line in a cell.
+    Broke,
     /// Something of the sheet's own was picked.
     Act(A),
     /// These cells go on into those behind them, which lie below (`down`) or to the right.

@@ -76,6 +76,11 @@ impl Views {
         Stage::Follow
     }
 
+    /// Whether a person has said what Enter shall do: a setting.
+    pub fn enter_known(&mut self) -> &mut bool {
+        &mut self.table.enter_known
+    }
+
     /// The clipboard as HTML has come, for what was pasted last.
     pub fn take_html(&mut self, html: &str) {
         self.content.take_html(html);

@@ -135,7 +135,7 @@ fn after_escape_in_a_cell_higher_than_the_window_typing_begins_the_cell_anew() {
 fn a_click_beside_everything_leaves_the_keys_with_the_cell() {
     let mut window = table();
     choose(&mut window, Field::Target);
-    let nowhere = egui::pos2(500.0, 606.0);
+    let nowhere = egui::pos2(900.0, 606.0);
     for pressed in [true, false] {
         window.harness.event(Event::PointerButton {
             pos: nowhere,

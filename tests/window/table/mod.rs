@@ -5,6 +5,7 @@ mod adding;
 mod arranged;
 mod blocks;
 mod cells;
+mod comfort;
 mod dragging;
 mod focus;
 mod lines;

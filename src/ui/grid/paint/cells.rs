@@ -9,7 +9,7 @@ use egui::{
     WidgetInfo,
 };
 
-use super::super::galleys::{PAD, cell_job, format, header_job, lay_out, note_job};
+use super::super::galleys::{PAD, cell_job, format, header_job, lay_out, note_job, tinted};
 use super::super::sheet::{Click, ColumnOf, Key, Line, Note, Sheet};
 use super::Painter;
 use super::editor::{place_in, twice};
@@ -42,8 +42,12 @@ impl<S: Sheet> Painter<'_, S> {
         }
         let text = line.text(column);
         let bold = self.sheet.bold(line, column, text);
-        let galley = lay_out(ui, cell_job(theme, text, bold, rect.width() - 2.0 * PAD.x));
-        ui.painter().galley(rect.min + PAD, galley, theme.text);
+        let mut job = cell_job(theme, text, bold, rect.width() - 2.0 * PAD.x);
+        let found = self.sheet.found(line, column);
+        if !found.is_empty() {
+            job = tinted(theme, job, &found);
+        }
+        ui.painter().galley(rect.min + PAD, lay_out(ui, job), theme.text);
         let id = self.editor.with(("span", line.key().0));
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| {
@@ -181,7 +185,12 @@ impl<S: Sheet> Painter<'_, S> {
             text_foot = rect.bottom() - PAD.y - under;
         } else {
             let (text, own) = self.sheet.shown(line, column);
-            let galley = lay_out(ui, self.words_job(line, text, column, room, under));
+            let mut job = self.words_job(line, text, column, room, under);
+            let found = self.sheet.found(line, column);
+            if own && !found.is_empty() {
+                job = tinted(theme, job, &found);
+            }
+            let galley = lay_out(ui, job);
             let is_cut = galley.elided;
             text_foot = rect.top() + PAD.y + galley.size().y;
             if own {

@@ -57,6 +57,8 @@ pub struct Painter<'a, S: Sheet> {
     pub fill_to: Option<Block>,
     /// Where the pointer is, and the corner of what is chosen.
     pub over: Over,
+    /// Where line 0 begins on the screen, once a line was drawn.
+    pub top: Option<f32>,
     /// The lines in sight.
     pub rows: std::ops::Range<usize>,
     /// The id of the one live editor.
@@ -335,6 +337,7 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         let theme = self.theme;
         let row = ui.max_rect();
         self.see_line(ui, at, row);
+        self.top = Some(row.top() - self.heights.top(at));
         let spans = line.spans();
         let ground = match (self.is_chosen(at), spans) {
             (true, _) => theme.accent_soft,

@@ -3,26 +3,41 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::messages::{arranged, table as words};
-use crate::plan::{Field, TableKind};
+use crate::messages::{arranged, costs, table as words};
+use crate::plan::{Field, Id, TableKind};
 use crate::ui::grid::Key;
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets;
-use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::button::{Look, button_with, focus_ring};
 use crate::ui::widgets::keys::takes_enter;
 use crate::understand::Totals;
+use crate::year::money::{PlanMoney, money};
 
 use super::arrange::Filter;
 use super::{TableShown, TableState, hints};
 
 /// Its height (logical pixels).
-pub const FOOT: f32 = 18.0;
+const FOOT: f32 = 18.0;
 /// What can be clicked is at least this high (logical pixels).
 const TARGET: f32 = 28.0;
 
+/// The list of sums is this wide (logical pixels).
+const COSTS: f32 = 420.0;
+
+/// What a plan costs, as it was when that was asked last.
+#[derive(Default)]
+pub struct Costs {
+    /// Which plan, at which revision.
+    of: Option<(Id, u64)>,
+    money: PlanMoney,
+}
+
 /// Draws it.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
+    if state.asks_enter() {
+        return enter_ui(ui, state);
+    }
     let rows = state.shown == TableShown::Rows;
     let count = match state.shown {
         TableShown::Rows => words::count(state.rows.model(cx, TableKind::Rows).records()),
@@ -50,7 +65,9 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             let wide = ui.ctx().content_rect().width() >= size::ONE_LINE;
             if plain && !cost.is_empty() && (wide || chosen.is_empty()) {
                 widgets::small(ui, "·");
-                widgets::small(ui, &cost);
+                let response = link(ui, &cost, theme.muted, true);
+                costs_ui(&response, cx, &mut state.costs);
+                response.on_hover_text(costs::SHOW);
             }
         }
         if !plain {
@@ -60,6 +77,54 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             widgets::small(ui, &chosen);
         });
     });
+}
+
+/// What Enter shall do in long texts: asked once, when it was pressed there first.
+fn enter_ui(ui: &mut Ui, state: &mut TableState) {
+    ui.horizontal_centered(|ui| {
+        let theme = theme::of(ui);
+        ui.label(RichText::new(words::ENTER).font(theme::bold(size::SMALL)).color(theme.text));
+        for (label, as_excel) in [(words::ENTER_BREAKS, false), (words::ENTER_GOES, true)] {
+            let look = Look { height: Some(TARGET), ..Look::default() };
+            if button_with(ui, label, &look).clicked() {
+                (state.as_excel, state.enter_known, state.entered) = (as_excel, true, false);
+            }
+        }
+        widgets::small(ui, words::ENTER_LATER);
+    });
+}
+
+/// What the plan costs by source and by budget year, under the words that were clicked.
+fn costs_ui(under: &Response, cx: &ViewCx<'_>, known: &mut Costs) {
+    egui::Popup::menu(under).width(COSTS).show(|ui| {
+        if known.of != Some((cx.plan.id, cx.revision)) {
+            *known =
+                Costs { of: Some((cx.plan.id, cx.revision)), money: money(cx.dossier, cx.plan) };
+        }
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let sources = known.money.sources.iter();
+        let sources = sources.map(|(names, sums)| (costs::source(names), sums.planned));
+        list(ui, costs::BY_SOURCE, sources);
+        ui.separator();
+        let years = known.money.years.iter();
+        let years = years.map(|(year, sums)| (costs::budget_year(*year), sums.planned));
+        list(ui, costs::BY_YEAR, years);
+    });
+}
+
+/// Lines of words and what each comes to, under a title.
+fn list(ui: &mut Ui, title: &str, lines: impl Iterator<Item = (String, Totals)>) {
+    ui.label(RichText::new(title).font(theme::bold(size::SMALL)).color(theme::of(ui).text));
+    for (name, totals) in lines {
+        ui.horizontal(|ui| {
+            let half = ui.available_width() * 0.5;
+            ui.allocate_ui(vec2(half, FOOT), |ui| {
+                ui.set_width(half);
+                widgets::small(ui, &name);
+            });
+            widgets::small(ui, &costs::sum(&totals));
+        });
+    }
 }
 
 /// What is out of sight and by what the lines stand, each with the way back.
@@ -113,6 +178,12 @@ fn link(ui: &mut Ui, words: &str, ink: egui::Color32, strong: bool) -> Response 
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, ink));
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Its height now (logical pixels).
+#[must_use]
+pub fn height(state: &TableState) -> f32 {
+    if state.asks_enter() { TARGET } else { FOOT }
 }
 
 /// What is chosen together, in words, with the sum of what it costs; nothing where only a cell is.

@@ -54,6 +54,12 @@ pub struct TableState {
     open: Open,
     /// The first button over the table in this frame: where F6 leads to.
     first_button: Option<egui::Id>,
+    /// A person has said what Enter shall do.
+    pub enter_known: bool,
+    /// Enter made a new line, and nobody has said yet whether it shall.
+    entered: bool,
+    /// What the plan costs.
+    costs: foot::Costs,
     /// What can be shown alone.
     choices: Choices,
     /// The last pass in which it was drawn.
@@ -127,6 +133,11 @@ impl TableState {
         }
     }
 
+    /// Whether it is asked what Enter shall do.
+    fn asks_enter(&self) -> bool {
+        self.entered && !self.enter_known
+    }
+
     /// Whether lines stand in another order than the plan's.
     fn is_sorted(&self) -> bool {
         self.shown == TableShown::Rows && self.rows.arranged().order.is_some()
@@ -169,7 +180,7 @@ pub fn show(
     });
     whole.min.y = head.response.rect.bottom() + gap;
     let table = state.shown.table();
-    let foot_line = whole.with_min_y(whole.bottom() - foot::FOOT);
+    let foot_line = whole.with_min_y(whole.bottom() - foot::height(state));
     let lines = whole.with_max_y(foot_line.top() - foot_gap);
     ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
@@ -295,7 +306,7 @@ fn columns_menu(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
     ui.separator();
     ui.horizontal(|ui| {
         ui.add_space(10.0);
-        widgets::checkbox(ui, &mut state.as_excel, words::AS_EXCEL);
+        state.enter_known |= widgets::checkbox(ui, &mut state.as_excel, words::AS_EXCEL).changed();
     });
 }
 
@@ -348,6 +359,7 @@ fn fulfil(
             blocks::run(cx, model, step, (&keys, &fields), requests);
         }
         Wish::Paste(text) => paste_block(cx, state, &text, requests),
+        Wish::Broke => state.entered = true,
         Wish::Fill { from, to, down } => {
             let (from, to) = ((&from.0[..], &from.1[..]), (&to.0[..], &to.1[..]));
             blocks::fill(cx, state.grid().model(cx, table), from, to, down, requests);

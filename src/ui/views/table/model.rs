@@ -64,6 +64,8 @@ pub struct Model {
     pub lines: Vec<Line>,
     /// How many lines the plan has.
     pub count: usize,
+    /// How many of the lines in sight are no band and no group.
+    items: usize,
     /// How many of its items are out of sight.
     pub hidden: usize,
     /// Another one for every model that is made.
@@ -84,6 +86,7 @@ impl Model {
         let lines = lines_of(cx, table);
         let count = lines.len();
         let (lines, hidden) = arrange(lines);
+        let items = lines.iter().filter(|line| !line.spans()).count();
         let index = lines.iter().enumerate().map(|(at, line)| (line.key, at)).collect();
         Self {
             table,
@@ -92,6 +95,7 @@ impl Model {
             columns: columns_of(cx, table),
             lines,
             count,
+            items,
             hidden,
             stamp,
             index,
@@ -113,7 +117,7 @@ impl Model {
     /// How many lines are no band and no group, in sight or not.
     #[must_use]
     pub fn records(&self) -> usize {
-        self.lines.iter().filter(|line| !line.spans()).count() + self.hidden
+        self.items + self.hidden
     }
 
     /// The place in the plan behind the line that stands at `at - 1` in sight.
@@ -361,15 +365,20 @@ impl Line {
         }
     }
 
+    /// The field whose text stands in the cell of a column.
+    #[must_use]
+    pub fn field(&self, column: Field) -> Field {
+        match &self.kind {
+            Kind::Band(_) => Field::Text,
+            Kind::Group(_) => Field::Title,
+            _ => column,
+        }
+    }
+
     /// How a text typed into a cell becomes an edit.
     #[must_use]
     pub fn make_edit(&self, plan: Id, field: Field) -> MakeEdit {
-        let record = self.record(field);
-        let field = match &self.kind {
-            Kind::Band(_) => Field::Text,
-            Kind::Group(_) => Field::Title,
-            _ => field,
-        };
+        let (record, field) = (self.record(field), self.field(field));
         Rc::new(move |text| set_text(plan, record, field, text))
     }
 }

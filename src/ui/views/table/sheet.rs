@@ -1,6 +1,7 @@
 //! The plan's table as the grid sees it.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use egui::{Id, Response, Ui};
 
@@ -198,6 +199,11 @@ impl Sheet for PlanSheet<'_> {
             Field::CriterionText => understand::criterion_head(text),
             _ => 0,
         }
+    }
+
+    fn found(&self, line: &Line, field: Field) -> Vec<(Range<usize>, bool)> {
+        let Some(found) = self.cx.found else { return Vec::new() };
+        found.in_text(self.model.plan, line.record(field), line.field(field))
     }
 
     fn breaks(&self, line: &Line, field: Field) -> bool {

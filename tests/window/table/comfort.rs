@@ -1,0 +1,131 @@
+//! What stays in sight, what is asked once, what is tinted, and sums on request.
+
+use caitien::plan::{Field, Row};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+
+use super::*;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+#[test]
+fn the_title_of_the_lines_in_sight_stays_under_the_heads() {
+    let mut window = grouped();
+    window.press(CTRL, Key::End);
+    window.steps(8);
+    let plan = window.plan();
+    let title = plan.rows.iter().rev().find_map(|row| match row {
+        Row::Group(group) => Some(group.title.clone()),
+        _ => None,
+    });
+    let title = title.unwrap();
+    let head = window.harness.get_by_role_and_label(Role::ColumnHeader, "TT").rect();
+    let top = |window: &Window| {
+        let found = window.harness.query_all_by_label_contains(&title);
+        found.map(|node| node.rect().top()).fold(f32::INFINITY, f32::min)
+    };
+    assert!((top(&window) - head.bottom()).abs() < 3.0, "{} {head:?}", top(&window));
+    // Going up, the cell that is chosen never lies under it.
+    for _ in 0..6 {
+        window.press(Modifiers::NONE, Key::ArrowUp);
+        window.steps(4);
+        let chosen = window.harness.get_all_by_role(Role::MultilineTextInput).last();
+        if let Some(chosen) = chosen {
+            assert!(chosen.rect().top() >= head.bottom() - 1.0);
+        }
+    }
+    window.press(CTRL, Key::Home);
+    window.steps(8);
+    assert!(top(&window) > head.bottom() + 20.0, "nothing lies over the beginning");
+}
+
+#[test]
+fn what_enter_does_in_long_texts_is_asked_once() {
+    let mut window = table();
+    choose(&mut window, Field::Actions);
+    one_frame(&mut window, [text("một")]);
+    window.steps(2);
+    assert!(!window.shows("Phím Enter trong ô dài:"));
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(2);
+    assert!(window.shows("Phím Enter trong ô dài:"));
+    window.text("hai");
+    window.click("Sang ô dưới");
+    leave(&mut window);
+    assert_eq!(item(&window, 0).actions, "một\nhai");
+    assert!(!window.shows("Phím Enter trong ô dài:"));
+    choose(&mut window, Field::Actions);
+    one_frame(&mut window, [text("ba"), key(Key::Enter)]);
+    window.steps(2);
+    one_frame(&mut window, [text("bốn")]);
+    leave(&mut window);
+    let actions = |at| item(&window, at).actions.clone();
+    assert_eq!((actions(0), actions(1)), ("ba".to_owned(), "bốn".to_owned()));
+    assert!(!window.shows("Phím Enter trong ô dài:"));
+}
+
+#[test]
+fn ctrl_and_the_wheel_change_the_size_and_ctrl_0_brings_it_back() {
+    let mut window = table();
+    let size = |window: &Window| (window.harness.ctx.zoom_factor() * 100.0).round();
+    for (turn, expect) in [(1.3, 110.0), (1.3, 120.0), (0.7, 110.0)] {
+        window.harness.event(Event::Zoom(turn));
+        window.steps(3);
+        assert!((size(&window) - expect).abs() < 0.5, "{} {expect}", size(&window));
+    }
+    for _ in 0..9 {
+        window.harness.event(Event::Zoom(0.7));
+        window.steps(2);
+    }
+    assert!((size(&window) - 90.0).abs() < 0.5, "no smaller than the setting goes");
+    window.press(CTRL, Key::Num0);
+    window.steps(2);
+    assert!((size(&window) - 100.0).abs() < 0.5);
+}
+
+/// Words in the table that stand on a ground of their own.
+fn tinted(window: &Window) -> Vec<String> {
+    let mut found = Vec::new();
+    for shape in &window.harness.output().shapes {
+        let egui::Shape::Text(text) = &shape.shape else { continue };
+        let job = &text.galley.job;
+        for section in &job.sections {
+            if section.format.background != egui::Color32::TRANSPARENT {
+                found.push(
+                    job.text[section.byte_range.start.0..section.byte_range.end.0].to_owned(),
+                );
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_looked_for_is_tinted_where_it_stands() {
+    let mut window = table();
+    assert_eq!(tinted(&window), [""; 0]);
+    let words = item(&window, 0).content.split(' ').take(3).collect::<Vec<_>>().join(" ");
+    window.press(CTRL, Key::F);
+    window.steps(2);
+    window.text(&words);
+    window.steps(4);
+    // Once in the list, once in its cell.
+    assert!(tinted(&window).iter().filter(|one| **one == words).count() >= 2);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(4);
+    assert_eq!(tinted(&window), [""; 0]);
+}
+
+#[test]
+fn sums_by_source_and_by_budget_year_are_shown_on_request() {
+    let mut window = table();
+    window.steps(6);
+    let cost = window.harness.get_all_by_role(Role::Link);
+    let cost = cost.filter(|node| node.rect().top() > 580.0).last().unwrap();
+    cost.click();
+    window.steps(4);
+    assert!(window.shows("Theo nguồn") && window.shows("Theo năm ngân sách"));
+    assert!(window.shows("Năm 2026") && window.shows("Năm 2027"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("Theo nguồn"));
+}
