@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Failure, PlanChoice};
-use crate::plan::{Dossier, Plan};
+use crate::plan::{Dossier, Paper, Plan};
 
 /// The plan that is named; without a name the newest.
 ///
@@ -14,8 +14,9 @@ pub fn one_plan(dossier: &Dossier, choice: Option<PlanChoice>) -> Result<&Arc<Pl
         None => dossier.newest_plan().ok_or(Failure::NoPlan),
         Some(PlanChoice::Id(id)) => dossier.plan(id).ok_or(Failure::NoPlanOfId(id)),
         Some(PlanChoice::Year(year)) => {
-            let of_year: Vec<&Arc<Plan>> =
-                dossier.plans.iter().filter(|plan| plan.school_year == year).collect();
+            // Papers about a plan are chosen by their number.
+            let is_it = |plan: &&Arc<Plan>| plan.school_year == year && plan.paper == Paper::Plan;
+            let of_year: Vec<&Arc<Plan>> = dossier.plans.iter().filter(is_it).collect();
             match of_year.as_slice() {
                 [] => Err(Failure::NoPlanOfYear(year)),
                 [plan] => Ok(plan),

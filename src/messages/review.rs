@@ -43,6 +43,13 @@ pub const OPEN: &str = "chưa chốt";
 pub const CLOSE: &str = "Chốt lần rà soát…";
 /// Opens it again, and asks first.
 pub const REOPEN: &str = "Mở khóa để sửa…";
+/// Makes the minutes, or leads to them.
+pub const MINUTES: &str = "Biên bản…";
+/// Makes the report, or leads to it.
+pub const REPORT: &str = "Báo cáo…";
+/// A paper was made of the data.
+pub const PROPOSED: &str =
+    "Đã lập từ số liệu của lần rà soát; mọi chữ đều sửa được, chỗ tệp không biết để dấu chấm";
 /// Takes the review away.
 pub const REMOVE: &str = "Xóa lần rà soát";
 /// It went.

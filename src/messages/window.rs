@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
-use crate::plan::{Plan, SchoolYear};
+use crate::plan::{Paper, Plan, SchoolYear};
 use crate::session::WhyCopy;
 use crate::words;
 
@@ -244,10 +244,16 @@ pub fn title(plan: Option<&Plan>) -> String {
 #[must_use]
 pub fn plan_title(plan: &Plan) -> String {
     let year = year_title(plan.school_year);
+    let what = match plan.paper {
+        Paper::Plan => "Kế hoạch",
+        Paper::Supplement => "Kế hoạch điều chỉnh, bổ sung",
+        Paper::Minutes => "Biên bản rà soát",
+        Paper::Report => "Báo cáo kết quả",
+    };
     if plan.label.trim().is_empty() {
-        format!("Kế hoạch {year}")
+        format!("{what} {year}")
     } else {
-        format!("Kế hoạch {year} ({})", plan.label.trim())
+        format!("{what} {year} ({})", plan.label.trim())
     }
 }
 

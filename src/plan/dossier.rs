@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::text_field;
-use super::{Catalogue, Evaluation, Form, Id, Letterhead, Plan, Record, SchoolYear, TextField};
+use super::{
+    Catalogue, Evaluation, Form, Id, Letterhead, Paper, Plan, Record, SchoolYear, TextField,
+};
 
 /// The newest format of the JSON file and of the SQLite file. What an older JSON file does not say
 /// stands as it was before there was a choice.
@@ -89,10 +91,12 @@ impl Dossier {
         self.plans.iter().find(|plan| plan.id == id)
     }
 
-    /// The newest plan: the latest school year, and in it the highest number.
+    /// The newest plan that is no paper about another: the latest school year, and in it the
+    /// highest number.
     #[must_use]
     pub fn newest_plan(&self) -> Option<&Arc<Plan>> {
-        self.plans.iter().max_by_key(|plan| (plan.school_year, plan.id))
+        let newest = |plan: &&Arc<Plan>| (plan.paper == Paper::Plan, plan.school_year, plan.id);
+        self.plans.iter().max_by_key(newest)
     }
 
     /// The dossier's copy of the catalogue a plan uses.

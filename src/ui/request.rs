@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::edit::{Edit, Elements, FreshIds, List, MergeKey, PlanEdit, Value};
 use crate::messages::stages;
-use crate::plan::{Field, Id, Place, Plan, RecordId};
+use crate::plan::{Field, Id, Paper, Place, Plan, RecordId};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
@@ -255,6 +255,17 @@ impl Stage {
         Self::Findings,
         Self::Print,
     ];
+
+    /// Those of a paper: minutes and reports have no table, no time and no year of their own.
+    #[must_use]
+    pub fn of(paper: Paper) -> &'static [Self] {
+        match paper {
+            Paper::Plan => &Self::ALL,
+            Paper::Supplement | Paper::Minutes | Paper::Report => {
+                &[Self::Info, Self::Content, Self::Findings, Self::Print]
+            }
+        }
+    }
 
     /// The key that leads to it: Alt and its number.
     #[must_use]

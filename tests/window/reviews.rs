@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use caitien::plan::{Dossier, Event, Id, Item, Plan, Row, SchoolYear, Status, Typed};
+use caitien::plan::{Dossier, Event, Id, Item, Paper, Plan, Row, SchoolYear, Status, Typed};
 use caitien::ui::Stage;
 use caitien::year::frozen::thaw;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -104,6 +105,35 @@ fn a_closed_review_is_opened_again_only_when_asked_and_the_copy_stays() {
     let plan = window.plan();
     assert!(plan.reviews[0].closed.is_none());
     assert_eq!((plan.frozen.len(), plan.log.len()), (1, 2));
+}
+
+#[test]
+fn minutes_are_made_once_of_the_closed_review_and_are_written_like_a_plan() {
+    let mut window = open(&dossier(6));
+    window.click("Lập hai lần rà soát");
+    window.click("Chốt lần rà soát…");
+    window.click("Chốt");
+    window.steps(3);
+    window.click("Biên bản…");
+    window.steps(4);
+    let minutes = window.plan();
+    assert_eq!((minutes.paper, minutes.about), (Paper::Minutes, Some(Id(1))));
+    assert_eq!(minutes.doc_type, "BIÊN BẢN");
+    // A paper has neither table nor year of its own.
+    for stage in ["Bảng cải tiến", "Theo dõi", "Rà soát"] {
+        assert!(window.harness.query_by_role_and_label(Role::Tab, stage).is_none(), "{stage}");
+    }
+    assert!(window.harness.query_by_role_and_label(Role::Tab, "In và xuất").is_some());
+    // The way back is the list of plans; asked again, the same paper is shown.
+    window.click("Biên bản rà soát năm học 2026 - 2027 (Cuối học kỳ I)");
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.steps(3);
+    window.stage(Stage::Review);
+    window.click("Cuối học kỳ I · chốt 22/11/2026");
+    window.click("Biên bản…");
+    window.steps(3);
+    assert_eq!(window.plan().id, minutes.id);
+    assert_eq!(window.dossier().plans.len(), 2);
 }
 
 /// So many pieces of work, open by day and closed by night.

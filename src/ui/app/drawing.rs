@@ -8,6 +8,7 @@ use egui::{CentralPanel, Frame, Margin};
 use crate::check::Severity;
 use crate::session::{Job, Saving};
 use crate::ui::Command;
+use crate::ui::Stage;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::palette::Looked;
@@ -114,7 +115,11 @@ impl App {
         if self.backups.is_some() {
             return self.draw_backups(ui);
         }
-        shell::stages(ui, self.stage, badges, &mut self.requests);
+        let stages = Stage::of(plan.paper);
+        if !stages.contains(&self.stage) {
+            self.stage = Stage::Content;
+        }
+        shell::stages(ui, stages, self.stage, badges, &mut self.requests);
         if let Some(search) = &mut self.search {
             let shown = (plan.id, session.history.revision());
             let covered = self.dialog.is_some() || self.opening.is_some();

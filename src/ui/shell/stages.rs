@@ -46,7 +46,7 @@ impl Badges {
 }
 
 /// Draws the stages; the one shown is marked, the others lead there.
-pub fn stages(ui: &mut Ui, shown: Stage, badges: Badges, requests: &mut Requests) {
+pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests: &mut Requests) {
     let theme = theme::of(ui);
     let wide = ui.ctx().content_rect().width() >= size::WIDE;
     if wide {
@@ -65,7 +65,7 @@ pub fn stages(ui: &mut Ui, shown: Stage, badges: Badges, requests: &mut Requests
                     let words = egui::RichText::new(window::PLAN);
                     ui.label(words.font(theme::bold(12.5)).color(theme.muted));
                 });
-                for stage in Stage::ALL {
+                for &stage in all {
                     let width = ui.available_width();
                     entry(ui, stage, stage == shown, Vec2::new(width, 38.0), badges, requests);
                 }
@@ -83,7 +83,7 @@ pub fn stages(ui: &mut Ui, shown: Stage, badges: Badges, requests: &mut Requests
                 );
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    for stage in Stage::ALL {
+                    for &stage in all {
                         let wanted = Vec2::new(0.0, size::STAGES);
                         entry(ui, stage, stage == shown, wanted, badges, requests);
                     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use crate::messages::{self, commands, place_kind, window};
-use crate::plan::{Dossier, Plan};
+use crate::plan::{Dossier, Paper, Plan};
 use crate::platform::PlaceKind;
 use crate::session::Saving;
 use crate::ui::Command;
@@ -200,10 +200,17 @@ fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     egui::Popup::menu(&response).width(300.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut plans: Vec<_> = bar.dossier.plans.iter().collect();
-        plans.sort_by_key(|plan| std::cmp::Reverse((plan.school_year, plan.id)));
+        // A paper stands under the plan it is about.
+        plans.sort_by_key(|plan| {
+            let of = plan.about.or(plan.amends).filter(|_| plan.paper != Paper::Plan);
+            let own = of.unwrap_or(plan.id);
+            (std::cmp::Reverse((plan.school_year, own)), of.is_some(), plan.id)
+        });
         for plan in plans {
             let shown = plan.id == bar.plan.id;
-            let row = list_row_with(ui, &window::plan_title(plan), "", shown);
+            let indent = if plan.paper == Paper::Plan { "" } else { "      " };
+            let title = format!("{indent}{}", window::plan_title(plan));
+            let row = list_row_with(ui, &title, "", shown);
             if row.clicked() {
                 if !shown {
                     requests.push(Request::ShowPlan(plan.id));

@@ -10,7 +10,10 @@ use egui::{Ui, Vec2};
 
 use crate::edit::{Edit, Elements, List, PlanEdit, Value};
 use crate::messages::review as words;
-use crate::plan::{Event, Field as What, Frozen, Id, LogEntry, RecordId, Review, Spot};
+use crate::plan::{
+    Event, Field as What, Frozen, Id, LogEntry, Paper, Plan, RecordId, Review, Spot,
+};
+use crate::session::propose_paper;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage, set_text};
 use crate::ui::view::ViewCx;
@@ -121,6 +124,13 @@ fn head(
             requests.insert(cx.plan.id, at, Elements::Reviews(vec![new]));
         }
         widgets::at_right(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            for (kind, label) in [(Paper::Minutes, words::MINUTES), (Paper::Report, words::REPORT)]
+            {
+                if widgets::button(ui, Kind::Secondary, label).clicked() {
+                    paper(cx, review, kind, requests);
+                }
+            }
             if model.closed.is_some() {
                 if widgets::button(ui, Kind::Secondary, words::REOPEN).clicked() {
                     state.asked = Some(Asked::Reopen);
@@ -130,6 +140,26 @@ fn head(
             }
         });
     });
+}
+
+/// Leads to the minutes or the report of a review; where there is none yet it is proposed of the
+/// data first.
+fn paper(cx: &ViewCx<'_>, review: &Review, kind: Paper, requests: &mut Requests) {
+    let is_it = |one: &&Arc<Plan>| {
+        (one.paper, one.about, one.review) == (kind, Some(cx.plan.id), Some(review.id))
+    };
+    if let Some(known) = cx.dossier.plans.iter().find(is_it) {
+        requests.push(Request::ShowPlan(known.id));
+        requests.push(Request::Show(Stage::Content));
+        return;
+    }
+    let proposed = propose_paper(cx.dossier, cx.plan, kind, Some(review.id));
+    let Some(proposed) = proposed else { return };
+    let plan = Plan { label: name_of(review).to_owned(), ..proposed };
+    let plan = plan.with_ids(&mut |_| requests.fresh().give());
+    requests.push(Request::Edit(Edit::AddPlan { plan: Arc::new(plan), catalogue: None }, None));
+    requests.push(Request::Show(Stage::Content));
+    requests.push(Request::Notice(words::PROPOSED.to_owned()));
 }
 
 /// What a review is called.
