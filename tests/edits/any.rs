@@ -11,7 +11,8 @@ use caitien::plan::{
 };
 use proptest::prelude::*;
 
-use crate::kinds::{Kind, Made};
+use crate::kinds::Kind;
+use crate::made::Made;
 
 pub fn year() -> SchoolYear {
     SchoolYear::starting(2026).unwrap()
@@ -108,5 +109,5 @@ pub fn seeds() -> impl Strategy<Value = Vec<Seed>> {
 /// The edit that a seed means for a dossier: mostly one that can be applied.
 pub fn edit(dossier: &Dossier, (kind, a, b, text, flag): &Seed) -> Edit {
     let kind = Kind::ALL[kind % Kind::ALL.len()];
-    crate::kinds::make(dossier, kind, Made { a: *a, b: *b, text, flag: *flag })
+    crate::made::make(dossier, kind, Made { a: *a, b: *b, text, flag: *flag })
 }

@@ -17,7 +17,8 @@ use caitien::store;
 use serde_json::{Value as Json, json};
 
 use crate::any::{dossier, in_plan, set_text};
-use crate::kinds::{Kind, Made, make};
+use crate::kinds::Kind;
+use crate::made::{Made, make};
 
 fn as_json(dossier: &Dossier) -> Json {
     serde_json::to_value(dossier).unwrap()

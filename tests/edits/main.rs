@@ -10,6 +10,7 @@ mod forms;
 mod history;
 mod json;
 mod kinds;
+mod made;
 mod merging;
 mod next;
 mod past;
