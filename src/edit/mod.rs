@@ -26,6 +26,7 @@ mod records;
 mod renew;
 mod rewrite;
 mod value;
+mod weakness;
 
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ pub use past::{Difference, Thing, Wording, differences, take_back};
 pub use renew::{Renewal, bring_paper, renewals, take_renewals};
 pub use rewrite::{Rewrite, rewritten};
 pub use value::{GroupValue, ItemValue, LetterheadValue, PageValue, PlanValue, Value};
+pub use weakness::{Weakness, as_item, as_problem};
 
 /// One change of a dossier. The ids of new things are inside, from one [`FreshIds`] that
 /// began at `Dossier::next_id`.
@@ -134,6 +136,14 @@ pub enum Act {
     Mend(usize),
     /// So many words of a paper about a plan were made anew of the data.
     Renew(usize),
+    /// The first that is said of a self-evaluation, and by which catalogue.
+    Evaluate,
+    /// So many levels that the plan tells of were taken into the self-evaluation.
+    TakeLevels(usize),
+    /// A weakness became an item of the plan, and the problem that the item answers.
+    TakeWeakness,
+    /// A weakness became a problem of the plan.
+    TakeProblem,
 }
 
 impl Edit {

@@ -51,6 +51,30 @@ pub const START: &[Topic] = &[
     ),
 ];
 
+/// Tự đánh giá.
+pub const EVALUATION: &[Topic] = &[
+    topic(
+        "Ghi mức của từng tiêu chí",
+        "Bấm vào ô của mức, hoặc dùng phím: trái, phải đổi mức; lên, xuống đổi tiêu chí; 0 đến 4 \
+         chọn mức; Enter ghi hạn chế, Esc trở lại bảng. Tiêu chí chưa đánh giá không bị coi là \
+         không đạt.",
+        "",
+    ),
+    topic(
+        "Kết quả tự đánh giá",
+        "Theo bộ tiêu chuẩn năm 2018, trường ở một mức khi mọi tiêu chí từ mức ấy trở lên. Theo \
+         Thông tư 57/2026, mọi tiêu chí bắt buộc và ít nhất năm tiêu chí còn lại phải ở mức ấy. \
+         Việc công nhận do Sở Giáo dục và Đào tạo quyết định.",
+        "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
+    ),
+    topic(
+        "Đưa hạn chế vào kế hoạch",
+        "Mỗi dòng hạn chế thành một nội dung của kế hoạch, kèm vấn đề mà nội dung ấy giải quyết. \
+         Mẫu có phần vấn đề trọng tâm thì ghi riêng được vào phần ấy.",
+        "",
+    ),
+];
+
 /// Thông tin.
 pub const INFO: &[Topic] = &[
     topic(

@@ -8,6 +8,7 @@ pub mod collect;
 pub mod commands;
 pub mod content;
 pub mod costs;
+pub mod evaluation;
 mod fields;
 pub mod file_kinds;
 mod finding_kinds;

@@ -1,5 +1,13 @@
 //! The names of the stages of the work, and the buttons that lead from one to another.
 
+/// What the school found of itself.
+pub const EVALUATION: &str = "Tự đánh giá";
+/// Over the stages of the rail: the writing of the plan.
+pub const WRITING: &str = "KẾ HOẠCH";
+/// The same: carrying it out.
+pub const DOING: &str = "THỰC HIỆN";
+/// The same: its paper.
+pub const PAPER: &str = "VĂN BẢN";
 /// The data of the school, the paper and who signs.
 pub const INFO: &str = "Thông tin";
 /// The parts of the text.

@@ -75,6 +75,10 @@ fn of_act(act: Act) -> String {
         Act::Note(count) => counted("Ghi nhật ký cho", count, "nội dung"),
         Act::Renew(count) => counted("Làm mới", count, "chỗ theo số liệu"),
         Act::Mend(count) => counted("Sửa", count, "lỗi trình bày"),
+        Act::Evaluate => "Ghi tự đánh giá".into(),
+        Act::TakeLevels(count) => counted("Nhận", count, "mức đề xuất"),
+        Act::TakeWeakness => "Đưa hạn chế vào kế hoạch".into(),
+        Act::TakeProblem => "Ghi hạn chế thành vấn đề".into(),
     }
 }
 

@@ -14,8 +14,6 @@ use super::commands;
 pub const NAME: &str = "Cải Tiến";
 /// What it is, in one line.
 pub const WHAT: &str = "Viết, theo dõi và in kế hoạch cải tiến chất lượng giáo dục.";
-/// Over the stages of the rail.
-pub const PLAN: &str = "KẾ HOẠCH";
 /// The menu of the file.
 pub const FILE: &str = "Tệp";
 /// The menu of size and colours.

@@ -224,6 +224,8 @@ pub enum HelpPage {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
+    /// Tự đánh giá.
+    Evaluation,
     /// Thông tin.
     #[default]
     Info,
@@ -245,7 +247,8 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order of the work.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Evaluation,
         Self::Info,
         Self::Content,
         Self::Table,
@@ -270,7 +273,7 @@ impl Stage {
     /// The key that leads to it: Alt and its number.
     #[must_use]
     pub fn shortcut(self) -> KeyboardShortcut {
-        const KEYS: [Key; 8] = [
+        const KEYS: [Key; Stage::ALL.len()] = [
             Key::Num1,
             Key::Num2,
             Key::Num3,
@@ -279,6 +282,7 @@ impl Stage {
             Key::Num6,
             Key::Num7,
             Key::Num8,
+            Key::Num9,
         ];
         KeyboardShortcut::new(Modifiers::ALT, KEYS[self as usize])
     }
@@ -291,10 +295,21 @@ impl Stage {
         Self::ALL[if after { at + 1 } else { at + count - 1 } % count]
     }
 
+    /// Over which stages of the rail it stands.
+    #[must_use]
+    pub fn group(self) -> &'static str {
+        match self {
+            Self::Evaluation | Self::Info | Self::Content | Self::Table => stages::WRITING,
+            Self::Timeline | Self::Follow | Self::Review => stages::DOING,
+            Self::Findings | Self::Print => stages::PAPER,
+        }
+    }
+
     /// Its name on the rail.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
+            Self::Evaluation => stages::EVALUATION,
             Self::Info => stages::INFO,
             Self::Content => stages::CONTENT,
             Self::Table => stages::TABLE,

@@ -4,6 +4,7 @@
 //! Invariant: pure. Today is handed in; nothing here speaks: kinds and facts are given, and
 //! `messages` and `document` find the words.
 
+pub mod answer;
 pub mod follow;
 pub mod frozen;
 pub mod money;

@@ -35,6 +35,13 @@ impl Rule {
         }
     }
 
+    /// Whether strengths and weaknesses are told by standard, and not by criterion, as the
+    /// report of the self-evaluation has them.
+    #[must_use]
+    pub fn tells_by_standard(self) -> bool {
+        self == Self::Mandatory
+    }
+
     /// The degree of the national standard that goes with a level of the school, beside its
     /// other conditions.
     #[must_use]

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // test helpers, where a failure is the answer
 
+mod answers;
 mod check;
 mod check_any;
 mod check_form;

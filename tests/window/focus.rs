@@ -93,6 +93,7 @@ fn every_stage_has_its_key_and_its_neighbours() {
         shown.filter_map(|tab| tab.accesskit_node().label()).collect::<Vec<_>>().join(" ")
     };
     let names = [
+        "Tự đánh giá",
         "Thông tin",
         "Nội dung",
         "Bảng cải tiến",
@@ -102,10 +103,11 @@ fn every_stage_has_its_key_and_its_neighbours() {
         "Kiểm tra",
         "In và xuất",
     ];
-    let keys =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    assert_eq!(Stage::ALL.map(Stage::label), names);
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    let keys = keys.into_iter().chain([Key::Num6, Key::Num7, Key::Num8, Key::Num9]);
     let mut window = Window::of(&sample());
-    for (key, name) in keys.into_iter().zip(names) {
+    for (key, name) in keys.zip(names) {
         window.press(Modifiers::ALT, key);
         assert_eq!(shown(&window), name);
     }

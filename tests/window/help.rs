@@ -14,6 +14,7 @@ const NONE: Modifiers = Modifiers::NONE;
 fn f1_explains_the_screen_one_is_on_and_esc_closes_it() {
     let mut window = Window::of(&sample());
     for (stage, topic, source) in [
+        ("Tự đánh giá", "Kết quả tự đánh giá", "cần đối chiếu văn bản"),
         ("Thông tin", "Số và ký hiệu", "Mục II, khoản 3"),
         ("Nội dung", "Phần, mục, khoản, điểm", "cần đối chiếu văn bản"),
         ("Bảng cải tiến", "Mỗi dòng cần những gì", "cần đối chiếu văn bản"),

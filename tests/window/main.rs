@@ -9,6 +9,7 @@ mod bad_files;
 mod content;
 mod endings;
 mod ends;
+mod evaluation;
 mod excel;
 mod files;
 mod focus;

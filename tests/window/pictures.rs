@@ -13,7 +13,8 @@ use egui_kittest::kittest::Queryable;
 use crate::world::{Window, folder, sample, write};
 
 const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
-const STAGES: [(&str, &str); 8] = [
+const STAGES: [(&str, &str); 9] = [
+    ("evaluation", "Tự đánh giá"),
     ("info", "Thông tin"),
     ("content", "Nội dung"),
     ("table", "Bảng cải tiến"),

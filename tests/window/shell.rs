@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use caitien::library::TABLE_2018;
-use caitien::ui::{Command, Start};
+use caitien::ui::{Command, Stage, Start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -47,8 +47,8 @@ fn the_log_is_found_from_the_first_screen() {
 #[test]
 fn every_stage_opens_by_its_name() {
     let mut window = Window::of(&sample());
-    for stage in ["Nội dung", "Bảng cải tiến", "Tiến độ", "Kiểm tra", "In và xuất", "Thông tin"]
-    {
+    let others = Stage::ALL.into_iter().filter(|stage| *stage != Stage::default());
+    for stage in others.chain([Stage::default()]).map(Stage::label) {
         window.harness.get_by_role_and_label(Role::Tab, stage).click();
         window.steps(3);
         let tab = window.harness.get_by_role_and_label(Role::Tab, stage);

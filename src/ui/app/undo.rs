@@ -16,7 +16,10 @@ impl App {
             session.show_plan(plan);
         }
         session.keep_plan();
-        if let Some(place) = step.and_then(|step| step.place(&left, session.dossier())) {
+        let Some(step) = step else { return };
+        if let Some(stage) = self.views.go_to_step(&step.edit) {
+            self.stage = stage;
+        } else if let Some(place) = step.place(&left, session.dossier()) {
             self.stage = self.views.go(&place);
         }
     }

@@ -68,6 +68,7 @@ impl Help {
 /// What is explained on a stage; without one, before a file is open.
 pub fn topics(stage: Option<Stage>) -> &'static [Topic] {
     let all = [
+        (Stage::Evaluation, words::EVALUATION),
         (Stage::Info, words::INFO),
         (Stage::Content, words::CONTENT),
         (Stage::Table, words::TABLE),

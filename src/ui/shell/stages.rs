@@ -60,12 +60,13 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
                 let edge = ui.max_rect().expand2(Vec2::new(10.0, 24.0));
                 ui.painter().vline(edge.right() - 0.5, edge.y_range(), theme.border());
                 ui.spacing_mut().item_spacing.y = 4.0;
-                ui.horizontal(|ui| {
-                    ui.add_space(12.0);
-                    let words = egui::RichText::new(window::PLAN);
-                    ui.label(words.font(theme::bold(12.5)).color(theme.muted));
-                });
+                let mut group = "";
                 for &stage in all {
+                    if stage.group() != group {
+                        let gap = if group.is_empty() { 0.0 } else { 8.0 };
+                        group = stage.group();
+                        title(ui, group, gap);
+                    }
                     let width = ui.available_width();
                     entry(ui, stage, stage == shown, Vec2::new(width, 38.0), badges, requests);
                 }
@@ -91,6 +92,16 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
             },
         );
     }
+}
+
+/// Over the stages of one group.
+fn title(ui: &mut Ui, words: &str, gap: f32) {
+    ui.add_space(gap);
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        let words = egui::RichText::new(words).font(theme::bold(12.5));
+        ui.label(words.color(theme::of(ui).muted));
+    });
 }
 
 /// One stage. A width of 0 is that of a word in the row.

@@ -2,6 +2,7 @@
 
 pub mod backups;
 pub mod content;
+pub mod evaluation;
 pub mod findings;
 pub mod follow;
 pub mod info;
@@ -12,6 +13,7 @@ pub mod table;
 pub mod timeline;
 pub mod word;
 
+use crate::edit::Edit;
 use crate::plan::{Place, Spot};
 
 use super::Command;
@@ -22,6 +24,7 @@ use super::view::ViewCx;
 /// The states of all views of a plan.
 #[derive(Default)]
 pub struct Views {
+    evaluation: evaluation::EvaluationState,
     info: info::InfoState,
     content: content::ContentState,
     table: table::TableState,
@@ -43,6 +46,9 @@ impl Views {
         requests: &mut Requests,
     ) {
         match stage {
+            Stage::Evaluation => {
+                evaluation::show(ui, cx, &mut self.evaluation, fields, requests);
+            }
             Stage::Info => info::show(ui, cx, &mut self.info, fields, requests),
             Stage::Content => content::show(ui, cx, &mut self.content, fields, requests),
             Stage::Table => table::show(ui, cx, &mut self.table, fields, requests),
@@ -86,6 +92,11 @@ impl Views {
         self.content.take_html(html);
     }
 
+    /// Leads to where a step of the self-evaluation was made; says on which stage that is.
+    pub fn go_to_step(&mut self, edit: &Edit) -> Option<Stage> {
+        self.evaluation.go_to(edit).then_some(Stage::Evaluation)
+    }
+
     /// Leads to a place; says on which stage it stands.
     pub fn go(&mut self, place: &Place) -> Stage {
         let stage = stage_of(&place.at);
@@ -98,7 +109,7 @@ impl Views {
             Stage::Review => self.review.go(&place.at),
             Stage::Findings => self.findings.go(&place.at),
             // No place of a plan is edited there.
-            Stage::Print => {}
+            Stage::Evaluation | Stage::Print => {}
         }
         stage
     }
