@@ -43,8 +43,10 @@ pub enum Command {
         plan: Option<PlanChoice>,
         /// Which document.
         what: What,
-        /// For whom a collection sheet is; none: for all.
+        /// For whom a collection sheet or a list of tasks is; none: for all.
         whom: Option<String>,
+        /// Of which review, from 1; none: the last.
+        review: Option<usize>,
         /// The file to write.
         to: PathBuf,
         /// In which format, from the ending of `to`.
@@ -126,6 +128,49 @@ pub enum What {
     Timeline,
     /// A sheet that is sent round so that each fills in a part.
     Collect,
+    /// The plan brought up to date by its closed reviews.
+    Review,
+    /// The minutes of a review.
+    Minutes,
+    /// The report of a review.
+    Report,
+    /// The plan that amends it.
+    Supplement,
+    /// Who does what.
+    Tasks,
+    /// What proof there is.
+    Evidence,
+    /// What it costs.
+    Money,
+    /// Its deadlines.
+    Calendar,
+}
+
+impl What {
+    /// Each under its word.
+    const WORDS: [(&'static str, Self); 12] = [
+        ("plan", Self::Plan),
+        ("plan+timeline", Self::WithTimeline),
+        ("timeline", Self::Timeline),
+        ("collect", Self::Collect),
+        ("review", Self::Review),
+        ("minutes", Self::Minutes),
+        ("report", Self::Report),
+        ("supplement", Self::Supplement),
+        ("tasks", Self::Tasks),
+        ("evidence", Self::Evidence),
+        ("money", Self::Money),
+        ("calendar", Self::Calendar),
+    ];
+
+    /// Whether it is a paper or a sheet of the year, made as a document.
+    #[must_use]
+    pub fn is_of_year(self) -> bool {
+        !matches!(
+            self,
+            Self::Plan | Self::WithTimeline | Self::Timeline | Self::Collect | Self::Calendar
+        )
+    }
 }
 
 /// The formats that are written.
@@ -141,6 +186,8 @@ pub enum Format {
     Json,
     /// Pictures of the pages.
     Png,
+    /// A calendar.
+    Ics,
 }
 
 /// Reads the words after the program's name.
@@ -196,14 +243,20 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     let plan = given.plan()?;
     let what = match given.value("--what") {
         None => What::Plan,
-        Some(word) if word == "plan" => What::Plan,
-        Some(word) if word == "plan+timeline" => What::WithTimeline,
-        Some(word) if word == "timeline" => What::Timeline,
-        Some(word) if word == "collect" => What::Collect,
-        Some(word) => return Err(Usage::BadWhat(shown(&word))),
+        Some(word) => {
+            let known = What::WORDS.iter().find(|(name, _)| word == *name);
+            known.ok_or_else(|| Usage::BadWhat(shown(&word)))?.1
+        }
+    };
+    let review = match given.value("--review").map(|word| shown(&word)) {
+        None => None,
+        Some(word) => match word.trim().parse() {
+            Ok(number) if matches!(what, What::Minutes | What::Report) => Some(number),
+            _ => return Err(Usage::BadReview(word)),
+        },
     };
     let whom = given.value("--for").map(|word| shown(&word));
-    if whom.is_some() && what != What::Collect {
+    if whom.is_some() && !matches!(what, What::Collect | What::Tasks) {
         return Err(Usage::ForIsForCollect);
     }
     let to = given.path("--to").ok_or(Usage::Missing("--to OUT.pdf"))?;
@@ -214,6 +267,7 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
         Some("xlsx") => Format::Xlsx,
         Some("json") => Format::Json,
         Some("png") => Format::Png,
+        Some("ics") => Format::Ics,
         _ => return Err(Usage::UnknownEnding(to)),
     };
     let drawn = matches!(what, What::Timeline | What::WithTimeline);
@@ -223,9 +277,15 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     if what == What::Collect && format != Format::Xlsx {
         return Err(Usage::CollectIsExcel);
     }
+    if (what == What::Calendar) != (format == Format::Ics) {
+        return Err(Usage::CalendarIsIcs);
+    }
+    if what.is_of_year() && matches!(format, Format::Xlsx | Format::Json) {
+        return Err(Usage::PaperIsPrinted);
+    }
     let source =
         if given.flag("--sample") { Source::Sample } else { Source::File(given.operand("FILE")?) };
-    Ok(Command::Export { source, plan, what, whom, to, format })
+    Ok(Command::Export { source, plan, what, whom, review, to, format })
 }
 
 /// A window is wanted: nothing, `--sample`, or one file.
@@ -294,7 +354,7 @@ impl Known {
     fn valued(self) -> &'static [&'static str] {
         match self {
             Self::Import => &["--into", "--new", "--as", "--plan"],
-            Self::Export => &["--plan", "--what", "--for", "--to"],
+            Self::Export => &["--plan", "--what", "--for", "--review", "--to"],
             Self::Check => &["--plan", "--today"],
             Self::Restore => &["--at", "--new"],
             Self::Repair => &["--new"],
@@ -451,6 +511,7 @@ mod tests {
             plan,
             what,
             whom: None,
+            review: None,
             to: format.1.into(),
             format: format.0,
         };
@@ -465,6 +526,7 @@ mod tests {
                 plan: None,
                 what: What::Collect,
                 whom: Some("Nhóm 1".into()),
+                review: None,
                 to: "x.xlsx".into(),
                 format: Format::Xlsx,
             },
@@ -514,6 +576,10 @@ mod tests {
         check_refused("export|a|--what|plan+timeline|--to|x.docx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|timeline|--to|x.xlsx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|collect|--to|x.pdf", Usage::CollectIsExcel);
+        check_refused("export|a|--what|calendar|--to|x.pdf", Usage::CalendarIsIcs);
+        check_refused("export|a|--to|x.ics", Usage::CalendarIsIcs);
+        check_refused("export|a|--what|report|--to|x.xlsx", Usage::PaperIsPrinted);
+        check_refused("export|a|--review|1|--to|x.pdf", Usage::BadReview("1".into()));
         check_refused("export|a|--for|Tổ 1|--to|x.xlsx", Usage::ForIsForCollect);
         check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));
         check_refused("import|a.json", Usage::Missing("--into FILE | --new FILE"));

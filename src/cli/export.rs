@@ -1,12 +1,13 @@
 //! `caitien export`: a plan as PDF, Word or Excel file or pictures, its timeline, the sheet that is
-//! sent round, a dossier as JSON.
+//! sent round, the papers and sheets of its year, a dossier as JSON.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Failure, Format, PlanChoice, Source, What, choose, source};
-use crate::document::{Book, Whom, collection_book, plan_book};
+use super::{Failure, Format, PlanChoice, Source, What, choose, source, year};
+use crate::document::{Book, Whom, collection_book, deadlines, plan_book};
 use crate::export::{self, Preview};
+use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
 use crate::platform::{self, Written};
 
@@ -17,7 +18,7 @@ const DPI: f32 = 150.0;
 pub fn export(
     source: &Source,
     choice: Option<PlanChoice>,
-    (what, whom): (What, Option<&str>),
+    (what, whom, review): (What, Option<&str>, Option<usize>),
     to: &Path,
     format: Format,
 ) -> Result<(), Failure> {
@@ -37,13 +38,17 @@ pub fn export(
         }
         Format::Pdf => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let bytes = paper(&dossier, plan, what)?;
+            let bytes = paper(&dossier, plan, what, (review, whom))?;
             platform::atomic_write(to, &bytes)?;
         }
         Format::Docx => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let form = source::form_of(&dossier, plan)?;
-            let bytes = export::plan_docx(plan, form, source::faces()?)?;
+            let bytes = if what.is_of_year() {
+                let document = year::document(&dossier, plan, what, (review, whom))?;
+                export::docx(&document, &lay_out(&document, source::faces()?))?
+            } else {
+                export::plan_docx(plan, source::form_of(&dossier, plan)?, source::faces()?)?
+            };
             platform::atomic_write(to, &bytes)?;
         }
         Format::Xlsx => {
@@ -51,9 +56,15 @@ pub fn export(
             let book = book(&dossier, plan, what, whom)?;
             platform::atomic_write(to, &export::xlsx(&book, source::faces()?)?)?;
         }
+        Format::Ics => {
+            let plan = choose::one_plan(&dossier, choice)?;
+            let title = plan.subject.join(" ");
+            let all = deadlines(&dossier, plan);
+            platform::atomic_write(to, &export::ics(&title, plan.school_year.plan_start(), &all))?;
+        }
         Format::Png => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let written = pictures(paper(&dossier, plan, what)?, to)?;
+            let written = pictures(paper(&dossier, plan, what, (review, whom))?, to)?;
             // One picture has the name that was asked for.
             if written.len() > 1 {
                 let names = written.iter().map(|path| format!("{}\n", path.display()));
@@ -64,19 +75,26 @@ pub fn export(
     Ok(())
 }
 
-fn paper(dossier: &Dossier, plan: &Plan, what: What) -> Result<Vec<u8>, Failure> {
+fn paper(
+    dossier: &Dossier,
+    plan: &Plan,
+    what: What,
+    of: (Option<usize>, Option<&str>),
+) -> Result<Vec<u8>, Failure> {
     let faces = source::faces()?;
     Ok(match what {
+        what if what.is_of_year() => {
+            let document = year::document(dossier, plan, what, of)?;
+            export::pdf(&lay_out(&document, faces), faces)?
+        }
         What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
         What::WithTimeline => {
             let mut plan = plan.clone();
             plan.options.timeline_appendix = true;
             export::plan_pdf(dossier, &plan, source::form_of(dossier, &plan)?, faces)?
         }
-        // A collection sheet is an Excel file: it never comes here.
-        What::Plan | What::Collect => {
-            export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?
-        }
+        // A collection sheet is an Excel file, a calendar one of its own: they never come here.
+        _ => export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?,
     })
 }
 

@@ -42,6 +42,8 @@ pub enum Failure {
     FormTaken(FormId),
     /// The plan names neither a working group nor anybody so.
     NobodyOfThisName(String),
+    /// The plan has no such review, was not given out, or has no review that was closed.
+    NothingToTell,
     /// A file was not backed up until then.
     NoBackup(PathBuf, DateTime),
     /// The dossier has no plan.
@@ -89,6 +91,7 @@ impl Failure {
             Self::NoForm(form) => messages::no_form(form),
             Self::FormTaken(form) => messages::form_taken(form),
             Self::NobodyOfThisName(name) => messages::nobody_of_this_name(name),
+            Self::NothingToTell => messages::nothing_to_tell(),
             Self::NoBackup(path, until) => messages::backups::none_until(path, *until),
             Self::NoPlan => messages::no_plan(),
             Self::NoPlanOfYear(year) => messages::no_plan_of_year(*year),

@@ -16,6 +16,7 @@ mod import_workbook;
 mod info;
 mod repair;
 mod source;
+mod year;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -32,8 +33,8 @@ pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Sample(to) => source::sample().and_then(|dossier| source::create(&to, &dossier)),
         Command::Import { from, to, under, plan } => import::import(&from, &to, under, plan),
-        Command::Export { source, plan, what, whom, to, format } => {
-            export::export(&source, plan, (what, whom.as_deref()), &to, format)
+        Command::Export { source, plan, what, whom, review, to, format } => {
+            export::export(&source, plan, (what, whom.as_deref(), review), &to, format)
         }
         Command::Rules => check::rules(),
         Command::Check { file, plan, today } => match check::check(&file, plan, today) {

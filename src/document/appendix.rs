@@ -10,18 +10,24 @@ const BLANK: &str = "……";
 
 /// What follows the foot of the plan: "Phụ lục", its title, the paper it goes with, the timeline.
 pub(super) fn appendix(dossier: &Dossier, plan: &Plan) -> Vec<Block> {
-    let centred = |text: String, bold, italic, role, outline| {
-        let runs = vec![Run { text, bold, italic }];
-        Block::Paragraph(Text { runs, role, outline, ..Text::default() })
+    let centred = |text: String, outline| {
+        let runs = vec![Run { text, bold: true, italic: false }];
+        Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
     };
     let title = words::upper(&timeline::heading(plan));
     vec![
         Block::Appendix,
-        centred(official::APPENDIX.to_owned(), true, false, Role::Centred, 1),
-        centred(title, true, false, Role::Centred, 0),
-        centred(goes_with(plan), false, true, Role::CentredNote, 0),
+        centred(official::APPENDIX.to_owned(), 1),
+        centred(title, 0),
+        note(plan),
         Block::Timeline(timeline::bars(dossier, plan)),
     ]
+}
+
+/// Says which paper an appendix goes with.
+pub(super) fn note(plan: &Plan) -> Block {
+    let runs = vec![Run { text: goes_with(plan), bold: false, italic: true }];
+    Block::Paragraph(Text { runs, role: Role::CentredNote, ..Text::default() })
 }
 
 /// "(Kèm theo Kế hoạch số 05/KH-THCSGOT ngày 05 tháng 02 năm 2026 của Trường THCS Gò Tre)".

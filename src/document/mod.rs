@@ -11,16 +11,20 @@ mod members;
 mod narrative;
 pub mod papers;
 mod parts;
+mod sheets;
 mod signatures;
 mod styles;
 mod table;
 mod timeline;
+mod updated;
 
 pub use self::book::{
     Book, CellValue, Sheet, SheetCell, SheetColumn, SheetRow, SheetRowKind, Whom, collection_book,
     plan_book,
 };
+pub use self::sheets::{Deadline, deadlines, evidence_document, money_document, tasks_document};
 pub use self::styles::Style;
+pub use self::updated::updated_document;
 pub use crate::plan::number::Marker;
 
 use crate::plan::{Dossier, Form, PageLook, Plan, Run, TableKind};

@@ -7,6 +7,7 @@
 
 pub mod clipboard;
 mod docx;
+mod ics;
 mod json;
 mod name;
 mod paper;
@@ -16,6 +17,7 @@ mod raster;
 mod xlsx;
 
 pub use docx::docx;
+pub use ics::ics;
 pub use json::{json, json_of_plan};
 pub use name::{
     collection_file_name, excel_file_name, file_name, timeline_file_name, word_file_name,

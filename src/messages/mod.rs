@@ -75,5 +75,5 @@ pub use understood::{how_often, money_hint, period_hint};
 pub use usage::{
     Usage, broken_program, built_without_window, cannot_answer, cannot_read, form_taken,
     no_display, no_form, no_plan, no_plan_of_id, no_plan_of_year, no_window, nobody_of_this_name,
-    same_file, several_plans, usage_help, usage_sentence, window_stopped,
+    nothing_to_tell, same_file, several_plans, usage_help, usage_sentence, window_stopped,
 };

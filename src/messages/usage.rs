@@ -26,7 +26,7 @@ pub enum Usage {
     BadMoment(String),
     /// Not a day, as `--today` takes it.
     BadDay(String),
-    /// Neither `plan` nor `timeline` nor `collect`.
+    /// None of the documents that `--what` names.
     BadWhat(String),
     /// The file to write ends in none of pdf, docx, xlsx, json and png.
     UnknownEnding(PathBuf),
@@ -38,6 +38,12 @@ pub enum Usage {
     CollectIsExcel,
     /// `--for` says for whom the sheet is that is sent round.
     ForIsForCollect,
+    /// A calendar, and nothing else, is an `.ics` file.
+    CalendarIsIcs,
+    /// A paper of the year is printed: it has neither JSON nor an Excel file.
+    PaperIsPrinted,
+    /// `--review` is a number, and names the review of minutes or of a report.
+    BadReview(String),
     /// `--as` names a form, and the file holds none.
     AsIsForForms,
     /// `--plan` names a plan of a file that is there, for a Word file that comes back.
@@ -76,19 +82,27 @@ pub fn usage_sentence(usage: &Usage) -> String {
         }
         Usage::BadWhat(word) => {
             format!(
-                "--what chỉ nhận plan, plan+timeline, timeline hoặc collect, không nhận “{}”",
+                "--what chỉ nhận plan, plan+timeline, timeline, collect, review, minutes, report, \
+                 supplement, tasks, evidence, money hoặc calendar, không nhận “{}”",
                 one_line(word)
             )
         }
         Usage::UnknownEnding(path) => {
-            let kinds = ".pdf, .docx, .xlsx, .json hoặc .png";
+            let kinds = ".pdf, .docx, .xlsx, .json, .png hoặc .ics";
             format!("Tên tệp cần ghi phải có đuôi {kinds}: {}", file(path))
         }
         Usage::NotDossierName(path) => {
             format!("Tên tệp hồ sơ phải có đuôi .caitien: {}", file(path))
         }
         Usage::CollectIsExcel => "Phiếu thu thập chỉ xuất được ra .xlsx".to_owned(),
-        Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect".to_owned(),
+        Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect hoặc tasks".to_owned(),
+        Usage::CalendarIsIcs => "Lịch thời hạn (--what calendar) chỉ xuất được ra .ics".to_owned(),
+        Usage::PaperIsPrinted => "Văn bản này chỉ xuất được ra .pdf, .docx hoặc .png".to_owned(),
+        Usage::BadReview(word) => format!(
+            "--review là số thứ tự của lần rà soát, chỉ dùng cùng --what minutes hoặc report, \
+             không nhận “{}”",
+            one_line(word)
+        ),
         Usage::SheetFindsHome => {
             "Phiếu thu thập tự biết kế hoạch của nó: chỉ nhập vào hồ sơ đã xuất phiếu (--into FILE)"
                 .to_owned()
@@ -129,6 +143,15 @@ Không cần màn hình:
       mới nhất, riêng JSON lấy cả hồ sơ
   caitien export (FILE | --sample) [--plan …] --what collect [--for TÊN] --to OUT.xlsx
       xuất phiếu thu thập cho một nhóm công tác, một người hoặc cho tất cả
+  caitien export (FILE | --sample) [--plan …] --what minutes|report [--review N] --to OUT.(pdf|docx|png)
+      xuất biên bản hoặc báo cáo của lần rà soát thứ N (không ghi thì lần cuối)
+  caitien export (FILE | --sample) [--plan …] --what review|supplement|evidence|money --to OUT.(pdf|docx|png)
+      xuất kế hoạch cập nhật theo các lần rà soát đã chốt, kế hoạch điều chỉnh, bổ sung, danh mục
+      minh chứng, phụ lục kinh phí
+  caitien export (FILE | --sample) [--plan …] --what tasks [--for TÊN] --to OUT.(pdf|docx|png)
+      xuất bảng phân công nhiệm vụ, hoặc phiếu giao việc của một người
+  caitien export (FILE | --sample) [--plan …] --what calendar --to OUT.ics
+      xuất lịch các thời hạn
   caitien check FILE [--plan 2026-2027 | --plan ID] [--today 2026-10-01]
   caitien check --rules
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
@@ -215,6 +238,14 @@ pub fn nobody_of_this_name(name: &str) -> String {
         "Kế hoạch không có nhóm công tác hay người nào tên “{}”; hãy ghi tên đúng như trong kế hoạch.",
         one_line(name)
     )
+}
+
+/// What is asked for cannot be told of this plan.
+#[must_use]
+pub fn nothing_to_tell() -> String {
+    "Chưa lập được văn bản này: kế hoạch chưa có lần rà soát ấy, chưa chốt lần nào, hoặc chưa ban \
+     hành hay chưa thay đổi sau khi ban hành."
+        .to_owned()
 }
 
 /// The dossier holds no plan.

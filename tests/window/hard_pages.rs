@@ -9,9 +9,10 @@ use caitien::edit::make::propose_approval;
 use caitien::export::Preview;
 use caitien::library::{self, FORM_2_2026, NARRATIVE, TABLE_2018};
 use caitien::plan::{
-    Block, FormId, Id, Item, Level, PageLook, Paragraph, Part, Plan, PlanDate, Row, Run, Shown,
-    Within,
+    Block, FormId, Id, Item, Level, PageLook, Paper, Paragraph, Part, Plan, PlanDate, Row, Run,
+    Shown, Within,
 };
+use caitien::session::propose_paper;
 use egui_kittest::{SnapshotOptions, image_snapshot_options};
 
 use crate::world::sample;
@@ -68,6 +69,26 @@ fn a_head_of_long_names_a_long_place_and_blanks() {
     plan.date = PlanDate { day: None, month: None, year: Some(2026) };
     plan.options.draft_mark = true;
     check("head", &plan, 0);
+}
+
+/// The proposed paper of this kind about the last plan of the sample, at its last review.
+fn paper(kind: Paper) -> Plan {
+    let sample = sample();
+    let mut about = plan(&FORM_2_2026);
+    "32".clone_into(&mut about.number);
+    let review = about.reviews.last().map(|review| review.id);
+    propose_paper(&sample, &about, kind, review).unwrap()
+}
+
+#[test]
+fn minutes_with_dots_two_who_sign_and_recipients_last() {
+    check("minutes", &paper(Paper::Minutes), 0);
+}
+
+#[test]
+fn a_report_with_its_tables() {
+    check("report", &paper(Paper::Report), 0);
+    check("report-last", &paper(Paper::Report), -1);
 }
 
 #[test]

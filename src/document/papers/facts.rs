@@ -64,6 +64,11 @@ impl<'a> Facts<'a> {
         Self { dossier, plan, works, standards: groups.finish() }
     }
 
+    /// Whether of some work nobody said how far it is: it is never taken for unfinished.
+    pub fn has_untold(&self) -> bool {
+        self.works.iter().any(|work| work.item.status.is_none())
+    }
+
     /// How many of these works are of a kind.
     pub fn count(&self, of: &[usize], kind: Option<Status>) -> usize {
         let works = of.iter().filter_map(|at| self.works.get(*at));

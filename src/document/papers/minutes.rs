@@ -75,9 +75,12 @@ fn content(plan: &Plan, review: &Review, facts: &Facts<'_>) -> Vec<Block> {
     ];
     let told: Vec<&Work<'_>> = facts.works.iter().filter(|work| is_told(work)).collect();
     if told.is_empty() {
-        blocks.push(number(
-            "Không có nội dung chưa hoàn thành, không thực hiện hoặc phải điều chỉnh.".to_owned(),
-        ));
+        let lead = "nội dung chưa hoàn thành, không thực hiện hoặc phải điều chỉnh";
+        blocks.push(number(if facts.has_untold() {
+            format!("Các {lead}: {DOTS}")
+        } else {
+            format!("Không có {lead}.")
+        }));
     } else {
         let lead = "Kết quả và điều chỉnh của các nội dung chưa hoàn thành, không thực hiện hoặc phải điều chỉnh:";
         blocks.push(number(lead.to_owned()));

@@ -243,8 +243,13 @@ impl Telling<'_> {
             paragraph(
                 Level::None,
                 format!(
-                    "Có {} nội dung chưa hoàn thành hoặc không thực hiện:",
-                    two_digits(rows.len())
+                    "Có {} nội dung chưa hoàn thành{} không thực hiện:",
+                    two_digits(rows.len()),
+                    if self.facts.has_untold() && self.at_end {
+                        ", chưa ghi mức độ thực hiện hoặc"
+                    } else {
+                        " hoặc"
+                    }
                 ),
             ),
             Block::Table(table(&columns, rows)),
@@ -286,10 +291,12 @@ impl Telling<'_> {
             self.facts.works.iter().filter(|work| work.is_carried_over()).collect();
         let mut blocks = Vec::new();
         let count = two_digits(carried.len());
+        let untold =
+            if self.facts.has_untold() { ", chưa ghi mức độ thực hiện" } else { "" };
         if !carried.is_empty() {
             blocks.push(numbered(if self.at_end {
                 format!(
-                    "Đưa {count} nội dung chưa hoàn thành hoặc đang thực hiện vào Kế hoạch cải tiến chất lượng giáo dục năm học {next}:"
+                    "Đưa {count} nội dung chưa hoàn thành{untold} hoặc đang thực hiện vào Kế hoạch cải tiến chất lượng giáo dục năm học {next}:"
                 )
             } else {
                 format!("Tiếp tục thực hiện {count} nội dung của Kế hoạch:")

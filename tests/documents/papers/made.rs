@@ -245,6 +245,20 @@ fn the_words_are_those_of_the_kind_of_school() {
     }
 }
 
+#[test]
+fn what_nobody_noted_is_never_told_as_not_done() {
+    let (dossier, plan) = followed(&[None, Some(Status::Done)]);
+    let report = text(&propose(&dossier, plan, Paper::Report, 1));
+    assert!(report.contains("chưa hoàn thành, chưa ghi mức độ thực hiện hoặc"), "{report}");
+    let minutes = text(&propose(&dossier, plan, Paper::Minutes, 1));
+    assert!(minutes.contains("hoặc phải điều chỉnh: …"), "{minutes}");
+    let (dossier, plan) = followed(&[Some(Status::Done)]);
+    let report = text(&propose(&dossier, plan, Paper::Report, 1));
+    assert!(report.contains("Không có nội dung chưa hoàn thành hoặc không thực hiện."));
+    let minutes = text(&propose(&dossier, plan, Paper::Minutes, 1));
+    assert!(minutes.contains("Không có nội dung chưa hoàn thành"), "{minutes}");
+}
+
 fn any_status() -> impl Strategy<Value = Option<Status>> {
     prop::sample::select(vec![
         None,

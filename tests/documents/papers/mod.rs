@@ -3,6 +3,7 @@
 mod made;
 mod renewed;
 mod shape;
+mod sheets;
 mod supplement;
 
 use caitien::document::{Document, text_document};

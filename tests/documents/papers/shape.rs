@@ -104,8 +104,8 @@ fn a_report_says_under_its_title_to_whom_it_goes() {
     let ((left, _), (right, _)) = pages.pages[0].text_area;
     let line = find(&pages, "Kính gửi: ").1;
     assert_eq!(line.face, caitien::layout::FaceId::Regular);
-    let middle = (line.x + crate::layout::right_end(line)) / 2.0;
-    assert!((middle - (left + right) / 2.0).abs() < 1.0, "{middle}");
+    let middle = f32::midpoint(line.x, crate::layout::right_end(line));
+    assert!((middle - f32::midpoint(left, right)).abs() < 1.0, "{middle}");
     let styled = word.all("w:p").into_iter().find(|one| one.words().contains("Kính gửi"));
     let style = styled.unwrap().child("w:pPr").unwrap().child("w:pStyle").unwrap();
     assert_eq!(style.attributes["w:val"], "CentredNote");

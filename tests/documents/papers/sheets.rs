@@ -1,0 +1,177 @@
+//! Biểu 2 brought up to date, the sheets made of a plan, its calendar, and all of them without a
+//! window.
+
+use std::fs;
+
+use caitien::document::{
+    Block, Cell, Document, TableRow, deadlines, evidence_document, money_document, plan_document,
+    tasks_document, updated_document,
+};
+use caitien::edit::{FreshIds, apply, bring_paper};
+use caitien::library;
+use caitien::plan::{Dossier, Id, Paper, Plan, Row, Status, TableKind, Typed};
+
+use super::judged;
+use super::made::{close, followed, propose, put};
+use crate::headless::Desk;
+
+const MIXED: [Option<Status>; 3] =
+    [Some(Status::Done), Some(Status::UnderWay), Some(Status::Dropped)];
+
+fn cells(document: &Document, table: usize) -> Vec<Vec<Cell>> {
+    let mut tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = tables.nth(table).unwrap().rows.iter().filter_map(|row| match row {
+        TableRow::Cells(cells) => Some(cells.clone()),
+        _ => None,
+    });
+    rows.collect()
+}
+
+fn place(document: &Document, kind: TableKind) -> usize {
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table.kind),
+        _ => None,
+    });
+    tables.collect::<Vec<_>>().iter().position(|of| *of == Some(kind)).unwrap()
+}
+
+fn updated(dossier: &Dossier, plan: Id) -> Option<Document> {
+    let plan = dossier.plan(plan).unwrap();
+    updated_document(dossier, plan, library::form_of(dossier, plan).unwrap())
+}
+
+#[test]
+fn the_plan_brought_up_to_date_tells_of_closed_reviews_alone() {
+    let (mut dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    plan.reviews[0].result = "Đúng tiến độ".into();
+    plan.reviews[1].result = "Ghi trước khi họp".into();
+    put(&mut dossier, plan);
+    assert_eq!(updated(&dossier, id), None, "no review is closed");
+    close(&mut dossier, id, 0);
+    let mut later = Plan::clone(dossier.plan(id).unwrap());
+    for row in &mut later.rows {
+        if let Row::Item(item) = row {
+            std::sync::Arc::make_mut(item).status = Some(Status::NotDone);
+        }
+    }
+    put(&mut dossier, later);
+    let document = updated(&dossier, id).unwrap();
+    let rows = cells(&document, place(&document, TableKind::Rows));
+    let status: Vec<&str> = rows.iter().map(|row| row.last().unwrap().text.as_str()).collect();
+    assert_eq!(&status[..3], ["Hoàn thành", "Đang thực hiện", "Không thực hiện"]);
+    let reviews = cells(&document, place(&document, TableKind::Reviews));
+    assert_eq!((&*reviews[0][2].text, &*reviews[1][2].text), ("Đúng tiến độ", ""));
+    judged(&document);
+    // The plan itself prints the column blank, and has the same words otherwise.
+    let plan = dossier.plan(id).unwrap();
+    let printed = plan_document(&dossier, plan, library::form_of(&dossier, plan).unwrap());
+    let blank = cells(&printed, place(&printed, TableKind::Rows));
+    for (with, without) in rows.iter().zip(&blank) {
+        assert_eq!(without.last().unwrap().text, "");
+        assert_eq!(with[..with.len() - 1], without[..without.len() - 1]);
+    }
+}
+
+#[test]
+fn every_task_stands_once_under_who_leads_it() {
+    let (dossier, id) = followed(&MIXED);
+    let plan = dossier.plan(id).unwrap();
+    let all = tasks_document(&dossier, plan, None);
+    judged(&all);
+    let rows = cells(&all, 0);
+    assert_eq!(rows.len(), plan.items().count());
+    for item in plan.items() {
+        let found = rows.iter().filter(|row| row[2].text == item.content);
+        assert_eq!(found.count(), 1, "{}", item.content);
+    }
+    assert!(rows.iter().all(|row| row.last().unwrap().text.is_empty()), "room to sign");
+    let lead = rows[0][1].text.clone();
+    let of_one = cells(&tasks_document(&dossier, plan, Some(&lead)), 0);
+    assert_eq!(of_one.len(), rows.iter().filter(|row| row[1].text == lead).count());
+    judged(&tasks_document(&dossier, plan, Some(&lead)));
+}
+
+#[test]
+fn each_table_of_the_money_adds_up_to_the_whole() {
+    let (mut dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    if let Some(Row::Item(item)) = plan.rows.first_mut() {
+        std::sync::Arc::make_mut(item).spent = Typed::new("4,5 triệu đồng");
+    }
+    put(&mut dossier, plan);
+    let document = money_document(&dossier, dossier.plan(id).unwrap());
+    judged(&document);
+    let mut sums = Vec::new();
+    for table in 0..3 {
+        let rows = cells(&document, table);
+        let (sum, lines) = rows.split_last().unwrap();
+        assert!(sum.iter().all(|cell| cell.bold) && lines.iter().all(|row| !row[0].bold));
+        let count = |row: &[Cell]| row[2].text.parse::<usize>().unwrap();
+        assert_eq!(lines.iter().map(|row| count(row)).sum::<usize>(), count(sum));
+        sums.push(sum.clone());
+    }
+    assert!(sums.windows(2).all(|two| two[0] == two[1]));
+    assert_eq!(sums[0][4].text, "4.500.000");
+}
+
+#[test]
+fn proof_is_listed_piece_by_piece() {
+    let (mut dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    if let Some(Row::Item(item)) = plan.rows.first_mut() {
+        std::sync::Arc::make_mut(item).proof = "Quyết định ban hành quy chế; [H1-1.3-02]".into();
+    }
+    put(&mut dossier, plan);
+    let document = evidence_document(&dossier, dossier.plan(id).unwrap());
+    judged(&document);
+    let named: Vec<String> = cells(&document, 0).iter().map(|row| row[1].text.clone()).collect();
+    assert_eq!(named, ["Quyết định ban hành quy chế", "[H1-1.3-02]"]);
+}
+
+#[test]
+fn deadlines_are_those_of_open_work_with_a_day() {
+    let (dossier, id) = followed(&[None]);
+    let plan = dossier.plan(id).unwrap();
+    let all = deadlines(&dossier, plan);
+    assert!(all.windows(2).all(|two| two[0].day <= two[1].day) && all.len() > 3);
+    let before = all.iter().find(|one| one.summary.starts_with("Số hóa hồ sơ")).unwrap();
+    assert_eq!(before.day, jiff::civil::date(2027, 1, 14), "before the 15th");
+    assert!(all.iter().all(|one| !one.summary.starts_with("Theo dõi kế hoạch cải tiến hằng")));
+    let (dossier, id) = followed(&[Some(Status::Done)]);
+    assert!(deadlines(&dossier, dossier.plan(id).unwrap()).is_empty());
+}
+
+#[test]
+fn the_newest_plan_is_no_paper_about_one() {
+    let (dossier, id) = followed(&MIXED);
+    let report = propose(&dossier, id, Paper::Report, 1);
+    let edit = bring_paper(&report, &mut FreshIds::from(dossier.next_id));
+    let dossier = apply(&dossier, &edit).unwrap();
+    assert_eq!(dossier.newest_plan().unwrap().id, id);
+}
+
+#[test]
+fn the_papers_of_the_year_are_made_without_a_window() {
+    let desk = Desk::new();
+    for what in ["minutes", "report", "tasks", "evidence", "money"] {
+        for (format, head) in [("pdf", &b"%PDF"[..]), ("docx", b"PK")] {
+            desk.done(&format!("export|s.caitien|--what|{what}|--to|{what}.{format}"));
+            let bytes = fs::read(desk.path(&format!("{what}.{format}"))).unwrap();
+            assert!(bytes.starts_with(head), "{what}");
+        }
+    }
+    desk.done("export|s.caitien|--what|minutes|--review|1|--to|first.pdf");
+    let [first, last] = ["first.pdf", "minutes.pdf"].map(|name| fs::read(desk.path(name)).unwrap());
+    assert_ne!(first, last);
+    desk.done("export|s.caitien|--what|calendar|--to|k.ics");
+    let calendar = fs::read_to_string(desk.path("k.ics")).unwrap();
+    assert!(calendar.contains("BEGIN:VEVENT"));
+    desk.refused("export|s.caitien|--what|minutes|--review|3|--to|x.pdf");
+    desk.refused("export|s.caitien|--what|review|--to|x.pdf");
+    desk.refused("export|s.caitien|--what|supplement|--to|x.pdf");
+    assert!(!desk.path("x.pdf").exists());
+}
