@@ -120,9 +120,10 @@ fn what_is_looked_for_is_tinted_where_it_stands() {
 fn sums_by_source_and_by_budget_year_are_shown_on_request() {
     let mut window = table();
     window.steps(6);
-    let mut cost = window.harness.get_all_by_role(Role::Link);
-    let cost = cost.rfind(|node| node.rect().top() > 580.0).unwrap();
-    cost.click();
+    {
+        let mut links = window.harness.get_all_by_role(Role::Link);
+        links.rfind(|node| node.rect().top() > 580.0).unwrap().click();
+    }
     window.steps(4);
     assert!(window.shows("Theo nguồn") && window.shows("Theo năm ngân sách"));
     assert!(window.shows("Năm 2026") && window.shows("Năm 2027"));
