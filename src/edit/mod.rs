@@ -106,6 +106,8 @@ pub enum Act {
     ChooseCriteria(usize),
     /// A new problem comes in, which an item answers.
     StartProblem,
+    /// The day of a plan was chosen.
+    ChooseDay,
     /// Who signs was chosen: the lines of authority and the position.
     ChooseSigner,
     /// So many rows came from the clipboard.

@@ -92,8 +92,8 @@ pub const INFO: &[Topic] = &[
     topic(
         "Địa danh và ngày",
         "Địa danh là tên xã, phường, đặc khu nơi trường đóng; tên là chữ số hay tên người thì ghi cả \
-         “Phường”, “Xã”. Ngày dưới 10 và tháng 1, 2 được in thêm số 0. Để trống ngày thì bản in chừa \
-         chỗ ghi tay.",
+         “Phường”, “Xã”. Ngày dưới 10 và tháng 1, 2 được in thêm số 0. Nút Lịch chọn ngày cho cả \
+         ba ô; để trống thì bản in chừa chỗ ghi tay.",
         "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4",
     ),
     topic(
@@ -184,21 +184,21 @@ pub const TIMELINE: &[Topic] = &[
 ];
 
 /// Theo dõi.
-pub const FOLLOW: &[Topic] = &[
-    topic(
-        "Ghi việc đã làm đến đâu",
-        "Chọn mức độ thực hiện của từng việc và ghi lại khi có việc xảy ra: lời nhắc, kết quả, minh \
+pub const FOLLOW: &[Topic] = &[topic(
+    "Ghi việc đã làm đến đâu",
+    "Chọn mức độ thực hiện của từng việc và ghi lại khi có việc xảy ra: lời nhắc, kết quả, minh \
          chứng. Việc không thực hiện thì ghi lý do. Điều ghi ở đây không đổi chữ nào của kế hoạch \
          đã ký.",
-        "",
-    ),
-    topic(
-        "Rà soát trong năm",
-        "Ít nhất hai lần: cuối học kỳ I và cuối năm học. Việc chưa xong được đưa sang kế hoạch năm \
+    "",
+)];
+
+/// Rà soát.
+pub const REVIEW: &[Topic] = &[topic(
+    "Rà soát trong năm",
+    "Ít nhất hai lần: cuối học kỳ I và cuối năm học. Việc chưa xong được đưa sang kế hoạch năm \
          sau.",
-        "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
-    ),
-];
+    "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
+)];
 
 /// Kiểm tra.
 pub const FINDINGS: &[Topic] = &[

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod arranged;
 pub mod backups;
+pub mod calendar;
 pub mod catalogue;
 pub mod collect;
 pub mod commands;

@@ -60,6 +60,7 @@ fn of_act(act: Act) -> String {
     match act {
         Act::ChooseCriteria(count) => counted("Thêm", count, "tiêu chí"),
         Act::StartProblem => "Thêm vấn đề cho dòng".into(),
+        Act::ChooseDay => "Chọn ngày của văn bản".into(),
         Act::ChooseSigner => "Chọn người ký".into(),
         Act::PasteRows(count) => counted("Dán", count, "dòng"),
         Act::PasteCells(count) => counted("Dán", count, "ô"),

@@ -558,8 +558,7 @@ impl Session {
         }
         let dossier = Arc::clone(self.dossier());
         let form = library::form_of(&dossier, &plan).cloned();
-        let own_words = Arc::clone(&self.surveys.own_words);
-        let order = SurveyOrder { of, dossier, plan, form, own_words };
+        let order = SurveyOrder { of, dossier, plan, form };
         let ticket = ticket();
         self.surveys.begun(ticket, order.of);
         Due::Begun(ticket, Job::Survey(Box::new(order)))

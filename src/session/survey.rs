@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::{Finding, FindingKind, Given, check};
+use crate::check::{Finding, Given, check};
 use crate::document::text_document;
 use crate::layout;
 use crate::library;
@@ -49,8 +49,6 @@ pub struct SurveyOrder {
     pub(super) plan: Arc<Plan>,
     /// None where neither the file nor the program has it.
     pub(super) form: Option<Arc<Form>>,
-    /// Words that are let through.
-    pub(super) own_words: Arc<Vec<String>>,
 }
 
 impl SurveyOrder {
@@ -72,12 +70,7 @@ impl SurveyOrder {
                 catalogues: library::catalogues(),
                 today: self.of.today,
             };
-            let mut findings = check(&self.dossier, &self.plan, form, &given);
-            findings.retain(|finding| match &finding.kind {
-                FindingKind::Misspelt(word) => !self.own_words.contains(word),
-                _ => true,
-            });
-            findings
+            check(&self.dossier, &self.plan, form, &given)
         });
         let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
         Survey {
@@ -99,9 +92,6 @@ pub struct Surveys {
     stopped: Option<Of>,
     /// Of what one is wanted, and since when, s.
     wanted: Option<(Of, f64)>,
-    /// What is let through, and whether the newest survey knew that already.
-    pub(super) own_words: Arc<Vec<String>>,
-    stale: bool,
 }
 
 impl Surveys {
@@ -111,19 +101,11 @@ impl Surveys {
         self.newest.as_ref().filter(|survey| survey.of.plan == plan)
     }
 
-    /// These words are let through: where they are others than before, all is looked at again.
-    pub fn let_through(&mut self, words: &Arc<Vec<String>>) {
-        if self.own_words != *words {
-            self.own_words = Arc::clone(words);
-            self.stale = true;
-        }
-    }
-
     /// In how many seconds one should be begun for this, which is to have stood for so long.
     pub(super) fn wanted_in(&mut self, of: Of, now: f64, rest: f64) -> Option<f64> {
         if self.under_way.is_some()
             || self.stopped == Some(of)
-            || self.newest.as_ref().is_some_and(|survey| survey.of == of && !self.stale)
+            || self.newest.as_ref().is_some_and(|survey| survey.of == of)
         {
             return None;
         }
@@ -138,7 +120,6 @@ impl Surveys {
     /// One was begun.
     pub(super) fn begun(&mut self, ticket: Ticket, of: Of) {
         self.under_way = Some((ticket, of));
-        self.stale = false;
     }
 
     /// One came back; that of a file closed meanwhile is dropped.

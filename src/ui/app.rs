@@ -25,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::edit::Edit;
 use crate::plan::{Dossier, Plan, SchoolYear};
 use crate::{library, messages};
 
@@ -63,8 +64,8 @@ struct Notice {
 pub struct App {
     outside: Box<dyn Outside>,
     settings: Settings,
-    /// The words of the settings that are let through.
-    own_words: Arc<Vec<String>>,
+    /// The school's own words, as the fields let them through.
+    own_words: Vec<String>,
     /// The settings as they were last written.
     settings_written: Settings,
     /// They are being written.
@@ -141,7 +142,7 @@ impl App {
             paper: Paper::default(),
             settings_written: settings.clone(),
             remembering: None,
-            own_words: Arc::default(),
+            own_words: Vec::new(),
             settings,
             session: None,
             stage: Stage::default(),
@@ -181,7 +182,7 @@ impl App {
             outside,
         };
         app.apply_settings(ctx);
-        app.apply_words(ctx);
+        app.apply_words(ctx, Vec::new());
         match start {
             Start::Screen => {}
             Start::Sample => app.open_sample(),
@@ -234,9 +235,9 @@ impl App {
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
     }
 
-    /// The words that are let through, as the settings say.
-    fn apply_words(&mut self, ctx: &egui::Context) {
-        self.own_words = Arc::new(self.settings.own_words.clone());
+    /// The fields let the school's own words through.
+    fn apply_words(&mut self, ctx: &egui::Context, own: Vec<String>) {
+        self.own_words = own;
         let loans = library::reference().loan_words.iter();
         spelling::let_through(ctx, loans.chain(self.own_words.iter()).cloned().collect());
     }
@@ -246,13 +247,17 @@ impl App {
         if menu::take_paste(ctx) {
             self.pasting.want();
         }
+        let own = self.dossier().map(|dossier| dossier.own_words.clone()).unwrap_or_default();
         if let Some(word) = menu::take_let_through(ctx)
-            && !self.settings.own_words.contains(&word)
+            && !own.contains(&word)
         {
-            self.say(messages::spelling::is_let_through(&word), ctx);
-            self.settings.own_words.push(word);
-            self.apply_words(ctx);
-            self.write_settings();
+            let said = messages::spelling::is_let_through(&word);
+            let words = own.iter().cloned().chain([word]).collect();
+            if self.edit(Edit::SetOwnWords(words), None) {
+                self.offer_undo(said, ctx);
+            }
+        } else if own != self.own_words {
+            self.apply_words(ctx, own);
         }
     }
 

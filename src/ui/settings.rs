@@ -38,8 +38,6 @@ pub struct Settings {
     pub renderer: Option<Renderer>,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
-    /// Words that are no syllables and are let through.
-    pub own_words: Vec<String>,
     /// The window filled the screen; none: it was never open here.
     pub maximized: Option<bool>,
 }
@@ -73,7 +71,6 @@ impl Default for Settings {
             enter_known: false,
             renderer: None,
             export_folder: None,
-            own_words: Vec::new(),
             maximized: None,
         }
     }

@@ -19,7 +19,8 @@ fn f1_explains_the_screen_one_is_on_and_esc_closes_it() {
         ("Nội dung", "Phần, mục, khoản, điểm", "cần đối chiếu văn bản"),
         ("Bảng cải tiến", "Mỗi dòng cần những gì", "cần đối chiếu văn bản"),
         ("Tiến độ", "Quá hạn, sắp đến hạn", "30/10"),
-        ("Theo dõi", "Rà soát trong năm", "Thông tư 57/2026"),
+        ("Theo dõi", "Ghi việc đã làm đến đâu", "kế hoạch đã ký"),
+        ("Rà soát", "Rà soát trong năm", "Thông tư 57/2026"),
         ("Kiểm tra", "Lỗi, nên xem lại, ghi chú", "202/2025/QH15"),
         ("In và xuất", "Khổ giấy và lề", "Nghị định 30/2020/NĐ-CP"),
     ] {

@@ -6,6 +6,7 @@
 mod asking;
 mod backups;
 mod bad_files;
+mod calendar;
 mod content;
 mod endings;
 mod ends;

@@ -13,7 +13,8 @@ pub(super) const SYLLABLES: Rule = Rule {
         for text in subject.texts.iter().filter(|text| text.shows(SYLLABLE)) {
             let mut said: Vec<&str> = Vec::new();
             for (_, word) in words::misspelt(&text.words, loans) {
-                if !said.contains(&word) {
+                let own = subject.dossier.own_words.iter().any(|own| own == word);
+                if !own && !said.contains(&word) {
                     said.push(word);
                     found.push(text.at.clone(), FindingKind::Misspelt(word.to_owned()));
                 }

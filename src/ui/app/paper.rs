@@ -83,7 +83,6 @@ impl App {
             _ => REST,
         };
         let Some(session) = &mut self.session else { return };
-        session.surveys.let_through(&self.own_words);
         let ticket = next(&mut self.tickets);
         match session.survey(today, (ctx.input(|input| input.time), rest), ticket) {
             Due::Nothing => {}

@@ -74,6 +74,7 @@ pub fn topics(stage: Option<Stage>) -> &'static [Topic] {
         (Stage::Table, words::TABLE),
         (Stage::Timeline, words::TIMELINE),
         (Stage::Follow, words::FOLLOW),
+        (Stage::Review, words::REVIEW),
         (Stage::Findings, words::FINDINGS),
         (Stage::Print, words::PRINT),
     ];

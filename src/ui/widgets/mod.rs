@@ -4,6 +4,7 @@
 //! Text that is edited goes through [`field`], which keeps the one live buffer.
 
 pub mod button;
+pub mod calendar;
 pub mod card;
 pub mod choice;
 pub mod dialog;

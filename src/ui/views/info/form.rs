@@ -1,16 +1,19 @@
 //! The form of Thông tin: labelled fields in cards, in the order of the paper.
 
 use egui::{RichText, Ui};
+use jiff::civil::Date;
 
 use crate::edit::{Act, Edit, Elements, LetterheadValue, List, PlanEdit, PlanValue, Value};
 use crate::messages::{self, info as words};
 use crate::plan::{
-    self, Id, InfoField, Ownership, Plan, Record, RecordId, SchoolKind, SchoolYear, Signature,
+    self, Id, InfoField, Ownership, Plan, PlanDate, Record, RecordId, SchoolKind, SchoolYear,
+    Signature,
 };
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::calendar::calendar;
 use crate::ui::widgets::{Field, Kind, button, checkbox, help, number_field, select, text_field};
 
 use super::basis;
@@ -132,6 +135,13 @@ impl FormUi<'_, '_> {
             wrong |= self.number(ui, &month, date.month, PlanValue::Month);
             wrong |= self.number(ui, &year, date.year, PlanValue::Year);
             ui.vertical(|ui| {
+                // Beside the fields, under the line of their labels.
+                ui.add_space(ui.text_style_height(&egui::TextStyle::Small).max(18.0) + 4.0);
+                if let Some(day) = calendar(ui, date.to_date(), (near(date), self.cx.today)) {
+                    self.choose_day(day);
+                }
+            });
+            ui.vertical(|ui| {
                 ui.add_space(if ui.available_width() > 330.0 { 32.0 } else { 22.0 });
                 if wrong {
                     let late = self.cx.theme.late;
@@ -142,6 +152,19 @@ impl FormUi<'_, '_> {
                 }
             });
         });
+    }
+
+    /// The three parts of a day, as one step.
+    fn choose_day(&mut self, day: Date) {
+        let plan = self.cx.plan.id;
+        let parts = [
+            PlanValue::Day(u8::try_from(day.day()).ok()),
+            PlanValue::Month(u8::try_from(day.month()).ok()),
+            PlanValue::Year(Some(day.year())),
+        ];
+        let change = |part| Edit::InPlan { plan, change: PlanEdit::SetValue(Value::Plan(part)) };
+        let all = parts.map(change).into();
+        self.requests.push(Request::Edit(Edit::Batch(Act::ChooseDay, all), None));
     }
 
     /// A part of the date; gives whether what stands there is no number.
@@ -308,4 +331,9 @@ impl FormUi<'_, '_> {
             self.requests.set(cx.plan.id, Value::Plan(amends));
         }
     }
+}
+
+/// The day of a date; where its day is blank, the first of its month.
+fn near(date: PlanDate) -> Option<Date> {
+    PlanDate { day: date.day.or(Some(1)), ..date }.to_date()
 }
