@@ -26,6 +26,16 @@ const TO: &str = "Kinh phí, nhiều nhất (đồng)";
 const PER: &str = "Kinh phí tính cho";
 pub(super) const STATUS: &str = "Mức độ thực hiện";
 
+/// What became of the work, which no form prints: columns of their own where anything is said.
+const FOLLOWED: [(Field, &str); 6] = [
+    (Field::Status, STATUS),
+    (Field::Result, "Kết quả thực hiện"),
+    (Field::Proof, "Minh chứng đã có"),
+    (Field::Reason, "Lý do không thực hiện"),
+    (Field::Adjustment, "Điều chỉnh"),
+    (Field::Spent, "Kinh phí đã sử dụng"),
+];
+
 /// The plan as sheets: its items, then its problems and its reviews where the form has them.
 #[must_use]
 pub fn plan_book(dossier: &Dossier, plan: &Plan, form: &Form) -> Book {
@@ -50,17 +60,13 @@ fn columns(kind: TableKind, plan: &Plan, form: &Form) -> Vec<PrintedColumn> {
     let all = form.columns_for(kind, &plan.options.columns);
     let (hidden, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.hidden);
     shown.extend(hidden.into_iter().filter(|one| holds(one.field)));
-    if kind == TableKind::Rows
-        && holds(Field::Status)
-        && shown.iter().all(|one| one.field != Field::Status)
-    {
-        let title = STATUS.to_owned();
-        shown.push(PrintedColumn {
-            field: Field::Status,
-            title,
-            hidden: true,
-            width_permille: None,
-        });
+    if kind == TableKind::Rows {
+        for (field, title) in FOLLOWED {
+            if holds(field) && shown.iter().all(|one| one.field != field) {
+                let title = title.to_owned();
+                shown.push(PrintedColumn { field, title, hidden: true, width_permille: None });
+            }
+        }
     }
     shown
 }

@@ -4,7 +4,7 @@ use caitien::document::{
     Block, Cell, Columns, Letterhead, Marker, Role, SignatureBlock, Signatures, Table, TableColumn,
     TableRow, Text, plan_document,
 };
-use caitien::plan::{self, Dossier, Form, Plan, PlanDate, Run, SchoolYear};
+use caitien::plan::{self, Dossier, Form, Plan, PlanDate, Run, SchoolYear, TableKind};
 
 /// A paragraph of plain words.
 pub fn body(text: &str) -> Block {
@@ -86,6 +86,7 @@ pub fn signatures() -> Signatures {
 /// A table of plain cells; the first column is a centred TT.
 pub fn table(titles: &[&str], rows: &[&[&str]]) -> Table {
     Table {
+        kind: Some(TableKind::Rows),
         columns: titles
             .iter()
             .enumerate()
