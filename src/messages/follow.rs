@@ -230,19 +230,3 @@ pub fn reminders(school: &str, today: Date, rows: &[Followed], reminders: &[Remi
     }
     lines.join("\n")
 }
-
-/// One quiet line on opening: what is late and what is due.
-#[must_use]
-pub fn on_opening(counts: &Counts) -> Option<String> {
-    let number = |count: usize| words::number(count as u64);
-    match (counts.late, counts.due) {
-        (0, 0) => None,
-        (late, 0) => Some(format!("{} nội dung đã quá hạn", number(late))),
-        (0, due) => Some(format!("{} nội dung đến hạn trong {DUE_DAYS} ngày tới", number(due))),
-        (late, due) => Some(format!(
-            "{} nội dung đã quá hạn, {} nội dung đến hạn trong {DUE_DAYS} ngày tới",
-            number(late),
-            number(due)
-        )),
-    }
-}
