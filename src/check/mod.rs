@@ -6,6 +6,7 @@
 //! facts knows is told by whoever calls. A plan's texts are walked once; rules look at those that
 //! show a sign of what they look for.
 
+mod aside;
 mod finding;
 mod fix;
 mod order;
@@ -23,6 +24,7 @@ use jiff::civil::Date;
 
 use crate::plan::{Catalogue, Concession, Dossier, Form, Plan, Reference};
 
+pub use aside::apart;
 pub use finding::{Finding, FindingKind, Severity};
 pub use fix::{Fix, mend};
 pub use rules::with_end_mark;

@@ -45,7 +45,9 @@ pub fn check(
             catalogues: library::catalogues(),
             today: today.unwrap_or_else(platform::today),
         };
-        for finding in check::check(&dossier, plan, form, &given) {
+        let found = check::check(&dossier, plan, form, &given);
+        // What somebody looked at and left as it is, is told to nobody again.
+        for finding in check::apart(plan, found).0 {
             found_error |= finding.severity == Severity::Error;
             let place = one_field(&messages::place_name(&dossier, &finding.place));
             let sentence = one_field(&messages::finding_sentence(&dossier, &finding));

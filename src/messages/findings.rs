@@ -194,6 +194,27 @@ pub fn mend_words(finding: &Finding) -> Option<String> {
     finding_fix(finding).map(str::to_owned)
 }
 
+/// Leaves a finding as it is.
+pub const LEAVE: &str = "Bỏ qua";
+/// What that does.
+pub const LEAVE_HELP: &str = "Đã xem và để nguyên: không nhắc lại nữa, trừ khi chỗ này thay đổi";
+/// It was left.
+pub const LEFT: &str = "Đã bỏ qua điểm này";
+/// Over the list of those left.
+pub const LEFT_HELP: &str = "Bấm vào một điểm để xem xét lại.";
+
+/// The same, for a screen reader.
+#[must_use]
+pub fn leave(what: &str) -> String {
+    format!("{LEAVE}: {what}")
+}
+
+/// "Đã bỏ qua 2".
+#[must_use]
+pub fn left_count(count: usize) -> String {
+    format!("Đã bỏ qua {}", crate::words::number(count as u64))
+}
+
 /// Mends all findings of one kind.
 #[must_use]
 pub fn mend_kind(count: usize) -> String {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::{Finding, Given, check};
+use crate::check::{Finding, Given, apart, check};
 use crate::document::text_document;
 use crate::layout;
 use crate::library;
@@ -32,8 +32,10 @@ pub struct Of {
 pub struct Survey {
     /// Of what.
     pub of: Of,
-    /// The findings of the check.
+    /// The findings of the check that ask for a look.
     pub findings: Arc<Vec<Finding>>,
+    /// Those that a person left as they are.
+    pub aside: Arc<Vec<Finding>>,
     /// What its items come to.
     pub totals: Totals,
     /// How much work is overdue.
@@ -72,10 +74,12 @@ impl SurveyOrder {
             };
             check(&self.dossier, &self.plan, form, &given)
         });
+        let (findings, aside) = apart(&self.plan, findings.unwrap_or_default());
         let work = timeline(&self.dossier, &self.plan, Some(self.of.today), By::Standard);
         Survey {
             of: self.of,
-            findings: Arc::new(findings.unwrap_or_default()),
+            findings: Arc::new(findings),
+            aside: Arc::new(aside),
             totals: Totals::of(self.plan.items().map(AsRef::as_ref)),
             overdue: work.overdue(),
             due_soon: work.due_soon(),

@@ -39,6 +39,8 @@ pub struct ViewCx<'a> {
     pub terms: TermDates,
     /// The findings of the plan shown, computed when it last changed.
     pub findings: &'a [Finding],
+    /// Those that a person left as they are.
+    pub aside: &'a [Finding],
     /// What its items come to, once that was computed.
     pub totals: Option<Totals>,
     /// Today.

@@ -81,6 +81,7 @@ impl App {
         let today = now.date();
         let survey = session.surveys.of_plan(plan.id);
         let findings = survey.map(|survey| Arc::clone(&survey.findings)).unwrap_or_default();
+        let aside = survey.map(|survey| Arc::clone(&survey.aside)).unwrap_or_default();
         let totals = survey.map(|survey| survey.totals);
         let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
         let badges = Badges {
@@ -154,6 +155,7 @@ impl App {
             catalogues: library::catalogues(),
             terms: dossier.terms(plan.school_year),
             findings: &findings,
+            aside: &aside,
             totals,
             today,
             now,

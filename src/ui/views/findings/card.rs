@@ -95,7 +95,16 @@ pub(super) fn show(
             let mend = messages::finding_fix(finding).filter(|_| !changes);
             let wide = |words| button_width(ui, words, &Look::default());
             let both = wide(stages::OPEN_PLACE) + mend.map_or(0.0, |words| wide(words) + BETWEEN);
-            ui.add_space(ui.available_width() - both);
+            let leave = finding.can_be_left().then(|| link_width(ui, words::LEAVE) + BETWEEN);
+            ui.add_space(ui.available_width() - both - leave.unwrap_or(0.0));
+            if leave.is_some() {
+                let link = widgets::link(ui, words::LEAVE);
+                let name = words::leave(&what);
+                ui.ctx().accesskit_node_builder(link.id, |node| node.set_label(name));
+                if link.on_hover_text(words::LEAVE_HELP).clicked() {
+                    wish = Some(Wish::Leave(index));
+                }
+            }
             if mend.is_some_and(|words| widgets::button(ui, Kind::Secondary, words).clicked()) {
                 wish = Some(Wish::Mend(vec![index]));
             }
@@ -113,6 +122,12 @@ pub(super) fn show(
         }
     });
     wish
+}
+
+/// How wide a link of these words is.
+fn link_width(ui: &Ui, words: &str) -> f32 {
+    let font = theme::regular(size::BODY);
+    ui.painter().layout_no_wrap(words.to_owned(), font, Color32::BLACK).size().x
 }
 
 /// The words before and after, and the buttons that mend this one, or all of its kind.

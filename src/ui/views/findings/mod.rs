@@ -10,13 +10,14 @@ use egui::{Rect, Ui, UiBuilder, Vec2};
 use egui_extras::Column;
 
 use crate::check::{Finding, Fix, Severity, mend};
-use crate::edit::{Act, Edit};
+use crate::edit::{Act, Edit, PlanEdit};
 use crate::messages::{self, findings as words, stages};
 use crate::plan::Spot;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::button::Look;
 use crate::ui::widgets::card::{cards, column};
 use crate::ui::widgets::{self, Kind, Tone};
 
@@ -32,6 +33,10 @@ const INSIDE: f32 = 12.0;
 const BUTTON: f32 = 152.0;
 /// See [`BUTTON`].
 const MEND: f32 = 112.0;
+/// Room for the link that leaves a finding as it is.
+const LEAVE: f32 = 68.0;
+/// Width of the list of what was left.
+const LEFT: f32 = 420.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -56,6 +61,8 @@ enum Wish {
     Open(usize),
     /// Mend these, each in the one way there is.
     Mend(Vec<usize>),
+    /// Leave this one as it is.
+    Leave(usize),
 }
 
 /// A line of the list.
@@ -90,6 +97,7 @@ pub fn show(
     let mut wish = None;
     widgets::title_row(ui, Stage::Findings.label(), "", |ui| {
         wish = title_line(ui, cx, &mut state.mending, &mendable);
+        left(ui, cx, requests);
     });
     ui.add_space(4.0);
     let mut room = ui.available_rect_before_wrap();
@@ -111,6 +119,10 @@ pub fn show(
     match asked.inner.or(wish) {
         Some(Wish::Open(index)) => requests.push(Request::Go(cx.findings[index].place.clone())),
         Some(Wish::Mend(which)) => requests.extend(mending(cx, &which)),
+        Some(Wish::Leave(index)) => {
+            set_aside(cx, &cx.findings[index], true, requests);
+            requests.offer_undo(words::LEFT.to_owned());
+        }
         None => {}
     }
 }
@@ -172,6 +184,32 @@ fn title_line(
     wish
 }
 
+/// What was left as it is: a list from which each is told again.
+fn left(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    if cx.aside.is_empty() {
+        return;
+    }
+    let look = Look { menu: true, ..Look::default() };
+    let button = widgets::button_with(ui, &words::left_count(cx.aside.len()), &look);
+    egui::Popup::menu(&button).width(LEFT).show(|ui| {
+        widgets::small(ui, words::LEFT_HELP);
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for finding in cx.aside {
+                let what = messages::finding_title(cx.dossier, finding);
+                if widgets::choice::list_row(ui, &what, false).clicked() {
+                    set_aside(cx, finding, false, requests);
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+fn set_aside(cx: &ViewCx<'_>, finding: &Finding, aside: bool, requests: &mut Requests) {
+    let change = PlanEdit::SetAside { finding: finding.aside(cx.plan), aside };
+    requests.push(Request::Edit(Edit::InPlan { plan: cx.plan.id, change }, None));
+}
+
 /// The one step that mends these findings, as far as their words are still what was found.
 fn mending(cx: &ViewCx<'_>, which: &[usize]) -> Option<Request> {
     let fixes: Vec<&Fix> =
@@ -201,7 +239,10 @@ fn list(
     let chosen = keys.focused.then(|| order.get(state.at).copied()).flatten();
 
     let mends = cx.findings.iter().any(|one| one.fix.is_some() && !says_change(one));
-    let buttons = if mends { BUTTON + MEND } else { BUTTON } + INSIDE;
+    let leaves = cx.findings.iter().any(Finding::can_be_left);
+    let extra = [(mends, MEND), (leaves, LEAVE)];
+    let extra = extra.iter().filter(|(there, _)| *there).map(|(_, wide)| wide);
+    let buttons = BUTTON + extra.sum::<f32>() + INSIDE;
     let place = (room.width() * 0.26).clamp(180.0, 320.0);
     let heights = || lines.iter().map(|line| line.height(cx.findings));
     let (table, width) = cards(ui, "findings", Vec2::new(INSIDE, GAP), heights());
