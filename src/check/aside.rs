@@ -59,3 +59,44 @@ fn short(text: &str) -> u64 {
         (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::check::{FindingKind, Source};
+    use crate::plan::{Item, Place, Row, SchoolYear};
+
+    fn plan(time: &str) -> Plan {
+        let time = crate::plan::Typed::new(time);
+        let item = Item { id: Id(2), time, ..Item::default() };
+        let rows = vec![Row::Item(Arc::new(item))];
+        Plan { id: Id(1), rows, ..Plan::empty(SchoolYear::starting(2026).unwrap()) }
+    }
+
+    fn finding(severity: Severity) -> Finding {
+        let at = Spot::Row(Id(2), Some(Field::Time));
+        Finding {
+            code: "a-rule",
+            severity,
+            source: Source::PlanForm,
+            place: Place { plan: Id(1), at },
+            kind: FindingKind::NoSchool,
+            fix: None,
+        }
+    }
+
+    #[test]
+    fn what_was_left_is_told_again_where_other_words_stand_and_an_error_always() {
+        let mut left = plan("Theo kế hoạch của Sở");
+        left.set_aside = vec![finding(Severity::Note).aside(&left)];
+        let both = || vec![finding(Severity::Note), finding(Severity::Error)];
+        let (open, aside) = apart(&left, both());
+        assert_eq!((open.len(), aside.len()), (1, 1));
+        assert_eq!(open[0].severity, Severity::Error);
+        let changed = Plan { set_aside: left.set_aside.clone(), ..plan("Tháng 10") };
+        assert_eq!(apart(&changed, both()).0.len(), 2);
+        assert_eq!(apart(&plan("Tháng 10"), both()).0.len(), 2);
+    }
+}

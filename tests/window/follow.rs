@@ -281,3 +281,28 @@ fn all_that_can_be_mended_is_shown_first_and_is_one_step() {
     assert_eq!(actions(&window), ["Dự giờ,. Góp ý", "Kiểm kê;;"]);
     assert_eq!(window.plan().signatures[0].authority, ["KT.HIỆU TRƯỞNG"]);
 }
+
+#[test]
+fn a_finding_is_left_as_it_is_and_taken_back_from_the_list() {
+    let mut window = Window::of(&dossier(&[("Rà soát phân công", "Tháng 9/2025 - 5/2026")]));
+    stage(&mut window, "Kiểm tra");
+    let left = |window: &Window| window.harness.query_all_by_label_contains("Bỏ qua: ").count();
+    let before = left(&window);
+    assert!(before > 0);
+    // An error is mended, not left.
+    assert!(window.harness.query_by_label_contains("Bỏ qua: Thời gian kết thúc trước").is_none());
+    let first = window.harness.query_all_by_label_contains("Bỏ qua: ").next().unwrap();
+    let what = first.accesskit_node().label().unwrap().trim_start_matches("Bỏ qua: ").to_owned();
+    first.click();
+    window.steps(3);
+    window.until(|window| left(window) == before - 1);
+    assert_eq!(window.plan().set_aside.len(), 1);
+    window.click("Đã bỏ qua 1");
+    window.steps(2);
+    window.click_last(&what);
+    window.steps(3);
+    window.until(|window| left(window) == before);
+    assert!(window.plan().set_aside.is_empty());
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until(|window| left(window) == before - 1);
+}
