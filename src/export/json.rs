@@ -23,8 +23,8 @@ pub fn json(dossier: &Dossier) -> Result<Vec<u8>, ExportError> {
 /// As [`json`].
 pub fn json_of_plan(dossier: &Dossier, plan: &Plan) -> Result<Vec<u8>, ExportError> {
     let mut alone = plan.clone();
-    // The plan it amends stays behind, and a number without a plan would be refused.
-    alone.amends = None;
+    // The plan it amends or is about stays behind, and a number without a plan would be refused.
+    (alone.amends, alone.about, alone.review) = (None, None, None);
     let mut one = Dossier { plans: vec![Arc::new(alone)], ..dossier.clone() };
     one.catalogues.retain(|catalogue| Some(&catalogue.id) == plan.catalogue.as_ref());
     one.term_dates.retain(|dates| dates.school_year == plan.school_year);

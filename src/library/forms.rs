@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::embedded;
+use crate::plan::json;
 use crate::plan::{Dossier, Form, FormId, Paper, Plan};
 
 /// A: the common nine-column form used with the circulars of 2018.
@@ -21,10 +22,7 @@ pub const SUPPLEMENT: FormId = FormId::of("supplement");
 
 /// Those of plans stand first.
 static FORMS: LazyLock<Vec<Arc<Form>>> = LazyLock::new(|| {
-    embedded::forms()
-        .iter()
-        .filter_map(|text| serde_json::from_str(text).ok().map(Arc::new))
-        .collect()
+    embedded::forms().iter().filter_map(|text| json::read(text).ok().map(Arc::new)).collect()
 });
 
 /// The forms of plans the program brings along, in the order lists show them.

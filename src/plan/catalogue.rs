@@ -95,7 +95,7 @@ impl Catalogue {
     /// # Errors
     /// What serde says of a text that is not a catalogue.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        super::json::read(text)
     }
 
     /// The criterion of this code; level-4 criteria are not among them.

@@ -82,7 +82,7 @@ impl Dossier {
     /// # Errors
     /// What serde says of a text that is not a dossier.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        super::json::read(text)
     }
 
     /// The plan of this number.

@@ -19,6 +19,7 @@ mod form;
 mod id;
 mod ids;
 mod item;
+pub(crate) mod json;
 mod letterhead;
 mod money;
 pub mod number;

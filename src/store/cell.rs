@@ -246,7 +246,19 @@ macro_rules! json {
     )*};
 }
 json! { Words::Json; TextTable Vec<String> Vec<Run> }
-json! { Words::None; Form Vec<u8> Vec<ColumnSetting> Money Period }
+json! { Words::None; Vec<u8> Vec<ColumnSetting> Money Period }
+
+impl Stored for Form {
+    const KIND: &'static str = "TEXT";
+
+    fn cell(&self) -> Cell<'_> {
+        json(self)
+    }
+
+    fn read(cell: Cell<'_>) -> Option<Self> {
+        crate::plan::json::read(&String::read(cell)?).ok()
+    }
+}
 
 /// A value as JSON.
 pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Cell<'static> {

@@ -37,7 +37,7 @@ pub fn freeze(dossier: &Dossier, plan: &Plan, form: &Arc<Form>) -> Bytes {
         term_dates: dossier.term_dates.clone(),
         ..Dossier::default()
     };
-    let json = serde_json::to_vec(&body).unwrap_or_default();
+    let json = serde_json::to_vec_pretty(&body).unwrap_or_default();
     let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
     // Memory takes all that is written.
     let packed = packed.write_all(&json).and_then(|()| packed.finish()).unwrap_or_default();
