@@ -1,5 +1,7 @@
 //! The sheet of one piece of work beside the list: how it stands, what came of it, who noted what.
 
+use std::collections::HashMap;
+
 use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Ui};
 
 use crate::edit::{Edit, ItemValue, PlanEdit, Value};
@@ -29,6 +31,8 @@ pub struct BesideState {
     several: Vec<Id>,
     /// Whose sheet it was typed in.
     of: Option<Id>,
+    /// What was typed of others and not written into the log yet.
+    waiting: HashMap<Id, String>,
     /// Who notes: asked once.
     who: String,
     take_focus: bool,
@@ -179,9 +183,12 @@ fn noting(
     requests: &mut Requests,
 ) {
     if state.of != Some(item.id) && state.several.is_empty() {
-        // What was typed of another is not noted of this one.
-        state.of = Some(item.id);
-        state.text.clear();
+        // What was typed of another is not noted of this one: it waits for that one's return.
+        if let Some(left) = state.of.replace(item.id) {
+            let text = std::mem::take(&mut state.text);
+            state.waiting.insert(left, text);
+            state.text = state.waiting.remove(&item.id).unwrap_or_default();
+        }
     }
     let entries = of_item(cx, item).count();
     ui.horizontal(|ui| {
