@@ -19,6 +19,7 @@ mod standard;
 mod status;
 mod told;
 mod totals;
+mod turn;
 mod used;
 mod years;
 
@@ -42,6 +43,7 @@ pub use told::{
     working_groups_in,
 };
 pub use totals::Totals;
+pub use turn::{Turn, turn_of};
 pub use used::{Proposal, Used};
 pub use years::{periods_in, school_years_in};
 

@@ -10,3 +10,4 @@ pub mod frozen;
 pub mod money;
 pub mod next;
 pub mod result;
+pub mod three;

@@ -24,5 +24,6 @@ mod rules;
 mod spelling;
 mod standard;
 mod steps;
+mod three;
 mod timeline;
 mod words;
