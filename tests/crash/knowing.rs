@@ -559,3 +559,26 @@ fn tables_that_only_look_like_ours_are_refused() {
         }
     }
 }
+
+/// Our `SQLite` knows no full-text search: a file that holds such a table beside ours, or instead
+/// of one, is still told about and read.
+#[test]
+fn a_table_of_a_kind_that_our_sqlite_does_not_know_stops_nothing() {
+    for sql in [
+        "INSERT INTO sqlite_schema VALUES
+         ('table', 'notes', 'notes', 0, 'CREATE VIRTUAL TABLE notes USING fts5(words)')",
+        "UPDATE sqlite_schema SET rootpage = 0, sql = 'CREATE VIRTUAL TABLE bands USING fts5(text)'
+         WHERE name = 'bands'",
+    ] {
+        let (_folder, path) = file();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        other.execute_batch(sql).unwrap();
+        drop(other);
+        let before = fs::read(&path).unwrap();
+        assert!(matches!(open(&path).err(), Some(StoreError::Altered(_))), "{sql}");
+        let found = store::salvage(&path).unwrap();
+        assert!(!found.faults.is_empty() || found.dossier == dossier(), "{sql}");
+        assert_eq!(before, fs::read(&path).unwrap(), "{sql}");
+    }
+}
