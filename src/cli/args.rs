@@ -142,13 +142,15 @@ pub enum What {
     Evidence,
     /// What it costs.
     Money,
+    /// Its year and the two before it.
+    ThreeYears,
     /// Its deadlines.
     Calendar,
 }
 
 impl What {
     /// Each under its word.
-    const WORDS: [(&'static str, Self); 12] = [
+    const WORDS: [(&'static str, Self); 13] = [
         ("plan", Self::Plan),
         ("plan+timeline", Self::WithTimeline),
         ("timeline", Self::Timeline),
@@ -160,6 +162,7 @@ impl What {
         ("tasks", Self::Tasks),
         ("evidence", Self::Evidence),
         ("money", Self::Money),
+        ("three-years", Self::ThreeYears),
         ("calendar", Self::Calendar),
     ];
 

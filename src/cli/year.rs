@@ -2,7 +2,8 @@
 
 use super::{Failure, What, source};
 use crate::document::{
-    Document, evidence_document, money_document, plan_document, tasks_document, updated_document,
+    Document, evidence_document, money_document, plan_document, tasks_document,
+    three_years_document, updated_document,
 };
 use crate::plan::{Dossier, Id, Paper, Plan};
 use crate::session::propose_paper;
@@ -28,6 +29,7 @@ pub fn document(
         What::Review => updated_document(dossier, plan, form),
         What::Tasks => Some(tasks_document(dossier, plan, whom)),
         What::Evidence => Some(evidence_document(dossier, plan)),
+        What::ThreeYears => Some(three_years_document(dossier, plan)),
         What::Money => Some(money_document(dossier, plan)),
         _ => Some(plan_document(dossier, plan, form)),
     };

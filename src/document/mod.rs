@@ -15,6 +15,7 @@ mod sheets;
 mod signatures;
 mod styles;
 mod table;
+mod three_years;
 mod timeline;
 mod updated;
 
@@ -24,6 +25,7 @@ pub use self::book::{
 };
 pub use self::sheets::{Deadline, deadlines, evidence_document, money_document, tasks_document};
 pub use self::styles::Style;
+pub use self::three_years::three_years_document;
 pub use self::updated::updated_document;
 pub use crate::plan::number::Marker;
 

@@ -83,7 +83,7 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::BadWhat(word) => {
             format!(
                 "--what chỉ nhận plan, plan+timeline, timeline, collect, review, minutes, report, \
-                 supplement, tasks, evidence, money hoặc calendar, không nhận “{}”",
+                 supplement, tasks, evidence, money, three-years hoặc calendar, không nhận “{}”",
                 one_line(word)
             )
         }
@@ -150,6 +150,8 @@ Không cần màn hình:
       minh chứng, phụ lục kinh phí
   caitien export (FILE | --sample) [--plan …] --what tasks [--for TÊN] --to OUT.(pdf|docx|png)
       xuất bảng phân công nhiệm vụ, hoặc phiếu giao việc của một người
+  caitien export (FILE | --sample) [--plan …] --what three-years --to OUT.(pdf|docx|png)
+      xuất hồ sơ ba năm học liên tiếp, năm cuối là năm của kế hoạch, kèm danh mục văn bản
   caitien export (FILE | --sample) [--plan …] --what calendar --to OUT.ics
       xuất lịch các thời hạn
   caitien check FILE [--plan 2026-2027 | --plan ID] [--today 2026-10-01]

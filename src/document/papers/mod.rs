@@ -14,6 +14,8 @@ mod words;
 pub use self::minutes::minutes;
 pub use self::report::report;
 pub use self::supplement::supplement;
+pub(super) use self::words::{DOTS, sum};
+pub use self::words::{number_words, paper_cited};
 
 use crate::plan::{
     Block, Dossier, Form, Id, Paper, Part, Plan, PlanDate, Review, Signature, fill_part,

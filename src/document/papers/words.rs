@@ -12,13 +12,25 @@ use crate::plan::{
 use crate::words::{self, official};
 
 /// What the file does not know.
-pub(super) const DOTS: &str = "…";
+pub(in crate::document) const DOTS: &str = "…";
 
 /// "Kế hoạch số 32/KH-THCSNH ngày 10 tháng 9 năm 2026"
 pub(super) fn plan_cited(plan: &Plan) -> String {
-    let number = pieces(&letterhead::letterhead(plan).number, "");
-    let number = number.trim_start_matches(official::NUMBER).trim().to_owned();
-    format!("Kế hoạch số {number} {}", plan_day(plan.date))
+    format!("Kế hoạch số {} {}", number_words(plan), plan_day(plan.date))
+}
+
+/// The number and the symbol of a paper: "32/KH-THCSNH", "…/KH-THCSNH".
+#[must_use]
+pub fn number_words(paper: &Plan) -> String {
+    let number = pieces(&letterhead::letterhead(paper).number, "");
+    number.trim_start_matches(official::NUMBER).trim().to_owned()
+}
+
+/// "Số 32/KH-THCSNH, ngày 10/9/2026"
+#[must_use]
+pub fn paper_cited(paper: &Plan) -> String {
+    let day = paper.date.to_date().map_or_else(|| DOTS.to_owned(), words::date);
+    format!("Số {}, ngày {day}", number_words(paper))
 }
 
 /// "về cải tiến chất lượng giáo dục năm học 2026 - 2027"
@@ -113,7 +125,7 @@ pub(super) fn secretary(plan: &Plan) -> Option<(String, String)> {
 }
 
 /// A sum from and to: "131.400.000 đồng", "từ 17.000.000 đồng đến 19.000.000 đồng".
-pub(super) fn sum(from: u64, to: u64) -> String {
+pub(in crate::document) fn sum(from: u64, to: u64) -> String {
     if from == to {
         words::money(from)
     } else {

@@ -5,6 +5,7 @@ mod renewed;
 mod shape;
 mod sheets;
 mod supplement;
+mod three_years;
 
 use caitien::document::{Document, text_document};
 use caitien::layout::{Pages, lay_out};

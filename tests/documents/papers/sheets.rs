@@ -157,7 +157,7 @@ fn the_newest_plan_is_no_paper_about_one() {
 #[test]
 fn the_papers_of_the_year_are_made_without_a_window() {
     let desk = Desk::new();
-    for what in ["minutes", "report", "tasks", "evidence", "money"] {
+    for what in ["minutes", "report", "tasks", "evidence", "money", "three-years"] {
         for (format, head) in [("pdf", &b"%PDF"[..]), ("docx", b"PK")] {
             desk.done(&format!("export|s.caitien|--what|{what}|--to|{what}.{format}"));
             let bytes = fs::read(desk.path(&format!("{what}.{format}"))).unwrap();
