@@ -46,6 +46,8 @@ pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
 pub const ROW_FORM: &str = "Sửa cả dòng";
 /// Asks for the year of another plan.
 pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
+/// Makes next year's plan of the one that is shown.
+pub const NEXT_PLAN: &str = "Lập kế hoạch năm sau…";
 /// Copies the plan that is shown.
 pub const COPY_PLAN: &str = "Chép kế hoạch này";
 /// Takes the plan that is shown away.

@@ -19,6 +19,7 @@ pub mod help;
 mod import;
 pub mod info;
 pub mod new_plan;
+pub mod next;
 mod outside;
 pub mod palette;
 mod paper;

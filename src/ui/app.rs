@@ -12,6 +12,7 @@ mod focus;
 mod handed;
 mod imports;
 mod leaving;
+mod next;
 mod paper;
 mod pasting;
 mod places;
@@ -42,6 +43,7 @@ use super::settings::Settings;
 use super::theme::{self, Theme};
 use super::views::Views;
 use super::views::backups::BackupsPage;
+use super::views::next::NextPage;
 use super::views::word::WordReview;
 use crate::session::{Glance, Picture, Session, Ticket, Wake};
 
@@ -89,6 +91,10 @@ pub struct App {
     search: Option<Box<Search>>,
     /// The page of backups, in the place of the stages.
     backups: Option<Box<BackupsPage>>,
+    /// The page for next year's plan, in the place of the stages.
+    next: Option<Box<NextPage>>,
+    /// With this file, once it is open, that page is wanted.
+    next_of: Option<PathBuf>,
     /// In the file that is being made of a paper, a plan of this year is wanted too.
     next_year: Option<(PathBuf, SchoolYear)>,
     dialog: Option<Dialog>,
@@ -156,6 +162,8 @@ impl App {
             last_commands: Vec::new(),
             search: None,
             backups: None,
+            next: None,
+            next_of: None,
             next_year: None,
             dialog: None,
             leaving: None,

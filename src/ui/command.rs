@@ -59,6 +59,8 @@ pub enum Command {
     RowForm,
     /// Thêm kế hoạch vào hồ sơ này…
     AddPlan,
+    /// Lập kế hoạch năm sau…
+    NextPlan,
     /// Chép kế hoạch đang xem.
     CopyPlan,
     /// Xóa kế hoạch đang xem.
@@ -85,7 +87,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -112,6 +114,7 @@ impl Command {
         Self::AddCriteria,
         Self::RowForm,
         Self::AddPlan,
+        Self::NextPlan,
         Self::CopyPlan,
         Self::DeletePlan,
         Self::PrintTimeline,
@@ -155,6 +158,7 @@ impl Command {
             Self::AddCriteria => words::ADD_CRITERIA,
             Self::RowForm => words::ROW_FORM,
             Self::AddPlan => words::ADD_PLAN,
+            Self::NextPlan => words::NEXT_PLAN,
             Self::CopyPlan => words::COPY_PLAN,
             Self::DeletePlan => words::DELETE_PLAN,
             Self::PrintTimeline => words::PRINT_TIMELINE,
@@ -186,6 +190,7 @@ impl Command {
             | Self::AddCriteria
             | Self::RowForm
             | Self::AddPlan
+            | Self::NextPlan
             | Self::CopyPlan
             | Self::DeletePlan
             | Self::Backups

@@ -36,6 +36,8 @@ pub enum Request {
     },
     /// Open a file.
     Open(PathBuf),
+    /// Open a file for next year's plan of its newest one.
+    OpenForNext(PathBuf),
     /// Open a copy of a file that somebody else has open.
     OpenCopy(PathBuf),
     /// Show the folder of a file in the system's file manager.

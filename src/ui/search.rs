@@ -399,7 +399,7 @@ fn checkbox_of(ui: &mut Ui, on: &mut bool, words: &str) -> bool {
 
 /// What stands before a hit, itself, and what stands after it, cut to what a line shows; none
 /// where the text is shorter now.
-fn around(text: &str, at: &Range<usize>) -> Option<(String, String, String)> {
+pub(super) fn around(text: &str, at: &Range<usize>) -> Option<(String, String, String)> {
     let (before, found, after) =
         (text.get(..at.start)?, text.get(at.clone())?, text.get(at.end..)?);
     let cut = before.char_indices().rev().nth(BEFORE).map(|(cut, _)| cut);

@@ -23,6 +23,7 @@ mod help;
 mod in_use;
 mod lists;
 mod looks;
+mod next;
 mod palette;
 mod pictures;
 mod places;

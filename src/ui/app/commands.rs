@@ -125,7 +125,10 @@ impl App {
                     self.ask_where_to_save(purpose);
                 }
             }
-            Command::Backups => self.open_backups(ctx),
+            Command::Backups => {
+                self.next = None;
+                self.open_backups(ctx);
+            }
             Command::Find | Command::Replace => {
                 if self.session.is_some() {
                     let search = self.search.get_or_insert_default();
@@ -151,6 +154,7 @@ impl App {
                     self.dialog = Some(Dialog::AddPlan(page));
                 }
             }
+            Command::NextPlan => self.open_next(),
             Command::CopyPlan => {
                 let Some(session) = &self.session else { return };
                 let fresh = self.requests.fresh();
@@ -220,7 +224,7 @@ impl App {
             // Of the views that have them.
             Command::AddCriteria | Command::RowForm => {
                 if let Some(stage) = self.views.run(command) {
-                    self.backups = None;
+                    (self.backups, self.next) = (None, None);
                     self.stage = stage;
                 }
             }

@@ -116,6 +116,9 @@ impl App {
         if self.backups.is_some() {
             return self.draw_backups(ui);
         }
+        if self.next.is_some() {
+            return self.draw_next(ui);
+        }
         let stages = Stage::of(plan.paper);
         if !stages.contains(&self.stage) {
             self.stage = Stage::Content;

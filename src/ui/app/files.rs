@@ -135,6 +135,7 @@ impl App {
         self.left_new_plan = None;
         self.word = None;
         self.make_next_year();
+        self.open_next_of();
         self.remember_session();
         self.write_settings();
         self.tell();
@@ -194,6 +195,7 @@ impl App {
     fn begin(&mut self, session: Session) {
         self.session = Some(session);
         self.backups = None;
+        self.next = None;
         self.views = Views::default();
         *self.views.enter_as_excel() = self.settings.enter_as_excel;
         *self.views.enter_known() = self.settings.enter_known;

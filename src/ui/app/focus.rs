@@ -17,6 +17,7 @@ enum Where {
     Start,
     NewPlan,
     Backups,
+    Next,
     Plan(plan::Id, Stage),
     /// A dialog; every one begins without.
     Dialog,
@@ -84,6 +85,9 @@ impl App {
         }
         if self.backups.is_some() {
             return Where::Backups;
+        }
+        if self.next.is_some() {
+            return Where::Next;
         }
         match &self.session {
             Some(session) => Where::Plan(session.plan, self.stage),

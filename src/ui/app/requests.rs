@@ -52,11 +52,11 @@ impl App {
                 self.edit(edit, merge);
             }
             Request::Show(stage) => {
-                self.backups = None;
+                (self.backups, self.next) = (None, None);
                 self.stage = stage;
             }
             Request::Go(place) => {
-                self.backups = None;
+                (self.backups, self.next) = (None, None);
                 if let Some(session) = &mut self.session {
                     session.show_plan(place.plan);
                 }
@@ -70,6 +70,7 @@ impl App {
                 }
             }
             Request::Open(path) => self.leave(Leave::Open(path), ctx),
+            Request::OpenForNext(path) => self.open_for_next(path, ctx),
             Request::OpenCopy(path) => self.open_copy(path),
             Request::Clean { with_backups } => self.clean(with_backups, ctx),
             Request::ForgetRecent(path) => self.settings.forget(&path),
@@ -107,7 +108,7 @@ impl App {
                 self.show_dialog(Dialog::message(window::TROUBLE, words));
             }
             Request::ShowOnPaper(words) => {
-                self.backups = None;
+                (self.backups, self.next) = (None, None);
                 self.stage = self.views.show_on_paper(words);
             }
             Request::Help(page) => self.help(page),

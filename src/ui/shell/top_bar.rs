@@ -219,7 +219,7 @@ fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
             }
         }
         line(ui);
-        for command in [Command::AddPlan, Command::CopyPlan] {
+        for command in [Command::NextPlan, Command::AddPlan, Command::CopyPlan] {
             row(ui, command, !bar.reviewing, requests);
         }
         let others = bar.dossier.plans.len() > 1;

@@ -6,6 +6,7 @@ pub mod evaluation;
 pub mod findings;
 pub mod follow;
 pub mod info;
+pub mod next;
 pub mod print;
 pub mod review;
 pub mod start;

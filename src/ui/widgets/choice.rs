@@ -211,22 +211,35 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, words));
     let square = egui::Rect::from_min_size(rect.min + Vec2::new(1.0, 3.0), Vec2::splat(18.0));
-    if response.has_focus() {
-        focus_ring(ui, square, 4);
-    }
-    let edge = if *on || response.has_focus() { theme.accent } else { theme.muted };
-    let fill = if *on { theme.accent } else { theme.surface };
-    let radius = CornerRadius::same(4);
-    ui.painter().rect(square, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    if *on {
-        let at = |x, y| square.min + Vec2::new(x, y);
-        let tick = vec![at(4.0, 9.5), at(7.5, 13.0), at(14.0, 5.5)];
-        ui.painter().line(tick, Stroke::new(2.0, theme.on_accent));
-    }
+    paint_box(ui, square, Some(*on), response.has_focus());
     let at = egui::pos2(rect.left() + 28.0, rect.top() + (rect.height() - galley.size().y) / 2.0);
     let ink = if ui.is_enabled() { theme.text } else { theme.muted };
     ui.painter().galley_with_override_text_color(at, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The box of a yes or no; none of both: some of what it stands for.
+pub fn paint_box(ui: &Ui, square: egui::Rect, on: Option<bool>, focused: bool) {
+    let theme = theme::of(ui);
+    if focused {
+        focus_ring(ui, square, 4);
+    }
+    let off = on == Some(false);
+    let edge = if !off || focused { theme.accent } else { theme.muted };
+    let fill = if on == Some(true) { theme.accent } else { theme.surface };
+    let radius = CornerRadius::same(4);
+    ui.painter().rect(square, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let at = |x, y| square.min + Vec2::new(x, y);
+    match on {
+        Some(true) => {
+            let tick = vec![at(4.0, 9.5), at(7.5, 13.0), at(14.0, 5.5)];
+            ui.painter().line(tick, Stroke::new(2.0, theme.on_accent));
+        }
+        Some(false) => {}
+        None => {
+            ui.painter().line(vec![at(5.0, 9.0), at(13.0, 9.0)], Stroke::new(2.0, theme.accent));
+        }
+    }
 }
 
 /// One of several answers that hang together; a click chooses it.

@@ -10,6 +10,7 @@ pub mod choice;
 pub mod dialog;
 pub mod field;
 pub mod keys;
+pub mod lines;
 pub mod show;
 pub mod text_menu;
 

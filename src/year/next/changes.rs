@@ -49,6 +49,8 @@ pub struct Place {
     pub words: String,
     /// It is said of a report or a result that may not be there yet: to be looked at.
     pub look: bool,
+    /// Whether it is written anew, where the change is.
+    pub take: bool,
 }
 
 /// A year that stays.
@@ -65,17 +67,23 @@ pub struct KeptAside {
 impl Change {
     /// What is to be written at each of its places.
     pub(super) fn rewrites(&self) -> impl Iterator<Item = Rewrite> + '_ {
-        let years = match (SchoolYear::parse(&self.from), SchoolYear::parse(&self.to)) {
-            (Some(from), Some(to)) if self.kind == ChangeKind::SchoolYear => {
-                Some(to.first() - from.first())
-            }
-            _ => None,
-        };
-        self.places.iter().map(move |place| Rewrite {
+        self.places.iter().filter(|place| place.take).map(move |place| Rewrite {
             of: place.of,
             at: place.at.clone(),
-            with: years.map_or_else(|| self.to.clone(), |years| both_later(&place.words, years)),
+            with: self.with(place),
         })
+    }
+
+    /// What is to be written at one of its places: the dash of a school year stays the one that
+    /// stands there.
+    #[must_use]
+    pub fn with(&self, place: &Place) -> String {
+        match (SchoolYear::parse(&self.from), SchoolYear::parse(&self.to)) {
+            (Some(from), Some(to)) if self.kind == ChangeKind::SchoolYear => {
+                both_later(&place.words, to.first() - from.first())
+            }
+            _ => self.to.clone(),
+        }
     }
 }
 
@@ -135,14 +143,20 @@ impl<'a> Gathered<'a> {
         self.years(of, text);
         for name in self.people.clone() {
             for (at, _) in text.match_indices(name) {
-                let place = Place { of, at: at..at + name.len(), words: name.into(), look: false };
+                let place = Place {
+                    of,
+                    at: at..at + name.len(),
+                    words: name.into(),
+                    look: false,
+                    take: true,
+                };
                 self.add(ChangeKind::Person, name.to_owned(), name.to_owned(), false, place);
             }
         }
         if matches!(of, TextOf::Field(RecordId::Row(_), Field::Target | Field::Indicator)) {
             for at in percents(text) {
                 let words = text[at.clone()].to_owned();
-                let place = Place { of, at, words: words.clone(), look: false };
+                let place = Place { of, at, words: words.clone(), look: false, take: true };
                 self.add(ChangeKind::Figure, words.clone(), words, false, place);
             }
         }
@@ -182,7 +196,7 @@ impl<'a> Gathered<'a> {
             let look = kind == ChangeKind::SchoolYear
                 && first < own.first()
                 && (names_report(text) || names_result(text));
-            let place = Place { of, at: named.at, words, look };
+            let place = Place { of, at: named.at, words, look, take: true };
             let take = kind != ChangeKind::Year;
             found.push((kind, name(first), name(later(first)), take, place));
         }

@@ -9,13 +9,15 @@ mod make;
 mod recast;
 mod times;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::plan::{
-    Dossier, Form, Id, Period, Plan, PlanDate, RecordId, SchoolYear, Status, TextOf, Typed,
+    Dossier, Form, Id, Period, Plan, PlanDate, RecordId, SchoolYear, Status, TermDates, TextOf,
+    Typed,
 };
 use crate::timeline::short_name;
+use crate::understand::understand_period;
 
 pub use changes::{Change, ChangeKind, KeptAside, Place};
 pub use make::make;
@@ -67,6 +69,39 @@ impl Offer {
     pub fn unclear(&self) -> usize {
         let unclear = |item: &&Offered| item.take && item.time == NewTime::Unclear;
         self.items.iter().filter(unclear).count()
+    }
+
+    /// A person typed another time for one of its pieces of work: of one that is not understood
+    /// in the new year it is said.
+    pub fn set_time(&mut self, at: usize, typed: String, terms: &TermDates) {
+        if let Some(item) = self.items.get_mut(at) {
+            item.set_time(typed);
+            let period = understand_period(&item.to.typed, self.year, terms);
+            if item.time == NewTime::Typed && !period.understood() {
+                item.time = NewTime::Unclear;
+            }
+        }
+    }
+
+    /// What was chosen of an offer of the same plan as it was before.
+    pub fn take_over(&mut self, before: Self) {
+        let chosen: HashMap<Id, &Offered> =
+            before.items.iter().map(|item| (item.item, item)).collect();
+        for item in &mut self.items {
+            let Some(known) = chosen.get(&item.item) else { continue };
+            item.take = known.take;
+            if known.from == item.from {
+                (item.to, item.time) = (known.to.clone(), known.time);
+            }
+        }
+        for change in &mut self.changes {
+            let same = |one: &&Change| (one.kind, &one.from) == (change.kind, &change.from);
+            if let Some(known) = before.changes.iter().find(same) {
+                (change.to, change.take) = (known.to.clone(), known.take);
+            }
+        }
+        (self.date, self.parts) = (before.date, before.parts);
+        (self.recast, self.form) = (before.recast, before.form);
     }
 
     /// The places of a change that are in the new plan: those of work that is not taken are not.

@@ -131,7 +131,12 @@ fn recent(ui: &mut Ui, cx: &StartCx<'_>, requests: &mut Requests) {
         empty(ui, words::NONE, words::NONE_DO);
         return;
     }
-    let entries: Vec<Entry<'_>> = cx.recent.iter().map(|recent| Entry::new(recent, cx)).collect();
+    let mut entries: Vec<Entry<'_>> =
+        cx.recent.iter().map(|recent| Entry::new(recent, cx)).collect();
+    // The file that was open last goes on in the next year.
+    if let Some(newest) = entries.iter_mut().find(|entry| entry.there) {
+        newest.goes_on = newest.file.school_year.is_some();
+    }
     let heights = || entries.iter().map(Entry::height);
     let (table, width) = cards(ui, "recent", Vec2::new(INSIDE, GAP), heights());
     table.column(column(width * 0.36)).column(Column::remainder()).column(column(WHEN)).body(
@@ -154,6 +159,8 @@ struct Entry<'a> {
     when: String,
     /// The year, and what comes next in it.
     about: String,
+    /// The plan of its next year can be begun here.
+    goes_on: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -181,6 +188,7 @@ impl<'a> Entry<'a> {
                 file.school_year,
                 next.map(|next| (next.day, next.what.as_str(), next.who.as_str())),
             ),
+            goes_on: false,
         }
     }
 
@@ -202,7 +210,14 @@ impl<'a> Entry<'a> {
             quiet(&mut line(ui, card, columns, SECOND), &path);
             let ui = &mut line(ui, card, across, THIRD);
             if self.there {
-                quiet(ui, &self.about);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if self.goes_on && link(ui, Command::NextPlan.label()).clicked() {
+                        requests.push(Request::OpenForNext(self.file.path.clone()));
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        quiet(ui, &self.about);
+                    });
+                });
             } else {
                 self.ways_out(ui, requests);
             }

@@ -1,0 +1,90 @@
+//! The page that makes next year's plan of this year's, in the place of the stages.
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Context, Frame, Margin};
+
+use crate::messages::next as words;
+use crate::plan::Plan;
+use crate::ui::request::Stage;
+use crate::ui::theme::{self, size};
+use crate::ui::views::next::{NextPage, Wanted};
+use crate::year::next::{Offer, make};
+
+use super::{App, Leave};
+
+impl App {
+    /// Opens the page; of a paper about a plan it is of that plan.
+    pub(super) fn open_next(&mut self) {
+        self.flush_now();
+        let today = self.outside.now().date();
+        let Some(session) = &self.session else { return };
+        let dossier = session.dossier();
+        let shown = session.plan();
+        let about = |plan: &Plan| plan.about.or(plan.amends).unwrap_or(plan.id);
+        let of = shown.filter(|plan| !plan.paper.is_plan());
+        let plan = of.and_then(|plan| dossier.plan(about(plan))).or(shown);
+        let revision = session.history.revision();
+        let page = plan.and_then(|plan| NextPage::new(dossier, plan, revision, today));
+        if page.is_some() {
+            self.backups = None;
+            self.next = page.map(Box::new);
+        }
+    }
+
+    /// Opens a file, and the page with it.
+    pub(super) fn open_for_next(&mut self, path: PathBuf, ctx: &Context) {
+        self.leave(Leave::Open(path.clone()), ctx);
+        self.next_of = Some(path);
+    }
+
+    /// Opens the page where it was asked for with the file that has just been opened.
+    pub(super) fn open_next_of(&mut self) {
+        let asked = self.next_of.take();
+        let Some(session) =
+            self.session.as_mut().filter(|one| asked.is_some() && one.path == asked)
+        else {
+            return;
+        };
+        if let Some(newest) = session.dossier().newest_plan() {
+            let newest = newest.id;
+            session.show_plan(newest);
+            self.open_next();
+        }
+    }
+
+    /// The page, below the top bar.
+    pub(super) fn draw_next(&mut self, ui: &mut egui::Ui) {
+        let theme = theme::of(ui);
+        let wide = ui.ctx().content_rect().width() >= size::WIDE;
+        let margin = if wide { Margin::symmetric(22, 16) } else { Margin::symmetric(12, 10) };
+        let frame = Frame::new().fill(theme.bg).inner_margin(margin);
+        let (Some(page), Some(session)) = (&mut self.next, &self.session) else { return };
+        let revision = session.history.revision();
+        let dossier = session.dossier();
+        let wanted = CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| ui.push_id(page.plan(), |ui| page.show(ui, dossier, revision)).inner);
+        // What is in front of it comes first.
+        let Some(wanted) = wanted.inner.filter(|_| self.dialog.is_none()) else { return };
+        match wanted {
+            Wanted::Close => self.next = None,
+            Wanted::Make(offer) => self.make_next(&offer, &ui.ctx().clone()),
+        }
+        ui.ctx().request_repaint();
+    }
+
+    fn make_next(&mut self, offer: &Offer, ctx: &Context) {
+        let Some(session) = &self.session else { return };
+        let fresh = self.requests.fresh();
+        fresh.raise(session.dossier().next_id);
+        let edit = make(session.dossier(), offer, fresh);
+        if let Some(edit) = edit
+            && self.edit(edit, None)
+        {
+            self.next = None;
+            self.stage = Stage::Table;
+            self.offer_undo(words::MADE.to_owned(), ctx);
+        }
+    }
+}
