@@ -43,6 +43,12 @@ pub fn timeline_file_name(plan: &Plan) -> String {
     format!("{}.pdf", stem("Tiến độ", plan))
 }
 
+/// "Hồ sơ ba năm 2026 - 2027 - Trường THCS Gò Tháp.pdf", with this ending.
+#[must_use]
+pub fn three_years_file_name(plan: &Plan, ending: &str) -> String {
+    format!("{}.{ending}", stem("Hồ sơ ba năm", plan))
+}
+
 fn stem(what: &str, plan: &Plan) -> String {
     let mut stem = format!("{what} {}", plan.school_year);
     for more in [&plan.letterhead.school, &plan.label] {

@@ -35,6 +35,23 @@ const fn topic(title: &'static str, text: &'static str, source: &'static str) ->
 /// The form of 2026 as it is known here.
 const FORM: &str = "theo Thông tư 57/2026/TT-BGDĐT, Biểu 2, cần đối chiếu văn bản";
 
+/// Ba năm học.
+pub const THREE_YEARS: &[Topic] = &[
+    topic(
+        "Ba năm học liên tiếp",
+        "Mỗi cột là một năm học, năm cuối là năm của kế hoạch đang xem. Chỗ còn thiếu được nói rõ và \
+         bấm vào là đến nơi làm: lập biên bản, chốt lần rà soát, lập báo cáo, tự đánh giá. Năm chưa \
+         có kế hoạch thì nhập từ bản Word cũ.",
+        "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
+    ),
+    topic(
+        "In hồ sơ ba năm",
+        "In hoặc xuất một văn bản gồm kết quả từng năm, danh mục văn bản và những gì còn thiếu. Số và \
+         ngày để trống cho văn thư ghi.",
+        "",
+    ),
+];
+
 /// Before a file is open.
 pub const START: &[Topic] = &[
     topic(

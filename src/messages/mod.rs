@@ -42,6 +42,7 @@ mod store;
 mod system;
 pub mod table;
 pub mod terms;
+pub mod three_years;
 pub mod timeline;
 mod understood;
 mod usage;

@@ -24,6 +24,10 @@ pub const REVIEW: &str = "Rà soát";
 pub const FINDINGS: &str = "Kiểm tra";
 /// The pages.
 pub const PRINT: &str = "In và xuất";
+/// Three school years in a row.
+pub const THREE_YEARS: &str = "Ba năm học";
+/// Over the stages of the rail: what belongs to the whole file.
+pub const WHOLE_FILE: &str = "CẢ HỒ SƠ";
 /// Leads to the table.
 pub const OPEN_TABLE: &str = "Mở Bảng cải tiến";
 /// Leads to the pages.

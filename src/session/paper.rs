@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Book, Document, Whom, collection_book, plan_book, plan_document, text_document,
+    three_years_document,
 };
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout::{self, Hit, PageWords};
@@ -44,6 +45,10 @@ pub enum PaperKind {
     Excel,
     /// An Excel file that is sent round for someone to fill in.
     Collect(Whom),
+    /// Three school years, as pages.
+    ThreeYears,
+    /// The same as a Word file.
+    ThreeYearsWord,
 }
 
 /// What is written into a file.
@@ -61,8 +66,8 @@ impl PaperKind {
     #[must_use]
     pub fn extension(&self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
-            Self::Word => "docx",
+            Self::Pdf | Self::ThreeYears => "pdf",
+            Self::Word | Self::ThreeYearsWord => "docx",
             Self::Excel | Self::Collect(_) => "xlsx",
         }
     }
@@ -75,6 +80,8 @@ impl PaperKind {
             Self::Word => Paper::Word(text_document(plan, form)),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
+            Self::ThreeYears => Paper::Pdf(three_years_document(dossier, plan)),
+            Self::ThreeYearsWord => Paper::Word(three_years_document(dossier, plan)),
         }
     }
 }

@@ -54,6 +54,8 @@ pub enum Request {
     ImportExcel(PathBuf),
     /// Write the plan into a file: as what.
     Export(PaperKind),
+    /// Hand a paper to the system's viewer, which prints.
+    PrintPaper(PaperKind),
     /// Make a new file with this school and first plan, at this path.
     MakeFile {
         /// Where.
@@ -245,11 +247,13 @@ pub enum Stage {
     Findings,
     /// In và xuất.
     Print,
+    /// Ba năm học.
+    ThreeYears,
 }
 
 impl Stage {
     /// All stages, in the order of the work.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Evaluation,
         Self::Info,
         Self::Content,
@@ -259,6 +263,7 @@ impl Stage {
         Self::Review,
         Self::Findings,
         Self::Print,
+        Self::ThreeYears,
     ];
 
     /// Those of a paper: minutes and reports have no table, no time and no year of their own.
@@ -267,12 +272,12 @@ impl Stage {
         match paper {
             Paper::Plan => &Self::ALL,
             Paper::Supplement | Paper::Minutes | Paper::Report => {
-                &[Self::Info, Self::Content, Self::Findings, Self::Print]
+                &[Self::Info, Self::Content, Self::Findings, Self::Print, Self::ThreeYears]
             }
         }
     }
 
-    /// The key that leads to it: Alt and its number.
+    /// The key that leads to it: Alt and its number, 0 for the tenth.
     #[must_use]
     pub fn shortcut(self) -> KeyboardShortcut {
         const KEYS: [Key; Stage::ALL.len()] = [
@@ -285,6 +290,7 @@ impl Stage {
             Key::Num7,
             Key::Num8,
             Key::Num9,
+            Key::Num0,
         ];
         KeyboardShortcut::new(Modifiers::ALT, KEYS[self as usize])
     }
@@ -297,6 +303,12 @@ impl Stage {
         Self::ALL[if after { at + 1 } else { at + count - 1 } % count]
     }
 
+    /// Whether it shows the whole file and not one plan of it.
+    #[must_use]
+    pub fn is_of_file(self) -> bool {
+        self == Self::ThreeYears
+    }
+
     /// Over which stages of the rail it stands.
     #[must_use]
     pub fn group(self) -> &'static str {
@@ -304,6 +316,7 @@ impl Stage {
             Self::Evaluation | Self::Info | Self::Content | Self::Table => stages::WRITING,
             Self::Timeline | Self::Follow | Self::Review => stages::DOING,
             Self::Findings | Self::Print => stages::PAPER,
+            Self::ThreeYears => stages::WHOLE_FILE,
         }
     }
 
@@ -320,6 +333,7 @@ impl Stage {
             Self::Review => stages::REVIEW,
             Self::Findings => stages::FINDINGS,
             Self::Print => stages::PRINT,
+            Self::ThreeYears => stages::THREE_YEARS,
         }
     }
 }

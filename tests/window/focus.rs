@@ -102,10 +102,11 @@ fn every_stage_has_its_key_and_its_neighbours() {
         "Rà soát",
         "Kiểm tra",
         "In và xuất",
+        "Ba năm học",
     ];
     assert_eq!(Stage::ALL.map(Stage::label), names);
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-    let keys = keys.into_iter().chain([Key::Num6, Key::Num7, Key::Num8, Key::Num9]);
+    let keys = keys.into_iter().chain([Key::Num6, Key::Num7, Key::Num8, Key::Num9, Key::Num0]);
     let mut window = Window::of(&sample());
     for (key, name) in keys.zip(names) {
         window.press(Modifiers::ALT, key);

@@ -34,6 +34,7 @@ mod search;
 mod shell;
 mod spelling;
 mod table;
+mod three_years;
 mod typing;
 mod whole_job;
 mod word;

@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable;
 use crate::world::{Window, folder, sample, write};
 
 const SIZES: [[f32; 2]; 2] = [[1093.0, 614.0], [1366.0, 768.0]];
-const STAGES: [(&str, &str); 9] = [
+const STAGES: [(&str, &str); 10] = [
     ("evaluation", "Tự đánh giá"),
     ("info", "Thông tin"),
     ("content", "Nội dung"),
@@ -23,6 +23,7 @@ const STAGES: [(&str, &str); 9] = [
     ("reviews", "Rà soát"),
     ("findings", "Kiểm tra"),
     ("print", "In và xuất"),
+    ("years", "Ba năm học"),
 ];
 
 /// A little is forgiven: other machines round the edges of letters in other ways.

@@ -8,9 +8,11 @@ use egui::Context;
 
 use crate::document::timeline_document;
 use crate::export::{
-    collection_file_name, excel_file_name, file_name, timeline_file_name, word_file_name,
+    collection_file_name, excel_file_name, file_name, three_years_file_name, timeline_file_name,
+    word_file_name,
 };
 use crate::library;
+use crate::plan::Plan;
 use crate::session::{Due, Edition, FitOrder, Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
@@ -28,12 +30,7 @@ impl App {
         let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         let otherwise = beside.unwrap_or_else(|| self.outside.documents_folder());
         let folders = self.settings.export_folder.clone().into_iter().chain([otherwise]).collect();
-        let name = match &kind {
-            PaperKind::Pdf => file_name(plan),
-            PaperKind::Word => word_file_name(plan),
-            PaperKind::Excel => excel_file_name(plan),
-            PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
-        };
+        let name = name_of(&kind, plan);
         let proposal = Job::Propose { folders, name, free: false };
         self.propose(proposal, Question::ExportTo(kind));
     }
@@ -51,16 +48,25 @@ impl App {
     pub(super) fn print(&mut self, whole_plan: bool) {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
-        let (paper, name) = if whole_plan {
-            (self.paper_of_plan(&PaperKind::Pdf), file_name(plan))
-        } else {
-            let document = timeline_document(session.dossier(), plan);
-            (Some(Paper::Pdf(document)), timeline_file_name(plan))
-        };
-        let path = self.outside.data_folder().join("in").join(name);
-        if let Some(paper) = paper {
+        if whole_plan {
+            return self.print_paper(&PaperKind::Pdf);
+        }
+        let document = timeline_document(session.dossier(), plan);
+        let path = self.printed(timeline_file_name(plan));
+        self.write_paper(Paper::Pdf(document), path, Purpose::Print);
+    }
+
+    /// Hands a paper to the system's viewer, which prints.
+    pub(super) fn print_paper(&mut self, kind: &PaperKind) {
+        let plan = self.session.as_ref().and_then(|session| session.plan());
+        let Some(path) = plan.map(|plan| self.printed(name_of(kind, plan))) else { return };
+        if let Some(paper) = self.paper_of_plan(kind) {
             self.write_paper(paper, path, Purpose::Print);
         }
+    }
+
+    fn printed(&self, name: String) -> PathBuf {
+        self.outside.data_folder().join("in").join(name)
     }
 
     fn paper_of_plan(&self, kind: &PaperKind) -> Option<Paper> {
@@ -130,6 +136,19 @@ impl App {
         let ticket = next(&mut self.tickets);
         if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, revision, ticket) {
             self.outside.run(ticket, job);
+        }
+    }
+}
+
+/// The name proposed for a file.
+fn name_of(kind: &PaperKind, plan: &Plan) -> String {
+    match kind {
+        PaperKind::Pdf => file_name(plan),
+        PaperKind::Word => word_file_name(plan),
+        PaperKind::Excel => excel_file_name(plan),
+        PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
+        PaperKind::ThreeYears | PaperKind::ThreeYearsWord => {
+            three_years_file_name(plan, kind.extension())
         }
     }
 }

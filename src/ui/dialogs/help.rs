@@ -77,6 +77,7 @@ pub fn topics(stage: Option<Stage>) -> &'static [Topic] {
         (Stage::Review, words::REVIEW),
         (Stage::Findings, words::FINDINGS),
         (Stage::Print, words::PRINT),
+        (Stage::ThreeYears, words::THREE_YEARS),
     ];
     let of = all.into_iter().find(|(of, _)| stage == Some(*of));
     of.map_or(words::START, |(_, topics)| topics)

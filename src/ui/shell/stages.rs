@@ -84,10 +84,22 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
                 );
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    for &stage in all {
-                        let wanted = Vec2::new(0.0, size::STAGES);
+                    let wanted = Vec2::new(0.0, size::STAGES);
+                    let mut add = |ui: &mut Ui, stage: Stage| {
                         entry(ui, stage, stage == shown, wanted, badges, requests);
+                    };
+                    let (whole, of_plan): (Vec<Stage>, Vec<Stage>) =
+                        all.iter().partition(|stage| stage.is_of_file());
+                    for stage in of_plan {
+                        add(ui, stage);
                     }
+                    // What belongs to the whole file stands apart, at the end.
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        ui.add_space(10.0);
+                        for stage in whole {
+                            add(ui, stage);
+                        }
+                    });
                 });
             },
         );

@@ -11,6 +11,7 @@ pub mod print;
 pub mod review;
 pub mod start;
 pub mod table;
+pub mod three_years;
 pub mod timeline;
 pub mod word;
 
@@ -34,6 +35,7 @@ pub struct Views {
     review: review::ReviewState,
     findings: findings::FindingsState,
     print: print::PrintState,
+    three_years: three_years::ThreeYearsState,
 }
 
 impl Views {
@@ -58,6 +60,7 @@ impl Views {
             Stage::Review => review::show(ui, cx, &mut self.review, fields, requests),
             Stage::Findings => findings::show(ui, cx, &mut self.findings, fields, requests),
             Stage::Print => print::show(ui, cx, &mut self.print, fields, requests),
+            Stage::ThreeYears => three_years::show(ui, cx, &mut self.three_years, requests),
         }
     }
 
@@ -110,7 +113,7 @@ impl Views {
             Stage::Review => self.review.go(&place.at),
             Stage::Findings => self.findings.go(&place.at),
             // No place of a plan is edited there.
-            Stage::Evaluation | Stage::Print => {}
+            Stage::Evaluation | Stage::Print | Stage::ThreeYears => {}
         }
         stage
     }
