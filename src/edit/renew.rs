@@ -7,16 +7,37 @@ use std::sync::Arc;
 
 use super::{Act, CellOf, Edit, FreshIds, PlanEdit, Words};
 use crate::plan::{Block, Id, Paragraph, Part, Plan, Spot, TextTable};
+use crate::understand::status_in;
 
 /// Something that the paper proposed anew says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Renewal {
     /// Where.
     pub at: Spot,
+    /// Of a cell of a table: its row and its column.
+    pub cell: String,
     /// As it stands; empty: it would come in.
     pub before: String,
     /// As it would stand; empty: it would go.
     pub after: String,
+    /// Not its figures alone are others: a person may have written it, or taken it out.
+    pub by_hand: bool,
+}
+
+impl Renewal {
+    fn of(at: &Spot, before: String, after: String) -> Self {
+        let by_hand = !same_but_data(&before, &after);
+        Self { at: at.clone(), cell: String::new(), before, after, by_hand }
+    }
+}
+
+/// Whether texts differ in figures alone, or in how work stands.
+fn same_but_data(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+    let is_status = |text: &str| status_in(text).is_some();
+    !before.is_empty()
+        && !after.is_empty()
+        && (words(before) == words(after) || is_status(before) && is_status(after))
 }
 
 /// The edit that brings a proposed paper, which gets its numbers.
@@ -181,6 +202,17 @@ fn steps<'a>(old: &'a [Paragraph], new: &'a [Paragraph]) -> Vec<Step<'a>> {
     steps
 }
 
+/// A cell by its row and its column.
+fn cell_name(table: &TextTable, row: Option<usize>, column: usize) -> String {
+    let title = table.columns.get(column).map_or("", |column| column.title.trim());
+    let row = row.and_then(|row| keys(table).get(row).map(|(_, name)| name.trim()));
+    [row.unwrap_or_default(), title]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// What a row is known by: its name behind the number.
 fn keys(table: &TextTable) -> Vec<(bool, &str)> {
     let name = |cells: &'_ [String]| cells.len().min(2).saturating_sub(1);
@@ -196,30 +228,33 @@ impl Place<'_> {
                 for step in steps(old, new) {
                     if let Step::Change(old, new) = step {
                         let text = |one: Option<&Paragraph>| one.map(Paragraph::text);
-                        out.push(Renewal {
-                            at: at.clone(),
-                            before: text(old).unwrap_or_default(),
-                            after: text(new).unwrap_or_default(),
-                        });
+                        let (old, new) = (text(old), text(new));
+                        out.push(Renewal::of(at, old.unwrap_or_default(), new.unwrap_or_default()));
                     }
                 }
             }
             Self::Rows { part, old, new, .. } => {
                 let at = Spot::Part(*part);
                 each_row(old, new, &mut |row| {
-                    let (before, after) = match row {
-                        RowChange::Cell { old, new, .. } => (old.to_owned(), new.to_owned()),
-                        RowChange::Gone(at) => (old.rows[at].cells.join(" | "), String::new()),
-                        RowChange::Come(_, at) => (String::new(), new.rows[at].cells.join(" | ")),
-                    };
-                    out.push(Renewal { at: at.clone(), before, after });
+                    out.push(match row {
+                        RowChange::Cell { row, column, old: before, new: after } => Renewal {
+                            cell: cell_name(old, row, column),
+                            ..Renewal::of(&at, before.to_owned(), after.to_owned())
+                        },
+                        RowChange::Gone(row) => {
+                            Renewal::of(&at, old.rows[row].cells.join(" | "), String::new())
+                        }
+                        // A row is of work, which is new in the data.
+                        RowChange::Come(_, row) => {
+                            let after = new.rows[row].cells.join(" | ");
+                            Renewal { by_hand: false, ..Renewal::of(&at, String::new(), after) }
+                        }
+                    });
                 });
             }
-            Self::Whole { old, new } => out.push(Renewal {
-                at: Spot::Part(old.id),
-                before: words_of(old),
-                after: words_of(new),
-            }),
+            Self::Whole { old, new } => {
+                out.push(Renewal::of(&Spot::Part(old.id), words_of(old), words_of(new)));
+            }
         }
         out
     }

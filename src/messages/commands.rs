@@ -48,6 +48,8 @@ pub const ROW_FORM: &str = "Sửa cả dòng";
 pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
 /// Makes next year's plan of the one that is shown.
 pub const NEXT_PLAN: &str = "Lập kế hoạch năm sau…";
+/// Asks what of a paper about a plan the data say otherwise by now.
+pub const RENEW: &str = "Làm mới số liệu…";
 /// Copies the plan that is shown.
 pub const COPY_PLAN: &str = "Chép kế hoạch này";
 /// Takes the plan that is shown away.

@@ -30,6 +30,7 @@ pub mod print;
 pub mod ready;
 mod recognised;
 mod refused;
+pub mod renew;
 pub mod repair;
 pub mod review;
 mod salvage;

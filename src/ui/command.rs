@@ -61,6 +61,8 @@ pub enum Command {
     AddPlan,
     /// Lập kế hoạch năm sau…
     NextPlan,
+    /// Làm mới số liệu…
+    Renew,
     /// Chép kế hoạch đang xem.
     CopyPlan,
     /// Xóa kế hoạch đang xem.
@@ -87,7 +89,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -115,6 +117,7 @@ impl Command {
         Self::RowForm,
         Self::AddPlan,
         Self::NextPlan,
+        Self::Renew,
         Self::CopyPlan,
         Self::DeletePlan,
         Self::PrintTimeline,
@@ -159,6 +162,7 @@ impl Command {
             Self::RowForm => words::ROW_FORM,
             Self::AddPlan => words::ADD_PLAN,
             Self::NextPlan => words::NEXT_PLAN,
+            Self::Renew => words::RENEW,
             Self::CopyPlan => words::COPY_PLAN,
             Self::DeletePlan => words::DELETE_PLAN,
             Self::PrintTimeline => words::PRINT_TIMELINE,
@@ -191,6 +195,7 @@ impl Command {
             | Self::RowForm
             | Self::AddPlan
             | Self::NextPlan
+            | Self::Renew
             | Self::CopyPlan
             | Self::DeletePlan
             | Self::Backups

@@ -29,6 +29,7 @@ mod pictures;
 mod places;
 mod preview;
 mod renderer;
+mod renewing;
 mod reviews;
 mod search;
 mod shell;

@@ -155,6 +155,7 @@ impl App {
                 }
             }
             Command::NextPlan => self.open_next(),
+            Command::Renew => self.open_renew(ctx),
             Command::CopyPlan => {
                 let Some(session) = &self.session else { return };
                 let fresh = self.requests.fresh();

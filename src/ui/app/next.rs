@@ -1,11 +1,14 @@
-//! The page that makes next year's plan of this year's, in the place of the stages.
+//! What is made of what a plan has become: next year's plan, on a page in the place of the stages,
+//! and what of a paper would be others by now.
 
 use std::path::PathBuf;
 
 use egui::{CentralPanel, Context, Frame, Margin};
 
-use crate::messages::next as words;
+use crate::messages::{next as words, renew};
 use crate::plan::Plan;
+use crate::session::propose_anew;
+use crate::ui::dialogs::{Dialog, Renew};
 use crate::ui::request::Stage;
 use crate::ui::theme::{self, size};
 use crate::ui::views::next::{NextPage, Wanted};
@@ -50,6 +53,24 @@ impl App {
             let newest = newest.id;
             session.show_plan(newest);
             self.open_next();
+        }
+    }
+
+    /// Shows what of a paper about a plan the data say otherwise by now.
+    pub(super) fn open_renew(&mut self, ctx: &Context) {
+        self.flush_now();
+        let Some(session) = &self.session else { return };
+        let Some(plan) = session.plan().filter(|plan| !plan.paper.is_plan()) else {
+            return self.say(renew::NO_PAPER.to_owned(), ctx);
+        };
+        let Some(anew) = propose_anew(session.dossier(), plan) else {
+            return self.say(renew::NOTHING_TO_TELL.to_owned(), ctx);
+        };
+        let page = Renew::new(session.dossier(), plan, Box::new(anew));
+        if page.is_empty() {
+            self.say(renew::NOTHING_NEW.to_owned(), ctx);
+        } else {
+            self.show_dialog(Dialog::Renew(page));
         }
     }
 

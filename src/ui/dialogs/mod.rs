@@ -14,6 +14,7 @@ mod message;
 mod new_plan;
 mod old_letters;
 mod path;
+mod renew;
 mod terms;
 mod unsaved;
 mod waiting;
@@ -39,6 +40,7 @@ pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use old_letters::OldLetters;
 pub use path::TypedPath;
+pub use renew::Renew;
 pub use terms::Terms;
 pub use waiting::waiting;
 
@@ -66,6 +68,8 @@ pub enum Dialog {
     FormTaken(FormTaken),
     /// What a paper that came back would change.
     Changes(Changes),
+    /// What of a paper the data say otherwise by now.
+    Renew(Renew),
     /// What was deleted shall be gone for good.
     Clean(Clean),
     /// For whom a sheet is sent round.
@@ -124,6 +128,7 @@ impl Dialog {
             Self::Catalogue(names) => names.show(ctx, requests),
             Self::FormTaken(page) => page.show(ctx, requests),
             Self::Changes(page) => page.show(ctx, requests),
+            Self::Renew(page) => page.show(ctx, requests),
             Self::Collect(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
             Self::Help(help) => help.show(ctx),

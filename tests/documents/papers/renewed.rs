@@ -69,3 +69,33 @@ fn what_is_not_chosen_stays_as_it_was_written() {
     }
     assert_eq!(take_renewals(&report, &anew, &[]), None);
 }
+
+#[test]
+fn what_a_person_wrote_or_took_out_is_known_from_what_is_another_figure() {
+    let (dossier, report) = with_report();
+    let anew = propose_anew(&dossier, &report).unwrap();
+    let figures = |report: &Plan| {
+        let all = renewals(report, &anew).into_iter().filter(|one| !one.by_hand);
+        all.map(|one| one.before).collect::<Vec<_>>()
+    };
+    let before = figures(&report);
+    assert!(!before.is_empty(), "figures are others now");
+    let mut written = report.clone();
+    let with = written.parts.iter_mut().flat_map(|part| &mut Arc::make_mut(part).blocks);
+    let edited = with.filter_map(|block| match block {
+        Block::Paragraph(one) if before.contains(&one.text()) => Some(one),
+        _ => None,
+    });
+    for one in edited {
+        one.runs[0].text.insert_str(0, "Theo thống kê, ");
+    }
+    assert!(figures(&written).iter().all(|words| !words.contains("thống kê")));
+    let mut short = report.clone();
+    for part in &mut short.parts {
+        let part = Arc::make_mut(part);
+        part.blocks.retain(|block| !matches!(block, Block::Paragraph(_)));
+    }
+    assert!(
+        renewals(&short, &anew).iter().filter(|one| one.before.is_empty()).all(|one| one.by_hand)
+    );
+}

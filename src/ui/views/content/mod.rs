@@ -15,6 +15,7 @@ use egui_extras::{Size, StripBuilder};
 use crate::edit::Elements;
 use crate::messages::content as words;
 use crate::plan::{Block, FormPart, Id, Paragraph, Part, Place, Shown, Spot, fill_part};
+use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
@@ -110,6 +111,12 @@ pub fn show(
     state.settle(cx);
     widgets::title_row(ui, Stage::Content.label(), words::PARTS, |ui| {
         widgets::at_right(ui, |ui| {
+            if !cx.plan.paper.is_plan() {
+                let renew = Command::Renew;
+                if widgets::button(ui, Kind::Secondary, renew.label()).clicked() {
+                    requests.run(renew);
+                }
+            }
             if let Some(way) = widgets::segmented(ui, &words::WAYS, usize::from(state.reads)) {
                 state.reads = way == 1;
                 state.reading.go(state.chosen);
