@@ -340,8 +340,10 @@ fn opening(folder: &Path, dossier: &Dossier) {
         read.push(begin.elapsed());
         let begin = Instant::now();
         let mut window = Window::new(Start::File(path.clone()), folder);
+        // The file is read off the thread that draws, which draws no faster than a screen.
         while window.find(TABLE).is_none() {
             window.steps(1);
+            std::thread::sleep(Duration::from_millis(1));
         }
         first.push(begin.elapsed());
         let begin = Instant::now();
@@ -350,6 +352,8 @@ fn opening(folder: &Path, dossier: &Dossier) {
             window.steps(1);
         }
         rows.push(begin.elapsed());
+        // What it began goes on in no other's time.
+        window.rest();
     }
     let whole = first.iter().zip(&rows).map(|(first, rows)| *first + *rows).collect();
     say("opening: store::open alone", read, None);

@@ -1,6 +1,8 @@
 //! One way to write a text, for comparing and for searching.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::sync::OnceLock;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -14,11 +16,17 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// ```
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
     }
+}
+
+/// Whether a character stands in a block that is NFC whole: Latin before the combining marks, and
+/// Latin Extended Additional. Nearly every text is of these, and they need no table.
+fn is_composed(c: char) -> bool {
+    c < '\u{300}' || ('\u{1E00}'..='\u{1EFF}').contains(&c)
 }
 
 /// The text in lower case and without marks, each white space a plain space:
@@ -36,16 +44,65 @@ pub fn fold(text: &str) -> String {
         let plain = |c: u8| if c.is_ascii_whitespace() || c == 0xB { ' ' } else { char::from(c) };
         return text.bytes().map(|c| plain(c.to_ascii_lowercase())).collect();
     }
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .map(|c| match c {
-            'đ' | 'ð' => 'd',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        })
-        .collect()
+    let latin = LATIN.get_or_init(|| LATIN_BLOCKS.into_iter().flatten().map(one_folded).collect());
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match place(letter).and_then(|at| latin.get(at)) {
+            Some(Folded::One(one)) => folded.push(*one),
+            Some(Folded::Nothing) => {}
+            Some(Folded::More) | None => folded.extend(each_folded(letter)),
+        }
+    }
+    folded
+}
+
+/// What a character becomes.
+#[derive(Clone, Copy)]
+enum Folded {
+    /// A mark goes.
+    Nothing,
+    One(char),
+    More,
+}
+
+/// The blocks of Unicode in which nearly all that is ever folded stands: Latin and its marks, and
+/// Latin Extended Additional, where Vietnamese is.
+const LATIN_BLOCKS: [RangeInclusive<u32>; 2] = [0..=0x036F, 0x1E00..=0x1EFF];
+
+/// What the characters of [`LATIN_BLOCKS`] become: taken apart once, not at every letter.
+static LATIN: OnceLock<Vec<Folded>> = OnceLock::new();
+
+/// Where a character stands in [`LATIN`].
+fn place(letter: char) -> Option<usize> {
+    let [latin, additional] = LATIN_BLOCKS;
+    let code = u32::from(letter);
+    let at = if latin.contains(&code) {
+        code
+    } else if additional.contains(&code) {
+        latin.end() + 1 + code - additional.start()
+    } else {
+        return None;
+    };
+    usize::try_from(at).ok()
+}
+
+fn one_folded(code: u32) -> Folded {
+    let mut folded = char::from_u32(code).into_iter().flat_map(each_folded);
+    match (folded.next(), folded.next()) {
+        (None, _) => Folded::Nothing,
+        (Some(one), None) => Folded::One(one),
+        _ => Folded::More,
+    }
+}
+
+/// What one character becomes, by its own properties. Characters are folded one by one: what
+/// canonical order moves about are marks, and they go.
+fn each_folded(letter: char) -> impl Iterator<Item = char> {
+    letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(|c| match c {
+        'đ' | 'ð' => 'd',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    })
 }
 
 /// A text up to so many letters: what something is stands at its beginning, however long it is.

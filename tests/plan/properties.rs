@@ -120,6 +120,20 @@ proptest! {
         prop_assert_eq!(words::clean_paste(&clean), clean);
     }
 
+    /// Letters are folded by a table; it says what Unicode says of the whole text.
+    #[test]
+    fn folding_is_what_unicode_makes_of_the_text(text in prop_oneof![any_text(), any::<String>()]) {
+        use unicode_normalization::UnicodeNormalization as _;
+        use unicode_normalization::char::is_combining_mark;
+        let apart = text.chars().flat_map(char::to_lowercase).nfd();
+        let plain = apart.filter(|c| !is_combining_mark(*c)).map(|c| match c {
+            'đ' | 'ð' => 'd',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        });
+        prop_assert_eq!(words::fold(&text), plain.collect::<String>());
+    }
+
     #[test]
     fn a_text_is_found_in_itself(text in any_text(), more in any_text()) {
         let longer = format!("{} {text}", &more);

@@ -24,13 +24,70 @@ pub(super) struct Look {
     pub closed: bool,
 }
 
-/// The formats of a sheet.
+/// How many looks there are: each of the four is so or not.
+const LOOKS: usize = 16;
+
+impl Look {
+    fn number(self) -> usize {
+        [self.centred, self.risky, self.open, self.closed]
+            .into_iter()
+            .fold(0, |number, is| number * 2 + usize::from(is))
+    }
+
+    fn of(number: usize) -> Self {
+        let is = |bit: usize| number & bit != 0;
+        Self { centred: is(8), risky: is(4), open: is(2), closed: is(1) }
+    }
+}
+
+/// The formats of a sheet, each made once: a sheet has some ten, and a hundred thousand cells.
 pub(super) struct Looks {
-    base: Format,
+    /// For the lines over the table, the first of them and the others.
+    pub lead: [Format; 2],
+    pub title: Format,
+    /// A band or a group: its words run on over the cells to their right.
+    pub heading: Format,
+    pub plain: Format,
+    words: [Format; LOOKS],
+    dates: [Format; LOOKS],
+    sums: [Format; LOOKS],
 }
 
 impl Looks {
     pub fn new(size: f32) -> Self {
+        let maker = Maker::new(size);
+        let looks: [Look; LOOKS] = std::array::from_fn(Look::of);
+        Self {
+            lead: [true, false].map(|first| maker.lead(first)),
+            title: maker.title(),
+            heading: maker.heading(),
+            plain: Format::new(),
+            words: looks.map(|look| maker.words(look)),
+            dates: looks.map(|look| maker.date(look)),
+            sums: looks.map(|look| maker.sum(look)),
+        }
+    }
+
+    pub fn words(&self, look: Look) -> &Format {
+        &self.words[look.number()]
+    }
+
+    pub fn date(&self, look: Look) -> &Format {
+        &self.dates[look.number()]
+    }
+
+    pub fn sum(&self, look: Look) -> &Format {
+        &self.sums[look.number()]
+    }
+}
+
+/// Makes the formats of a sheet.
+struct Maker {
+    base: Format,
+}
+
+impl Maker {
+    fn new(size: f32) -> Self {
         let base = Format::new()
             .set_font_name("Times New Roman")
             .set_font_size(if size > 0.0 { f64::from(size) } else { 11.0 })
@@ -42,13 +99,12 @@ impl Looks {
         self.base.clone().set_border(FormatBorder::Thin).set_border_color(Color::Gray)
     }
 
-    /// The line that names the sheet, and those below it.
-    pub fn lead(&self, first: bool) -> Format {
+    fn lead(&self, first: bool) -> Format {
         let lead = self.base.clone().set_text_wrap();
         if first { lead.set_bold() } else { lead }
     }
 
-    pub fn title(&self) -> Format {
+    fn title(&self) -> Format {
         self.boxed()
             .set_bold()
             .set_text_wrap()
@@ -57,8 +113,7 @@ impl Looks {
             .set_background_color(Color::RGB(TITLES))
     }
 
-    /// A band or a group: its words run on over the cells to their right.
-    pub fn heading(&self) -> Format {
+    fn heading(&self) -> Format {
         self.base
             .clone()
             .set_border_top(FormatBorder::Thin)
@@ -68,7 +123,7 @@ impl Looks {
             .set_background_color(Color::RGB(HEADING))
     }
 
-    pub fn words(&self, look: Look) -> Format {
+    fn words(&self, look: Look) -> Format {
         let mut words = self.cell(look).set_text_wrap();
         if look.risky || look.open {
             words = words.set_num_format_index(AS_TEXT);
@@ -76,11 +131,11 @@ impl Looks {
         if look.risky { words.set_quote_prefix() } else { words }
     }
 
-    pub fn date(&self, look: Look) -> Format {
+    fn date(&self, look: Look) -> Format {
         self.cell(look).set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center)
     }
 
-    pub fn sum(&self, look: Look) -> Format {
+    fn sum(&self, look: Look) -> Format {
         self.cell(look).set_num_format_index(GROUPED)
     }
 

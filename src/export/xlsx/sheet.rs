@@ -59,11 +59,11 @@ fn heads(
     }
     let (from, to) = printed(sheet);
     for ((at, line), height) in (0..).zip(&sheet.lead).zip(&measure.lead) {
-        let look = looks.lead(at == 0);
+        let look = &looks.lead[usize::from(at > 0)];
         if from < to {
-            worksheet.merge_range(at, from, at, to, &legal(line), &look)?;
+            worksheet.merge_range(at, from, at, to, &legal(line), look)?;
         } else {
-            worksheet.write_string_with_format(at, from, legal(line), &look)?;
+            worksheet.write_string_with_format(at, from, legal(line), look)?;
         }
         worksheet.set_row_height(at, *height)?;
     }
@@ -75,7 +75,7 @@ fn heads(
     }
     for (column, title) in (0..).zip(&sheet.columns) {
         let title = legal(&title.title);
-        worksheet.write_string_with_format(rows.header, column, title, &looks.title())?;
+        worksheet.write_string_with_format(rows.header, column, title, &looks.title)?;
     }
     worksheet.set_row_height(rows.header, measure.header)?;
     Ok(())
@@ -93,18 +93,19 @@ fn write_row(
         let cell = row.cells.get(index).unwrap_or(&nothing);
         let value = &cell.value;
         if sheet.veiled || of.veiled {
-            write_value(worksheet, (at, column), value, |_| Format::new())?;
+            write_value(worksheet, (at, column), value, &looks.plain)?;
             continue;
         }
         let risky = matches!(value, CellValue::Text(text) if is_risky(text));
         let closed = sheet.guarded && !cell.open;
         let look = Look { centred: of.centred, risky, open: cell.open && sheet.guarded, closed };
-        write_value(worksheet, (at, column), value, |value| match (row.kind, value) {
-            (SheetRowKind::Heading, _) => looks.heading(),
+        let format = match (row.kind, value) {
+            (SheetRowKind::Heading, _) => &looks.heading,
             (SheetRowKind::Record, CellValue::Date(_)) => looks.date(look),
             (SheetRowKind::Record, CellValue::Number(_)) => looks.sum(look),
             (SheetRowKind::Record, _) => looks.words(look),
-        })?;
+        };
+        write_value(worksheet, (at, column), value, format)?;
     }
     Ok(())
 }
@@ -113,25 +114,24 @@ fn write_value(
     worksheet: &mut Worksheet,
     (row, column): (u32, u16),
     value: &CellValue,
-    look: impl Fn(&CellValue) -> Format,
+    format: &Format,
 ) -> Result<(), XlsxError> {
-    let format = look(value);
     match value {
-        CellValue::Empty => worksheet.write_blank(row, column, &format)?,
+        CellValue::Empty => worksheet.write_blank(row, column, format)?,
         CellValue::Text(text) => {
-            worksheet.write_string_with_format(row, column, legal(text), &format)?
+            worksheet.write_string_with_format(row, column, legal(text), format)?
         }
         CellValue::Number(number) => {
-            worksheet.write_number_with_format(row, column, *number as f64, &format)?
+            worksheet.write_number_with_format(row, column, *number as f64, format)?
         }
         CellValue::Date(day) => {
             let (month, date) = (day.month().unsigned_abs(), day.day().unsigned_abs());
             let year = day.year().unsigned_abs();
             let words = crate::words::date(*day);
             match rust_xlsxwriter::ExcelDateTime::from_ymd(year, month, date) {
-                Ok(day) => worksheet.write_datetime_with_format(row, column, &day, &format)?,
+                Ok(day) => worksheet.write_datetime_with_format(row, column, &day, format)?,
                 // Excel knows no day before 1900.
-                Err(_) => worksheet.write_string_with_format(row, column, words, &format)?,
+                Err(_) => worksheet.write_string_with_format(row, column, words, format)?,
             }
         }
     };
