@@ -6,6 +6,7 @@
 
 mod appendix;
 mod book;
+mod handout;
 mod letterhead;
 mod members;
 mod narrative;
@@ -23,7 +24,10 @@ pub use self::book::{
     Book, CellValue, Sheet, SheetCell, SheetColumn, SheetRow, SheetRowKind, Whom, collection_book,
     plan_book,
 };
-pub use self::sheets::{Deadline, deadlines, evidence_document, money_document, tasks_document};
+pub use self::handout::Handout;
+pub use self::sheets::{
+    Deadline, deadlines, evidence_document, money_document, task_leads, tasks_document,
+};
 pub use self::styles::Style;
 pub use self::three_years::three_years_document;
 pub use self::updated::updated_document;

@@ -7,7 +7,7 @@ use super::{
     signatures,
 };
 use crate::plan::fill::one_line;
-use crate::plan::{Dossier, Plan, Run, Status};
+use crate::plan::{Dossier, Item, Plan, Run, Status};
 use crate::timeline::{By, Groups, short_name};
 use crate::understand::Totals;
 use crate::words::{self, official};
@@ -26,20 +26,32 @@ pub struct Deadline {
     pub description: String,
 }
 
-/// Bảng phân công nhiệm vụ: one table for all, or for one who leads alone (Phiếu giao việc).
-#[must_use]
-pub fn tasks_document(dossier: &Dossier, plan: &Plan, whom: Option<&str>) -> Document {
+/// The work of a plan by who leads it.
+fn tasks<'a>(dossier: &'a Dossier, plan: &'a Plan) -> Vec<(String, Vec<&'a Item>)> {
     let mut groups = Groups::new(dossier, plan, By::Person);
     for row in &plan.rows {
         groups.pass(row);
         if let Some(item) = row.as_item()
             && !short_name(dossier, plan, item).is_empty()
         {
-            groups.add(item, item);
+            groups.add(item, &**item);
         }
     }
+    groups.finish()
+}
+
+/// Those who lead work of a plan, in the order of names.
+#[must_use]
+pub fn task_leads(dossier: &Dossier, plan: &Plan) -> Vec<String> {
+    let leads = tasks(dossier, plan).into_iter().map(|(lead, _)| lead);
+    leads.filter(|lead| !lead.is_empty()).collect()
+}
+
+/// Bảng phân công nhiệm vụ: one table for all, or for one who leads alone (Phiếu giao việc).
+#[must_use]
+pub fn tasks_document(dossier: &Dossier, plan: &Plan, whom: Option<&str>) -> Document {
     let wanted = |lead: &str| whom.is_none_or(|whom| words::fold(whom) == words::fold(lead));
-    let groups = groups.finish().into_iter().filter(|(lead, _)| wanted(lead));
+    let groups = tasks(dossier, plan).into_iter().filter(|(lead, _)| wanted(lead));
     let mut rows = Vec::new();
     for (lead, items) in groups {
         for (nth, item) in items.into_iter().enumerate() {
@@ -105,11 +117,13 @@ pub fn evidence_document(dossier: &Dossier, plan: &Plan) -> Document {
     });
     let titles =
         ["TT", "Mã, tên minh chứng", "Số, ngày ban hành", "Nơi lưu trữ", "Của nội dung, tiêu chí"];
-    sheet(
-        plan,
-        "DANH MỤC MINH CHỨNG",
-        vec![Block::Table(table(&titles, &[0], rows.collect(), false))],
-    )
+    let rows: Vec<TableRow> = rows.collect();
+    let told = if rows.is_empty() {
+        paragraph("Chưa ghi minh chứng nào.", Role::Centred, false, 0)
+    } else {
+        Block::Table(table(&titles, &[0], rows, false))
+    };
+    sheet(plan, "DANH MỤC MINH CHỨNG", vec![told])
 }
 
 /// Phụ lục kinh phí: by standard, by source, by budget year; each adds up to the whole.

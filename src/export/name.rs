@@ -29,12 +29,21 @@ pub fn excel_file_name(plan: &Plan) -> String {
 /// "Phiếu thu thập 2026 - 2027 - Trường THCS Gò Tháp - Nhóm công tác 1.xlsx".
 #[must_use]
 pub fn collection_file_name(plan: &Plan, whom: &str) -> String {
-    let mut name = stem("Phiếu thu thập", plan);
+    sheet_file_name("Phiếu thu thập", plan, whom, "xlsx")
+}
+
+/// "Phiếu giao việc 2026 - 2027 - Trường THCS Gò Tháp - Kế toán.pdf": what it is, whom it is for
+/// where it is for somebody, with this ending.
+#[must_use]
+pub fn sheet_file_name(what: &str, plan: &Plan, whom: &str, ending: &str) -> String {
+    let mut name = stem(what, plan);
     let whom = safe(whom);
     if !whom.is_empty() {
-        name = format!("{name} - {whom}");
+        name.push_str(" - ");
+        name.push_str(&whom);
+        name = shorten(&name, LONGEST, LONGEST_BYTES).to_owned();
     }
-    format!("{}.xlsx", shorten(&name, LONGEST, LONGEST_BYTES))
+    format!("{name}.{ending}")
 }
 
 /// "Tiến độ 2026 - 2027 - Trường THCS Gò Tháp.pdf".

@@ -18,6 +18,25 @@ pub const WHOLE: &str = "Cả trang";
 pub fn size(shown: &str) -> String {
     format!("Cỡ trang xem: {shown}")
 }
+/// Over what prints beside the plan.
+pub const SHEETS: &str = "Bản in kèm theo";
+/// For whom a sheet of tasks is.
+pub const TASKS_OF: &str = "Giao việc cho";
+/// No review was closed.
+pub const NOT_CLOSED: &str = "Có khi đã chốt một lần rà soát.";
+/// The deadlines as a calendar.
+pub const CALENDAR: &str = "Lịch thời hạn (.ics)…";
+/// What that is for.
+pub const CALENDAR_HELP: &str =
+    "Thời hạn của những việc chưa hoàn thành, để nhập vào lịch của điện thoại hoặc máy tính";
+/// What its file is called.
+pub const CALENDAR_FILE: &str = "Lịch thời hạn";
+/// Opens a sheet in the program of the system that shows and prints pages.
+pub const SHEET_VIEW: &str = "Xem và in";
+/// Writes it as a PDF.
+pub const SHEET_PDF: &str = "Xuất PDF…";
+/// Writes it as a Word file.
+pub const SHEET_WORD: &str = "Xuất Word…";
 /// While the pages are made.
 pub const UNDER_WAY: &str = "Đang dàn trang…";
 /// Nothing was found.

@@ -6,9 +6,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::document::{
-    Book, Document, Whom, collection_book, plan_book, plan_document, text_document,
-    three_years_document,
+    Book, Deadline, Document, Handout, Whom, collection_book, deadlines, plan_book, plan_document,
+    text_document, three_years_document,
 };
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout::{self, Hit, PageWords};
@@ -49,6 +51,12 @@ pub enum PaperKind {
     ThreeYears,
     /// The same as a Word file.
     ThreeYearsWord,
+    /// A sheet that goes with the plan, as pages.
+    Handout(Handout),
+    /// The same as a Word file.
+    HandoutWord(Handout),
+    /// The deadlines, for a calendar.
+    Calendar,
 }
 
 /// What is written into a file.
@@ -59,6 +67,8 @@ pub enum Paper {
     Word(Document),
     /// Sheets, as an Excel file.
     Excel(Book),
+    /// Deadlines, for a calendar: of what, from which day.
+    Calendar(String, Date, Vec<Deadline>),
 }
 
 impl PaperKind {
@@ -66,23 +76,31 @@ impl PaperKind {
     #[must_use]
     pub fn extension(&self) -> &'static str {
         match self {
-            Self::Pdf | Self::ThreeYears => "pdf",
-            Self::Word | Self::ThreeYearsWord => "docx",
+            Self::Pdf | Self::ThreeYears | Self::Handout(_) => "pdf",
+            Self::Word | Self::ThreeYearsWord | Self::HandoutWord(_) => "docx",
             Self::Excel | Self::Collect(_) => "xlsx",
+            Self::Calendar => "ics",
         }
     }
 
-    /// What is written of a plan.
+    /// What is written of a plan; none where it has nothing of this to tell.
     #[must_use]
-    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form) -> Paper {
-        match self {
+    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Paper> {
+        Some(match self {
             Self::Pdf => Paper::Pdf(plan_document(dossier, plan, form)),
             Self::Word => Paper::Word(text_document(plan, form)),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
             Self::ThreeYears => Paper::Pdf(three_years_document(dossier, plan)),
             Self::ThreeYearsWord => Paper::Word(three_years_document(dossier, plan)),
-        }
+            Self::Handout(sheet) => Paper::Pdf(sheet.document(dossier, plan, form)?),
+            Self::HandoutWord(sheet) => Paper::Word(sheet.document(dossier, plan, form)?),
+            Self::Calendar => Paper::Calendar(
+                plan.subject.join(" "),
+                plan.school_year.plan_start(),
+                deadlines(dossier, plan),
+            ),
+        })
     }
 }
 
@@ -183,6 +201,7 @@ pub(super) fn write(paper: &Paper, path: &Path) -> Result<(), PaperError> {
         Paper::Pdf(document) => pdf_of(document).map(|(bytes, _)| bytes),
         Paper::Word(document) => docx_of(document),
         Paper::Excel(book) => xlsx_of(book),
+        Paper::Calendar(title, from, all) => Ok(export::ics(title, *from, all)),
     };
     let bytes = bytes.map_err(PaperError::Export)?;
     if let Some(folder) = path.parent() {

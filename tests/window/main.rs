@@ -18,6 +18,7 @@ mod follow;
 mod follow_up;
 mod forms;
 mod handed_over;
+mod handouts;
 mod hard_pages;
 mod help;
 mod in_use;

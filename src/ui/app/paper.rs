@@ -8,10 +8,11 @@ use egui::Context;
 
 use crate::document::timeline_document;
 use crate::export::{
-    collection_file_name, excel_file_name, file_name, three_years_file_name, timeline_file_name,
-    word_file_name,
+    collection_file_name, excel_file_name, file_name, sheet_file_name, three_years_file_name,
+    timeline_file_name, word_file_name,
 };
 use crate::library;
+use crate::messages;
 use crate::plan::Plan;
 use crate::session::{Due, Edition, FitOrder, Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
@@ -73,7 +74,7 @@ impl App {
         let session = self.session.as_ref()?;
         let plan = session.plan()?;
         let form = library::form_of(session.dossier(), plan)?;
-        Some(kind.paper(session.dossier(), plan, form))
+        kind.paper(session.dossier(), plan, form)
     }
 
     fn write_paper(&mut self, paper: Paper, path: PathBuf, purpose: Purpose) {
@@ -149,6 +150,12 @@ fn name_of(kind: &PaperKind, plan: &Plan) -> String {
         PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
         PaperKind::ThreeYears | PaperKind::ThreeYearsWord => {
             three_years_file_name(plan, kind.extension())
+        }
+        PaperKind::Handout(sheet) | PaperKind::HandoutWord(sheet) => {
+            sheet_file_name(sheet.name(), plan, sheet.whom(), kind.extension())
+        }
+        PaperKind::Calendar => {
+            sheet_file_name(messages::print::CALENDAR_FILE, plan, "", kind.extension())
         }
     }
 }

@@ -3,6 +3,7 @@
 mod find;
 mod look;
 mod pages;
+mod sheets;
 mod side;
 mod zoom;
 
@@ -46,6 +47,7 @@ pub struct PrintState {
     look_open: bool,
     /// To how many pages the plan shall be brought.
     fit_to: Option<usize>,
+    sheets: sheets::Sheets,
 }
 
 impl PrintState {

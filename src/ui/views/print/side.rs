@@ -119,6 +119,12 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
     ui.add_space(4.0);
     ui.separator();
     ui.add_space(4.0);
+    if cx.plan.paper.is_plan() {
+        state.sheets.show(ui, cx, requests);
+        ui.add_space(4.0);
+        ui.separator();
+        ui.add_space(4.0);
+    }
     title(ui, words::COLLECT);
     widgets::small(ui, words::COLLECT_HELP);
     for command in [Command::Collect, Command::ImportExcel] {
