@@ -10,6 +10,7 @@ use crate::export::{self, Preview};
 use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
 use crate::platform::{self, Written};
+use crate::session::issued_text;
 
 /// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
 const DPI: f32 = 150.0;
@@ -46,6 +47,8 @@ pub fn export(
             let bytes = if what.is_of_year() {
                 let document = year::document(&dossier, plan, what, (review, whom))?;
                 export::docx(&document, &lay_out(&document, source::faces()?))?
+            } else if let Some(document) = plan.issued_pdf().and_then(|_| issued_text(plan)) {
+                export::docx(&document, &lay_out(&document, source::faces()?))?
             } else {
                 export::plan_docx(plan, source::form_of(&dossier, plan)?, source::faces()?)?
             };
@@ -75,12 +78,20 @@ pub fn export(
     Ok(())
 }
 
+/// What was given out is given as it was, byte by byte.
 fn paper(
     dossier: &Dossier,
     plan: &Plan,
     what: What,
     of: (Option<usize>, Option<&str>),
 ) -> Result<Vec<u8>, Failure> {
+    let issued = match what {
+        What::Plan => plan.issued_pdf(),
+        _ => year::written(dossier, plan, what, of.0).and_then(Plan::issued_pdf),
+    };
+    if let Some(pdf) = issued {
+        return Ok(pdf.as_slice().to_vec());
+    }
     let faces = source::faces()?;
     Ok(match what {
         what if what.is_of_year() => {

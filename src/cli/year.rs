@@ -1,5 +1,7 @@
 //! `caitien export --what …`: the papers and sheets of the year, as documents.
 
+use std::sync::Arc;
+
 use super::{Failure, What, source};
 use crate::document::{
     Document, evidence_document, money_document, plan_document, tasks_document,
@@ -17,15 +19,8 @@ pub fn document(
     (review, whom): (Option<usize>, Option<&str>),
 ) -> Result<Document, Failure> {
     let form = source::form_of(dossier, plan)?;
-    let review = match review {
-        None => plan.reviews.last(),
-        Some(number) => number.checked_sub(1).and_then(|at| plan.reviews.get(at)),
-    };
-    let review = review.map(|review| review.id);
     let made = match what {
-        What::Minutes => paper(dossier, plan, Paper::Minutes, review)?,
-        What::Report => paper(dossier, plan, Paper::Report, review)?,
-        What::Supplement => paper(dossier, plan, Paper::Supplement, None)?,
+        What::Minutes | What::Report | What::Supplement => paper(dossier, plan, what, review)?,
         What::Review => updated_document(dossier, plan, form),
         What::Tasks => Some(tasks_document(dossier, plan, whom)),
         What::Evidence => Some(evidence_document(dossier, plan)),
@@ -36,18 +31,47 @@ pub fn document(
     made.ok_or(Failure::NothingToTell)
 }
 
-fn paper(
-    dossier: &Dossier,
+/// The paper about a plan that the file has.
+pub fn written<'a>(
+    dossier: &'a Dossier,
     plan: &Plan,
-    kind: Paper,
-    review: Option<Id>,
-) -> Result<Option<Document>, Failure> {
-    let is_it = |one: &&std::sync::Arc<Plan>| {
+    what: What,
+    review: Option<usize>,
+) -> Option<&'a Plan> {
+    let (kind, review) = kind_of(plan, what, review)?;
+    let is_it = |one: &&Arc<Plan>| {
         let about = if kind == Paper::Supplement { one.amends } else { one.about };
         one.paper == kind && about == Some(plan.id) && one.review == review
     };
-    let written = dossier.plans.iter().rev().find(is_it).map(|one| Plan::clone(one));
-    let Some(paper) = written.or_else(|| propose_paper(dossier, plan, kind, review)) else {
+    dossier.plans.iter().rev().find(is_it).map(AsRef::as_ref)
+}
+
+/// The kind of a paper about a plan, and the review it is about.
+fn kind_of(plan: &Plan, what: What, review: Option<usize>) -> Option<(Paper, Option<Id>)> {
+    let review = match review {
+        None => plan.reviews.last(),
+        Some(number) => number.checked_sub(1).and_then(|at| plan.reviews.get(at)),
+    };
+    let review = review.map(|review| review.id);
+    match what {
+        What::Minutes => Some((Paper::Minutes, review)),
+        What::Report => Some((Paper::Report, review)),
+        What::Supplement => Some((Paper::Supplement, None)),
+        _ => None,
+    }
+}
+
+fn paper(
+    dossier: &Dossier,
+    plan: &Plan,
+    what: What,
+    review: Option<usize>,
+) -> Result<Option<Document>, Failure> {
+    let proposed = || {
+        let (kind, review) = kind_of(plan, what, review)?;
+        propose_paper(dossier, plan, kind, review)
+    };
+    let Some(paper) = written(dossier, plan, what, review).cloned().or_else(proposed) else {
         return Ok(None);
     };
     let form = source::form_of(dossier, &paper)?;

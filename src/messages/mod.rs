@@ -18,6 +18,7 @@ pub mod follow;
 pub mod help;
 mod import;
 pub mod info;
+pub mod issuing;
 pub mod new_plan;
 pub mod next;
 mod outside;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
 use super::{
-    FormId, Frozen, Id, Letterhead, LogEntry, PageLook, Paper, Paragraph, Part, PlanDate, Record,
-    Row, Scan, SchoolYear, ScreenWidth, SetAside, TableSetting, TextField,
+    Bytes, FormId, Frozen, Id, Letterhead, LogEntry, PageLook, Paper, Paragraph, Part, PlanDate,
+    Record, Row, Scan, SchoolYear, ScreenWidth, SetAside, TableSetting, TextField,
 };
 
 /// A plan for one school year.
@@ -172,6 +172,12 @@ impl Plan {
     #[must_use]
     pub fn issued_copy(&self) -> Option<&Arc<Frozen>> {
         self.frozen(self.issued?)
+    }
+
+    /// The paper that was signed and given out.
+    #[must_use]
+    pub fn issued_pdf(&self) -> Option<&Bytes> {
+        self.issued_copy().map(|copy| &copy.pdf).filter(|pdf| !pdf.is_empty())
     }
 
     /// Its items, in order.

@@ -20,6 +20,7 @@ use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 
 use super::backing_up::BackUpOrder;
 use super::fit::{FitOrder, Fitted};
+use super::issuing::{Issue, IssueOrder};
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Edition, Found, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
@@ -89,6 +90,8 @@ pub enum Job {
     Survey(Box<SurveyOrder>),
     /// Makes the paper of a plan, and pictures of its pages.
     Paper(Box<PaperOrder>),
+    /// Makes a paper for the last time, to be given out.
+    Issue(Box<IssueOrder>),
     /// Looks for the look at which a plan takes no more than so many pages.
     Fit(Box<FitOrder>),
     /// Looks for words in the pages of a paper.
@@ -176,6 +179,8 @@ pub enum Answer {
     Surveyed(Survey),
     /// Of [`Job::Paper`].
     Paper(Box<Result<Made, ExportError>>, Drawn),
+    /// Of [`Job::Issue`].
+    Issued(Box<Result<Issue, ExportError>>),
     /// Of [`Job::Fit`].
     Fitted(Result<Fitted, ExportError>),
     /// Of [`Job::Find`].
@@ -308,6 +313,7 @@ impl Job {
                 let (made, drawn) = order.make();
                 Answer::Paper(Box::new(made), drawn)
             }
+            Self::Issue(order) => Answer::Issued(Box::new(order.make())),
             Self::Fit(order) => Answer::Fitted(order.make()),
             Self::Find(words, edition, sought) => {
                 Answer::Found(paper::find(&words, edition, sought))

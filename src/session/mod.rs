@@ -7,6 +7,7 @@
 mod backing_up;
 mod fit;
 mod glance;
+mod issuing;
 mod job;
 mod looking_back;
 mod note;
@@ -33,10 +34,13 @@ use crate::store::{self, Backup, Backups, Mended, Report, Salvaged, Store, Store
 pub use backing_up::BackUpOrder;
 pub use fit::{Fit, FitOrder, Fitted};
 pub use glance::{Deadline, Glance};
+pub use issuing::{Issue, IssueOrder};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
-pub use paper::{Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture};
+pub use paper::{
+    Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, issued_text,
+};
 pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };

@@ -3,6 +3,7 @@
 //!
 //! Invariant: the pixels are of the very bytes that are exported and printed.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,8 +16,9 @@ use crate::document::{
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout::{self, Hit, PageWords};
 use crate::library;
-use crate::plan::{Dossier, Form, Id, Plan};
+use crate::plan::{Bytes, Dossier, Form, Id, Plan};
 use crate::platform::{self, WriteError};
+use crate::year::frozen::thaw;
 
 /// Which paper: of which plan, at which revision of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Edition {
     pub plan: Id,
     /// The revision of the dossier.
     pub revision: u64,
+    /// Of a plan that was given out: its present words, and not the paper as given out.
+    pub present: bool,
 }
 
 /// A picture of a page: page from 0, width in pixels.
@@ -61,6 +65,8 @@ pub enum PaperKind {
 
 /// What is written into a file.
 pub enum Paper {
+    /// The very bytes that were given out.
+    Issued(Bytes),
     /// A document, as PDF.
     Pdf(Document),
     /// A document, as a Word file.
@@ -83,12 +89,22 @@ impl PaperKind {
         }
     }
 
-    /// What is written of a plan; none where it has nothing of this to tell.
+    /// What is written of a plan: of one that was given out, what was given out, unless its
+    /// `present` words are wanted, which carry the mark of a draft. Sheets are for working with
+    /// and hold the present words always. None where it has nothing of this to tell.
     #[must_use]
-    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Paper> {
+    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form, present: bool) -> Option<Paper> {
+        let issued = if present { None } else { plan.issued_pdf() };
         Some(match self {
-            Self::Pdf => Paper::Pdf(plan_document(dossier, plan, form)),
-            Self::Word => Paper::Word(text_document(plan, form)),
+            Self::Pdf => match issued {
+                Some(pdf) => Paper::Issued(pdf.clone()),
+                None => Paper::Pdf(plan_document(dossier, &unissued(plan), form)),
+            },
+            Self::Word => Paper::Word(
+                issued
+                    .and_then(|_| issued_text(plan))
+                    .unwrap_or_else(|| text_document(&unissued(plan), form)),
+            ),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
             Self::ThreeYears => Paper::Pdf(three_years_document(dossier, plan)),
@@ -102,6 +118,24 @@ impl PaperKind {
             ),
         })
     }
+}
+
+/// A plan with the mark of a draft where another text of it was given out: nobody takes the one
+/// paper for the other.
+fn unissued(plan: &Plan) -> Cow<'_, Plan> {
+    if plan.issued.is_none() || plan.options.draft_mark {
+        return Cow::Borrowed(plan);
+    }
+    let mut draft = plan.clone();
+    draft.options.draft_mark = true;
+    Cow::Owned(draft)
+}
+
+/// The words of a plan as it was given out; none where its copy gives none.
+#[must_use]
+pub fn issued_text(plan: &Plan) -> Option<Document> {
+    let body = thaw(plan.issued_copy()?)?;
+    Some(text_document(body.plans.first()?, body.forms.first()?))
 }
 
 /// What was made of a plan.
@@ -149,10 +183,14 @@ pub enum PaperError {
 }
 
 impl PaperOrder {
-    /// Makes the PDF and draws what is wanted of it.
+    /// Makes the PDF, or takes the one that was given out, and draws what is wanted of it.
     pub(super) fn make(&self) -> (Result<Made, ExportError>, Drawn) {
-        let document = plan_document(&self.dossier, &self.plan, &self.form);
-        let made = pdf_of(&document).and_then(|(bytes, mut pages)| {
+        let issued = if self.edition.present { None } else { self.plan.issued_pdf() };
+        let made = match issued {
+            None => pdf_of(&plan_document(&self.dossier, &unissued(&self.plan), &self.form)),
+            Some(pdf) => self.pages_as_issued().map(|pages| (pdf.as_slice().to_vec(), pages)),
+        };
+        let made = made.and_then(|(bytes, mut pages)| {
             let bytes = Arc::new(bytes);
             let preview = Arc::new(export::Preview::open(Arc::clone(&bytes))?);
             let sizes = (0..preview.page_count())
@@ -172,13 +210,24 @@ impl PaperOrder {
             made.as_ref().map_or_else(|_| Vec::new(), |made| draw(&made.preview, &self.wanted));
         (made, drawn)
     }
+
+    /// Where the words of the paper stand that was given out: the copy beside it is laid out
+    /// anew, the PDF itself is left alone.
+    fn pages_as_issued(&self) -> Result<layout::Pages, ExportError> {
+        let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
+        let body = self.plan.issued_copy().and_then(|copy| thaw(copy));
+        let document = body
+            .as_ref()
+            .and_then(|body| Some(plan_document(body, body.plans.first()?, body.forms.first()?)));
+        Ok(layout::lay_out(&document.unwrap_or_default(), faces))
+    }
 }
 
 /// The PDF of a document, and its pages.
 ///
 /// # Errors
 /// As [`export::pdf`].
-fn pdf_of(document: &Document) -> Result<(Vec<u8>, layout::Pages), ExportError> {
+pub(super) fn pdf_of(document: &Document) -> Result<(Vec<u8>, layout::Pages), ExportError> {
     let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
     let pages = layout::lay_out(document, faces);
     let bytes = export::pdf(&pages, faces)?;
@@ -198,6 +247,7 @@ fn xlsx_of(book: &Book) -> Result<Vec<u8>, ExportError> {
 /// Writes a paper into a file, making its folder.
 pub(super) fn write(paper: &Paper, path: &Path) -> Result<(), PaperError> {
     let bytes = match paper {
+        Paper::Issued(pdf) => Ok(pdf.as_slice().to_vec()),
         Paper::Pdf(document) => pdf_of(document).map(|(bytes, _)| bytes),
         Paper::Word(document) => docx_of(document),
         Paper::Excel(book) => xlsx_of(book),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::{Finding, Given, apart, check};
+use crate::document::papers::{Since, since_issued};
 use crate::document::text_document;
 use crate::layout;
 use crate::library;
@@ -38,6 +39,8 @@ pub struct Survey {
     pub aside: Arc<Vec<Finding>>,
     /// What its items come to.
     pub totals: Totals,
+    /// What was given out, and what changed since; none where it was not.
+    pub since: Option<Arc<Since>>,
     /// How much work is overdue.
     pub overdue: usize,
     /// How much is due soon.
@@ -81,6 +84,7 @@ impl SurveyOrder {
             findings: Arc::new(findings),
             aside: Arc::new(aside),
             totals: Totals::of(self.plan.items().map(AsRef::as_ref)),
+            since: since_issued(&self.dossier, &self.plan).map(Arc::new),
             overdue: work.overdue(),
             due_soon: work.due_soon(),
         }

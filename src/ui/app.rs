@@ -11,6 +11,7 @@ mod files;
 mod focus;
 mod handed;
 mod imports;
+mod issuing;
 mod leaving;
 mod next;
 mod paper;

@@ -131,10 +131,10 @@ impl Paper {
         dossier: &Arc<Dossier>,
         plan: &Arc<Plan>,
         form: &Arc<Form>,
-        revision: u64,
+        (revision, present): (u64, bool),
         ticket: impl FnOnce() -> Ticket,
     ) -> Option<(Ticket, Job)> {
-        let edition = Edition { plan: plan.id, revision };
+        let edition = Edition { plan: plan.id, revision, present };
         let known = self.made.as_ref().is_some_and(|made| made.edition == edition)
             || self.failed.as_ref().is_some_and(|(failed, _)| *failed == edition);
         if !known {

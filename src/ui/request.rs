@@ -52,6 +52,11 @@ pub enum Request {
     Imported(crate::import::Content),
     /// Read an Excel file for what it would change in the plan.
     ImportExcel(PathBuf),
+    /// Give the plan shown out: its paper is made for the last time, and kept.
+    Issue {
+        /// Who does it; may be empty.
+        who: String,
+    },
     /// Write the plan into a file: as what.
     Export(PaperKind),
     /// Hand a paper to the system's viewer, which prints.

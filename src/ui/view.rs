@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use crate::check::Finding;
+use crate::document::papers::Since;
 use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
 use crate::understand::Totals;
 use crate::words::encodings::Encoding;
@@ -41,6 +42,8 @@ pub struct ViewCx<'a> {
     pub findings: &'a [Finding],
     /// Those that a person left as they are.
     pub aside: &'a [Finding],
+    /// What was given out of it, and what changed since.
+    pub since: Option<&'a Since>,
     /// What its items come to, once that was computed.
     pub totals: Option<Totals>,
     /// Today.

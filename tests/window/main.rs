@@ -22,6 +22,7 @@ mod handouts;
 mod hard_pages;
 mod help;
 mod in_use;
+mod issuing;
 mod lists;
 mod looks;
 mod next;

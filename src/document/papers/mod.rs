@@ -8,11 +8,13 @@ mod facts;
 mod levels;
 mod minutes;
 mod report;
+mod since;
 mod supplement;
 mod words;
 
 pub use self::minutes::minutes;
 pub use self::report::report;
+pub use self::since::{Change, Since, since_issued};
 pub use self::supplement::supplement;
 pub(super) use self::words::{DOTS, sum};
 pub use self::words::{number_words, paper_cited};

@@ -1,12 +1,10 @@
 //! Kế hoạch điều chỉnh, bổ sung: only what changed since the plan was given out, old beside new.
 
-use std::collections::BTreeSet;
-
+use super::since::{Change, changes};
 use super::words::{day, held, paragraph, plan_cited, plan_subject, school, symbol, table};
 use super::{paper, signatures};
 use crate::plan::fill::{KindWords, one_line};
-use crate::plan::{Block, Dossier, Field, Form, Item, Level, Paper, Part, Plan, Record, TableKind};
-use crate::timeline::short_name;
+use crate::plan::{Block, Dossier, Form, Level, Paper, Plan};
 use crate::words::official;
 use crate::year::frozen::thaw;
 
@@ -17,10 +15,14 @@ pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
     let issued = thaw(plan.issued_copy()?)?;
     let old = issued.plans.first()?;
     let own_form = issued.forms.first()?;
-    let rows = changes((&issued, old), (dossier, plan), own_form);
-    if rows.is_empty() {
+    let changes = changes((&issued, old), (dossier, plan), own_form);
+    if changes.is_empty() {
         return None;
     }
+    let row = |(at, Change { what, before, after }): (usize, &Change)| {
+        vec![(at + 1).to_string(), what.clone(), before.clone(), after.clone()]
+    };
+    let rows: Vec<Vec<String>> = changes.iter().enumerate().map(row).collect();
     let people = KindWords::of(plan.letterhead.kind);
     let cited = plan_cited(old);
     let reviews: Vec<String> = plan
@@ -83,74 +85,4 @@ pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
         signatures: signatures(plan),
         ..made
     })
-}
-
-/// Rows of what changed: a number, what it is, as it was, as it is.
-fn changes(
-    (before, old): (&Dossier, &Plan),
-    (after, new): (&Dossier, &Plan),
-    form: &Form,
-) -> Vec<Vec<String>> {
-    let columns = form.columns_for(TableKind::Rows, &old.options.columns);
-    let columns: Vec<(Field, String)> = columns
-        .into_iter()
-        .filter(|column| !matches!(column.field, Field::Tt | Field::Status))
-        .map(|column| (column.field, column.title))
-        .collect();
-    let mut rows: Vec<[String; 3]> = Vec::new();
-    for item in old.items() {
-        let name = short_name(before, old, item);
-        match new.item(item.id) {
-            None => rows.push([name, told(item, &columns), "Không thực hiện".to_owned()]),
-            Some(now) if now == item => {}
-            Some(now) => {
-                let is_other =
-                    |(field, _): &&(Field, String)| item.text(*field) != now.text(*field);
-                let other: Vec<_> = columns.iter().filter(is_other).cloned().collect();
-                if !other.is_empty() {
-                    rows.push([name, told(item, &other), told(now, &other)]);
-                }
-            }
-        }
-    }
-    for item in new.items().filter(|item| old.item(item.id).is_none()) {
-        let name = short_name(after, new, item);
-        if !name.is_empty() {
-            rows.push([name, "Chưa có".to_owned(), told(item, &columns)]);
-        }
-    }
-    for part in &new.parts {
-        let was = old.parts.iter().find(|one| one.id == part.id);
-        let (gone, come) = (words_of(was.map(AsRef::as_ref)), words_of(Some(part)));
-        let only = |these: &[String], others: &[String]| {
-            let others: BTreeSet<&String> = others.iter().collect();
-            let only = these.iter().filter(|one| !others.contains(one));
-            only.cloned().collect::<Vec<_>>().join("\n")
-        };
-        let (before, after) = (only(&gone, &come), only(&come, &gone));
-        if !before.is_empty() || !after.is_empty() {
-            rows.push([format!("Phần {}", one_line(&part.heading)), before, after]);
-        }
-    }
-    let numbered = rows.into_iter().enumerate();
-    numbered.map(|(at, row)| [vec![(at + 1).to_string()], row.to_vec()].concat()).collect()
-}
-
-/// The fields of an item under their titles, one a line; what is empty is left out unless it
-/// stands alone.
-fn told(item: &Item, columns: &[(Field, String)]) -> String {
-    let lines = columns.iter().filter_map(|(field, title)| {
-        let text = one_line(item.text(*field).unwrap_or_default());
-        (!text.is_empty()).then(|| format!("{title}: {text}"))
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn words_of(part: Option<&Part>) -> Vec<String> {
-    let blocks = part.into_iter().flat_map(|part| &part.blocks);
-    let paragraphs = blocks.filter_map(|block| match block {
-        Block::Paragraph(one) if !one.is_blank() => Some(one.text()),
-        _ => None,
-    });
-    paragraphs.collect()
 }

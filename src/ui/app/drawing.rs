@@ -82,6 +82,7 @@ impl App {
         let survey = session.surveys.of_plan(plan.id);
         let findings = survey.map(|survey| Arc::clone(&survey.findings)).unwrap_or_default();
         let aside = survey.map(|survey| Arc::clone(&survey.aside)).unwrap_or_default();
+        let since = survey.and_then(|survey| survey.since.clone());
         let totals = survey.map(|survey| survey.totals);
         let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
         let badges = Badges {
@@ -159,6 +160,7 @@ impl App {
             terms: dossier.terms(plan.school_year),
             findings: &findings,
             aside: &aside,
+            since: since.as_deref(),
             totals,
             today,
             now,

@@ -245,6 +245,7 @@ impl App {
             }
             Answer::Paper(made, drawn) => self.paper.take_made(ctx, ticket, *made, drawn),
             Answer::Found(found) => self.paper.take_found(ticket, found),
+            Answer::Issued(made) => self.issued(*made, ctx),
             Answer::Fitted(found) => self.paper.take_fitted(ticket, found),
             Answer::Drawn(drawn) => self.paper.take_drawn(ctx, ticket, drawn),
             Answer::Written { path, purpose, written } => match (written, purpose) {

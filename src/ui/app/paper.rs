@@ -74,7 +74,7 @@ impl App {
         let session = self.session.as_ref()?;
         let plan = session.plan()?;
         let form = library::form_of(session.dossier(), plan)?;
-        kind.paper(session.dossier(), plan, form)
+        kind.paper(session.dossier(), plan, form, self.views.shows_present(plan.id))
     }
 
     fn write_paper(&mut self, paper: Paper, path: PathBuf, purpose: Purpose) {
@@ -115,7 +115,7 @@ impl App {
             dossier: Arc::clone(session.dossier()),
             plan: Arc::clone(plan),
             form: Arc::clone(form),
-            edition: Edition { plan: plan.id, revision: session.history.revision() },
+            edition: Edition { plan: plan.id, revision: session.history.revision(), present: true },
             pages,
         };
         let ticket = self.run_job(Job::Fit(Box::new(order)));
@@ -133,9 +133,10 @@ impl App {
         let Some(session) = &self.session else { return };
         let Some(plan) = session.plan() else { return };
         let Some(form) = library::form_of(session.dossier(), plan) else { return };
-        let (dossier, revision) = (session.dossier(), session.history.revision());
+        let dossier = session.dossier();
+        let of = (session.history.revision(), self.views.shows_present(plan.id));
         let ticket = next(&mut self.tickets);
-        if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, revision, ticket) {
+        if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, of, ticket) {
             self.outside.run(ticket, job);
         }
     }

@@ -92,6 +92,7 @@ impl App {
             Request::ImportExcel(path) => self.import_excel(path),
             Request::Export(kind) => self.export(kind),
             Request::PrintPaper(kind) => self.print_paper(&kind),
+            Request::Issue { who } => self.issue(who),
             Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.
             Request::MakeFile { .. } if self.opening.is_some() => {}

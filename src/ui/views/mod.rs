@@ -80,6 +80,12 @@ impl Views {
         Stage::Print
     }
 
+    /// Whether the present words of a plan are looked at that was given out.
+    #[must_use]
+    pub fn shows_present(&self, plan: crate::plan::Id) -> bool {
+        self.print.shows_present(plan)
+    }
+
     /// Shows the sheet of a piece of work; says on which stage it is.
     pub fn follow(&mut self, item: crate::plan::Id) -> Stage {
         self.follow.go(&Spot::Row(item, None));

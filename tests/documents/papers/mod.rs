@@ -1,5 +1,6 @@
 //! The papers of the year: minutes and reports as they stand on paper and in Word.
 
+mod issued;
 mod made;
 mod renewed;
 mod shape;

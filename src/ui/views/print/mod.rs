@@ -1,6 +1,8 @@
 //! In và xuất: the pages as they will be signed, what is still open, and how they print.
 
 mod find;
+mod issue;
+mod issued;
 mod look;
 mod pages;
 mod sheets;
@@ -11,6 +13,7 @@ use egui::{Ui, Vec2};
 use egui_extras::{Size, StripBuilder};
 
 use crate::messages::{self, print as words};
+use crate::plan::Id;
 use crate::ui::Command;
 use crate::ui::fields::Fields;
 use crate::ui::paper::{Made, NoPaper};
@@ -48,9 +51,18 @@ pub struct PrintState {
     /// To how many pages the plan shall be brought.
     fit_to: Option<usize>,
     sheets: sheets::Sheets,
+    /// The plan whose present words are shown although it was given out.
+    present: Option<Id>,
+    issuing: issue::Issuing,
 }
 
 impl PrintState {
+    /// Whether the present words of a plan are shown that was given out.
+    #[must_use]
+    pub fn shows_present(&self, plan: Id) -> bool {
+        self.present == Some(plan)
+    }
+
     /// Shows the first page on which these words stand.
     pub fn look_for(&mut self, words: String) {
         self.find.look_for(words);
@@ -90,6 +102,7 @@ pub fn show(
         });
     });
     state.find.show(ui, cx, requests);
+    issued::strip(ui, cx, state, requests);
     ui.add_space(10.0);
     if let Some(error) = cx.paper.failed() {
         widgets::body(ui, &no_paper(error));
@@ -114,6 +127,7 @@ pub fn show(
                 });
             });
         });
+    issue::dialogs(ui.ctx(), cx, state, requests);
 }
 
 /// The size that is shown, and the menu to choose another.

@@ -5,16 +5,16 @@ use egui::Ui;
 use crate::check::{Finding, Severity};
 use crate::edit::make::propose_approval;
 use crate::edit::{Elements, List, PlanValue, Value};
-use crate::messages::{self, print as words, stages};
+use crate::messages::{self, issuing, print as words, stages};
 use crate::plan::{InfoField, Place, Spot};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::info::not_printed;
-use crate::ui::widgets::{self, Tone};
+use crate::ui::widgets::{self, Kind, Tone};
 
-use super::{PrintState, look};
+use super::{PrintState, issued, look};
 
 /// How many findings are named before the rest is counted.
 const NAMED: usize = 4;
@@ -22,14 +22,43 @@ const NAMED: usize = 4;
 /// Draws it.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     ui.spacing_mut().item_spacing.y = 8.0;
+    if cx.plan.issued.is_some() {
+        issued::side(ui, cx, state, requests);
+        rule(ui);
+        if !state.shows_present(cx.plan.id) {
+            words_of_pages(ui, cx, state, requests);
+            return;
+        }
+    }
     ready(ui, cx, requests);
-    ui.add_space(4.0);
-    ui.separator();
-    ui.add_space(4.0);
+    if cx.plan.issued.is_none() && widgets::button(ui, Kind::Secondary, issuing::ISSUE).clicked() {
+        state.issuing.ask_issue(cx);
+    }
+    rule(ui);
     options(ui, cx, state, requests);
 }
 
-fn title(ui: &mut Ui, words: &str) {
+fn rule(ui: &mut Ui) {
+    ui.add_space(4.0);
+    ui.separator();
+    ui.add_space(4.0);
+}
+
+/// What is done with the words of the pages shown, and how many sheets they are.
+fn words_of_pages(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
+    if widgets::link(ui, words::FIND_LINK).clicked() {
+        state.find.open();
+    }
+    let Some(made) = cx.paper.made() else { return };
+    if widgets::link(ui, words::COPY_PAGE).clicked() {
+        let text = made.words.text(state.page);
+        requests.push(Request::Copy { text, html: None });
+        requests.push(Request::Notice(words::page_copied(state.page)));
+    }
+    widgets::small(ui, &words::sheets(made.sizes.len()));
+}
+
+pub(super) fn title(ui: &mut Ui, words: &str) {
     let theme = theme::of(ui);
     ui.label(egui::RichText::new(words).font(theme::bold(size::CARD)).color(theme.text));
 }
@@ -65,7 +94,7 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     }
 }
 
-fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
+pub(super) fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
     let theme = theme::of(ui);
     let (ink, _) = tone.colours(&theme);
     ui.horizontal_top(|ui| {
@@ -89,19 +118,7 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
         requests.set(cx.plan.id, Value::Plan(PlanValue::TimelineAppendix(appendix)));
     }
     approval(ui, cx, requests);
-    if widgets::link(ui, words::FIND_LINK).clicked() {
-        state.find.open();
-    }
-    if widgets::link(ui, words::COPY_PAGE).clicked()
-        && let Some(made) = cx.paper.made()
-    {
-        let text = made.words.text(state.page);
-        requests.push(Request::Copy { text, html: None });
-        requests.push(Request::Notice(words::page_copied(state.page)));
-    }
-    if let Some(made) = cx.paper.made() {
-        widgets::small(ui, &words::sheets(made.sizes.len()));
-    }
+    words_of_pages(ui, cx, state, requests);
     look::fit(ui, cx, &mut state.fit_to, requests);
     let label = if state.look_open { words::HIDE_LOOK } else { words::LOOK };
     if widgets::link(ui, label).clicked() {

@@ -1,0 +1,146 @@
+//! What changed of a paper since it was given out: item by item, as it was and as it is.
+
+use std::collections::BTreeSet;
+
+use super::words::paper_cited;
+use crate::plan::fill::one_line;
+use crate::plan::{Block, Dossier, Field, Form, Item, Part, Plan, Record, TableKind};
+use crate::timeline::short_name;
+use crate::year::frozen::thaw;
+
+/// One thing that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is.
+    pub what: String,
+    /// As it was given out.
+    pub before: String,
+    /// As it is.
+    pub after: String,
+}
+
+/// What was given out, and what changed since.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// "Số 32/KH-THCSNH, ngày 10/9/2026", as it was given out; empty where the copy
+    /// cannot be read.
+    pub cited: String,
+    /// What is printed and not as it was, in the order of the paper's table and parts.
+    pub changes: Vec<Change>,
+}
+
+/// What changed since a paper was given out; none where it was not.
+#[must_use]
+pub fn since_issued(dossier: &Dossier, plan: &Plan) -> Option<Since> {
+    let copy = plan.issued_copy()?;
+    let compared = || {
+        let issued = thaw(copy)?;
+        let old = issued.plans.first()?;
+        let changes = changes((&issued, old), (dossier, plan), issued.forms.first()?);
+        Some(Since { cited: paper_cited(old), changes })
+    };
+    Some(compared().unwrap_or_default())
+}
+
+/// What changed from one plan to another, in the columns of this form.
+pub(super) fn changes(
+    (before, old): (&Dossier, &Plan),
+    (after, new): (&Dossier, &Plan),
+    form: &Form,
+) -> Vec<Change> {
+    let columns = form.columns_for(TableKind::Rows, &old.options.columns);
+    let columns: Vec<(Field, String)> = columns
+        .into_iter()
+        .filter(|column| !matches!(column.field, Field::Tt | Field::Status))
+        .map(|column| (column.field, column.title))
+        .collect();
+    let mut all: Vec<Change> = Vec::new();
+    for item in old.items() {
+        let what = short_name(before, old, item);
+        match new.item(item.id) {
+            None => all.push(Change {
+                what,
+                before: told(item, &columns),
+                after: "Không thực hiện".to_owned(),
+            }),
+            Some(now) if now == item => {}
+            Some(now) => {
+                let is_other =
+                    |(field, _): &&(Field, String)| item.text(*field) != now.text(*field);
+                let other: Vec<_> = columns.iter().filter(is_other).cloned().collect();
+                if !other.is_empty() {
+                    all.push(Change { what, before: told(item, &other), after: told(now, &other) });
+                }
+            }
+        }
+    }
+    for item in new.items().filter(|item| old.item(item.id).is_none()) {
+        let what = short_name(after, new, item);
+        if !what.is_empty() {
+            all.push(Change { what, before: "Chưa có".to_owned(), after: told(item, &columns) });
+        }
+    }
+    for part in &new.parts {
+        let was = old.parts.iter().find(|one| one.id == part.id);
+        let (gone, come) = (words_of(was.map(AsRef::as_ref)), words_of(Some(part)));
+        all.extend(between(&format!("Phần {}", one_line(&part.heading)), &gone, &come));
+    }
+    for (what, lines) in LISTS {
+        all.extend(between(what, &lines(old), &lines(new)));
+    }
+    all
+}
+
+/// Lines that stand on paper.
+type Lines = fn(&Plan) -> Vec<String>;
+
+/// What stands on paper beside table and parts.
+const LISTS: [(&str, Lines); 3] = [
+    ("Căn cứ và phần mở đầu", |plan| {
+        plan.bases.iter().chain(&plan.opening).map(|one| one_line(&one.text())).collect()
+    }),
+    ("Nhóm công tác", |plan| {
+        let groups = plan.working_groups.iter().map(|group| {
+            let members = group.members.iter().map(|member| member.name.as_str());
+            let members = members.collect::<Vec<_>>().join(", ");
+            one_line(&format!("{} {} {members}", group.label, group.task))
+        });
+        groups.collect()
+    }),
+    ("Tổ giám sát", |plan| {
+        let all = plan.supervisors.iter();
+        all.map(|one| one_line(&[&*one.title, &one.name, &one.position, &one.what].join(" ")))
+            .collect()
+    }),
+];
+
+/// The lines that went beside those that came.
+fn between(what: &str, gone: &[String], come: &[String]) -> Option<Change> {
+    let only = |these: &[String], others: &[String]| {
+        let others: BTreeSet<&String> = others.iter().collect();
+        let only = these.iter().filter(|one| !others.contains(one));
+        only.cloned().collect::<Vec<_>>().join("\n")
+    };
+    let (before, after) = (only(gone, come), only(come, gone));
+    let is_any = !before.is_empty() || !after.is_empty();
+    is_any.then(|| Change { what: what.to_owned(), before, after })
+}
+
+/// The fields of an item under their titles, one a line; what is empty is left out unless it
+/// stands alone.
+fn told(item: &Item, columns: &[(Field, String)]) -> String {
+    let lines = columns.iter().filter_map(|(field, title)| {
+        let text = one_line(item.text(*field).unwrap_or_default());
+        (!text.is_empty()).then(|| format!("{title}: {text}"))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn words_of(part: Option<&Part>) -> Vec<String> {
+    let blocks = part.into_iter().flat_map(|part| &part.blocks);
+    let paragraphs = blocks.filter_map(|block| match block {
+        Block::Paragraph(one) if !one.is_blank() => Some(one.text()),
+        _ => None,
+    });
+    paragraphs.collect()
+}

@@ -1,0 +1,151 @@
+//! A paper that was given out: these very bytes are printed and exported, whatever is written
+//! afterwards.
+
+use std::fs;
+use std::sync::Arc;
+
+use caitien::document::papers::since_issued;
+use caitien::edit::{FreshIds, apply};
+use caitien::export::plan_pdf;
+use caitien::library;
+use caitien::plan::{Dossier, Event, Id, LogEntry, Plan, Row, Typed};
+use caitien::session::{Answer, Edition, IssueOrder, Job, Paper, PaperKind, PaperOrder};
+use caitien::year::frozen::{sha256, thaw};
+use jiff::civil::date;
+
+use super::made::{followed, put};
+use crate::headless::Desk;
+use crate::layout::FACES;
+
+/// Gives a plan out, as the window does.
+fn issue(dossier: &Dossier, plan: Id) -> Dossier {
+    let plan = dossier.plan(plan).unwrap();
+    let entry = LogEntry {
+        id: Id::default(),
+        at: date(2026, 9, 10).at(8, 0, 0, 0),
+        event: Event::Issued,
+        about: None,
+        who: "Bà Đặng Thị Thu Hà".into(),
+        text: String::new(),
+    };
+    let order = IssueOrder {
+        dossier: Arc::new(dossier.clone()),
+        plan: Arc::clone(plan),
+        form: Arc::clone(library::form_of(dossier, plan).unwrap()),
+        entry,
+    };
+    let Answer::Issued(made) = Job::Issue(Box::new(order)).run() else { panic!("it is made") };
+    let mut fresh = FreshIds::from(dossier.next_id);
+    apply(dossier, &made.unwrap().edit(|| fresh.give())).unwrap()
+}
+
+/// The sample given out, and its first piece of work put off afterwards.
+fn given_out() -> (Dossier, Id) {
+    let (dossier, id) = followed(&[None]);
+    let mut dossier = issue(&dossier, id);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    let first =
+        plan.rows.iter_mut().find_map(|row| if let Row::Item(it) = row { Some(it) } else { None });
+    Arc::make_mut(first.unwrap()).time = Typed::new("Tháng 02/2027");
+    put(&mut dossier, plan);
+    (dossier, id)
+}
+
+fn made(dossier: &Dossier, id: Id, present: bool) -> Vec<u8> {
+    let plan = dossier.plan(id).unwrap();
+    let order = PaperOrder {
+        dossier: Arc::new(dossier.clone()),
+        plan: Arc::clone(plan),
+        form: Arc::clone(library::form_of(dossier, plan).unwrap()),
+        edition: Edition { plan: id, revision: 0, present },
+        wanted: Vec::new(),
+    };
+    let Answer::Paper(made, _) = Job::Paper(Box::new(order)).run() else { panic!("it is made") };
+    let made = made.unwrap();
+    assert_eq!(made.sizes.len(), made.preview.page_count());
+    assert!(made.words.text(0).contains("KẾ HOẠCH"));
+    made.bytes.to_vec()
+}
+
+#[test]
+fn the_copy_is_the_paper_known_by_its_hash_and_its_plan_gives_that_paper_again() {
+    let (dossier, id) = followed(&[None]);
+    let plan = dossier.plan(id).unwrap();
+    let paper = plan_pdf(&dossier, plan, library::form_of(&dossier, plan).unwrap(), &FACES);
+    let paper = paper.unwrap();
+    let issued = issue(&dossier, id);
+    let plan = issued.plan(id).unwrap();
+    let copy = plan.issued_copy().unwrap();
+    assert_eq!(copy.pdf.as_slice(), paper);
+    assert_eq!(copy.sha256, sha256(&paper));
+    assert_eq!(plan.log.last().map(|entry| entry.event), Some(Event::Issued));
+    let body = thaw(copy).unwrap();
+    let again = plan_pdf(&body, &body.plans[0], &body.forms[0], &FACES).unwrap();
+    assert!(again == paper, "the words of the copy are those of the paper");
+}
+
+#[test]
+fn preview_and_export_give_these_very_bytes_after_any_change() {
+    let (dossier, id) = given_out();
+    let plan = dossier.plan(id).unwrap();
+    let form = library::form_of(&dossier, plan).unwrap();
+    let pdf = plan.issued_pdf().unwrap();
+    assert!(made(&dossier, id, false) == pdf.as_slice());
+    let Paper::Issued(bytes) = PaperKind::Pdf.paper(&dossier, plan, form, false) else {
+        panic!("what was given out");
+    };
+    assert!(&bytes == pdf);
+    let Paper::Word(word) = PaperKind::Word.paper(&dossier, plan, form, false) else {
+        panic!("a Word file");
+    };
+    assert!(!format!("{:?}", word.blocks).contains("Tháng 02/2027"));
+}
+
+#[test]
+fn the_present_words_carry_the_mark_of_a_draft() {
+    let (dossier, id) = given_out();
+    let plan = dossier.plan(id).unwrap();
+    let form = library::form_of(&dossier, plan).unwrap();
+    let Paper::Pdf(paper) = PaperKind::Pdf.paper(&dossier, plan, form, true) else {
+        panic!("the present words");
+    };
+    let said = format!("{:?}", paper.blocks);
+    assert!(said.contains("Tháng 02/2027") && said.contains("DỰ THẢO"), "{said}");
+    assert!(made(&dossier, id, true) != plan.issued_pdf().unwrap().as_slice());
+    // The plan itself is not marked.
+    assert!(!plan.options.draft_mark);
+}
+
+#[test]
+fn what_changed_since_is_told_old_beside_new() {
+    let (dossier, id) = followed(&[None]);
+    assert_eq!(since_issued(&dossier, dossier.plan(id).unwrap()), None);
+    let issued = issue(&dossier, id);
+    let since = since_issued(&issued, issued.plan(id).unwrap()).unwrap();
+    assert!(since.changes.is_empty());
+    assert!(since.cited.starts_with("Số 32/KH-THCSNH, ngày "), "{}", since.cited);
+    let (mut dossier, id) = given_out();
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    plan.working_groups[0].task.push_str(", báo cáo hằng tháng");
+    put(&mut dossier, plan);
+    let since = since_issued(&dossier, dossier.plan(id).unwrap()).unwrap();
+    assert_eq!(since.changes.len(), 2);
+    assert!(since.changes[0].after.ends_with("Tháng 02/2027"));
+    assert!(since.changes[1].after.contains("báo cáo hằng tháng"));
+    assert!(!since.changes[1].before.contains("báo cáo hằng tháng"));
+}
+
+#[test]
+fn the_headless_export_gives_what_was_given_out() {
+    let (dossier, id) = given_out();
+    let desk = Desk::new();
+    caitien::store::create(&desk.path("i.caitien"), &dossier, caitien::platform::file_identity)
+        .unwrap();
+    let pdf = dossier.plan(id).unwrap().issued_pdf().unwrap();
+    let plan = format!("--plan|{}", id.0);
+    desk.done(&format!("export|i.caitien|{plan}|--to|i.pdf"));
+    assert!(fs::read(desk.path("i.pdf")).unwrap() == pdf.as_slice());
+    // Its timeline is another paper, of the work as it stands.
+    desk.done(&format!("export|i.caitien|{plan}|--what|timeline|--to|t.pdf"));
+    assert!(fs::read(desk.path("t.pdf")).unwrap() != pdf.as_slice());
+}
