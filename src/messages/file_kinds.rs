@@ -10,3 +10,5 @@ pub const WORD: &str = "Văn bản Word (*.docx, *.doc)";
 pub const WORKBOOK: &str = "Tệp Excel (*.xlsx)";
 /// A form.
 pub const FORM: &str = "Mẫu kế hoạch (*.json)";
+/// A PDF.
+pub const PDF: &str = "Tệp PDF (*.pdf)";

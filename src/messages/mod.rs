@@ -35,6 +35,7 @@ pub mod renew;
 pub mod repair;
 pub mod review;
 mod salvage;
+pub mod scans;
 pub mod search;
 pub mod spelling;
 pub mod stages;

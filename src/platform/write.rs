@@ -211,7 +211,7 @@ pub fn put_note(path: &Path, bytes: &[u8], of: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives a file another name in its folder, which nothing may have yet, and puts that on the disk.
+/// Gives a file another name on its disk, which nothing may have yet, and puts that on the disk.
 ///
 /// # Errors
 /// What the system says; then nothing was renamed.

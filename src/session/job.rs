@@ -14,16 +14,18 @@ use crate::import::{
     WorkbookError,
 };
 use crate::layout::PageWords;
-use crate::plan::Dossier;
+use crate::plan::{Dossier, Id, Scan};
 use crate::platform::{self, PlaceKind};
 use crate::store::{self, Backup, BackupSet, Backups, Store, StoreError};
 
 use super::backing_up::BackUpOrder;
 use super::fit::{FitOrder, Fitted};
+use super::free_name::free_name;
 use super::issuing::{Issue, IssueOrder};
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Edition, Found, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
+use super::scans::{KeepOrder, ScanError, ScanPlace, ScanState};
 use super::survey::{Survey, SurveyOrder};
 use super::{Glance, Session, Wake, write_note};
 
@@ -122,6 +124,12 @@ pub enum Job {
     },
     /// Reads an Excel file, and recognises what it becomes.
     ReadWorkbook(PathBuf, Beside),
+    /// Copies a signed paper into the folder of scans.
+    KeepScan(Box<KeepOrder>),
+    /// Looks how scans stand on the disk.
+    LookAtScans(ScanPlace, Vec<Scan>),
+    /// Moves the file of a scan aside that was taken off.
+    SetScanAside(ScanPlace, Scan),
     /// Writes what the window remembers.
     Remember {
         /// Where.
@@ -221,6 +229,19 @@ pub enum Answer {
     },
     /// Of [`Job::Meet`]: the dossier it was compared with, and what it would change there.
     Met(Arc<Dossier>, Merge),
+    /// Of [`Job::KeepScan`].
+    ScanKept {
+        /// The paper it is of.
+        plan: Id,
+        /// The file that was handed over.
+        from: PathBuf,
+        /// It, or why not.
+        kept: Result<Scan, ScanError>,
+    },
+    /// Of [`Job::LookAtScans`].
+    Scans(BTreeMap<Id, ScanState>),
+    /// Of [`Job::SetScanAside`].
+    ScanAside(Scan, std::io::Result<()>),
     /// Of [`Job::Remember`]; a failure is in the log.
     Remembered,
     /// Of [`Job::Propose`].
@@ -339,6 +360,15 @@ impl Job {
                 Answer::Workbook { path, read }
             }
             Self::Meet(order) => Answer::Met(Arc::clone(&order.dossier), order.met()),
+            Self::KeepScan(order) => {
+                let kept = order.make();
+                Answer::ScanKept { plan: order.plan, from: order.from, kept }
+            }
+            Self::LookAtScans(place, scans) => Answer::Scans(place.states(&scans)),
+            Self::SetScanAside(place, scan) => {
+                let moved = place.set_aside(&scan);
+                Answer::ScanAside(scan, moved)
+            }
             Self::Remember { path, text } => {
                 write_note(&path, &text);
                 Answer::Remembered
@@ -397,16 +427,4 @@ fn read_paper(path: &Path) -> Result<Source, ReadError> {
 fn read_workbook(path: &Path) -> Result<Workbook, ReadError> {
     let bytes = platform::read_at_most(path, LARGEST_PAPER).map_err(ReadError::Io)?;
     import::workbook(&bytes).map_err(ReadError::Workbook)
-}
-
-/// A name in a folder that nothing has yet: "name.ext", "name (2).ext", …
-fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
-    let first = folder.join(format!("{name}.{extension}"));
-    if !first.exists() {
-        return first;
-    }
-    (2..10_000)
-        .map(|number| folder.join(format!("{name} ({number}).{extension}")))
-        .find(|path| !path.exists())
-        .unwrap_or(first)
 }

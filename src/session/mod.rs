@@ -6,6 +6,7 @@
 
 mod backing_up;
 mod fit;
+mod free_name;
 mod glance;
 mod issuing;
 mod job;
@@ -14,6 +15,7 @@ mod note;
 mod paper;
 mod paper_in;
 mod papers;
+mod scans;
 mod survey;
 mod ticket;
 mod will;
@@ -45,6 +47,7 @@ pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };
 pub use papers::{propose_anew, propose_paper};
+pub use scans::{KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;

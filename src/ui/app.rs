@@ -18,6 +18,7 @@ mod paper;
 mod pasting;
 mod places;
 mod requests;
+mod scans;
 mod undo;
 mod will;
 mod word;
@@ -127,6 +128,7 @@ pub struct App {
     /// first screen was shown last. A drive that is away may take long to say so.
     missing: Option<BTreeSet<PathBuf>>,
     places: places::Places,
+    scans: scans::Scans,
     /// What is said of the recent files, as far as they were read.
     glances: BTreeMap<PathBuf, Glance>,
     pasting: pasting::Pasting,
@@ -182,6 +184,7 @@ impl App {
             turned: 0.0,
             missing: None,
             places: places::Places::new(),
+            scans: scans::Scans::default(),
             glances: BTreeMap::new(),
             pasting: pasting::Pasting::default(),
             wake: Arc::new(move || waker.request_repaint()),
@@ -313,6 +316,7 @@ impl eframe::App for App {
         self.tend_word();
         self.tend_survey(&ctx);
         self.tend_paper();
+        self.tend_scans();
         self.tend_saving(&ctx);
         self.tend_title(&ctx);
         self.tend_window(&ctx);

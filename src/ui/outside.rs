@@ -22,6 +22,8 @@ pub enum Ask {
     OpenForm,
     /// Which Excel file to import.
     OpenWorkbook,
+    /// Which PDF to keep.
+    OpenPdf,
     /// Where to write; the folder and the name proposed, the extension without dot.
     SaveAs {
         /// Proposed folder.

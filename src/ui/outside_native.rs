@@ -190,6 +190,7 @@ fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
         Ask::OpenWord => dialog.add_filter(kinds::WORD, &["docx", "doc"]).pick_file(),
         Ask::OpenCatalogue => dialog.add_filter(kinds::CATALOGUE, &["json"]).pick_file(),
         Ask::OpenWorkbook => dialog.add_filter(kinds::WORKBOOK, &["xlsx", "xlsm"]).pick_file(),
+        Ask::OpenPdf => dialog.add_filter(kinds::PDF, &["pdf"]).pick_file(),
         Ask::OpenForm => dialog.add_filter(kinds::FORM, &["json"]).pick_file(),
         Ask::SaveAs { folder, name, extension } => dialog
             .set_directory(folder)

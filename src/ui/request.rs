@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::edit::{Edit, Elements, FreshIds, List, MergeKey, PlanEdit, Value};
 use crate::messages::stages;
-use crate::plan::{Field, Id, Paper, Place, Plan, RecordId};
+use crate::plan::{Field, Id, Paper, Place, Plan, RecordId, Scan};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,12 @@ pub enum Request {
         /// Who does it; may be empty.
         who: String,
     },
+    /// Keep a signed paper beside the file, as a scan of the plan shown.
+    AttachScan,
+    /// Open a scan in the system's program for it.
+    OpenScan(Scan),
+    /// Take a scan off a plan; its file is moved aside.
+    RemoveScan(Id, Scan),
     /// Write the plan into a file: as what.
     Export(PaperKind),
     /// Hand a paper to the system's viewer, which prints.

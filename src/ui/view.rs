@@ -1,12 +1,14 @@
 //! What every view is given to read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
 use crate::check::Finding;
 use crate::document::papers::Since;
-use crate::plan::{Catalogue, Dossier, Form, Plan, TermDates};
+use crate::plan::{Catalogue, Dossier, Form, Id, Plan, TermDates};
+use crate::session::ScanState;
 use crate::understand::Totals;
 use crate::words::encodings::Encoding;
 
@@ -44,6 +46,8 @@ pub struct ViewCx<'a> {
     pub aside: &'a [Finding],
     /// What was given out of it, and what changed since.
     pub since: Option<&'a Since>,
+    /// How its scans stand on the disk, as far as they were looked at.
+    pub scans: &'a BTreeMap<Id, ScanState>,
     /// What its items come to, once that was computed.
     pub totals: Option<Totals>,
     /// Today.

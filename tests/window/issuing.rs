@@ -159,6 +159,24 @@ fn of_a_paper_that_was_sent_the_decree_is_told_and_nothing_is_taken_back() {
     assert!(window.plan().issued.is_some());
 }
 
+#[test]
+fn minutes_are_given_out_with_their_day_alone() {
+    let mut window = Window::of(&sample());
+    window.stage(Stage::Review);
+    window.steps(3);
+    window.click("Biên bản…");
+    window.steps(4);
+    assert_eq!(window.plan().paper, Paper::Minutes);
+    window.stage(Stage::Print);
+    window.steps(6);
+    window.click("Ban hành…");
+    window.click("Ban hành");
+    window.steps(6);
+    let minutes = window.plan();
+    assert!(minutes.issued_pdf().is_some());
+    assert!(!window.shows("Lập kế hoạch điều chỉnh, bổ sung…"));
+}
+
 /// The sample with what the check calls an error, and many changes after it was given out.
 fn changed() -> Dossier {
     let mut dossier = sample();

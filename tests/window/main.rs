@@ -33,6 +33,7 @@ mod preview;
 mod renderer;
 mod renewing;
 mod reviews;
+mod scans;
 mod search;
 mod shell;
 mod spelling;

@@ -161,6 +161,7 @@ impl App {
             findings: &findings,
             aside: &aside,
             since: since.as_deref(),
+            scans: self.scans.states(),
             totals,
             today,
             now,

@@ -8,7 +8,7 @@ use std::time::Duration;
 use egui::Context;
 
 use crate::messages::{self, window};
-use crate::plan::Dossier;
+use crate::plan::{Dossier, Id, Scan};
 use crate::session::{Answer, Job, Opened, PaperKind, Purpose, ReadError, Ticket};
 use crate::store::StoreError;
 use crate::ui::dialogs::{Dialog, InUse, OldLetters, TypedPath};
@@ -38,6 +38,10 @@ pub(super) enum Question {
     Import,
     /// An Excel file to import.
     ImportExcel,
+    /// A signed paper to keep, of this plan.
+    Scan(Id),
+    /// Where this scan is, to open it.
+    OpenScan(Scan),
     /// Where the file of the plan goes.
     ExportTo(PaperKind),
     /// Where the file of a new plan could be, for a school of this file name.
@@ -176,6 +180,7 @@ impl App {
                 let open_now = self.path().map(Path::to_owned);
                 self.run_job(Job::Import { path, open_now });
             }
+            Question::Scan(plan) => self.keep_scan(plan, path),
             Question::ImportExcel => self.requests.push(Request::ImportExcel(path)),
             Question::ExportTo(kind) => {
                 self.export_to(with_extension(path, kind.extension()), &kind);
@@ -189,7 +194,7 @@ impl App {
                 let path = with_extension(path, "caitien");
                 self.leave(Leave::Make(path, dossier), ctx);
             }
-            Question::Typed(_) => {}
+            Question::Typed(_) | Question::OpenScan(_) => {}
         }
         ctx.request_repaint();
     }
@@ -270,6 +275,17 @@ impl App {
                 Err(error) => self.cannot_import(&error, &path),
             },
             Answer::Workbook { path, read } => self.workbook_read(ticket, &path, read),
+            Answer::ScanKept { plan, from, kept } => self.scan_kept(plan, &from, kept, ctx),
+            Answer::Scans(states) => match self.questions.remove(&ticket) {
+                Some(Question::OpenScan(scan)) => self.show_scan(&scan, &states),
+                _ => self.scans.take(ticket, states),
+            },
+            Answer::ScanAside(scan, moved) => {
+                self.scans.look_again();
+                if let Err(error) = moved {
+                    self.say(messages::scans::not_moved(&scan.name, &error), ctx);
+                }
+            }
             Answer::Remembered => self.remembering = None,
             Answer::Proposed(path) => match self.questions.remove(&ticket) {
                 Some(question @ (Question::PlaceOfNewPlan(_) | Question::PlaceOfWord)) => {

@@ -92,6 +92,9 @@ impl App {
             Request::ImportExcel(path) => self.import_excel(path),
             Request::Export(kind) => self.export(kind),
             Request::PrintPaper(kind) => self.print_paper(&kind),
+            Request::AttachScan => self.ask_scan(),
+            Request::OpenScan(scan) => self.open_scan(scan),
+            Request::RemoveScan(plan, scan) => self.remove_scan(plan, scan, ctx),
             Request::Issue { who } => self.issue(who),
             Request::Imported(content) => self.take_in(content, ctx),
             // One file is made at a time.

@@ -155,6 +155,10 @@ fn who(ui: &mut Ui, cx: &ViewCx<'_>, who: &mut String) {
     let people = people(cx);
     let mut names = vec![follow::NOBODY.to_owned()];
     names.extend(people.iter().cloned());
+    if !people.contains(who) {
+        // It was somebody of another plan.
+        who.clear();
+    }
     let now = people.iter().position(|name| name == who).map_or(0, |at| at + 1);
     if let Some(chosen) = select(ui, "who issues", words::WHO, None, &names, Some(now)) {
         *who = chosen.checked_sub(1).map_or(String::new(), |at| people[at].clone());

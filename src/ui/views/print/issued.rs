@@ -26,6 +26,7 @@ const SHOWN: usize = 100;
 /// Over the pages: what they are, and what can be done about it.
 pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     if cx.plan.issued.is_none() {
+        state.present = state.present.filter(|of| *of != cx.plan.id);
         return;
     }
     let present = state.shows_present(cx.plan.id);

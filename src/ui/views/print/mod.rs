@@ -6,6 +6,7 @@ mod issued;
 mod look;
 mod pages;
 mod sheets;
+mod scans;
 mod side;
 mod zoom;
 

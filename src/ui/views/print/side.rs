@@ -14,7 +14,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::views::info::not_printed;
 use crate::ui::widgets::{self, Kind, Tone};
 
-use super::{PrintState, issued, look};
+use super::{PrintState, issued, look, scans};
 
 /// How many findings are named before the rest is counted.
 const NAMED: usize = 4;
@@ -24,6 +24,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     ui.spacing_mut().item_spacing.y = 8.0;
     if cx.plan.issued.is_some() {
         issued::side(ui, cx, state, requests);
+        rule(ui);
+        scans::show(ui, cx, requests);
         rule(ui);
         if !state.shows_present(cx.plan.id) {
             words_of_pages(ui, cx, state, requests);
@@ -36,6 +38,10 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     }
     rule(ui);
     options(ui, cx, state, requests);
+    if cx.plan.issued.is_none() {
+        rule(ui);
+        scans::show(ui, cx, requests);
+    }
 }
 
 fn rule(ui: &mut Ui) {
