@@ -314,4 +314,11 @@ pub enum FindingKind {
         /// How many.
         count: usize,
     },
+    /// So much changed since the plan was given out, and no plan amends it.
+    ChangedSince {
+        /// How much.
+        count: usize,
+        /// It was sent, and is not taken back.
+        sent: bool,
+    },
 }

@@ -45,6 +45,8 @@ pub struct Given<'a> {
     pub reference: &'a Reference,
     /// All catalogues there are: another's words may stand in the plan.
     pub catalogues: &'a [Arc<Catalogue>],
+    /// How much of what is printed changed since the plan was given out; 0 where it was not.
+    pub changed: usize,
     /// The day. No rule that depends on it finds an error.
     pub today: Date,
 }

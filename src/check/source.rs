@@ -5,6 +5,8 @@
 pub enum Source {
     /// Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, this khoản.
     Layout(u8),
+    /// The same decree, Điều 18 khoản 3: what was sent is amended.
+    Sent,
     /// The same decree, Phụ lục III: the codes of kinds of paper.
     KindCodes,
     /// The circular with the form of the plan (Biểu 2): what has to be clear in it.

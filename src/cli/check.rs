@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Failure, PlanChoice, answer, choose, source};
 use crate::check::{Given, Severity};
+use crate::document::papers::since_issued;
 use crate::document::text_document;
 use crate::plan::Plan;
 use crate::{check, layout, library, messages, platform};
@@ -43,6 +44,7 @@ pub fn check(
             concessions: &concessions,
             reference: library::reference(),
             catalogues: library::catalogues(),
+            changed: since_issued(&dossier, plan).map_or(0, |since| since.changes.len()),
             today: today.unwrap_or_else(platform::today),
         };
         let found = check::check(&dossier, plan, form, &given);

@@ -1,9 +1,11 @@
 //! `caitien info`: what a dossier holds and what is understood of it, as JSON.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
-use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, SchoolYear};
+use crate::document::papers::since_issued;
+use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, Scan, SchoolYear};
+use crate::year::frozen::thaw;
 
 /// The whole answer.
 #[derive(Serialize)]
@@ -22,6 +24,21 @@ struct PlanInfo<'a> {
     timeline_appendix: bool,
     approved: bool,
     items: Vec<ItemInfo<'a>>,
+    /// What was given out; none where it was not, or was taken back.
+    issued: Option<IssuedInfo<'a>>,
+    scans: &'a [Scan],
+}
+
+#[derive(Serialize)]
+struct IssuedInfo<'a> {
+    /// As it was given out.
+    number: String,
+    symbol: String,
+    date: Option<Date>,
+    at: DateTime,
+    sha256: &'a str,
+    sent: bool,
+    changed_since: usize,
 }
 
 #[derive(Serialize)]
@@ -125,5 +142,22 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
         timeline_appendix: plan.options.timeline_appendix,
         approved: plan.signatures.iter().any(|one| one.approves),
         items: plan.items().map(item_info).collect(),
+        issued: issued_info(dossier, plan),
+        scans: &plan.scans,
     }
+}
+
+fn issued_info<'a>(dossier: &Dossier, plan: &'a Plan) -> Option<IssuedInfo<'a>> {
+    let copy = plan.issued_copy()?;
+    let body = thaw(copy);
+    let issued = body.as_ref().and_then(|body| body.plans.first()).map_or(plan, AsRef::as_ref);
+    Some(IssuedInfo {
+        number: issued.number.clone(),
+        symbol: issued.symbol.clone(),
+        date: issued.date.to_date(),
+        at: copy.at,
+        sha256: &copy.sha256,
+        sent: plan.sent,
+        changed_since: since_issued(dossier, plan).map_or(0, |since| since.changes.len()),
+    })
 }

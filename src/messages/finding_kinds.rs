@@ -14,6 +14,7 @@ pub fn source_name(source: Source) -> String {
         Source::Layout(number) => {
             format!("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản {number}")
         }
+        Source::Sent => "Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3".into(),
         Source::KindCodes => "Nghị định 30/2020/NĐ-CP, Phụ lục III".into(),
         Source::PlanForm => "Thông tư 57/2026/TT-BGDĐT, Biểu 2, yêu cầu của kế hoạch".into(),
         Source::Catalogue => "Bộ tiêu chuẩn kế hoạch đang dùng".into(),
@@ -45,6 +46,15 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
         FindingKind::Unwritten { paper, count } => (
             format!("{} còn {count} chỗ chưa ghi", paper_name(*paper)),
             "Ghi vào các chỗ có dấu chấm lửng; điều không có thì xóa cả câu.".into(),
+        ),
+        FindingKind::ChangedSince { count, sent } => (
+            format!("{count} thay đổi từ khi ban hành, chưa có kế hoạch điều chỉnh, bổ sung"),
+            if *sent {
+                "Lập kế hoạch điều chỉnh, bổ sung ở In và xuất."
+            } else {
+                "Lập kế hoạch điều chỉnh, bổ sung ở In và xuất; chưa gửi đi thì có thể thu hồi để ban hành lại."
+            }
+            .into(),
         ),
         FindingKind::AuthoritySpace(typed) => (
             format!("{} thiếu dấu cách", quoted(typed)),

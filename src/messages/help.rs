@@ -259,6 +259,14 @@ pub const PRINT: &[Topic] = &[
          Chỗ ký chừa đủ cho chữ ký và dấu; dấu đóng trùm một phần ba bên trái chữ ký.",
         "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, 8",
     ),
+    topic(
+        "Ban hành, thu hồi, điều chỉnh",
+        "Ban hành giữ lại tệp PDF cùng nội dung, số, ngày; từ đó bản in luôn là bản ấy, sửa tiếp thì \
+         từng thay đổi được liệt kê. Chưa gửi đi thì thu hồi được. Đã gửi đi: sai nội dung thì sửa đổi, \
+         thay thế bằng văn bản tương đương; sai thể thức thì đính chính bằng công văn. Bản đã ký, \
+         đóng dấu gắn vào đây được chép vào thư mục bên cạnh tệp hồ sơ.",
+        "Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3",
+    ),
 ];
 
 /// Keys under a title: what they do, and which they are.

@@ -64,6 +64,7 @@ impl SurveyOrder {
         let lacks = |c: char| {
             faces.is_some_and(|faces| !layout::lacks(faces, c.encode_utf8(&mut [0; 4])).is_empty())
         };
+        let since = since_issued(&self.dossier, &self.plan);
         let findings = self.form.as_ref().map(|form| {
             let document = text_document(&self.plan, form);
             let concessions = faces.map(|faces| layout::concessions(&document, faces));
@@ -73,6 +74,7 @@ impl SurveyOrder {
                 concessions: &concessions,
                 reference: library::reference(),
                 catalogues: library::catalogues(),
+                changed: since.as_ref().map_or(0, |since| since.changes.len()),
                 today: self.of.today,
             };
             check(&self.dossier, &self.plan, form, &given)
@@ -84,7 +86,7 @@ impl SurveyOrder {
             findings: Arc::new(findings),
             aside: Arc::new(aside),
             totals: Totals::of(self.plan.items().map(AsRef::as_ref)),
-            since: since_issued(&self.dossier, &self.plan).map(Arc::new),
+            since: since.map(Arc::new),
             overdue: work.overdue(),
             due_soon: work.due_soon(),
         }

@@ -26,6 +26,7 @@ fn plain<'a>() -> Given<'a> {
         concessions: &[],
         reference: caitien::library::reference(),
         catalogues: caitien::library::catalogues(),
+        changed: 0,
         today: jiff::civil::date(2026, 10, 1),
     }
 }

@@ -21,6 +21,7 @@ pub fn given<'a>() -> Given<'a> {
         concessions: &[],
         reference: library::reference(),
         catalogues: library::catalogues(),
+        changed: 0,
         today: date(2026, 10, 1),
     }
 }

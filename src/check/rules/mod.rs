@@ -1,5 +1,6 @@
 //! The rules, one a file.
 
+mod amended;
 mod archive;
 mod authority;
 mod capitals;
@@ -108,4 +109,5 @@ pub(super) const ALL: &[Rule] = &[
     archive::COLON,
     archive::MISSING,
     archive::NOT_LAST,
+    amended::RULE,
 ];

@@ -8,8 +8,10 @@ use caitien::document::papers::since_issued;
 use caitien::edit::{FreshIds, apply};
 use caitien::export::plan_pdf;
 use caitien::library;
-use caitien::plan::{Dossier, Event, Id, LogEntry, Plan, Row, Typed};
-use caitien::session::{Answer, Edition, IssueOrder, Job, Paper, PaperKind, PaperOrder};
+use caitien::plan::{Dossier, Event, Id, LogEntry, Paper as PaperOf, Plan, Row, Typed};
+use caitien::session::{
+    Answer, Edition, IssueOrder, Job, Paper, PaperKind, PaperOrder, propose_paper,
+};
 use caitien::year::frozen::{sha256, thaw};
 use jiff::civil::date;
 
@@ -148,4 +150,42 @@ fn the_headless_export_gives_what_was_given_out() {
     // Its timeline is another paper, of the work as it stands.
     desk.done(&format!("export|i.caitien|{plan}|--what|timeline|--to|t.pdf"));
     assert!(fs::read(desk.path("t.pdf")).unwrap() != pdf.as_slice());
+}
+
+#[test]
+fn what_was_given_out_and_what_changed_since_is_told_headless() {
+    let (dossier, id) = given_out();
+    let desk = Desk::new();
+    caitien::store::create(&desk.path("i.caitien"), &dossier, caitien::platform::file_identity)
+        .unwrap();
+    let info: serde_json::Value = serde_json::from_str(&desk.done("info|i.caitien")).unwrap();
+    let plans = info["plans"].as_array().unwrap();
+    let plan = plans.iter().find(|plan| plan["id"] == id.0).unwrap();
+    let issued = &plan["issued"];
+    let copy = dossier.plan(id).unwrap().issued_copy().unwrap();
+    assert_eq!(issued["number"], "32");
+    assert_eq!(issued["sha256"], copy.sha256.as_str());
+    assert_eq!((&issued["sent"], &issued["changed_since"]), (&false.into(), &1.into()));
+    assert_eq!(plan["scans"], serde_json::json!([]));
+    assert!(
+        plans.iter().filter(|other| other["id"] != id.0).all(|other| other["issued"].is_null())
+    );
+    // The check says so, and no more once a plan amends it.
+    let found = desk.run(&format!("check|i.caitien|--plan|{}|--today|2026-12-01", id.0));
+    let found = String::from_utf8(found.stdout).unwrap();
+    let line = found.lines().find(|line| line.ends_with("changed-since-issued")).unwrap();
+    assert!(line.starts_with("note") && line.contains("1 thay đổi từ khi ban hành"), "{line}");
+    let mut amended = dossier.clone();
+    let plan = dossier.plan(id).unwrap();
+    let mut supplement = propose_paper(&dossier, plan, PaperOf::Supplement, None).unwrap();
+    supplement = supplement.with_ids(&mut |_| {
+        let id = amended.next_id;
+        amended.next_id = id.next();
+        id
+    });
+    amended.plans.push(Arc::new(supplement));
+    caitien::store::create(&desk.path("a.caitien"), &amended, caitien::platform::file_identity)
+        .unwrap();
+    let found = desk.run(&format!("check|a.caitien|--plan|{}|--today|2026-12-01", id.0));
+    assert!(!String::from_utf8(found.stdout).unwrap().contains("changed-since-issued"));
 }

@@ -106,6 +106,7 @@ fn findings(dossier: &Dossier, paper: &Plan) -> Vec<&'static str> {
         concessions: &[],
         reference: library::reference(),
         catalogues: library::catalogues(),
+        changed: 0,
         today: date(2027, 6, 1),
     };
     let found = check::check(dossier, paper, form, &given);

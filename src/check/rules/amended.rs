@@ -1,0 +1,22 @@
+//! The plan was given out and says something else since, and no plan amends it.
+
+use super::{FindingKind, Rule, Severity, Source};
+use crate::plan::{Paper, Spot};
+
+pub(super) const RULE: Rule = Rule {
+    code: "changed-since-issued",
+    severity: Severity::Note,
+    source: Source::Sent,
+    find: |subject, found| {
+        let (plan, count) = (subject.plan, subject.given.changed);
+        let amends =
+            |one: &crate::plan::Plan| one.paper == Paper::Supplement && one.amends == Some(plan.id);
+        if plan.paper == Paper::Plan
+            && plan.issued.is_some()
+            && count > 0
+            && !subject.dossier.plans.iter().any(|one| amends(one))
+        {
+            found.push(Spot::Table, FindingKind::ChangedSince { count, sent: plan.sent });
+        }
+    },
+};
