@@ -93,7 +93,13 @@ impl PaperKind {
     /// `present` words are wanted, which carry the mark of a draft. Sheets are for working with
     /// and hold the present words always. None where it has nothing of this to tell.
     #[must_use]
-    pub fn paper(&self, dossier: &Dossier, plan: &Plan, form: &Form, present: bool) -> Option<Paper> {
+    pub fn paper(
+        &self,
+        dossier: &Dossier,
+        plan: &Plan,
+        form: &Form,
+        present: bool,
+    ) -> Option<Paper> {
         let issued = if present { None } else { plan.issued_pdf() };
         Some(match self {
             Self::Pdf => match issued {

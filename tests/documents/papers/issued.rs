@@ -93,11 +93,11 @@ fn preview_and_export_give_these_very_bytes_after_any_change() {
     let form = library::form_of(&dossier, plan).unwrap();
     let pdf = plan.issued_pdf().unwrap();
     assert!(made(&dossier, id, false) == pdf.as_slice());
-    let Paper::Issued(bytes) = PaperKind::Pdf.paper(&dossier, plan, form, false) else {
+    let Some(Paper::Issued(bytes)) = PaperKind::Pdf.paper(&dossier, plan, form, false) else {
         panic!("what was given out");
     };
     assert!(&bytes == pdf);
-    let Paper::Word(word) = PaperKind::Word.paper(&dossier, plan, form, false) else {
+    let Some(Paper::Word(word)) = PaperKind::Word.paper(&dossier, plan, form, false) else {
         panic!("a Word file");
     };
     assert!(!format!("{:?}", word.blocks).contains("Tháng 02/2027"));
@@ -108,7 +108,7 @@ fn the_present_words_carry_the_mark_of_a_draft() {
     let (dossier, id) = given_out();
     let plan = dossier.plan(id).unwrap();
     let form = library::form_of(&dossier, plan).unwrap();
-    let Paper::Pdf(paper) = PaperKind::Pdf.paper(&dossier, plan, form, true) else {
+    let Some(Paper::Pdf(paper)) = PaperKind::Pdf.paper(&dossier, plan, form, true) else {
         panic!("the present words");
     };
     let said = format!("{:?}", paper.blocks);

@@ -5,8 +5,8 @@ mod issue;
 mod issued;
 mod look;
 mod pages;
-mod sheets;
 mod scans;
+mod sheets;
 mod side;
 mod zoom;
 

@@ -27,17 +27,20 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         rule(ui);
         scans::show(ui, cx, requests);
         rule(ui);
-        if !state.shows_present(cx.plan.id) {
-            words_of_pages(ui, cx, state, requests);
-            return;
-        }
     }
-    ready(ui, cx, requests);
-    if cx.plan.issued.is_none() && widgets::button(ui, Kind::Secondary, issuing::ISSUE).clicked() {
-        state.issuing.ask_issue(cx);
+    if cx.plan.issued.is_some() && !state.shows_present(cx.plan.id) {
+        words_of_pages(ui, cx, state, requests);
+    } else {
+        ready(ui, cx, requests);
+        let asks = cx.plan.issued.is_none();
+        if asks && widgets::button(ui, Kind::Secondary, issuing::ISSUE).clicked() {
+            state.issuing.ask_issue(cx);
+        }
+        rule(ui);
+        options(ui, cx, state, requests);
     }
     rule(ui);
-    options(ui, cx, state, requests);
+    with_work(ui, cx, state, requests);
     if cx.plan.issued.is_none() {
         rule(ui);
         scans::show(ui, cx, requests);
@@ -139,14 +142,13 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
     if widgets::link(ui, Command::OpenFolder.label()).clicked() {
         requests.run(Command::OpenFolder);
     }
-    ui.add_space(4.0);
-    ui.separator();
-    ui.add_space(4.0);
+}
+
+/// What prints with the work, and what is sent round for it.
+fn with_work(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut Requests) {
     if cx.plan.paper.is_plan() {
         state.sheets.show(ui, cx, requests);
-        ui.add_space(4.0);
-        ui.separator();
-        ui.add_space(4.0);
+        rule(ui);
     }
     title(ui, words::COLLECT);
     widgets::small(ui, words::COLLECT_HELP);
