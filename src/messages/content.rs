@@ -1,7 +1,20 @@
 //! Words of the screen Nội dung.
 
-use crate::plan::Shown;
+use crate::plan::{Part, Shown};
 use crate::words;
+
+/// What a part is called: by its heading, and without one by the place that its form gives it.
+#[must_use]
+pub fn part_heading(part: &Part) -> &str {
+    let heading = part.heading.trim();
+    match part.key.as_deref() {
+        _ if !heading.is_empty() => heading,
+        Some("session") => "Thời gian, thành phần (không có tên)",
+        Some("content") => "Diễn biến cuộc họp (không có tên)",
+        Some("closing") => "Lời kết (không có tên)",
+        _ => "Phần không có tên",
+    }
+}
 
 /// Beside its title.
 pub const PARTS: &str = "Các phần của văn bản";
@@ -26,8 +39,6 @@ pub const OPENING_HELP: &str = "Đoạn văn sau các căn cứ, trước phần
 pub const OPENING_HINT: &str = "… xây dựng Kế hoạch cải tiến chất lượng giáo dục, cụ thể như sau:";
 /// Over the parts that wait for another form.
 pub const NOT_IN_FORM: &str = "Không in trong mẫu này";
-/// A part without a heading.
-pub const CLOSING: &str = "Lời kết (không có tên)";
 /// After the name of a part that holds a table.
 pub const HAS_TABLE: &str = " · bảng";
 /// After the name of a part that is not printed.
@@ -232,6 +243,5 @@ pub fn part_reset(heading: &str) -> String {
 }
 
 fn quoted(heading: &str) -> String {
-    let heading = if heading.trim().is_empty() { CLOSING } else { heading.trim() };
     format!("“{}”", words::shorten(heading, 60, 240))
 }

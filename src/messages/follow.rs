@@ -82,10 +82,25 @@ pub const ONLY_THIS: &str = "Chỉ ghi cho việc này";
 pub const NO_LEAD: &str = "Chưa ghi người chủ trì";
 /// What is under no standard.
 pub const NO_STANDARD: &str = "Nội dung khác";
+/// Leads to what is late and due.
+pub const SEE_LATE: &str = "Xem";
+/// What was said of it was read.
+pub const READ: &str = "Đã rõ";
 /// No filter by status.
 pub const ANY_STATUS: &str = "Mức độ: tất cả";
 /// No filter by person.
 pub const ANYBODY: &str = "Người: tất cả";
+
+/// "3 việc quá hạn, 2 việc đến hạn trong 14 ngày tới"; none where there is neither.
+#[must_use]
+pub fn late_and_due(counts: &Counts) -> Option<String> {
+    let work = |count: usize| words::number(count as u64);
+    let late = (counts.late > 0).then(|| format!("{} việc quá hạn", work(counts.late)));
+    let due = (counts.due > 0)
+        .then(|| format!("{} việc đến hạn trong {DUE_DAYS} ngày tới", work(counts.due)));
+    let told: Vec<String> = late.into_iter().chain(due).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
 
 /// "14 ngày tới 2".
 #[must_use]

@@ -59,6 +59,10 @@ pub fn form_taken(id: &str) -> String {
 
 /// Leads to a file.
 pub const FROM_FILE: &str = "Nhập từ tệp…";
+/// Label: to whom the paper is sent.
+pub const ADDRESSEES: &str = "Kính gửi (mỗi dòng một nơi)";
+/// Help under it.
+pub const ADDRESSEES_HELP: &str = "Để trống thì không in dòng Kính gửi.";
 /// Label: recipients.
 pub const RECIPIENTS: &str = "Nơi nhận (mỗi dòng một nơi)";
 /// Help under recipients.

@@ -3,6 +3,7 @@
 use crate::plan::number::part_numbers;
 use crate::plan::{Dossier, Field, Id, Place, Plan, Row, Spot, TableKind};
 
+use super::content::part_heading;
 use super::fields::plan_field_name;
 use super::{info_field_name, stages};
 
@@ -97,7 +98,7 @@ fn part_name(plan: &Plan, id: Id) -> String {
     let found = plan.parts.iter().zip(&numerals).find(|(part, _)| part.id == id);
     let Some((part, numeral)) = found else { return stages::CONTENT.into() };
     match (numeral.sign().as_str(), part.heading.trim()) {
-        ("", "") => "Nội dung, lời kết (không có tên)".into(),
+        ("", "") => format!("Nội dung, {}", small(part_heading(part))),
         ("", heading) => format!("Nội dung, {}", quoted(heading)),
         (numeral, heading) => format!("Nội dung, phần {numeral} {}", quoted(heading)),
     }
@@ -158,6 +159,12 @@ pub(super) fn quoted(text: &str) -> String {
         short.push_str(word);
     }
     format!("“{short}”")
+}
+
+/// Without a capital at its head.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// With a capital at its head.

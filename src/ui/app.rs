@@ -60,8 +60,8 @@ struct Notice {
     offers: Vec<(String, super::request::Request)>,
     /// It offers to undo what made this revision, and goes when there is another one.
     undoes: Option<u64>,
-    /// It goes at this time of egui's clock (s).
-    until: f64,
+    /// It goes at this time of egui's clock (s); none: some seconds after it was seen first.
+    until: Option<f64>,
 }
 
 /// The window's application.

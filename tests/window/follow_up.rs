@@ -207,3 +207,26 @@ fn two_thousand_pieces_look_as_they_did() {
     window.steps(4);
     check(&mut window, "follow-many-dark");
 }
+
+#[test]
+fn a_file_that_opens_says_once_what_is_late_and_due() {
+    let said = "1 việc quá hạn, 1 việc đến hạn trong 14 ngày tới";
+    let mut window = Window::unread(&three());
+    assert!(window.shows(said));
+    window.click("Xem");
+    assert!(!window.shows(said) && window.shows(LATE), "it leads to the work");
+
+    let mut window = Window::unread(&three());
+    window.click("Đã rõ");
+    assert!(!window.shows(said));
+    let mut window = Window::unread(&three());
+    window.wait(13.0);
+    assert!(!window.shows(said), "it goes by itself");
+
+    let calm = Window::unread(&dossier(&[("Theo dõi việc học", "Kế toán", "Hằng tháng")]));
+    assert!(!calm.shows("Đã rõ"));
+    let mut over = three();
+    let year = SchoolYear::starting(2023).unwrap();
+    Arc::make_mut(&mut over.plans[0]).school_year = year;
+    assert!(!Window::unread(&over).shows("Đã rõ"), "of a year that is over nobody asks");
+}

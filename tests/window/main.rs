@@ -27,6 +27,7 @@ mod lists;
 mod looks;
 mod next;
 mod palette;
+mod papers;
 mod pictures;
 mod places;
 mod preview;

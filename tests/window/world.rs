@@ -39,6 +39,8 @@ pub struct World {
     pub copied: Vec<String>,
     /// The system has no dialog to choose a file in.
     pub no_dialog: bool,
+    /// What is said on opening is left standing.
+    pub reads_later: bool,
     /// Jobs take their time: they wait in `waiting`.
     pub slow: bool,
     waiting: Vec<(Ticket, Job)>,
@@ -194,6 +196,14 @@ impl Window {
         Self::in_world(world, Start::File(path.to_owned()), folder(), [1093.0, 614.0])
     }
 
+    /// A file, 1093 x 614, on whose opening nobody looked yet at what is said.
+    pub fn unread(dossier: &Dossier) -> Self {
+        let folder = folder();
+        let path = write(&folder, "school.caitien", dossier);
+        let world = World { reads_later: true, ..World::default() };
+        Self::in_world(world, Start::File(path), folder, [1093.0, 614.0])
+    }
+
     fn in_world(world: World, start: Start, folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Self {
         let world = Rc::new(RefCell::new(world));
         let outside = FakeOutside { world: world.clone(), folder: folder.path().to_owned() };
@@ -207,6 +217,10 @@ impl Window {
             .build_eframe(move |cc| App::new(&cc.egui_ctx, Box::new(outside), start).unwrap());
         let mut window = Self { harness, world, folder };
         window.steps(3);
+        // Whoever opens a file reads what is late and goes on.
+        if !window.world.borrow().reads_later && window.shows("Đã rõ") {
+            window.click("Đã rõ");
+        }
         window
     }
 

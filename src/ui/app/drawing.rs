@@ -23,6 +23,9 @@ use crate::{library, messages};
 
 use super::{App, Question};
 
+/// For how long a notice stays that was there before anybody looked, in seconds.
+const LONG: f64 = 12.0;
+
 impl App {
     pub(super) fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
@@ -276,10 +279,11 @@ impl App {
 
     fn draw_notice(&mut self, ctx: &egui::Context) {
         let now = ctx.input(|input| input.time);
-        let Some(notice) = &self.notice else { return };
+        let Some(notice) = &mut self.notice else { return };
         let revision = self.session.as_ref().map(|session| session.history.revision());
         let stale = notice.undoes.is_some() && notice.undoes != revision;
-        let left = if stale { 0.0 } else { notice.until - now };
+        let until = *notice.until.get_or_insert(now + LONG);
+        let left = if stale { 0.0 } else { until - now };
         let offers: Vec<&str> = notice.offers.iter().map(|(action, _)| action.as_str()).collect();
         let taken = if left > 0.0 { shell::notice(ctx, &notice.words, &offers) } else { None };
         if left <= 0.0 || taken.is_some() {

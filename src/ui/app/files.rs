@@ -13,9 +13,10 @@ use crate::plan::Dossier;
 use crate::session::{self, Begun, Done, Glance, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::ui::dialogs::Dialog;
-use crate::ui::request::Stage;
+use crate::ui::request::{Request, Stage};
 use crate::ui::settings::Recent;
 use crate::ui::views::Views;
+use crate::year::follow::{Counts, followed};
 
 use super::{App, Notice};
 
@@ -139,6 +140,7 @@ impl App {
         self.remember_session();
         self.write_settings();
         self.tell();
+        self.tell_late();
     }
 
     /// Says once what there is to say of the file that was opened.
@@ -162,6 +164,25 @@ impl App {
         let Some((title, _)) = said.first() else { return };
         let words: Vec<&str> = said.iter().map(|(_, words)| words.as_str()).collect();
         self.dialog = Some(Dialog::message(title, words.join("\n\n")));
+    }
+
+    /// Says once of a file that was opened how much of its newest plan is late or due.
+    fn tell_late(&mut self) {
+        let Some(session) = &self.session else { return };
+        let (Some(plan), dossier) = (session.plan(), session.dossier()) else { return };
+        let is_newest = dossier.newest_plan().is_some_and(|newest| newest.id == plan.id);
+        let today = self.outside.now().date();
+        if self.dialog.is_some() || !is_newest || plan.school_year.plan_end() < today {
+            return;
+        }
+        let counts = Counts::of(&followed(dossier, plan, today));
+        if let Some(words) = messages::follow::late_and_due(&counts) {
+            let offers = vec![
+                (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
+                (messages::follow::READ.to_owned(), Request::Read),
+            ];
+            self.notice = Some(Notice { words, offers, undoes: None, until: None });
+        }
     }
 
     /// Begins to open a file; what is open stays open until it is there.
@@ -280,7 +301,7 @@ impl App {
 
     /// Says something at the foot of the window for a few seconds.
     pub(super) fn say(&mut self, words: String, ctx: &Context) {
-        let until = ctx.input(|input| input.time) + NOTICE;
+        let until = Some(ctx.input(|input| input.time) + NOTICE);
         self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until });
         ctx.request_repaint();
     }

@@ -56,9 +56,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, chosen: &mut Chosen, requests: &mut Re
 }
 
 fn title(part: &Part, number: &Marker) -> String {
-    let heading =
-        if part.heading.trim().is_empty() { messages::CLOSING } else { part.heading.trim() };
-    let mut title = format!("{}{heading}", number.words());
+    let mut title = format!("{}{}", number.words(), messages::part_heading(part));
     let table = part
         .blocks
         .iter()

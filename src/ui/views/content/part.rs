@@ -166,7 +166,7 @@ fn foot(
             let blocks = fill_part(form, cx.plan, catalogue, part.id).blocks;
             if blocks != part.blocks {
                 requests.edit(cx.plan.id, PlanEdit::ResetPart { part: part.id, blocks });
-                requests.offer_undo(messages::part_reset(&part.heading));
+                requests.offer_undo(messages::part_reset(messages::part_heading(part)));
             }
         }
         if part.shown == Shown::NotInForm {
@@ -196,7 +196,7 @@ fn foot(
         }
         if widgets::link(ui, messages::REMOVE_PART).clicked() {
             requests.remove(cx.plan.id, List::Parts, vec![part.id]);
-            requests.offer_undo(messages::part_gone(&part.heading));
+            requests.offer_undo(messages::part_gone(messages::part_heading(part)));
             let mut beside = cx.plan.parts.iter().skip_while(|other| other.id != part.id).skip(1);
             let before =
                 || cx.plan.parts.iter().rev().skip_while(|other| other.id != part.id).nth(1);

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::edit::{Act, Edit, Elements, LetterheadValue, List, PlanEdit, PlanValue, Value};
 use crate::messages::{self, info as words};
 use crate::plan::{
-    self, Id, InfoField, Ownership, Plan, PlanDate, Record, RecordId, SchoolKind, SchoolYear,
-    Signature,
+    self, Id, InfoField, Ownership, Paper, Plan, PlanDate, Record, RecordId, SchoolKind,
+    SchoolYear, Signature,
 };
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, set_text};
@@ -113,6 +113,16 @@ impl FormUi<'_, '_> {
             let subject = Field { label: words::SUBJECT, rows: 1, ..Field::default() };
             self.of_plan(ui, InfoField::Subject, plan::Field::Subject, &subject);
         });
+        // A report is for somebody; any other paper where somebody was named.
+        if self.plan().paper == Paper::Report || !self.plan().addressees.is_empty() {
+            let whom = Field {
+                label: words::ADDRESSEES,
+                help: words::ADDRESSEES_HELP,
+                rows: 1,
+                ..Field::default()
+            };
+            self.of_plan(ui, InfoField::Addressees, plan::Field::Addressees, &whom);
+        }
     }
 
     fn date(&mut self, ui: &mut Ui) {

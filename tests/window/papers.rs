@@ -1,0 +1,54 @@
+//! Papers about a plan in the window: to whom they are sent, and what their parts are called.
+
+use caitien::edit::{FreshIds, apply, bring_paper};
+use caitien::plan::Paper;
+use caitien::session::propose_paper;
+use caitien::ui::Stage;
+use egui_kittest::kittest::Queryable;
+
+use crate::world::{Window, sample};
+
+/// The sample with a paper about its newest plan, which is shown.
+fn open(kind: Paper, name: &str) -> Window {
+    let sample = sample();
+    let plan = sample.newest_plan().unwrap();
+    let review = plan.reviews.last().map(|review| review.id);
+    let paper = propose_paper(&sample, plan, kind, review).unwrap();
+    let edit = bring_paper(&paper, &mut FreshIds::from(sample.next_id));
+    let mut window = Window::of(&apply(&sample, &edit).unwrap());
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.harness.get_by_label_contains(name).click();
+    window.steps(3);
+    window
+}
+
+#[test]
+fn a_report_says_to_whom_it_is_sent() {
+    let mut window = open(Paper::Report, "Báo cáo kết quả năm học");
+    window.stage(Stage::Info);
+    let label = "Kính gửi (mỗi dòng một nơi)";
+    let before = window.plan().addressees.clone();
+    assert_eq!(window.value(label), before.join("\n"));
+    window.scroll_to(label);
+    window.type_into(label, "\nPhòng Văn hóa - Xã hội");
+    window.saved();
+    let after = window.plan().addressees.clone();
+    assert_eq!(after.last().map(String::as_str), Some("Phòng Văn hóa - Xã hội"));
+    assert_eq!(after.len(), before.len().max(1) + 1);
+}
+
+#[test]
+fn a_plan_that_is_sent_to_nobody_asks_for_nobody() {
+    let mut window = Window::of(&sample());
+    window.stage(Stage::Info);
+    assert!(!window.shows("Kính gửi"));
+}
+
+#[test]
+fn parts_of_minutes_without_a_heading_are_told_apart() {
+    let mut window = open(Paper::Minutes, "Biên bản rà soát năm học");
+    window.stage(Stage::Content);
+    for name in ["Thời gian, thành phần", "Diễn biến cuộc họp", "Lời kết"] {
+        assert_eq!(window.harness.query_all_by_label_contains(name).count(), 1, "{name}");
+    }
+}
