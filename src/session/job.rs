@@ -150,6 +150,8 @@ pub enum Job {
     LookFor(Vec<PathBuf>),
     /// Reads what the first screen says of these files.
     Glance(Vec<PathBuf>),
+    /// Looks at what a file that is open holds, for the time when it is no longer.
+    GlanceOf(PathBuf, Arc<Dossier>),
     /// Finds out in what kind of place each of these folders is.
     LookAt(Vec<PathBuf>, fn(&Path) -> PlaceKind),
 }
@@ -248,7 +250,7 @@ pub enum Answer {
     Proposed(PathBuf),
     /// Of [`Job::LookFor`]: those that are not there.
     Missing(BTreeSet<PathBuf>),
-    /// Of [`Job::Glance`]: of those that could be read.
+    /// Of [`Job::Glance`] and [`Job::GlanceOf`]: of those that could be read.
     Glances(BTreeMap<PathBuf, Glance>),
     /// Of [`Job::LookAt`].
     Places(BTreeMap<PathBuf, PlaceKind>),
@@ -383,6 +385,9 @@ impl Job {
             }
             Self::LookFor(paths) => {
                 Answer::Missing(paths.into_iter().filter(|path| !path.exists()).collect())
+            }
+            Self::GlanceOf(path, dossier) => {
+                Answer::Glances(BTreeMap::from([(path, Glance::of(&dossier))]))
             }
             Self::Glance(paths) => {
                 let read = |path: PathBuf| Glance::at(&path).map(|glance| (path, glance));

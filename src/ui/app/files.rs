@@ -10,7 +10,7 @@ use crate::import;
 use crate::library;
 use crate::messages::{self, backups, window};
 use crate::plan::Dossier;
-use crate::session::{self, Begun, Done, Glance, Job, NewPlace, Saving, Session, Ticket, Told};
+use crate::session::{self, Begun, Done, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Stage};
@@ -315,7 +315,7 @@ impl App {
     pub(super) fn remember_session(&mut self) {
         let Some(session) = &self.session else { return };
         let Some(path) = session.path.clone() else { return };
-        let dossier = session.dossier();
+        let dossier = Arc::clone(session.dossier());
         let newest = dossier.newest_plan();
         let recent = Recent {
             path: path.clone(),
@@ -324,8 +324,8 @@ impl App {
             stage: self.stage,
             plan: Some(session.plan),
         };
-        self.glances.insert(path, Glance::of(dossier));
         self.settings.remember(recent);
+        self.run_job(Job::GlanceOf(path, dossier));
     }
 
     /// Looks for the recent files, once for each showing of the first screen. Until the answer
