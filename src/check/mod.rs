@@ -45,7 +45,8 @@ pub struct Given<'a> {
     pub reference: &'a Reference,
     /// All catalogues there are: another's words may stand in the plan.
     pub catalogues: &'a [Arc<Catalogue>],
-    /// How much of what is printed changed since the plan was given out; 0 where it was not.
+    /// How much of what is printed changed since the plan was given out and stands in no plan
+    /// that amends it and was given out; 0 where it was not given out.
     pub changed: usize,
     /// The day. No rule that depends on it finds an error.
     pub today: Date,

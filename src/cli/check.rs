@@ -44,7 +44,7 @@ pub fn check(
             concessions: &concessions,
             reference: library::reference(),
             catalogues: library::catalogues(),
-            changed: since_issued(&dossier, plan).map_or(0, |since| since.changes.len()),
+            changed: since_issued(&dossier, plan).map_or(0, |since| since.open()),
             today: today.unwrap_or_else(platform::today),
         };
         let found = check::check(&dossier, plan, form, &given);

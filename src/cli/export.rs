@@ -11,6 +11,7 @@ use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
 use crate::platform::{self, Written};
 use crate::session::issued_text;
+use crate::year::frozen::thaw;
 
 /// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
 const DPI: f32 = 150.0;
@@ -100,6 +101,10 @@ fn paper(
         }
         What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
         What::WithTimeline => {
+            // Of a plan that was given out, the appendix follows what was given out.
+            let body = plan.issued_copy().and_then(|copy| thaw(copy));
+            let body = body.as_ref().and_then(|body| Some((body, body.plans.first()?.as_ref())));
+            let (dossier, plan) = body.unwrap_or((dossier, plan));
             let mut plan = plan.clone();
             plan.options.timeline_appendix = true;
             export::plan_pdf(dossier, &plan, source::form_of(dossier, &plan)?, faces)?

@@ -1,8 +1,6 @@
 //! The words of giving out: the dialog, what is said of the paper afterwards, and what changed.
 
-use jiff::civil::DateTime;
-
-use crate::plan::Paper;
+use crate::plan::{LogEntry, Paper};
 use crate::words::{self, number};
 
 /// Asks first.
@@ -96,12 +94,13 @@ pub const SENT_FORM: &str = "Sai sót về thể thức, kỹ thuật trình bà
 /// Closes what was said.
 pub const CLOSE: &str = "Đóng";
 
-/// When it was given out, and by whom.
+/// A line of the log: what happened to the paper, when, and who did it.
 #[must_use]
-pub fn given_out(at: DateTime, who: &str) -> String {
+pub fn happened(entry: &LogEntry) -> String {
+    let (what, at) = (super::steps::event_name(entry.event), entry.at);
+    let by = if entry.who.trim().is_empty() { String::new() } else { format!(", {}", entry.who) };
     let day = words::date(at.date());
-    let by = if who.trim().is_empty() { String::new() } else { format!(", {who}") };
-    format!("Ban hành lúc {:02}:{:02} ngày {day}{by}", at.hour(), at.minute())
+    format!("{what} lúc {:02}:{:02} ngày {day}{by}", at.hour(), at.minute())
 }
 
 /// The first digits of what the PDF is known by.
@@ -125,6 +124,14 @@ pub fn changes(count: usize) -> String {
     format!("{} thay đổi từ khi ban hành", number(count as u64))
 }
 
+/// So much of it a plan that was given out tells.
+#[must_use]
+pub fn amended(count: usize) -> String {
+    format!("{} thay đổi đã có kế hoạch điều chỉnh, bổ sung", number(count as u64))
+}
+
+/// Under a change that such a plan tells.
+pub const AMENDED_ALREADY: &str = "Đã có trong kế hoạch điều chỉnh, bổ sung đã ban hành";
 /// Shows all of it.
 pub const SEE_CHANGES: &str = "Xem từng thay đổi…";
 /// Over all of it.

@@ -74,7 +74,7 @@ impl SurveyOrder {
                 concessions: &concessions,
                 reference: library::reference(),
                 catalogues: library::catalogues(),
-                changed: since.as_ref().map_or(0, |since| since.changes.len()),
+                changed: since.as_ref().map_or(0, Since::open),
                 today: self.of.today,
             };
             check(&self.dossier, &self.plan, form, &given)

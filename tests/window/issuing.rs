@@ -135,6 +135,7 @@ fn a_paper_that_was_not_sent_is_taken_back_when_asked_and_the_copy_stays() {
     assert_eq!((plan.issued, plan.frozen.len()), (None, 1));
     assert_eq!(plan.log[1].event, Event::TakenBack);
     assert!(!window.shows("bản in lấy từ bản đã ban hành"));
+    assert!(window.shows("Thu hồi bản ban hành chưa gửi lúc 10:32 ngày 22/11/2026"));
     // It can be given out again.
     window.click("Ban hành…");
     window.click("Ban hành");

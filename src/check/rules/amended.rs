@@ -9,8 +9,10 @@ pub(super) const RULE: Rule = Rule {
     source: Source::Sent,
     find: |subject, found| {
         let (plan, count) = (subject.plan, subject.given.changed);
-        let amends =
-            |one: &crate::plan::Plan| one.paper == Paper::Supplement && one.amends == Some(plan.id);
+        // One that is being written will tell it.
+        let amends = |one: &crate::plan::Plan| {
+            one.paper == Paper::Supplement && one.amends == Some(plan.id) && one.issued.is_none()
+        };
         if plan.paper == Paper::Plan
             && plan.issued.is_some()
             && count > 0

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::words::paper_cited;
 use crate::plan::fill::one_line;
-use crate::plan::{Block, Dossier, Field, Form, Item, Part, Plan, Record, TableKind};
+use crate::plan::{Block, Dossier, Field, Form, Item, Paper, Part, Plan, Record, TableKind};
 use crate::timeline::short_name;
 use crate::year::frozen::thaw;
 
@@ -17,6 +17,8 @@ pub struct Change {
     pub before: String,
     /// As it is.
     pub after: String,
+    /// A plan that was given out tells it already.
+    pub amended: bool,
 }
 
 /// What was given out, and what changed since.
@@ -27,6 +29,14 @@ pub struct Since {
     pub cited: String,
     /// What is printed and not as it was, in the order of the paper's table and parts.
     pub changes: Vec<Change>,
+}
+
+impl Since {
+    /// How much of it no plan that was given out tells.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.changes.iter().filter(|change| !change.amended).count()
+    }
 }
 
 /// What changed since a paper was given out; none where it was not.
@@ -54,22 +64,23 @@ pub(super) fn changes(
         .filter(|column| !matches!(column.field, Field::Tt | Field::Status))
         .map(|column| (column.field, column.title))
         .collect();
+    let amending = amending(after, new);
+    let change = |what: String, before: String, after: String| {
+        let amended = amending.contains(&(what.as_str(), after.as_str()));
+        Change { what, before, after, amended }
+    };
     let mut all: Vec<Change> = Vec::new();
     for item in old.items() {
         let what = short_name(before, old, item);
         match new.item(item.id) {
-            None => all.push(Change {
-                what,
-                before: told(item, &columns),
-                after: "Không thực hiện".to_owned(),
-            }),
+            None => all.push(change(what, told(item, &columns), "Không thực hiện".to_owned())),
             Some(now) if now == item => {}
             Some(now) => {
                 let is_other =
                     |(field, _): &&(Field, String)| item.text(*field) != now.text(*field);
                 let other: Vec<_> = columns.iter().filter(is_other).cloned().collect();
                 if !other.is_empty() {
-                    all.push(Change { what, before: told(item, &other), after: told(now, &other) });
+                    all.push(change(what, told(item, &other), told(now, &other)));
                 }
             }
         }
@@ -77,16 +88,18 @@ pub(super) fn changes(
     for item in new.items().filter(|item| old.item(item.id).is_none()) {
         let what = short_name(after, new, item);
         if !what.is_empty() {
-            all.push(Change { what, before: "Chưa có".to_owned(), after: told(item, &columns) });
+            all.push(change(what, "Chưa có".to_owned(), told(item, &columns)));
         }
     }
     for part in &new.parts {
         let was = old.parts.iter().find(|one| one.id == part.id);
         let (gone, come) = (words_of(was.map(AsRef::as_ref)), words_of(Some(part)));
-        all.extend(between(&format!("Phần {}", one_line(&part.heading)), &gone, &come));
+        let what = format!("Phần {}", one_line(&part.heading));
+        all.extend(between(&gone, &come).map(|(gone, come)| change(what, gone, come)));
     }
     for (what, lines) in LISTS {
-        all.extend(between(what, &lines(old), &lines(new)));
+        let lines = between(&lines(old), &lines(new));
+        all.extend(lines.map(|(gone, come)| change(what.to_owned(), gone, come)));
     }
     all
 }
@@ -114,8 +127,26 @@ const LISTS: [(&str, Lines); 3] = [
     }),
 ];
 
-/// The lines that went beside those that came.
-fn between(what: &str, gone: &[String], come: &[String]) -> Option<Change> {
+/// What the plans tell that amend this one and were given out: what it is, and as it is now.
+fn amending<'a>(dossier: &'a Dossier, plan: &Plan) -> BTreeSet<(&'a str, &'a str)> {
+    let all = dossier.plans.iter().filter(|one| {
+        one.paper == Paper::Supplement && one.amends == Some(plan.id) && one.issued.is_some()
+    });
+    let blocks = all.flat_map(|one| &one.parts).flat_map(|part| &part.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = tables.flat_map(|table| &table.rows);
+    rows.filter_map(|row| match row.cells.as_slice() {
+        [_, what, _, after] => Some((what.as_str(), after.as_str())),
+        _ => None,
+    })
+    .collect()
+}
+
+/// The lines that went, and those that came; none where all are the same.
+fn between(gone: &[String], come: &[String]) -> Option<(String, String)> {
     let only = |these: &[String], others: &[String]| {
         let others: BTreeSet<&String> = others.iter().collect();
         let only = these.iter().filter(|one| !others.contains(one));
@@ -123,7 +154,7 @@ fn between(what: &str, gone: &[String], come: &[String]) -> Option<Change> {
     };
     let (before, after) = (only(gone, come), only(come, gone));
     let is_any = !before.is_empty() || !after.is_empty();
-    is_any.then(|| Change { what: what.to_owned(), before, after })
+    is_any.then_some((before, after))
 }
 
 /// The fields of an item under their titles, one a line; what is empty is left out unless it

@@ -9,17 +9,19 @@ use crate::words::official;
 use crate::year::frozen::thaw;
 
 /// The plan that amends one which was given out, in the form of such plans; none where the plan
-/// was not given out, or nothing that is printed changed since. Its numbers are still to be given.
+/// was not given out, or nothing that is printed changed since that an earlier one does not tell.
+/// Its numbers are still to be given.
 #[must_use]
 pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
     let issued = thaw(plan.issued_copy()?)?;
     let old = issued.plans.first()?;
     let own_form = issued.forms.first()?;
-    let changes = changes((&issued, old), (dossier, plan), own_form);
+    let mut changes = changes((&issued, old), (dossier, plan), own_form);
+    changes.retain(|change| !change.amended);
     if changes.is_empty() {
         return None;
     }
-    let row = |(at, Change { what, before, after }): (usize, &Change)| {
+    let row = |(at, Change { what, before, after, .. }): (usize, &Change)| {
         vec![(at + 1).to_string(), what.clone(), before.clone(), after.clone()]
     };
     let rows: Vec<Vec<String>> = changes.iter().enumerate().map(row).collect();

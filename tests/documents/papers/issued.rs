@@ -15,7 +15,7 @@ use caitien::session::{
 use caitien::year::frozen::{sha256, thaw};
 use jiff::civil::date;
 
-use super::made::{followed, put};
+use super::made::{followed, put, tables};
 use crate::headless::Desk;
 use crate::layout::FACES;
 
@@ -183,9 +183,22 @@ fn what_was_given_out_and_what_changed_since_is_told_headless() {
         amended.next_id = id.next();
         id
     });
+    let amending = supplement.id;
     amended.plans.push(Arc::new(supplement));
     caitien::store::create(&desk.path("a.caitien"), &amended, caitien::platform::file_identity)
         .unwrap();
     let found = desk.run(&format!("check|a.caitien|--plan|{}|--today|2026-12-01", id.0));
     assert!(!String::from_utf8(found.stdout).unwrap().contains("changed-since-issued"));
+    // Given out, it tells that change; another one is found anew, alone.
+    let mut amended = issue(&amended, amending);
+    let since = since_issued(&amended, amended.plan(id).unwrap()).unwrap();
+    assert_eq!((since.changes.len(), since.open()), (1, 0));
+    assert_eq!(propose_paper(&amended, amended.plan(id).unwrap(), PaperOf::Supplement, None), None);
+    let mut plan = Plan::clone(amended.plan(id).unwrap());
+    plan.working_groups[0].task.push_str(", báo cáo hằng tháng");
+    put(&mut amended, plan);
+    let plan = amended.plan(id).unwrap();
+    assert_eq!(since_issued(&amended, plan).unwrap().open(), 1);
+    let second = propose_paper(&amended, plan, PaperOf::Supplement, None).unwrap();
+    assert_eq!(tables(&second, "changes")[0].rows.len(), 1);
 }

@@ -7,7 +7,7 @@ use egui::{Frame, Ui};
 use crate::document::papers::Change;
 use crate::edit::Edit;
 use crate::messages::issuing as words;
-use crate::plan::{Event, Paper, Plan};
+use crate::plan::{Event, LogEntry, Paper, Plan};
 use crate::session::propose_paper;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
@@ -20,6 +20,8 @@ use super::{PrintState, side};
 const NAMED: usize = 6;
 /// From line to line over the pages, logical pixels.
 const LINE: f32 = 24.0;
+/// How many lines of the log are shown.
+const LINES: usize = 4;
 /// How many are shown old beside new.
 const SHOWN: usize = 100;
 
@@ -52,7 +54,7 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
             if widgets::link(ui, other).clicked() {
                 state.present = (!present).then_some(cx.plan.id);
             }
-            if cx.since.is_some_and(|since| !since.changes.is_empty()) {
+            if cx.since.is_some_and(|since| since.open() > 0) {
                 amend(ui, cx, requests);
             }
             if !cx.plan.sent && widgets::link(ui, words::SEND).clicked() {
@@ -77,12 +79,16 @@ pub fn side(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
             side::line(ui, Tone::Done, "✓", words::NO_CHANGES);
         }
         Some(since) => {
-            side::title(ui, &words::changes(since.changes.len()));
-            for change in since.changes.iter().take(NAMED) {
+            let (all, open) = (since.changes.len(), since.open());
+            side::title(ui, &words::changes(all));
+            if open < all {
+                side::line(ui, Tone::Done, "✓", &words::amended(all - open));
+            }
+            for change in since.changes.iter().filter(|change| !change.amended).take(NAMED) {
                 side::line(ui, Tone::Due, "•", &change.what);
             }
-            if since.changes.len() > NAMED {
-                widgets::small(ui, &words::more(since.changes.len() - NAMED));
+            if open > NAMED {
+                widgets::small(ui, &words::more(open - NAMED));
             }
             if widgets::link(ui, words::SEE_CHANGES).clicked() {
                 state.issuing.show_changes();
@@ -90,13 +96,20 @@ pub fn side(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         }
     }
     ui.add_space(4.0);
-    let told = cx.plan.log.iter().rev().find(|entry| entry.event == Event::Issued);
-    let who = told.map_or("", |entry| entry.who.as_str());
-    widgets::small(ui, &words::given_out(copy.at, who));
+    history(ui, cx);
     widgets::small(ui, &words::known_by(&copy.sha256));
     if widgets::link(ui, words::COPY_HASH).clicked() {
         requests.push(Request::Copy { text: copy.sha256.clone(), html: None });
         requests.push(Request::Notice(words::HASH_COPIED.to_owned()));
+    }
+}
+
+/// The last that happened to the paper: given out, sent, taken back.
+pub fn history(ui: &mut Ui, cx: &ViewCx<'_>) {
+    let of_paper =
+        |entry: &&LogEntry| matches!(entry.event, Event::Issued | Event::TakenBack | Event::Sent);
+    for entry in cx.plan.log.iter().rev().filter(of_paper).take(LINES) {
+        widgets::small(ui, &words::happened(entry));
     }
 }
 
@@ -128,9 +141,12 @@ fn amend(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
 pub fn changes(ui: &mut Ui, cx: &ViewCx<'_>) {
     let Some(since) = cx.since else { return };
     row(ui, [words::WHAT, words::BEFORE, words::AFTER], true);
-    for Change { what, before, after } in since.changes.iter().take(SHOWN) {
+    for Change { what, before, after, amended } in since.changes.iter().take(SHOWN) {
         ui.separator();
         row(ui, [what, before, after], false);
+        if *amended {
+            widgets::small(ui, words::AMENDED_ALREADY);
+        }
     }
     if since.changes.len() > SHOWN {
         widgets::small(ui, &words::more(since.changes.len() - SHOWN));

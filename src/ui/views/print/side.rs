@@ -36,6 +36,9 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         if asks && widgets::button(ui, Kind::Secondary, issuing::ISSUE).clicked() {
             state.issuing.ask_issue(cx);
         }
+        if asks {
+            issued::history(ui, cx);
+        }
         rule(ui);
         options(ui, cx, state, requests);
     }
