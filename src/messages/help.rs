@@ -210,12 +210,27 @@ pub const FOLLOW: &[Topic] = &[topic(
 )];
 
 /// Rà soát.
-pub const REVIEW: &[Topic] = &[topic(
-    "Rà soát trong năm",
-    "Ít nhất hai lần: cuối học kỳ I và cuối năm học. Việc chưa xong được đưa sang kế hoạch năm \
+pub const REVIEW: &[Topic] = &[
+    topic(
+        "Rà soát trong năm",
+        "Ít nhất hai lần: cuối học kỳ I và cuối năm học. Việc chưa xong được đưa sang kế hoạch năm \
          sau.",
-    "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
-)];
+        "theo Thông tư 57/2026/TT-BGDĐT, cần đối chiếu văn bản",
+    ),
+    topic(
+        "Làm mới số liệu",
+        "Biên bản, báo cáo không tự viết lại khi kế hoạch thay đổi. Làm mới số liệu… ở trang Nội dung \
+         cho xem từng chỗ khác; chỗ có thể đã sửa tay không được chọn sẵn.",
+        "",
+    ),
+    topic(
+        "Lập kế hoạch năm sau",
+        "Bấm tên kế hoạch ở trên cùng, chọn Lập kế hoạch năm sau…. Việc chưa hoàn thành, kéo dài và \
+         thực hiện hằng năm được chọn sẵn; năm, số, tên nào viết lại cũng hiện ra trước và bỏ được. \
+         Trong danh sách: dấu cách để chọn, Enter để sửa, ← → để gập và mở.",
+        "",
+    ),
+];
 
 /// Kiểm tra.
 pub const FINDINGS: &[Topic] = &[

@@ -1,11 +1,12 @@
 //! What the first screen says of a file, read from the file itself: nothing of a plan is kept
 //! anywhere else.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::plan::{Dossier, Plan};
+use crate::plan::{Dossier, Id, Item, Plan, Status};
 use crate::store;
 use crate::timeline::{By, Progress, timeline};
 
@@ -17,7 +18,7 @@ const DEADLINES: usize = 60;
 pub struct Glance {
     /// The name of the school, on one line.
     pub school: String,
-    /// The work of the newest plan with a last day that is not done, by that day.
+    /// The work of the newest plan with a last day that is neither done nor given up, by that day.
     pub deadlines: Vec<Deadline>,
 }
 
@@ -50,6 +51,7 @@ impl Glance {
 
 fn deadlines(dossier: &Dossier, plan: &Plan) -> Vec<Deadline> {
     let work = timeline(dossier, plan, None, By::Standard);
+    let items: HashMap<Id, &Item> = plan.items().map(|item| (item.id, &**item)).collect();
     let mut found: Vec<Deadline> = work
         .rows()
         .filter(|row| row.progress != Progress::Done)
@@ -57,8 +59,9 @@ fn deadlines(dossier: &Dossier, plan: &Plan) -> Vec<Deadline> {
             let period = row.period;
             let last = period.end.filter(|_| period.recurs.is_none())?;
             let day = if period.before { last.yesterday().ok()? } else { last };
-            let who = plan.item(row.item).map(|item| item.responsible.typed.clone());
-            Some(Deadline { day, what: row.name.clone(), who: who.unwrap_or_default() })
+            let item = items.get(&row.item).filter(|item| item.status != Some(Status::Dropped))?;
+            let who = item.responsible.typed.clone();
+            Some(Deadline { day, what: row.name.clone(), who })
         })
         .collect();
     found.sort_by_key(|deadline| deadline.day);

@@ -230,3 +230,16 @@ fn a_file_that_opens_says_once_what_is_late_and_due() {
     Arc::make_mut(&mut over.plans[0]).school_year = year;
     assert!(!Window::unread(&over).shows("Đã rõ"), "of a year that is over nobody asks");
 }
+
+#[test]
+fn work_that_is_given_up_is_late_on_no_screen() {
+    let mut given_up = three();
+    let plan = Arc::make_mut(&mut given_up.plans[0]);
+    for row in &mut plan.rows {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).status = Some(Status::Dropped);
+        }
+    }
+    assert!(caitien::session::Glance::of(&given_up).deadlines.is_empty());
+    assert!(!Window::unread(&given_up).shows("Đã rõ"));
+}

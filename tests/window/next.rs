@@ -44,8 +44,13 @@ pub fn work(plan: &mut Plan, count: usize) {
 }
 
 pub fn open(window: &mut Window) {
+    run(window, "Lập kế hoạch năm sau");
+}
+
+/// Runs a command by the list of all.
+fn run(window: &mut Window, command: &str) {
     window.press(Modifiers::COMMAND, Key::K);
-    window.text("Lập kế hoạch năm sau");
+    window.text(command);
     window.press(Modifiers::NONE, Key::Enter);
     window.steps(4);
 }
@@ -144,6 +149,27 @@ fn no_work_is_no_hindrance_and_much_of_it_begins_folded() {
     assert!(drawn < 20, "{drawn} of 2,000 are drawn");
     many.click("Lập kế hoạch 2027 - 2028");
     assert_eq!(many.plan().items().count(), 2_000);
+}
+
+#[test]
+fn keys_of_undo_belong_to_the_page_while_it_stands() {
+    let mut dossier = dossier(|plan| work(plan, 2));
+    dossier.next_id = caitien::plan::Id(200_000);
+    let mut window = Window::of(&dossier);
+    run(&mut window, "Chép kế hoạch này");
+    assert_eq!(window.dossier().plans.len(), 2);
+    open(&mut window);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.text(" hoặc sau");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.dossier().plans.len(), 2, "nothing behind the page is undone");
+    // The same command again keeps what was chosen.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Space);
+    assert!(window.shows("1 thời gian viết lại"));
+    open(&mut window);
+    assert!(window.shows("1 thời gian viết lại"));
 }
 
 /// The page of a plan with a catalogue that another one took the place of.

@@ -41,7 +41,14 @@ impl App {
             // What is open over a view is not covered by another one.
             let covered = matches!(command, Command::Palette | Command::Find | Command::Replace)
                 && ctx.memory(|memory| memory.top_modal_layer().is_some());
-            if of_field || of_pages || covered || self.word.is_some() && command.acts_on_plan() {
+            // A text that is typed for next year's plan has steps of its own.
+            let of_next = self.next.is_some() && matches!(command, Command::Undo | Command::Redo);
+            if of_field
+                || of_next
+                || of_pages
+                || covered
+                || self.word.is_some() && command.acts_on_plan()
+            {
                 continue;
             }
             if let Some(keys) = command.shortcut()

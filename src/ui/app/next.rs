@@ -29,9 +29,11 @@ impl App {
         let plan = of.and_then(|plan| dossier.plan(about(plan))).or(shown);
         let revision = session.history.revision();
         let page = plan.and_then(|plan| NextPage::new(dossier, plan, revision, today));
-        if page.is_some() {
-            self.backups = None;
-            self.next = page.map(Box::new);
+        let Some(page) = page else { return };
+        self.backups = None;
+        // What was chosen of the same plan stays.
+        if self.next.as_ref().is_none_or(|open| open.plan() != page.plan()) {
+            self.next = Some(Box::new(page));
         }
     }
 

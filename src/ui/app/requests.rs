@@ -65,6 +65,7 @@ impl App {
             Request::Follow(item) => self.stage = self.views.follow(item),
             Request::Find(words) => self.search = Some(Box::new(Search::all(words))),
             Request::ShowPlan(plan) => {
+                self.next = None;
                 if let Some(session) = &mut self.session {
                     session.show_plan(plan);
                 }
