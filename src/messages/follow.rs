@@ -93,11 +93,10 @@ pub const ANYBODY: &str = "Người: tất cả";
 
 /// "3 việc quá hạn, 2 việc đến hạn trong 14 ngày tới"; none where there is neither.
 #[must_use]
-pub fn late_and_due(counts: &Counts) -> Option<String> {
+pub fn late_and_due(late: usize, due: usize) -> Option<String> {
     let work = |count: usize| words::number(count as u64);
-    let late = (counts.late > 0).then(|| format!("{} việc quá hạn", work(counts.late)));
-    let due = (counts.due > 0)
-        .then(|| format!("{} việc đến hạn trong {DUE_DAYS} ngày tới", work(counts.due)));
+    let late = (late > 0).then(|| format!("{} việc quá hạn", work(late)));
+    let due = (due > 0).then(|| format!("{} việc đến hạn trong {DUE_DAYS} ngày tới", work(due)));
     let told: Vec<String> = late.into_iter().chain(due).collect();
     (!told.is_empty()).then(|| told.join(", "))
 }

@@ -117,6 +117,8 @@ pub struct App {
     opening: Option<Opening>,
     /// When the file of a sample is tried again that could not be made.
     file_again: FileAgain,
+    /// Of the file that was opened last it was not said yet what is late.
+    late_untold: bool,
     /// The first screen was shown since the start.
     start_shown: bool,
     /// The move to another file that a person asked for.
@@ -178,6 +180,7 @@ impl App {
             questions: BTreeMap::new(),
             opening: None,
             file_again: FileAgain::default(),
+            late_untold: false,
             start_shown: false,
             asked_move: None,
             tickets: 0,

@@ -298,7 +298,10 @@ impl App {
                 Some(Question::Typed(typed)) => self.typed_looked_for(*typed, &missing, ctx),
                 _ => self.missing = Some(missing),
             },
-            Answer::Glances(found) => self.glances.extend(found),
+            Answer::Glances(found) => {
+                self.glances.extend(found);
+                self.tell_late();
+            }
             Answer::Places(found) => self.take_places(found),
             Answer::Stopped => {
                 let opening = self.opening_done(ticket);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
+use jiff::ToSpan;
 
 use crate::import;
 use crate::library;
@@ -16,7 +17,7 @@ use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Stage};
 use crate::ui::settings::Recent;
 use crate::ui::views::Views;
-use crate::year::follow::{Counts, followed};
+use crate::year::follow::DUE_DAYS;
 
 use super::{App, Notice};
 
@@ -140,7 +141,7 @@ impl App {
         self.remember_session();
         self.write_settings();
         self.tell();
-        self.tell_late();
+        self.late_untold = true;
     }
 
     /// Says once what there is to say of the file that was opened.
@@ -166,17 +167,25 @@ impl App {
         self.dialog = Some(Dialog::message(title, words.join("\n\n")));
     }
 
-    /// Says once of a file that was opened how much of its newest plan is late or due.
-    fn tell_late(&mut self) {
+    /// Says once of a file that was opened how much of its newest plan is late or due, as soon as
+    /// that is known.
+    pub(super) fn tell_late(&mut self) {
         let Some(session) = &self.session else { return };
-        let (Some(plan), dossier) = (session.plan(), session.dossier()) else { return };
-        let is_newest = dossier.newest_plan().is_some_and(|newest| newest.id == plan.id);
+        let (Some(plan), Some(path)) = (session.plan(), &session.path) else { return };
+        let Some(glance) = self.glances.get(path) else { return };
+        if !std::mem::take(&mut self.late_untold) {
+            return;
+        }
+        let newest = session.dossier().newest_plan();
+        let is_newest = newest.is_some_and(|newest| newest.id == plan.id);
         let today = self.outside.now().date();
         if self.dialog.is_some() || !is_newest || plan.school_year.plan_end() < today {
             return;
         }
-        let counts = Counts::of(&followed(dossier, plan, today));
-        if let Some(words) = messages::follow::late_and_due(&counts) {
+        let until = today.saturating_add(DUE_DAYS.days());
+        let late = glance.deadlines.iter().filter(|one| one.day < today).count();
+        let due = glance.deadlines.iter().filter(|one| (today..=until).contains(&one.day)).count();
+        if let Some(words) = messages::follow::late_and_due(late, due) {
             let offers = vec![
                 (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
                 (messages::follow::READ.to_owned(), Request::Read),
