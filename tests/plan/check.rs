@@ -325,7 +325,7 @@ fn a_part_is_named_by_the_number_it_has_on_paper() {
     };
     check_plan(
         |plan| drop(plan.parts.splice(0..0, [snow(6, ""), snow(7, "Mục đích")])),
-        &[("error", "Nội dung, lời kết (không có tên)"), ("error", "Nội dung, phần I “Mục đích”")],
+        &[("error", "Nội dung, phần không có tên"), ("error", "Nội dung, phần I “Mục đích”")],
     );
 }
 
