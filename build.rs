@@ -13,8 +13,9 @@ const VIETNAMESE: u16 = 0x042A;
 
 /// What shrinks: `src/embedded.rs` unpacks it when it is first asked for.
 const PACKED: [&str; 2] = ["assets/forms", "assets/catalogues"];
-const PACKED_FILES: [&str; 12] = [
+const PACKED_FILES: [&str; 13] = [
     "assets/sample.json",
+    "assets/sample-year.json",
     "assets/correspondences.json",
     "assets/reference.json",
     "fonts/LiberationSerif-Regular.ttf",

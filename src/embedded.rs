@@ -63,6 +63,8 @@ static CATALOGUES: [Packed; 9] = [
 
 static SAMPLE: Packed = packed!("sample.json");
 
+static SAMPLE_YEAR: Packed = packed!("sample-year.json");
+
 static CORRESPONDENCES: Packed = packed!("correspondences.json");
 
 static REFERENCE: Packed = packed!("reference.json");
@@ -95,10 +97,16 @@ pub fn catalogues() -> [&'static str; 9] {
     CATALOGUES.each_ref().map(Packed::text)
 }
 
-/// The sample dossier of an invented school, as the JSON of format 1.
+/// The sample dossier of an invented school, as the JSON of format 3.
 #[must_use]
 pub fn sample() -> &'static str {
     SAMPLE.text()
+}
+
+/// What happened in a year of the sample, as JSON.
+#[must_use]
+pub fn sample_year() -> &'static str {
+    SAMPLE_YEAR.text()
 }
 
 /// Which criteria of the catalogues of 2026 answer to those of 2018, as JSON.

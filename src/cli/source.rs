@@ -8,7 +8,7 @@ use super::{Failure, Source};
 use crate::export::ExportError;
 use crate::layout::Faces;
 use crate::plan::{Dossier, Form, Plan};
-use crate::{library, messages, platform, store};
+use crate::{library, messages, platform, session, store};
 
 /// The dossier that is meant.
 pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
@@ -20,7 +20,7 @@ pub fn dossier(source: &Source) -> Result<Dossier, Failure> {
 
 /// The embedded sample.
 pub fn sample() -> Result<Dossier, Failure> {
-    library::sample().map(Arc::unwrap_or_clone).ok_or(Failure::Embedded)
+    session::sample().map(Arc::unwrap_or_clone).ok_or(Failure::Embedded)
 }
 
 /// What a file holds.

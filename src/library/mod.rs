@@ -26,7 +26,14 @@ pub use reference::reference;
 use crate::embedded;
 use crate::plan::Dossier;
 
-/// The sample dossier; `None` only where the program itself is broken.
+/// What happened in a year of the sample, as JSON: `session` lets it happen.
+#[must_use]
+pub fn sample_year() -> &'static str {
+    embedded::sample_year()
+}
+
+/// The sample dossier as it was written, without what was given out and closed in its years; `None`
+/// only where the program itself is broken.
 #[must_use]
 pub fn sample() -> Option<Arc<Dossier>> {
     Dossier::from_json(embedded::sample()).ok().map(Arc::new)

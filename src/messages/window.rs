@@ -51,6 +51,8 @@ pub const MENDED_TITLE: &str = "Tệp đã được kiểm tra lại";
 pub const COPIES_TITLE: &str = "Có bản khác của hồ sơ ở cạnh tệp";
 /// The sample, nothing of which was changed yet.
 pub const SAMPLE: &str = "Kế hoạch mẫu, chưa sửa gì";
+/// It is being opened.
+pub const OPENING_SAMPLE: &str = "Đang mở kế hoạch mẫu…";
 /// The file may only be read.
 pub const READ_ONLY: &str = "Chỉ đọc: không lưu được vào tệp này";
 /// The newest value could not be saved; why is in the tooltip and the dialog.

@@ -60,6 +60,8 @@ pub enum Job {
     },
     /// Opens a copy of a file that somebody else has open.
     OpenCopy(PathBuf),
+    /// Opens the sample, with its papers.
+    OpenSample,
     /// Makes a new file and opens it.
     Make {
         /// Where.
@@ -165,6 +167,8 @@ pub enum Answer {
         /// It, or why not.
         opened: Result<Opened, StoreError>,
     },
+    /// Of [`Job::OpenSample`]; nothing where the program itself is broken.
+    Sample(Option<Box<Session>>),
     /// Of [`Job::Make`].
     Made {
         /// The file that was asked for.
@@ -309,6 +313,7 @@ impl Job {
                 let opened = opened.map(|session| Opened::File(Box::new(session)));
                 Answer::Opened { path, opened }
             }
+            Self::OpenSample => Answer::Sample(super::sample().map(Session::sample).map(Box::new)),
             Self::Make { path, dossier, now, wake } => {
                 make_folder_of(&path);
                 let made = Session::create(&path, dossier, &wake, now).map(Box::new);

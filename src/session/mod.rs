@@ -16,6 +16,7 @@ mod paper;
 mod paper_in;
 mod papers;
 mod scans;
+mod sample;
 mod survey;
 mod ticket;
 mod will;
@@ -48,6 +49,7 @@ pub use paper_in::{
 };
 pub use papers::{propose_anew, propose_paper};
 pub use scans::{KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
+pub use sample::sample;
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;

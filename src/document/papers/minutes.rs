@@ -118,8 +118,10 @@ fn is_told(work: &Work<'_>) -> bool {
 fn result_words(work: &Work<'_>) -> String {
     let mut parts = vec![kind_words(work.item.status).to_owned()];
     let result = one_line(&work.item.result);
-    if !result.is_empty() {
-        parts.push(result);
+    // A stop would stand before the mark between them.
+    let bare = result.trim_end_matches('.');
+    if !bare.is_empty() {
+        parts.push(bare.to_owned());
     }
     let reason = one_line(&work.item.reason);
     if !reason.is_empty() {

@@ -214,6 +214,14 @@ impl App {
                     }
                 }
             }
+            Answer::Sample(sample) => {
+                if self.opening_done(ticket) {
+                    match sample {
+                        Some(session) => self.leave(Leave::Enter(session), ctx),
+                        None => self.requests.push(Request::Trouble(window::STOPPED.to_owned())),
+                    }
+                }
+            }
             Answer::Made { path, made } => {
                 if self.opening_done(ticket) {
                     match made {

@@ -8,7 +8,6 @@ use egui::Context;
 use jiff::ToSpan;
 
 use crate::import;
-use crate::library;
 use crate::messages::{self, backups, window};
 use crate::plan::Dossier;
 use crate::session::{self, Begun, Done, Job, NewPlace, Saving, Session, Ticket, Told};
@@ -115,10 +114,10 @@ impl FileAgain {
 }
 
 impl App {
+    /// Begins to open the sample; what is open stays open until it is there.
     pub(super) fn open_sample(&mut self) {
-        if let Some(sample) = library::sample() {
-            self.begin(Session::sample(sample));
-        }
+        let ticket = self.run_job(Job::OpenSample);
+        self.opening = Some(Opening::new(ticket, window::OPENING_SAMPLE.to_owned()));
     }
 
     /// Shows a file just opened or made, and remembers it.

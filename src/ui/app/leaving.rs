@@ -100,22 +100,19 @@ impl App {
         match then {
             // What is open stays open until the other file is there.
             Leave::Open(path) => return self.open(&path),
+            Leave::Sample => return self.open_sample(),
             Leave::Make(path, dossier) => return self.make(path, dossier),
             Leave::Enter(session) => return self.enter(*session),
-            Leave::Quit | Leave::Start | Leave::Sample => {}
+            Leave::Quit | Leave::Start => {}
         }
         self.fields.drop_live();
         self.session = None;
         self.new_plan = None;
         self.word = None;
-        match then {
-            Leave::Quit => {
-                self.write_settings_now();
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-            Leave::Sample => self.open_sample(),
-            _ => {}
+        if matches!(then, Leave::Quit) {
+            self.write_settings_now();
+            self.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The papers of the year: minutes and reports as they stand on paper and in Word.
 
 mod issued;
+mod lived;
 mod made;
 mod renewed;
 mod shape;
