@@ -11,6 +11,12 @@ const NUMBER: &[&str] = &["=tt", "=stt", "=so tt", "=so thu tu", "=thu tu", "=so
 
 const ROWS: Rules = &[
     (Field::Tt, NUMBER),
+    // What came of the work, as our own sheets call it.
+    (Field::Result, &["ket qua thuc hien"]),
+    (Field::Proof, &["minh chung da co"]),
+    (Field::Reason, &["ly do khong thuc hien"]),
+    (Field::Spent, &["kinh phi da su dung", "kinh phi da chi"]),
+    (Field::Adjustment, &["=dieu chinh", "dieu chinh neu co"]),
     (Field::Note, &["ghi chu", "luu y"]),
     (
         Field::Status,

@@ -14,7 +14,7 @@ const DAY: Date = date(2026, 11, 21);
 
 /// The sample with another number in its newest plan.
 fn numbered(number: &str) -> Dossier {
-    let mut dossier = Arc::unwrap_or_clone(caitien::library::sample().unwrap());
+    let mut dossier = Arc::unwrap_or_clone(caitien::session::sample().unwrap());
     let newest = dossier.newest_plan().unwrap().id;
     let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
     Arc::make_mut(plan).number = number.into();
@@ -94,7 +94,7 @@ fn what_cannot_be_restored_is_refused_and_nothing_is_made() {
     desk.refused("restore|s.caitien|--at|2026-11-21|--new|a.db");
     desk.refused("restore|s.caitien|--at|2026-11-21|--new|none/a.caitien");
     assert_eq!(desk.names(), before);
-    assert_eq!(store::read(&desk.path("s.caitien")).unwrap(), *caitien::library::sample().unwrap());
+    assert_eq!(store::read(&desk.path("s.caitien")).unwrap(), *caitien::session::sample().unwrap());
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn where_nothing_can_be_backed_up_what_is_brought_in_is_written_all_the_same() {
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert!(said.contains("Chưa sao lưu được") && said.lines().count() == 1, "{said}");
     let plans = store::read(&desk.path("s.caitien")).unwrap().plans.len();
-    assert_eq!(plans, 2 * caitien::library::sample().unwrap().plans.len());
+    assert_eq!(plans, 2 * caitien::session::sample().unwrap().plans.len());
 }
 
 #[test]
