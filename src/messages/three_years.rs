@@ -117,7 +117,7 @@ pub fn minutes(paper: &Plan) -> String {
 pub fn missing(what: Missing) -> String {
     match what {
         Missing::Plan => NO_PLAN.to_owned(),
-        Missing::Issue(_) => "Chưa ban hành".to_owned(),
+        Missing::Issue(_) => "Chưa có bản ban hành".to_owned(),
         Missing::Review(Turn::Term, _) => "Thiếu cuối học kỳ I".to_owned(),
         Missing::Review(Turn::YearEnd, _) => "Thiếu cuối năm học".to_owned(),
         Missing::Minutes(_) => "Thiếu biên bản".to_owned(),
@@ -169,7 +169,7 @@ pub fn cost(of: &Totals) -> (String, String) {
 #[must_use]
 pub fn level(of: &Evaluated, catalogue: Option<&Catalogue>) -> (String, String) {
     let by = catalogue.map(|one| match &one.amended_by {
-        Some(by) => format!("theo {}, sửa đổi tại {by}", one.circular),
+        Some(_) => format!("theo {} sửa đổi", one.circular),
         None => format!("theo {}", one.circular),
     });
     (evaluation::told(&of.outcome), by.unwrap_or_default())

@@ -9,6 +9,9 @@ use crate::ui::theme::{self, size};
 use crate::ui::widgets::Tone;
 use crate::words;
 
+/// Before and after the name of a stage, logical pixels; less where the row is full.
+const PAD: f32 = 12.0;
+const PAD_LEAST: f32 = 5.0;
 /// Between badges, logical pixels.
 const BADGE_GAP: f32 = 6.0;
 
@@ -68,7 +71,8 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
                         title(ui, group, gap);
                     }
                     let width = ui.available_width();
-                    entry(ui, stage, stage == shown, Vec2::new(width, 38.0), badges, requests);
+                    let wanted = Vec2::new(width, 38.0);
+                    entry(ui, stage, stage == shown, (wanted, PAD), badges, requests);
                 }
             });
     } else {
@@ -85,8 +89,9 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
                     let wanted = Vec2::new(0.0, size::STAGES);
+                    let pad = padding(ui, all, shown, badges);
                     let mut add = |ui: &mut Ui, stage: Stage| {
-                        entry(ui, stage, stage == shown, wanted, badges, requests);
+                        entry(ui, stage, stage == shown, (wanted, pad), badges, requests);
                     };
                     let (whole, of_plan): (Vec<Stage>, Vec<Stage>) =
                         all.iter().partition(|stage| stage.is_of_file());
@@ -116,12 +121,28 @@ fn title(ui: &mut Ui, words: &str, gap: f32) {
     });
 }
 
+/// How much room the names of a row have around them, so that all of them stand in it.
+fn padding(ui: &Ui, all: &[Stage], shown: Stage, badges: Badges) -> f32 {
+    let width = |words: String, font| ui.painter().layout_no_wrap(words, font, theme::of(ui).text);
+    let wide = |stage: &Stage| {
+        let font = if *stage == shown { theme::bold } else { theme::regular };
+        let of_badges = badges.of(*stage).into_iter().map(|(words, _)| {
+            let words = width(words, theme::bold(size::SMALL - 0.5)).size().x;
+            (words + 16.0).max(23.0) + BADGE_GAP
+        });
+        let name = width(stage.label().to_owned(), font(size::BODY)).size().x;
+        name + of_badges.sum::<f32>() + ui.spacing().item_spacing.x
+    };
+    let room = ui.available_width() - 2.0 * PAD - all.iter().map(wide).sum::<f32>();
+    (room / (2.0 * all.len().max(1) as f32)).clamp(PAD_LEAST, PAD)
+}
+
 /// One stage. A width of 0 is that of a word in the row.
 fn entry(
     ui: &mut Ui,
     stage: Stage,
     active: bool,
-    wanted: Vec2,
+    (wanted, pad): (Vec2, f32),
     badges: Badges,
     requests: &mut Requests,
 ) {
@@ -141,7 +162,7 @@ fn entry(
         })
         .collect();
     let badges_width: f32 = badges.iter().map(|(.., width)| width + BADGE_GAP).sum();
-    let width = if in_row { words.size().x + 24.0 + badges_width } else { wanted.x };
+    let width = if in_row { words.size().x + 2.0 * pad + badges_width } else { wanted.x };
     // Where the rail has no room beside the name they stand under it.
     let below = !in_row && words.size().x + 24.0 + badges_width > wanted.x;
     let wanted = if below { wanted + Vec2::new(0.0, 24.0) } else { wanted };
@@ -190,7 +211,7 @@ fn entry(
         ui.painter().rect_stroke(rect.shrink(2.0), round, ring, egui::StrokeKind::Inside);
     }
     let middle = if below { rect.top() + 19.0 } else { rect.center().y };
-    let at = egui::pos2(rect.left() + 12.0, middle - words.size().y / 2.0);
+    let at = egui::pos2(rect.left() + pad, middle - words.size().y / 2.0);
     let after = at.x + words.size().x;
     ui.painter().galley(at, words, ink);
     let mut left = match (in_row, below) {

@@ -277,7 +277,7 @@ fn bar(ui: &Ui, theme: &Theme, rect: Rect, of: &Statuses) {
         ui.painter().rect(place, CornerRadius::same(2), fill, edge, StrokeKind::Inside);
         let number = count.to_string();
         let galley = ui.painter().layout_no_wrap(number, theme::bold(size::SMALL - 0.5), ink);
-        if galley.size().x + 4.0 <= width {
+        if galley.size().x + 2.0 <= width {
             ui.painter().galley(place.center() - galley.size() / 2.0, galley, ink);
         }
         left += width;

@@ -141,7 +141,12 @@ impl Telling<'_> {
         let mut cell = Vec::new();
         if let Some(lack) = self.lack(|what| matches!(what, Missing::Issue(_))) {
             let issue = Some(Way::Paper(of.id, Stage::Print));
-            cell.push(Entry { note: works, ..self.lacking(lack, "", issue) });
+            let note = if plan.number.trim().is_empty() {
+                works
+            } else {
+                format!("{}; {works}", words::cited(plan))
+            };
+            cell.push(Entry { note, ..self.lacking(lack, "", issue) });
         } else {
             let (mark, title) = (Mark::There, words::cited(plan));
             cell.push(Entry { mark, title, note: works, to, bar: None });
