@@ -6,16 +6,15 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 use serde::Deserialize;
 
-use super::paper::pdf_of;
+use super::issuing::IssueOrder;
 use super::papers::propose_paper;
-use crate::document::plan_document;
 use crate::edit::{Edit, FreshIds, PlanEdit, apply, bring_paper};
 use crate::library;
 use crate::plan::{
-    Block, Bytes, Dossier, Event, Form, Frozen, Id, Item, LogEntry, Paper, Plan, PlanDate, Row,
-    Status, Typed,
+    Block, Bytes, Dossier, Event, Frozen, Id, Item, LogEntry, Paper, Plan, PlanDate, Row, Status,
+    Typed,
 };
-use crate::year::frozen::{freeze, sha256};
+use crate::year::frozen::freeze;
 
 /// Stands in a proposed paper where the file does not know.
 const DOTS: &str = "…";
@@ -107,12 +106,14 @@ impl Moment {
         let mut fresh = FreshIds::from(dossier.next_id);
         let was = self.plan_then(dossier.plan(plan)?);
         match self.event {
-            Happened::Issued => self.give_out(dossier, &was, &mut fresh),
-            Happened::Sent => self.log(dossier, plan, Event::Sent, None, &mut fresh),
+            Happened::Issued => self.give_out(dossier, was, &mut fresh),
+            Happened::Sent => self.note(dossier, (plan, Event::Sent), None, &mut fresh),
             Happened::ReviewClosed => {
                 let form = library::form_of(dossier, &was)?;
-                let copy = self.copy(freeze(dossier, &was, form), &mut fresh);
-                self.log(dossier, plan, Event::ReviewClosed, Some(copy), &mut fresh)
+                let body = freeze(dossier, &was, form);
+                let (pdf, sha256) = (Bytes::default(), String::new());
+                let copy = Frozen { id: fresh.give(), at: self.at, body, pdf, sha256 };
+                self.note(dossier, (plan, Event::ReviewClosed), Some(copy), &mut fresh)
             }
             Happened::Paper => {
                 let about = dossier.plan(plan)?;
@@ -121,8 +122,8 @@ impl Moment {
                 paper.date = self.date;
                 self.write_in(&mut paper);
                 *dossier = apply(dossier, &bring_paper(&paper, &mut fresh)).ok()?;
-                let paper = Arc::clone(dossier.plans.last()?);
-                self.give_out(dossier, &paper, &mut fresh)
+                let paper = Plan::clone(dossier.plans.last()?);
+                self.give_out(dossier, paper, &mut fresh)
             }
         }
     }
@@ -151,39 +152,42 @@ impl Moment {
         then
     }
 
-    /// The paper is made for the last time, and kept with a copy of its plan.
-    fn give_out(&self, dossier: &mut Dossier, plan: &Plan, fresh: &mut FreshIds) -> Option<()> {
-        let form: &Arc<Form> = library::form_of(dossier, plan)?;
-        let mut copy = self.copy(freeze(dossier, plan, form), fresh);
-        let (pdf, _) = pdf_of(&plan_document(dossier, plan, form)).ok()?;
-        (copy.sha256, copy.pdf) = (sha256(&pdf), Bytes::new(pdf));
-        self.log(dossier, plan.id, Event::Issued, Some(copy), fresh)
+    /// A paper is given out as in the window.
+    fn give_out(&self, dossier: &mut Dossier, plan: Plan, fresh: &mut FreshIds) -> Option<()> {
+        let order = IssueOrder {
+            form: Arc::clone(library::form_of(dossier, &plan)?),
+            dossier: Arc::new(dossier.clone()),
+            plan: Arc::new(plan),
+            entry: self.line(Event::Issued),
+        };
+        let edit = order.make().ok()?.edit(|| fresh.give());
+        *dossier = apply(dossier, &edit).ok()?;
+        Some(())
     }
 
-    fn copy(&self, body: Bytes, fresh: &mut FreshIds) -> Frozen {
-        let (pdf, sha256) = (Bytes::default(), String::new());
-        Frozen { id: fresh.give(), at: self.at, body, pdf, sha256 }
-    }
-
-    fn log(
+    /// What happened comes into the log of the plan, and becomes true.
+    fn note(
         &self,
         dossier: &mut Dossier,
-        plan: Id,
-        event: Event,
+        (plan, event): (Id, Event),
         copy: Option<Frozen>,
         fresh: &mut FreshIds,
     ) -> Option<()> {
-        let entry = LogEntry {
-            id: fresh.give(),
+        let entry = LogEntry { id: fresh.give(), ..self.line(event) };
+        let change = PlanEdit::Happened { entry, copy: copy.map(Arc::new) };
+        *dossier = apply(dossier, &Edit::InPlan { plan, change }).ok()?;
+        Some(())
+    }
+
+    fn line(&self, event: Event) -> LogEntry {
+        LogEntry {
+            id: Id::default(),
             at: self.at,
             event,
             about: self.review.filter(|_| event == Event::ReviewClosed),
             who: self.who.clone(),
             text: self.label.clone(),
-        };
-        let change = PlanEdit::Happened { entry, copy: copy.map(Arc::new) };
-        *dossier = apply(dossier, &Edit::InPlan { plan, change }).ok()?;
-        Some(())
+        }
     }
 
     /// Puts what was written by hand in place of the dots.

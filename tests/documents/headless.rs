@@ -19,6 +19,15 @@ impl Desk {
         desk
     }
 
+    /// With the sample as it was written: nothing of it was given out.
+    pub fn written() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let sample = caitien::library::sample().unwrap();
+        let identity = caitien::platform::file_identity;
+        drop(caitien::store::create(&desk.path("s.caitien"), &sample, identity).unwrap());
+        desk
+    }
+
     pub fn path(&self, name: &str) -> std::path::PathBuf {
         self.folder.path().join(name)
     }

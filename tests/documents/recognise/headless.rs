@@ -37,7 +37,7 @@ fn our_own_word_file_makes_a_file_with_the_same_plan() {
 
 #[test]
 fn it_comes_into_a_file_as_a_plan_of_its_own_or_back_into_its_plan() {
-    let desk = Desk::new();
+    let desk = Desk::written();
     desk.done("export|s.caitien|--plan|2025-2026|--to|a.docx");
     let before = json(&desk, "s.caitien");
     assert_eq!(desk.done("import|a.docx|--into|s.caitien|--plan|2025-2026"), "");
@@ -50,7 +50,7 @@ fn it_comes_into_a_file_as_a_plan_of_its_own_or_back_into_its_plan() {
 
 #[test]
 fn what_both_sides_changed_stays_as_the_plan_has_it_and_is_told() {
-    let desk = Desk::new();
+    let desk = Desk::written();
     desk.done("export|s.caitien|--plan|2025-2026|--to|a.docx");
     let mut file = json(&desk, "s.caitien");
     let plans = file["plans"].as_array_mut().unwrap();
