@@ -15,8 +15,8 @@ mod note;
 mod paper;
 mod paper_in;
 mod papers;
-mod scans;
 mod sample;
+mod scans;
 mod survey;
 mod ticket;
 mod will;
@@ -48,8 +48,8 @@ pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };
 pub use papers::{propose_anew, propose_paper};
-pub use scans::{KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
 pub use sample::sample;
+pub use scans::{KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;
