@@ -206,9 +206,24 @@ fn cut_inside(text: &str) -> Vec<&str> {
         let symbol = text[slash..].trim_start();
         let start = text.len() - symbol.len();
         let end = symbol.find(char::is_whitespace).map_or(text.len(), |at| start + at);
-        return vec![&text[..end], &text[end..]];
+        let mut parts = vec![&text[..end]];
+        parts.extend(cut_inside(&text[end..]));
+        return parts;
     }
-    vec![text]
+    match end_of_date(text).filter(|_| is_date(&both)) {
+        // Words behind a date are words, and none of its year.
+        Some(end) if text[end..].contains(char::is_alphabetic) => vec![&text[..end], &text[end..]],
+        _ => vec![text],
+    }
+}
+
+/// Where the year of a date ends.
+fn end_of_date(text: &str) -> Option<usize> {
+    let (_, month) = around(text, "ngay").and_then(|(_, after)| around(after, "thang"))?;
+    let (_, year) = around(month, "nam")?;
+    let digits = year.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    Some(text.len() - behind.len())
 }
 
 fn letters(text: &str) -> String {

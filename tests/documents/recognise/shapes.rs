@@ -2,7 +2,7 @@
 
 use caitien::import::{Answer, Became, Choices, Doubt, Draft, Home, Shown};
 use caitien::library::TABLE_2018;
-use caitien::plan::{PlanDate, Row, TableKind};
+use caitien::plan::{PlanDate, Row, TableKind, Texts as _};
 
 use super::paper::{line, lines, paper, table};
 use super::{decided, draft};
@@ -341,6 +341,23 @@ fn a_head_in_lines_or_boxes_is_read_like_one_in_a_table() {
         "An Khê, ngày tháng 9 năm 2025",
     ])];
     check([vec![Shown::Table(outer)], lines(title)].concat());
+}
+
+/// A line break may be missing where a table or a box ended: the words behind the year stay words.
+#[test]
+fn words_behind_the_date_of_the_head_are_kept() {
+    for (line, kept) in [
+        ("An Khê, ngày 05 tháng 9 năm 2025 a) Khảo sát", "a) Khảo sát"),
+        ("Số: 05/KH-THCS An Khê, ngày 5 tháng 9 năm 2025 Bồi dưỡng Lan", "Bồi dưỡng Lan"),
+        ("An Khê, ngày … tháng 9 năm … Kính gửi các tổ", "Kính gửi các tổ"),
+    ] {
+        let found = draft(&paper(lines(line)));
+        assert_eq!(found.plan.date.month, Some(9), "{line}");
+        assert_eq!(found.words.kept, found.words.all, "{line}");
+        let mut texts = Vec::new();
+        found.plan.clone().each_text(&mut |text| texts.push(text.clone()));
+        assert!(texts.iter().any(|text| text.contains(kept)), "{line}: {texts:?}");
+    }
 }
 
 #[test]
