@@ -321,4 +321,25 @@ pub enum FindingKind {
         /// It was sent, and is not taken back.
         sent: bool,
     },
+    /// The school year is over, and no review at its end was closed.
+    YearEndWithoutReview {
+        /// Its last day.
+        end: Date,
+    },
+    /// A review was held long before the end of what it looks back at.
+    ReviewBeforeTime {
+        /// Its name.
+        when: String,
+        /// When it was held, or closed before that.
+        held: Date,
+        /// The end.
+        end: Date,
+    },
+    /// A result without evidence.
+    ResultWithoutEvidence,
+    /// A piece of work is late, and nobody said a word on it.
+    LateWithoutNote {
+        /// Since how many days.
+        days: i32,
+    },
 }

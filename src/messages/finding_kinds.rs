@@ -56,6 +56,22 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
             }
             .into(),
         ),
+        FindingKind::YearEndWithoutReview { end } => (
+            format!("Năm học hết ngày {} mà chưa chốt lần rà soát cuối năm", day(*end)),
+            "Chốt lần rà soát cuối năm học ở Rà soát.".into(),
+        ),
+        FindingKind::ReviewBeforeTime { when, held, end } => (
+            format!("Lần rà soát {} ngày {} sớm hơn nhiều so với {}", quoted(when), day(*held), day(*end)),
+            "Xem lại ngày rà soát, hoặc mở khóa và chốt lại khi đến kỳ.".into(),
+        ),
+        FindingKind::ResultWithoutEvidence => (
+            "Có kết quả thực hiện nhưng chưa ghi minh chứng".into(),
+            "Ghi mã hoặc tên minh chứng ở Theo dõi.".into(),
+        ),
+        FindingKind::LateWithoutNote { days } => (
+            format!("Quá hạn {days} ngày mà chưa có ghi chép nào"),
+            "Ghi tình hình, lý do hoặc điều chỉnh thời hạn ở Theo dõi.".into(),
+        ),
         FindingKind::AuthoritySpace(typed) => (
             format!("{} thiếu dấu cách", quoted(typed)),
             "Sau “KT.”, “TM.”, “Q.” có một dấu cách.".into(),

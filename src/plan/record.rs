@@ -180,6 +180,12 @@ impl Plan {
         self.issued_copy().map(|copy| &copy.pdf).filter(|pdf| !pdf.is_empty())
     }
 
+    /// Whether its work is followed here: it was given out, or somebody noted or closed something.
+    #[must_use]
+    pub fn is_followed(&self) -> bool {
+        self.issued.is_some() || !self.log.is_empty()
+    }
+
     /// Its items, in order.
     pub fn items(&self) -> impl Iterator<Item = &Arc<super::Item>> {
         self.rows.iter().filter_map(Row::as_item)

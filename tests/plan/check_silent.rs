@@ -89,7 +89,7 @@ fn periods_and_cited_texts() {
 /// goes on after the year.
 #[test]
 fn the_sample() {
-    let sample = library::sample().unwrap();
+    let sample = caitien::session::sample().unwrap();
     for plan in &sample.plans {
         let form = library::form_of(&sample, plan).unwrap();
         let mut codes: Vec<&str> =

@@ -9,6 +9,7 @@ mod check_any;
 mod check_form;
 mod check_silent;
 mod check_words;
+mod check_year;
 mod follow;
 mod levels;
 mod mentions;

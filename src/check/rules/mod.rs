@@ -20,9 +20,11 @@ mod gone;
 mod letters;
 mod marks;
 mod motto;
+mod noted;
 mod number;
 mod place;
 mod recipients;
+mod reviews;
 mod same_words;
 mod school;
 mod school_kind;
@@ -110,4 +112,8 @@ pub(super) const ALL: &[Rule] = &[
     archive::MISSING,
     archive::NOT_LAST,
     amended::RULE,
+    reviews::YEAR_END,
+    reviews::EARLY_REVIEW,
+    noted::PROOF,
+    noted::LATE,
 ];
