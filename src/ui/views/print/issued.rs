@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Frame, Ui};
+use egui::{Align, Frame, Layout, Ui};
 
 use crate::document::papers::Change;
 use crate::edit::Edit;
@@ -22,6 +22,8 @@ const NAMED: usize = 6;
 const LINE: f32 = 24.0;
 /// How many lines of the log are shown.
 const LINES: usize = 4;
+/// Between what was and what is, logical pixels.
+const GAP: f32 = 24.0;
 /// How many are shown old beside new.
 const SHOWN: usize = 100;
 
@@ -154,13 +156,17 @@ pub fn changes(ui: &mut Ui, cx: &ViewCx<'_>) {
 }
 
 fn row(ui: &mut Ui, cells: [&str; 3], is_head: bool) {
+    ui.spacing_mut().item_spacing.x = GAP;
     ui.columns(3, |columns| {
         for (ui, cell) in columns.iter_mut().zip(cells) {
-            if is_head {
-                widgets::label(ui, cell);
-            } else {
-                widgets::body(ui, cell);
-            }
+            // A column would stretch its lines to its width.
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                if is_head {
+                    widgets::label(ui, cell);
+                } else {
+                    widgets::body(ui, cell);
+                }
+            });
         }
     });
 }

@@ -32,6 +32,8 @@ const PAD: Vec2 = Vec2::new(12.0, 6.0);
 const SIGN: f32 = 19.0;
 /// Height of a bar.
 const BAR: f32 = 20.0;
+/// Side of a swatch of the legend.
+const SWATCH: f32 = 12.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -68,7 +70,57 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ThreeYearsState, requests:
         table(ui, cx, &model, requests);
     });
     ui.add_space(6.0);
-    widgets::small(ui, words::HELP);
+    ui.horizontal(|ui| {
+        legend(ui, &model.years);
+        // Where there is no room for both, the colours are what nobody could guess.
+        let font = theme::regular(size::SMALL);
+        let ink = theme::of(ui).muted;
+        let help = ui.painter().layout_no_wrap(words::HELP.to_owned(), font, ink);
+        let room = ui.available_width() - help.size().x;
+        if room > 0.0 {
+            ui.add_space(room);
+            widgets::small(ui, words::HELP);
+        }
+    });
+}
+
+/// What the colours of the bars say, of those that are there.
+fn legend(ui: &mut Ui, years: &[ProofYear]) {
+    let theme = theme::of(ui);
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for (nth, (fill, _)) in inks(&theme).into_iter().enumerate() {
+        let plans = years.iter().filter_map(|year| year.plan.as_ref());
+        let mut pieces = plans.map(|plan| words::pieces(&plan.statuses)[nth]);
+        let Some((_, name)) = pieces.find(|(count, _)| *count > 0) else { continue };
+        let (place, _) = ui.allocate_exact_size(Vec2::splat(SWATCH), Sense::hover());
+        ui.painter().rect(
+            place,
+            CornerRadius::same(3),
+            fill,
+            edge(&theme, fill),
+            StrokeKind::Inside,
+        );
+        widgets::small(ui, name);
+        ui.add_space(10.0);
+    }
+}
+
+/// The grounds of the pieces of a bar and the ink on each, in the order of [`words::pieces`].
+fn inks(theme: &Theme) -> [(Color32, Color32); 6] {
+    [
+        (theme.done, theme.on_accent),
+        (theme.accent, theme.on_accent),
+        (theme.late, theme.on_accent),
+        (theme.faint, theme.text),
+        (theme.line, theme.text),
+        (theme.sunk, theme.text),
+    ]
+}
+
+/// The edge of a piece: pale ones need it to be seen.
+fn edge(theme: &Theme, fill: Color32) -> Stroke {
+    let pale = [theme.faint, theme.line, theme.sunk].contains(&fill);
+    Stroke::new(1.0, if pale { theme.muted } else { fill })
 }
 
 fn table(ui: &mut Ui, cx: &ViewCx<'_>, model: &Model, requests: &mut Requests) {
@@ -255,26 +307,17 @@ fn follow(entry: &Entry, requests: &mut Requests) {
 
 /// What came of the work, a piece for each kind with its number.
 fn bar(ui: &Ui, theme: &Theme, rect: Rect, of: &Statuses) {
-    let inks = [
-        (theme.done, theme.on_accent),
-        (theme.accent, theme.on_accent),
-        (theme.late, theme.on_accent),
-        (theme.faint, theme.text),
-        (theme.line, theme.text),
-        (theme.sunk, theme.text),
-    ];
     let share = rect.width() / of.all.max(1) as f32;
     let mut left = rect.left();
-    for ((count, _), (fill, ink)) in words::pieces(of).into_iter().zip(inks) {
+    for ((count, _), (fill, ink)) in words::pieces(of).into_iter().zip(inks(theme)) {
         if count == 0 {
             continue;
         }
         let width = share * count as f32;
         let place =
             Rect::from_min_size(pos2(left, rect.top()), Vec2::new(width - 1.0, rect.height()));
-        let pale = [theme.faint, theme.line, theme.sunk].contains(&fill);
-        let edge = Stroke::new(1.0, if pale { theme.muted } else { fill });
-        ui.painter().rect(place, CornerRadius::same(2), fill, edge, StrokeKind::Inside);
+        let round = CornerRadius::same(2);
+        ui.painter().rect(place, round, fill, edge(theme, fill), StrokeKind::Inside);
         let number = count.to_string();
         let galley = ui.painter().layout_no_wrap(number, theme::bold(size::SMALL - 0.5), ink);
         if galley.size().x + 2.0 <= width {
