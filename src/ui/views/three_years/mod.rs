@@ -32,6 +32,8 @@ const PAD: Vec2 = Vec2::new(12.0, 6.0);
 const SIGN: f32 = 19.0;
 /// Height of a bar.
 const BAR: f32 = 20.0;
+/// Between the table and its legend.
+const GAP: f32 = 6.0;
 /// Side of a swatch of the legend.
 const SWATCH: f32 = 12.0;
 
@@ -64,13 +66,14 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ThreeYearsState, requests:
         });
     });
     ui.add_space(8.0);
-    let foot = size::SMALL * size::LINE + 8.0;
+    let foot = size::SMALL * size::LINE + GAP + 2.0 * ui.spacing().item_spacing.y;
     let room = ui.available_size() - Vec2::new(0.0, foot);
     ScrollArea::vertical().id_salt("three years").max_height(room.y).show(ui, |ui| {
         table(ui, cx, &model, requests);
     });
-    ui.add_space(6.0);
+    ui.add_space(GAP);
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = size::SMALL * size::LINE;
         legend(ui, &model.years);
         // Where there is no room for both, the colours are what nobody could guess.
         let font = theme::regular(size::SMALL);
