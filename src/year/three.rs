@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::frozen::thaw;
 use super::money::{Sums, money};
 use super::result::{Found, Outcome, outcome};
-use crate::plan::{Dossier, Id, Paper, Plan, Review, SchoolYear, Status};
+use crate::plan::{Dossier, Id, Paper, Plan, SchoolYear, Status};
 use crate::timeline::short_name;
 use crate::understand::{Turn, turn_of};
 
@@ -55,7 +55,7 @@ pub struct PlanOfYear {
     pub statuses: Statuses,
     /// The review after which the work stands so; none: it is as it stands now.
     pub after_review: Option<Id>,
-    /// What it costs.
+    /// What it costs, at the same hour.
     pub money: Sums,
 }
 
@@ -225,7 +225,17 @@ fn of_year(dossier: &Dossier, plan: &Plan) -> PlanOfYear {
         .collect();
     let mut at_end = reviews.iter().rev().filter(|one| one.turn == Some(Turn::YearEnd));
     let report = at_end.find_map(|one| one.report).or_else(|| about(Paper::Report, None));
-    let (statuses, after_review) = statuses(dossier, plan);
+    // How the work stood and what it cost are told of one and the same hour: when the last review
+    // was closed, else now.
+    let closed = plan.reviews.iter().rev().find_map(|review| {
+        let body = thaw(plan.frozen(review.closed?)?)?;
+        Some((body, review.id))
+    });
+    let then = closed.as_ref().and_then(|(body, review)| Some((body, body.plans.first()?, review)));
+    let (statuses, costs) = match then {
+        Some((body, plan, _)) => (Statuses::of(body, plan), money(body, plan)),
+        None => (Statuses::of(dossier, plan), money(dossier, plan)),
+    };
     let amends = dossier.plans.iter().filter(|one| one.amends == Some(plan.id));
     PlanOfYear {
         id: plan.id,
@@ -233,19 +243,9 @@ fn of_year(dossier: &Dossier, plan: &Plan) -> PlanOfYear {
         reviews,
         report,
         statuses,
-        after_review,
-        money: money(dossier, plan).all,
+        after_review: then.map(|(_, _, review)| *review),
+        money: costs.all,
     }
-}
-
-/// How the work stands by the copy of the last review that was closed, else by the plan itself.
-fn statuses(dossier: &Dossier, plan: &Plan) -> (Statuses, Option<Id>) {
-    let copy = |review: &Review| {
-        let body = thaw(plan.frozen(review.closed?)?)?;
-        Some((Statuses::of(&body, body.plans.first()?), Some(review.id)))
-    };
-    let closed = plan.reviews.iter().rev().find_map(copy);
-    closed.unwrap_or_else(|| (Statuses::of(dossier, plan), None))
 }
 
 fn lacks(

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use caitien::document::{self, three_years_document};
 use caitien::library;
 use caitien::plan::{Block, Dossier, Event, Id, Paper, Plan, Status};
 use caitien::session;
@@ -113,6 +114,27 @@ fn of_the_year_nothing_is_lacking() {
     let waits = Missing::Review(Turn::Term, newest.reviews.first().map(|one| one.id));
     assert!(years[2].lacks.iter().any(|lack| lack.what == waits));
     assert_eq!(years[2].late(date(2026, 8, 31)).count(), 0);
+}
+
+/// The report and the three years tell of the money of one and the same hour, whatever was spent
+/// in the summer after it.
+#[test]
+fn three_years_and_the_report_agree_on_the_money() {
+    let report = text(papers(Paper::Report)[0]);
+    let document = three_years_document(&SAMPLE, plan());
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        document::Block::Table(table) => Some(&table.rows),
+        _ => None,
+    });
+    let cells = tables.flatten().filter_map(|row| match row {
+        document::TableRow::Cells(cells) => Some(cells),
+        _ => None,
+    });
+    let years: String = cells.flatten().map(|cell| cell.text.as_str()).collect();
+    let (_, told) = report.split_once("Kinh phí đã sử dụng: ").unwrap();
+    let (sum, _) = told.split_once(" đồng").unwrap();
+    let (_, row) = years.split_once("Kinh phí đã sử dụng").unwrap();
+    assert!(row.contains(sum), "{sum}: {row}");
 }
 
 /// The same sample is made each time, byte by byte.

@@ -66,8 +66,8 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ThreeYearsState, requests:
         });
     });
     ui.add_space(8.0);
-    let foot = size::SMALL * size::LINE + GAP + 2.0 * ui.spacing().item_spacing.y;
-    let room = ui.available_size() - Vec2::new(0.0, foot);
+    let below = size::SMALL * size::LINE + GAP + 2.0 * ui.spacing().item_spacing.y;
+    let room = ui.available_size() - Vec2::new(0.0, below);
     ScrollArea::vertical().id_salt("three years").max_height(room.y).show(ui, |ui| {
         table(ui, cx, &model, requests);
     });
@@ -92,8 +92,8 @@ fn legend(ui: &mut Ui, years: &[ProofYear]) {
     let theme = theme::of(ui);
     ui.spacing_mut().item_spacing.x = 6.0;
     for (nth, (fill, _)) in inks(&theme).into_iter().enumerate() {
-        let plans = years.iter().filter_map(|year| year.plan.as_ref());
-        let mut pieces = plans.map(|plan| words::pieces(&plan.statuses)[nth]);
+        let stand = years.iter().filter_map(|year| year.plan.as_ref());
+        let mut pieces = stand.map(|plan| words::pieces(&plan.statuses)[nth]);
         let Some((_, name)) = pieces.find(|(count, _)| *count > 0) else { continue };
         let (place, _) = ui.allocate_exact_size(Vec2::splat(SWATCH), Sense::hover());
         ui.painter().rect(
