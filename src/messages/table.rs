@@ -153,6 +153,11 @@ pub const FILL_DOWN: &str = "Điền xuống";
 pub const FILL_RIGHT: &str = "Điền sang phải";
 /// The square by which the chosen cells are filled on.
 pub const FILL_ON: &str = "Kéo để điền tiếp";
+/// The line by which a column is made wider or narrower.
+#[must_use]
+pub fn width_of(column: &str) -> String {
+    format!("Độ rộng cột {column}")
+}
 /// A line above.
 pub const ADD_ABOVE: &str = "Thêm dòng bên trên";
 /// A line below.

@@ -11,6 +11,7 @@ mod content;
 mod endings;
 mod ends;
 mod evaluation;
+mod everyone;
 mod excel;
 mod files;
 mod focus;

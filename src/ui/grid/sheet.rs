@@ -153,6 +153,11 @@ pub trait Sheet {
         ""
     }
 
+    /// What a screen reader says of the line by which a column is made wider.
+    fn width_label(&self, column: &str) -> String {
+        column.to_owned()
+    }
+
     /// The words in a cell that can be begun, while it is the active one.
     fn start_words(&self) -> &'static str;
 

@@ -1,5 +1,7 @@
 //! Colours and sizes. They live here only.
 
+#[cfg(test)]
+mod contrast;
 mod fonts;
 mod style;
 
@@ -30,6 +32,8 @@ pub mod size {
     pub const LINE: f32 = 1.5;
     /// Height of a field and of a button.
     pub const FIELD: f32 = 36.0;
+    /// The least height of what is pressed: a hand that shakes still meets it.
+    pub const TARGET: f32 = 28.0;
     /// Corner of fields and buttons.
     pub const RADIUS: u8 = 6;
     /// Corner of cards and tables.
@@ -122,8 +126,10 @@ pub struct Theme {
     pub text: Color32,
     /// Secondary words.
     pub muted: Color32,
-    /// The only border.
+    /// The border of what is only looked at.
     pub line: Color32,
+    /// The border of what is written or chosen in: it must be found by whoever sees little.
+    pub edge: Color32,
     /// The primary button, the active place, work under way.
     pub accent: Color32,
     /// Behind the active place; the focus ring.
@@ -162,6 +168,7 @@ impl Theme {
             text: rgb(0x1F_2328),
             muted: rgb(0x5A_626D),
             line: rgb(0xDC_D6C9),
+            edge: rgb(0x8A_8576),
             accent: rgb(0x14_508C),
             accent_soft: rgb(0xE4_EDF7),
             on_accent: rgb(0xFF_FFFF),
@@ -188,6 +195,7 @@ impl Theme {
             text: rgb(0xE8_E6E1),
             muted: rgb(0xA9_AEB7),
             line: rgb(0x38_3C44),
+            edge: rgb(0x74_7A85),
             accent: rgb(0x86_B7EA),
             accent_soft: rgb(0x26_3446),
             on_accent: rgb(0x10_202F),
@@ -198,12 +206,12 @@ impl Theme {
             done: rgb(0x74_CB99),
             done_soft: rgb(0x21_352B),
             faint: rgb(0x2C_3037),
-            hit: rgb(0x5A_4A1E),
+            hit: rgb(0x4C_3E18),
             dark: true,
         }
     }
 
-    /// The only border.
+    /// The border of what is only looked at.
     #[must_use]
     pub fn border(&self) -> Stroke {
         Stroke::new(1.0, self.line)

@@ -118,7 +118,7 @@ fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) 
         } else if response.hovered() {
             theme.muted
         } else {
-            theme.line
+            theme.edge
         };
         let fill = theme.surface;
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
@@ -199,7 +199,7 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
     let font = theme::regular(size::BODY);
     let room = (ui.available_width() - 28.0).max(40.0);
     let galley = ui.painter().layout(words.to_owned(), font, theme.text, room);
-    let wanted = Vec2::new(galley.size().x + 28.0, galley.size().y.max(24.0));
+    let wanted = Vec2::new(galley.size().x + 28.0, galley.size().y.max(size::TARGET));
     let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
     // In a dialog Enter is the default button's, Space is the box's.
     let by_enter = response.has_focus()
@@ -210,12 +210,19 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str) -> Response {
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, words));
-    let square = egui::Rect::from_min_size(rect.min + Vec2::new(1.0, 3.0), Vec2::splat(18.0));
+    let centre = egui::pos2(rect.left() + 10.0, first_line(rect, &galley));
+    let square = egui::Rect::from_center_size(centre, Vec2::splat(18.0));
     paint_box(ui, square, Some(*on), response.has_focus());
     let at = egui::pos2(rect.left() + 28.0, rect.top() + (rect.height() - galley.size().y) / 2.0);
     let ink = if ui.is_enabled() { theme.text } else { theme.muted };
     ui.painter().galley_with_override_text_color(at, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The middle of the first line of words that stand in the middle of this place.
+fn first_line(place: egui::Rect, words: &egui::Galley) -> f32 {
+    let line = words.rows.first().map_or(0.0, |row| row.size.y);
+    place.center().y + (line - words.size().y) / 2.0
 }
 
 /// The box of a yes or no; none of both: some of what it stands for.
@@ -248,10 +255,10 @@ pub fn radio(ui: &mut Ui, on: bool, words: &str) -> Response {
     let font = theme::regular(size::BODY);
     let room = (ui.max_rect().width() - 28.0).max(40.0);
     let galley = ui.painter().layout(words.to_owned(), font, theme.text, room);
-    let wanted = Vec2::new(galley.size().x + 26.0, galley.size().y.max(24.0));
+    let wanted = Vec2::new(galley.size().x + 26.0, galley.size().y.max(size::TARGET));
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, words));
-    let centre = egui::pos2(rect.left() + 9.0, rect.top() + 12.0);
+    let centre = egui::pos2(rect.left() + 9.0, first_line(rect, &galley));
     if response.has_focus() {
         keys::takes_enter(ui);
         focus_ring(ui, egui::Rect::from_center_size(centre, Vec2::splat(18.0)), 9);

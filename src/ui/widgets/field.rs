@@ -186,7 +186,7 @@ fn edit(
     let border = match (field.wrong, focused) {
         (true, _) => theme.late,
         (false, true) => theme.accent,
-        (false, false) => theme.line,
+        (false, false) => theme.edge,
     };
     let frame = Frame::new()
         .fill(theme.surface)

@@ -177,7 +177,9 @@ impl<S: Sheet> Painter<'_, S> {
         let id = self.editor.with(("cell", key.0, column));
         if active && self.fields.is_live(self.editor) {
             // A fast second press still lies on what the first one chose.
-            let pressed = ui.interact(rect, id, Sense::click_and_drag());
+            let pressed = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+            // Of the pointer alone: who hears the screen has the field in it.
+            ui.accesskit_node_builder(id, |node| node.set_hidden());
             if twice(&pressed) {
                 self.clicks.push(Click::Write(place_in(&pressed, rect)));
             }

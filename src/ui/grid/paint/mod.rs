@@ -311,8 +311,12 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
             ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
         }
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
-        let grip =
-            ui.interact(grip, self.editor.with(("grip", column.key)), Sense::click_and_drag());
+        let grip_id = self.editor.with(("grip", column.key));
+        let grip = ui.interact(grip, grip_id, Sense::CLICK | Sense::DRAG);
+        grip.widget_info(|| {
+            let said = self.sheet.width_label(&column.title);
+            WidgetInfo::labeled(Role::Splitter, true, said)
+        });
         if grip.hovered() || grip.dragged() {
             ui.set_cursor_icon(CursorIcon::ResizeColumn);
             let ink = Stroke::new(2.0, theme.accent);

@@ -201,7 +201,7 @@ impl RichEditor {
         };
         let old = shared.borrow().clone();
         let focused = ui.memory(|memory| memory.has_focus(id));
-        let border = if focused { theme.accent } else { theme.line };
+        let border = if focused { theme.accent } else { theme.edge };
         let frame = egui::Frame::new()
             .stroke(egui::Stroke::new(1.0, border))
             .corner_radius(size::RADIUS)

@@ -21,7 +21,7 @@ const NAMED: usize = 5;
 /// So many proposals are shown.
 const PROPOSED: usize = 4;
 /// Height of a line.
-const LINE: f32 = 25.0;
+const LINE: f32 = size::TARGET;
 
 /// Draws it.
 pub(super) fn show(
@@ -79,7 +79,7 @@ fn bar(ui: &mut Ui, words: &str, count: Count) {
     let theme = theme::of(ui);
     let enough = count.there >= count.needed;
     let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), LINE - 3.0), Sense::hover());
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), LINE - 6.0), Sense::hover());
     let said = words::of_all(count);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{words}: {said}")));
     let middle = rect.center().y;
@@ -141,7 +141,7 @@ fn short_line(ui: &mut Ui, model: &Model, short: &Short) -> bool {
     } else if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(4), theme.sunk);
     }
-    let top = rect.top() + 3.0;
+    let top = rect.center().y - 9.5;
     let small = || theme::regular(size::SMALL);
     let (font, ink) =
         if count == 0 { (theme::bold(size::SMALL), theme.due) } else { (small(), theme.muted) };

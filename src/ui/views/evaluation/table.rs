@@ -390,7 +390,7 @@ fn cell_of(
         let words = words::level_short(level);
         pill(ui, theme, (rect.center(), rect.width()), tone_of(one, level), &words, chosen);
     } else {
-        let edge = if response.hovered() { theme.accent } else { theme.muted.gamma_multiply(0.6) };
+        let edge = if response.hovered() { theme.accent } else { theme.edge };
         let stroke = egui::Stroke::new(1.2, edge);
         ui.painter().circle(rect.center(), 7.5, theme.surface, stroke);
     }

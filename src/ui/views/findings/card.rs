@@ -60,7 +60,8 @@ pub(super) fn show(
         let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, height(finding)));
         let response = ui.interact(rect, id, Sense::CLICK);
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Label, true, messages::finding_said(cx.dossier, finding))
+            let said = messages::finding_said(cx.dossier, finding);
+            WidgetInfo::labeled(Role::ListBoxOption, true, said)
         });
         let edge = Some(edge_colour(cx.theme, finding));
         Card { chosen, hot: response.hovered(), edge, sunk: false }.paint(ui, rect);

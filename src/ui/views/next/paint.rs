@@ -105,7 +105,7 @@ impl Shut<'_> {
         let (fill, edge, mark) = if self.amber {
             (theme.due_soft, theme.due, theme.due)
         } else {
-            let edge = if response.hovered() { theme.muted } else { theme.line };
+            let edge = if response.hovered() { theme.muted } else { theme.edge };
             (theme.surface, edge, theme.muted)
         };
         let round = CornerRadius::same(size::RADIUS);

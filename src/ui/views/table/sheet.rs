@@ -271,6 +271,10 @@ impl Sheet for PlanSheet<'_> {
         messages::table::FILL_ON
     }
 
+    fn width_label(&self, column: &str) -> String {
+        messages::table::width_of(column)
+    }
+
     fn start_words(&self) -> &'static str {
         messages::table::START_PROBLEM
     }

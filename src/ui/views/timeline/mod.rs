@@ -232,7 +232,7 @@ fn fold(ui: &mut Ui, words: &str, open: bool) -> egui::Response {
     );
     job.wrap = egui::text::TextWrapping::truncate_at_width(room);
     let galley = ui.painter().layout_job(job);
-    let size = Vec2::new(galley.size().x + 24.0, 26.0);
+    let size = Vec2::new(galley.size().x + 24.0, size::TARGET);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
     response.widget_info(|| {
         let role = egui::accesskit::Role::Button;

@@ -233,7 +233,7 @@ fn column_card(ui: &mut Ui, draft: &Draft, column: &DraftColumn, width: f32) -> 
         () if response.has_focus() => theme.accent,
         () if unsure => theme.due,
         () if response.hovered() => theme.muted,
-        () => theme.line,
+        () => theme.edge,
     };
     let radius = CornerRadius::same(size::RADIUS);
     ui.painter().rect(rect, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
