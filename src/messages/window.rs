@@ -61,6 +61,8 @@ pub const NOT_SAVED: &str = "Chưa lưu được";
 pub const SAVE_ELSEWHERE: &str = "Lưu sang chỗ khác…";
 /// The button of a dialog that only says something.
 pub const CLOSE: &str = "Đóng";
+/// Closes what is said at the foot of the window, for a screen reader.
+pub const CLOSE_NOTICE: &str = "Đóng thông báo";
 /// The button that changes nothing.
 pub const CANCEL: &str = "Hủy";
 

@@ -171,3 +171,65 @@ fn enter_as_in_excel_is_remembered_for_the_next_start() {
     let mut window = Window::with(Start::Sample, folder, [1093.0, 614.0]);
     assert_eq!(ticked(&mut window), Some(egui::accesskit::Toggled::True));
 }
+
+#[test]
+fn what_is_said_can_be_closed_by_its_button_and_by_esc() {
+    for by_key in [false, true] {
+        let mut window = Window::of(&sample());
+        let count = window.dossier().plans.len();
+        window.click("Kế hoạch năm học 2026 - 2027");
+        window.click("Xóa kế hoạch này");
+        assert!(window.shows("Đã xóa"));
+        if by_key {
+            window.press(Modifiers::NONE, Key::Escape);
+        } else {
+            window.click("Đóng thông báo");
+        }
+        window.steps(2);
+        assert!(!window.shows("Đã xóa"));
+        assert_eq!(window.dossier().plans.len(), count - 1, "nothing is taken back");
+    }
+}
+
+#[test]
+fn esc_is_first_for_what_lies_over_the_stage() {
+    let mut window = Window::of(&sample());
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Xóa kế hoạch này");
+    window.press(Modifiers::COMMAND, Key::F);
+    window.steps(2);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert!(window.shows("Đã xóa"), "it closed the search");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert!(!window.shows("Đã xóa"));
+}
+
+#[test]
+fn what_is_said_never_lies_on_the_line_that_is_written() {
+    let mut window = Window::of(&sample());
+    window.click("Bảng cải tiến");
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Xóa kế hoạch này");
+    window.press(Modifiers::COMMAND, Key::Home);
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::ArrowRight);
+    }
+    let said = |window: &Window| window.harness.get_by_label_contains("Đã xóa").rect();
+    assert!(said(&window).top() > 500.0, "it stands at the foot");
+    let mut moved = false;
+    for _ in 0..12 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        window.steps(1);
+        if !window.shows("Đã xóa") {
+            break;
+        }
+        let ime = window.harness.output().platform_output.ime.expect("a cell is chosen");
+        let line = egui::Rect::from_x_y_ranges(ime.rect.x_range(), ime.cursor_rect.y_range());
+        let said = said(&window);
+        assert!(!said.intersects(line), "{said:?} {line:?}");
+        moved |= said.top() < 200.0;
+    }
+    assert!(moved, "it would have lain on a cell near the foot");
+}

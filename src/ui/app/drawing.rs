@@ -13,7 +13,7 @@ use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
 use crate::ui::outside::Ask;
 use crate::ui::palette::Looked;
 use crate::ui::request::Request;
-use crate::ui::shell::{self, Badges, OpenFile, TopBar};
+use crate::ui::shell::{self, Badges, OpenFile, Pressed, TopBar};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::start::{self, StartCx};
@@ -29,6 +29,8 @@ const LONG: f64 = 12.0;
 impl App {
     pub(super) fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
+        // Asked before anything is drawn that would take the key.
+        let closes_notice = self.esc_is_free(&ctx);
         if self.new_plan.is_some() {
             self.draw_new_plan(ui);
         } else if self.word.is_some() && self.session.is_none() {
@@ -46,9 +48,9 @@ impl App {
         self.draw_dialog(&ctx);
         self.draw_opening(&ctx);
         widgets::text_menu::show(&ctx);
-        self.draw_notice(&ctx);
+        self.draw_notice(&ctx, closes_notice);
         if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
-            shell::notice(&ctx, messages::window::DROP_HERE, &[]);
+            shell::held(&ctx, messages::window::DROP_HERE);
         }
     }
 
@@ -277,17 +279,30 @@ impl App {
         }
     }
 
-    fn draw_notice(&mut self, ctx: &egui::Context) {
+    /// Whether Esc was pressed and is for nothing that lies over a stage, nor for words that
+    /// are being written.
+    fn esc_is_free(&self, ctx: &egui::Context) -> bool {
+        let over = self.dialog.is_some() || self.palette.is_some() || self.search.is_some();
+        let page = self.backups.is_some() || self.next.is_some() || self.new_plan.is_some();
+        ctx.input(|input| input.key_pressed(egui::Key::Escape))
+            && !(over || page || self.fields.waits() || egui::Popup::is_any_open(ctx))
+    }
+
+    fn draw_notice(&mut self, ctx: &egui::Context, esc: bool) {
         let now = ctx.input(|input| input.time);
         let Some(notice) = &mut self.notice else { return };
         let revision = self.session.as_ref().map(|session| session.history.revision());
         let stale = notice.undoes.is_some() && notice.undoes != revision;
         let until = *notice.until.get_or_insert(now + LONG);
-        let left = if stale { 0.0 } else { until - now };
+        let left = if stale || esc { 0.0 } else { until - now };
+        if shell::covers_work(ctx) {
+            notice.high = !notice.high;
+        }
         let offers: Vec<&str> = notice.offers.iter().map(|(action, _)| action.as_str()).collect();
-        let taken = if left > 0.0 { shell::notice(ctx, &notice.words, &offers) } else { None };
-        if left <= 0.0 || taken.is_some() {
-            if let (Some(notice), Some(taken)) = (self.notice.take(), taken)
+        let show = || shell::notice(ctx, &notice.words, &offers, notice.high);
+        let pressed = if left > 0.0 { show() } else { None };
+        if left <= 0.0 || pressed.is_some() {
+            if let (Some(notice), Some(Pressed::Offer(taken))) = (self.notice.take(), pressed)
                 && let Some((_, then)) = notice.offers.into_iter().nth(taken)
             {
                 self.requests.push(then);

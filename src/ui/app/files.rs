@@ -189,7 +189,7 @@ impl App {
                 (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
                 (messages::follow::READ.to_owned(), Request::Read),
             ];
-            self.notice = Some(Notice { words, offers, undoes: None, until: None });
+            self.notice = Some(Notice { words, offers, undoes: None, until: None, high: false });
         }
     }
 
@@ -310,7 +310,7 @@ impl App {
     /// Says something at the foot of the window for a few seconds.
     pub(super) fn say(&mut self, words: String, ctx: &Context) {
         let until = Some(ctx.input(|input| input.time) + NOTICE);
-        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until });
+        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until, high: false });
         ctx.request_repaint();
     }
 

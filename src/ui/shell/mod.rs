@@ -4,6 +4,6 @@ mod notice;
 mod stages;
 mod top_bar;
 
-pub use notice::notice;
+pub use notice::{Pressed, covers_work, held, notice};
 pub use stages::{Badges, stages};
 pub use top_bar::{OpenFile, TopBar, key, top_bar};

@@ -1,17 +1,86 @@
-//! What is said for a few seconds at the foot of the window.
+//! What is said for a few seconds at the foot of the window, and can be closed before.
 
-use egui::{Align2, Area, CornerRadius, Frame, Label, Margin, Order, RichText};
+use egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Label, LayerId, Margin, Order, Rect, RichText,
+};
 
+use crate::messages::window as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Look, button_with};
 
-/// Draws it, with a button for each thing that is offered; gives which was pressed.
-pub fn notice(ctx: &egui::Context, words: &str, offers: &[&str]) -> Option<usize> {
+/// What was pressed of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// What is offered at this place.
+    Offer(usize),
+    /// It is closed.
+    Close,
+}
+
+/// Draws it, with a button for each thing that is offered and one that closes it; `high`: at
+/// the head of the window.
+pub fn notice(ctx: &Context, said: &str, offers: &[&str], high: bool) -> Option<Pressed> {
+    framed(ctx, said, true, high, |ui| {
+        let mut pressed = None;
+        let look = Look { height: Some(30.0), ..Look::default() };
+        for (index, offer) in offers.iter().enumerate() {
+            if button_with(ui, offer, &look).clicked() {
+                pressed = Some(Pressed::Offer(index));
+            }
+        }
+        let look = Look { name: Some(words::CLOSE_NOTICE), ..look };
+        if button_with(ui, words::CLOSE, &look).clicked() {
+            pressed = Some(Pressed::Close);
+        }
+        pressed
+    })
+}
+
+/// Draws what stands as long as something is held over the window.
+pub fn held(ctx: &Context, said: &str) {
+    framed(ctx, said, false, false, |_| {});
+}
+
+/// Whether what was said in the last frame lies on the place where somebody works: the line of
+/// the field that is written in, or whatever else has the focus.
+pub fn covers_work(ctx: &Context) -> bool {
+    let layer = LayerId::new(Order::Foreground, id());
+    let shown = ctx.memory(|memory| {
+        memory.area_rect(id()).filter(|_| memory.areas().visible_last_frame(&layer))
+    });
+    let Some(notice) = shown else { return false };
+    let line = ctx.output(|output| {
+        let writing = output.ime.as_ref()?;
+        let (field, cursor) = (writing.rect, writing.cursor_rect);
+        Some(Rect::from_x_y_ranges(field.x_range(), cursor.y_range()).expand(6.0))
+    });
+    let focused = || ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+    let place = line
+        .or_else(|| focused().filter(|one| !notice.contains_rect(one.rect)).map(|one| one.rect));
+    place.is_some_and(|place| notice.intersects(place))
+}
+
+fn id() -> Id {
+    Id::unique("notice")
+}
+
+fn framed<R>(
+    ctx: &Context,
+    said: &str,
+    interactable: bool,
+    high: bool,
+    beside: impl FnOnce(&mut egui::Ui) -> R,
+) -> R {
     let theme = theme::of(ctx);
-    let area = Area::new(egui::Id::unique("notice"))
+    let (side, gap) = if high {
+        (Align2::CENTER_TOP, size::TOP_BAR_WIDE + size::STAGES + 8.0)
+    } else {
+        (Align2::CENTER_BOTTOM, -20.0)
+    };
+    let area = Area::new(id())
         .order(Order::Foreground)
-        .interactable(!offers.is_empty())
-        .anchor(Align2::CENTER_BOTTOM, egui::vec2(0.0, -20.0));
+        .interactable(interactable)
+        .anchor(side, egui::vec2(0.0, gap));
     area.show(ctx, |ui| {
         Frame::new()
             .fill(theme.text)
@@ -21,17 +90,10 @@ pub fn notice(ctx: &egui::Context, words: &str, offers: &[&str]) -> Option<usize
             .show(ui, |ui| {
                 ui.set_max_width(ctx.content_rect().width() * 0.8);
                 ui.horizontal(|ui| {
-                    let words = RichText::new(words).font(theme::regular(size::TABLE));
+                    let words = RichText::new(said).font(theme::regular(size::TABLE));
                     let label = Label::new(words.color(theme.bg));
                     ui.add(label.wrap_mode(egui::TextWrapMode::Extend));
-                    let mut pressed = None;
-                    for (index, offer) in offers.iter().enumerate() {
-                        let look = Look { height: Some(30.0), ..Look::default() };
-                        if button_with(ui, offer, &look).clicked() {
-                            pressed = Some(index);
-                        }
-                    }
-                    pressed
+                    beside(ui)
                 })
                 .inner
             })
