@@ -179,7 +179,7 @@ impl<S: Sheet> Painter<'_, S> {
             // A fast second press still lies on what the first one chose.
             let pressed = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
             // Of the pointer alone: who hears the screen has the field in it.
-            ui.accesskit_node_builder(id, |node| node.set_hidden());
+            ui.accesskit_node_builder(id, egui::accesskit::Node::set_hidden);
             if twice(&pressed) {
                 self.clicks.push(Click::Write(place_in(&pressed, rect)));
             }

@@ -82,7 +82,7 @@ impl<S: Sheet> Painter<'_, S> {
         // The rest of the cell, under a short text, belongs to the field too.
         let below = rect.with_min_y(response.rect.bottom().min(rect.bottom()));
         let blank = ui.interact(below, self.editor.with("rest"), Sense::CLICK);
-        ui.accesskit_node_builder(blank.id, |node| node.set_hidden());
+        ui.accesskit_node_builder(blank.id, egui::accesskit::Node::set_hidden);
         if twice(&blank) && chosen {
             self.clicks.push(Click::Write(place_in(&blank, rect)));
         } else if blank.clicked() && !chosen {
