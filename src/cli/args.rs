@@ -63,8 +63,8 @@ pub enum Command {
     },
     /// `caitien check --rules`
     Rules,
-    /// `caitien info FILE`
-    Info(PathBuf),
+    /// `caitien info FILE [--today DATE]`; without a day it is the clock's.
+    Info(PathBuf, Option<Date>),
     /// `caitien backups FILE`
     Backups(PathBuf),
     /// `caitien restore FILE --at TIME --new OUT.caitien`
@@ -222,7 +222,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, Usage> {
             let (plan, today) = (given.plan()?, given.day()?);
             Command::Check { file: given.operand("FILE")?, plan, today }
         }
-        Known::Info => Command::Info(given.operand("FILE")?),
+        Known::Info => Command::Info(given.operand("FILE")?, given.day()?),
         Known::Backups => Command::Backups(given.operand("FILE")?),
         Known::Restore => Command::Restore {
             until: given.moment()?,
@@ -359,6 +359,7 @@ impl Known {
             Self::Import => &["--into", "--new", "--as", "--plan"],
             Self::Export => &["--plan", "--what", "--for", "--review", "--to"],
             Self::Check => &["--plan", "--today"],
+            Self::Info => &["--today"],
             Self::Restore => &["--at", "--new"],
             Self::Repair => &["--new"],
             _ => &[],

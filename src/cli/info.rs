@@ -3,15 +3,16 @@
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
+use super::info_year::{EvaluationInfo, PaperInfo, ReviewInfo, WorkInfo, as_issued};
 use crate::document::papers::since_issued;
 use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, Scan, SchoolYear};
-use crate::year::frozen::thaw;
 
 /// The whole answer.
 #[derive(Serialize)]
 struct Info<'a> {
     school: String,
     plans: Vec<PlanInfo<'a>>,
+    evaluations: Vec<EvaluationInfo<'a>>,
 }
 
 #[derive(Serialize)]
@@ -27,6 +28,10 @@ struct PlanInfo<'a> {
     /// What was given out; none where it was not, or was taken back.
     issued: Option<IssuedInfo<'a>>,
     scans: &'a [Scan],
+    work: WorkInfo,
+    reviews: Vec<ReviewInfo<'a>>,
+    /// The papers about it, in the order of the file.
+    papers: Vec<PaperInfo>,
 }
 
 #[derive(Serialize)]
@@ -77,14 +82,15 @@ struct ResponsibleInfo<'a> {
     understood: bool,
 }
 
-/// The answer for a dossier, one line of JSON with a line break after it.
+/// The answer for a dossier as of a day, one line of JSON with a line break after it.
 ///
 /// # Errors
 /// None in practice: every part of it has a form in JSON.
-pub fn info(dossier: &Dossier) -> Result<String, serde_json::Error> {
+pub fn info(dossier: &Dossier, today: Date) -> Result<String, serde_json::Error> {
     let info = Info {
         school: school(dossier),
-        plans: dossier.plans.iter().map(|plan| plan_info(dossier, plan)).collect(),
+        plans: dossier.plans.iter().map(|plan| plan_info(dossier, plan, today)).collect(),
+        evaluations: EvaluationInfo::all(dossier),
     };
     let mut text = serde_json::to_string(&info)?;
     text.push('\n');
@@ -101,7 +107,7 @@ fn school(dossier: &Dossier) -> String {
     name.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
+fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan, today: Date) -> PlanInfo<'a> {
     let terms = dossier.terms(plan.school_year);
     let item_info = |item: &'a std::sync::Arc<Item>| {
         let period = item.period(plan.school_year, &terms);
@@ -144,13 +150,16 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan) -> PlanInfo<'a> {
         items: plan.items().map(item_info).collect(),
         issued: issued_info(dossier, plan),
         scans: &plan.scans,
+        work: WorkInfo::of(dossier, plan, today),
+        reviews: ReviewInfo::all(dossier, plan),
+        papers: PaperInfo::all(dossier, plan),
     }
 }
 
 fn issued_info<'a>(dossier: &Dossier, plan: &'a Plan) -> Option<IssuedInfo<'a>> {
     let copy = plan.issued_copy()?;
-    let body = thaw(copy);
-    let issued = body.as_ref().and_then(|body| body.plans.first()).map_or(plan, AsRef::as_ref);
+    let given = as_issued(plan);
+    let issued = given.as_deref().unwrap_or(plan);
     Some(IssuedInfo {
         number: issued.number.clone(),
         symbol: issued.symbol.clone(),

@@ -14,6 +14,7 @@ mod import;
 mod import_paper;
 mod import_workbook;
 mod info;
+mod info_year;
 mod repair;
 mod source;
 mod year;
@@ -45,8 +46,9 @@ pub fn run(command: Command) -> ExitCode {
             Ok(all_back) => return ExitCode::from(u8::from(!all_back)),
             Err(failure) => Err(failure),
         },
-        Command::Info(file) => source::read(&file).and_then(|dossier| {
-            let text = info::info(&dossier).map_err(|_| Failure::Answer)?;
+        Command::Info(file, today) => source::read(&file).and_then(|dossier| {
+            let today = today.unwrap_or_else(platform::today);
+            let text = info::info(&dossier, today).map_err(|_| Failure::Answer)?;
             answer(&text)
         }),
         Command::Backups(file) => backups::list(&file),

@@ -157,8 +157,9 @@ Không cần màn hình:
   caitien check FILE [--plan 2026-2027 | --plan ID] [--today 2026-10-01]
   caitien check --rules
       kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
-  caitien info FILE
-      các kế hoạch trong hồ sơ, dạng JSON
+  caitien info FILE [--today 2026-10-01]
+      các kế hoạch trong hồ sơ, kết quả tự đánh giá, việc đã theo dõi, các lần rà soát và văn bản của
+      từng kế hoạch, dạng JSON
   caitien backups FILE
       các bản sao lưu của hồ sơ, kể cả khi tệp đã mất hoặc hỏng; mỗi dòng: giờ ghi, số byte, nội
       dung, cách nhau bằng dấu Tab

@@ -148,7 +148,8 @@ impl ProofYear {
 
 impl Statuses {
     /// Of the work of a plan; rows in which nothing is written are left out.
-    fn of(dossier: &Dossier, plan: &Plan) -> Self {
+    #[must_use]
+    pub fn of(dossier: &Dossier, plan: &Plan) -> Self {
         let mut counts = Self::default();
         for item in plan.items().filter(|item| !short_name(dossier, plan, item).is_empty()) {
             counts.all += 1;
@@ -192,7 +193,10 @@ fn plan_of(dossier: &Dossier, year: SchoolYear) -> Option<&Plan> {
     plans.max_by_key(rank).map(AsRef::as_ref)
 }
 
-fn evaluated(dossier: &Dossier, year: SchoolYear) -> Option<Evaluated> {
+/// What the self-evaluation of a school year came to; none where it says by no catalogue of the
+/// dossier.
+#[must_use]
+pub fn evaluated(dossier: &Dossier, year: SchoolYear) -> Option<Evaluated> {
     let evaluation = dossier.evaluation(year)?;
     let id = evaluation.catalogue.as_deref()?;
     let catalogue = dossier.catalogues.iter().find(|one| one.id == id)?;

@@ -71,7 +71,7 @@ impl Desk {
         said
     }
 
-    fn info(&self, file: &str) -> Value {
+    pub fn info(&self, file: &str) -> Value {
         serde_json::from_str(&self.done(&format!("info|{file}"))).unwrap()
     }
 }
@@ -98,7 +98,8 @@ fn info_names_every_plan_and_what_is_understood() {
         let keys: Vec<&String> = plan.as_object().unwrap().keys().collect();
         let all = ["id", "school_year", "form", "catalogue", "page", "timeline_appendix"];
         assert!(keys.iter().take(6).eq(&all), "{keys:?}");
-        assert_eq!(keys[6..], ["approved", "items", "issued", "scans"]);
+        assert_eq!(keys[6..10], ["approved", "items", "issued", "scans"]);
+        assert_eq!(keys[10..], ["work", "reviews", "papers"]);
         assert_eq!(
             (&plan["page"]["letters"], &plan["page"]["line_spacing"]),
             (&14.into(), &1087.into())

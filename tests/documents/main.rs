@@ -15,6 +15,7 @@ mod document;
 mod excel;
 mod export;
 mod headless;
+mod info_year;
 mod layout;
 mod looks;
 mod own_form;
