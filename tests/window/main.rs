@@ -25,6 +25,7 @@ mod help;
 mod in_use;
 mod issuing;
 mod lists;
+mod lived;
 mod looks;
 mod next;
 mod palette;
