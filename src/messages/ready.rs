@@ -86,9 +86,14 @@ mod tests {
     use super::POINTS;
     use crate::check::{Severity, rules};
 
+    /// What looks at the year behind a plan that was signed, and so is in no signature's way.
+    const OF_THE_YEAR: [&str; 3] =
+        ["late-without-note", "review-before-its-time", "year-end-without-review"];
+
     #[test]
     fn every_rule_that_stands_in_the_way_belongs_to_one_point() {
         let mut told: Vec<&str> = POINTS.iter().flat_map(|(_, codes)| *codes).copied().collect();
+        told.extend(OF_THE_YEAR);
         told.sort_unstable();
         let mut wanted: Vec<&str> =
             rules().filter(|rule| rule.severity != Severity::Note).map(|rule| rule.code).collect();
