@@ -10,7 +10,7 @@ use crate::export::{self, Preview};
 use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
 use crate::platform::{self, Written};
-use crate::session::issued_text;
+use crate::session::word_text;
 use crate::year::frozen::thaw;
 
 /// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
@@ -45,14 +45,12 @@ pub fn export(
         }
         Format::Docx => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let bytes = if what.is_of_year() {
-                let document = year::document(&dossier, plan, what, (review, whom))?;
-                export::docx(&document, &lay_out(&document, source::faces()?))?
-            } else if let Some(document) = plan.issued_pdf().and_then(|_| issued_text(plan)) {
-                export::docx(&document, &lay_out(&document, source::faces()?))?
+            let document = if what.is_of_year() {
+                year::document(&dossier, plan, what, (review, whom))?
             } else {
-                export::plan_docx(plan, source::form_of(&dossier, plan)?, source::faces()?)?
+                word_text(&dossier, plan, source::form_of(&dossier, plan)?)
             };
+            let bytes = export::docx(&document, &lay_out(&document, source::faces()?))?;
             platform::atomic_write(to, &bytes)?;
         }
         Format::Xlsx => {

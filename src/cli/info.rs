@@ -87,9 +87,11 @@ struct ResponsibleInfo<'a> {
 /// # Errors
 /// None in practice: every part of it has a form in JSON.
 pub fn info(dossier: &Dossier, today: Date) -> Result<String, serde_json::Error> {
+    // Papers are told of with the plan they are about.
+    let plans = dossier.plans.iter().filter(|plan| plan.paper.is_plan());
     let info = Info {
         school: school(dossier),
-        plans: dossier.plans.iter().map(|plan| plan_info(dossier, plan, today)).collect(),
+        plans: plans.map(|plan| plan_info(dossier, plan, today)).collect(),
         evaluations: EvaluationInfo::all(dossier),
     };
     let mut text = serde_json::to_string(&info)?;

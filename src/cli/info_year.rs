@@ -114,6 +114,10 @@ pub(super) struct PaperInfo {
     number: String,
     date: Option<Date>,
     issued: bool,
+    /// Of the PDF that was given out.
+    sha256: Option<String>,
+    /// How many signed and stamped scans there are of it.
+    scans: usize,
 }
 
 impl PaperInfo {
@@ -128,6 +132,8 @@ impl PaperInfo {
                 number: words.number.clone(),
                 date: words.date.to_date(),
                 issued: paper.issued.is_some(),
+                sha256: paper.issued_copy().map(|copy| copy.sha256.clone()),
+                scans: paper.scans.len(),
             }
         });
         papers.collect()

@@ -42,7 +42,7 @@ pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
 pub use note::{read_note, write_note};
 pub use paper::{
-    Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, issued_text,
+    Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, word_text,
 };
 pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,

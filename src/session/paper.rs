@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::document::papers::since_issued;
 use crate::document::{
     Book, Deadline, Document, Handout, Whom, collection_book, deadlines, plan_book, plan_document,
     text_document, three_years_document,
@@ -90,8 +91,8 @@ impl PaperKind {
     }
 
     /// What is written of a plan: of one that was given out, what was given out, unless its
-    /// `present` words are wanted, which carry the mark of a draft. Sheets are for working with
-    /// and hold the present words always. None where it has nothing of this to tell.
+    /// `present` words are wanted, which carry the mark of a draft. Word files and sheets are for
+    /// working with and hold the present words always. None where it has nothing of this to tell.
     #[must_use]
     pub fn paper(
         &self,
@@ -106,11 +107,8 @@ impl PaperKind {
                 Some(pdf) => Paper::Issued(pdf.clone()),
                 None => Paper::Pdf(plan_document(dossier, &unissued(plan), form)),
             },
-            Self::Word => Paper::Word(
-                issued
-                    .and_then(|_| issued_text(plan))
-                    .unwrap_or_else(|| text_document(&unissued(plan), form)),
-            ),
+            Self::Word if present => Paper::Word(text_document(&unissued(plan), form)),
+            Self::Word => Paper::Word(word_text(dossier, plan, form)),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
             Self::ThreeYears => Paper::Pdf(three_years_document(dossier, plan)),
@@ -137,11 +135,12 @@ fn unissued(plan: &Plan) -> Cow<'_, Plan> {
     Cow::Owned(draft)
 }
 
-/// The words of a plan as it was given out; none where its copy gives none.
+/// The words of a plan as a Word file has them, which is corrected and comes back: those of today,
+/// with the mark of a draft where they are no longer what was given out.
 #[must_use]
-pub fn issued_text(plan: &Plan) -> Option<Document> {
-    let body = thaw(plan.issued_copy()?)?;
-    Some(text_document(body.plans.first()?, body.forms.first()?))
+pub fn word_text(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
+    let changed = since_issued(dossier, plan).is_some_and(|since| !since.changes.is_empty());
+    if changed { text_document(&unissued(plan), form) } else { text_document(plan, form) }
 }
 
 /// What was made of a plan.

@@ -86,7 +86,7 @@ enum Happened {
 struct Was {
     id: Id,
     #[serde(default)]
-    time: Option<String>,
+    target: Option<String>,
     #[serde(default)]
     budget: Option<String>,
     #[serde(default)]
@@ -226,7 +226,7 @@ fn as_it_was(item: &Item, was: Option<&Was>) -> Item {
         then.result.clone_from(&was.result);
         then.reason.clone_from(&was.reason);
         then.adjustment.clone_from(&was.adjustment);
-        then.time = was.time.as_ref().map_or(then.time, |typed| Typed::new(typed.as_str()));
+        then.target = was.target.clone().unwrap_or(then.target);
         then.budget = was.budget.as_ref().map_or(then.budget, |typed| Typed::new(typed.as_str()));
     }
     then

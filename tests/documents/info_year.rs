@@ -92,9 +92,12 @@ fn reviews_and_papers_stand_at_the_plan_they_are_about() {
             ["report", "63", "2026-06-04", true],
         ])
     );
+    // They are told of there alone: of each school year there is one plan.
     let plans = info["plans"].as_array().unwrap();
+    assert_eq!(plans.len(), 3);
     for paper in papers {
-        assert!(plans.iter().any(|plan| plan["id"] == paper["id"]));
+        assert_eq!(paper["sha256"].as_str().map(str::len), Some(64));
+        assert!(plans.iter().all(|plan| plan["id"] != paper["id"]));
     }
     let written = plan(&info, "2026-2027");
     assert_eq!(written["papers"], json!([]));

@@ -100,7 +100,15 @@ fn preview_and_export_give_these_very_bytes_after_any_change() {
     let Some(Paper::Word(word)) = PaperKind::Word.paper(&dossier, plan, form, false) else {
         panic!("a Word file");
     };
-    assert!(!format!("{:?}", word.blocks).contains("Tháng 02/2027"));
+    // A Word file is corrected and comes back: it has the words of today, and says so.
+    let said = format!("{:?}", word.blocks);
+    assert!(said.contains("Tháng 02/2027") && said.contains("DỰ THẢO"), "{said}");
+    // While nothing changed since, they are what was given out.
+    let (dossier, id) = followed(&[None]);
+    let dossier = issue(&dossier, id);
+    let word = PaperKind::Word.paper(&dossier, dossier.plan(id).unwrap(), form, false);
+    let Some(Paper::Word(word)) = word else { panic!("a Word file") };
+    assert!(!format!("{:?}", word.blocks).contains("DỰ THẢO"));
 }
 
 #[test]
