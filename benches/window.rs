@@ -286,6 +286,8 @@ fn first_row_chosen(path: PathBuf, folder: &Path, dossier: &Dossier) -> Window {
 /// The sample open, every stage looked at.
 fn memory(folder: &Path) {
     let mut window = Window::new(Start::Sample, folder);
+    // Its year is lived off the thread that draws.
+    window.until("Nội dung");
     window.steps(5);
     for stage in ["Nội dung", TABLE, "Tiến độ", "Kiểm tra", PRINT, "Thông tin"] {
         window.click(stage);
