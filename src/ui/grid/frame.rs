@@ -11,7 +11,7 @@ use crate::ui::theme::{self, size};
 use super::drag::Over;
 use super::keys::Mode;
 use super::keys::Step;
-use super::paint::{Active, Painter};
+use super::paint::{Active, Painter, Reach};
 use super::sheet::{Click, Column, Line, Pick, Sheet, Wish};
 use super::{ClickOf, Grid, Menu, REVEAL, WishOf, widths};
 
@@ -91,6 +91,8 @@ impl<L: Line> Grid<L> {
             sweeping: self.sweeping,
             fill_to,
             over: Over::default(),
+            reach: None,
+            head,
             top: None,
             rows: 0..0,
             editor,
@@ -115,17 +117,17 @@ impl<L: Line> Grid<L> {
         inner.shrink_clip_rect(frame);
         // A held arrow is faster than any animation.
         inner.style_mut().scroll_animation = egui::style::ScrollAnimation::none();
-        let columns: Vec<_> = widths
-            .iter()
-            .zip(sheet.columns())
-            .map(|(width, column)| {
-                egui_table::Column::new(*width)
-                    .range(*width..=*width)
-                    .id(editor.with(column.key))
-                    .resizable(false)
-            })
-            .collect();
-        let mut grid = egui_table::Table::new()
+        // The numbers stand still, and all other cells of a line are one cell of the table: each of
+        // its own would be a `Ui` of its own, and sixty of them cost more than their words.
+        let numbers = widths[0];
+        let columns = [("numbers", numbers), ("cells", widths.iter().sum::<f32>() - numbers)];
+        let columns = columns.map(|(name, width)| {
+            egui_table::Column::new(width)
+                .range(width..=width)
+                .id(editor.with(name))
+                .resizable(false)
+        });
+        let grid = egui_table::Table::new()
             .id_salt("grid")
             .columns(columns)
             .num_sticky_cols(1)
@@ -148,15 +150,12 @@ impl<L: Line> Grid<L> {
             let above = at.saturating_sub(usize::from(self.titles.around(at).0.is_some()));
             let fits = painter.heights.top(at + 1) - painter.heights.top(above) < self.page;
             let first = if fits { above } else { at };
-            let rows = first as u64..=at as u64;
-            grid = grid.scroll_to_rows(rows, high.then_some(egui::Align::TOP));
-            if let Some(column) = sheet.place(column).filter(|column| *column > 0) {
-                grid = grid.scroll_to_column(column, None);
-            }
+            let column = sheet.place(column).filter(|column| *column > 0);
+            painter.reach = Some(Reach { lines: first..at + 1, column, from_top: high });
             ctx.request_repaint();
         }
         if let Some(at) = self.scroll_to.take().filter(|_| !reveals) {
-            grid = grid.scroll_to_row(at as u64, None);
+            painter.reach = Some(Reach { lines: at..at + 1, column: None, from_top: false });
         }
         grid.show(&mut inner, &mut painter);
         let (drawn, seen, over) = (painter.drawn, painter.seen, painter.over);

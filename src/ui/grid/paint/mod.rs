@@ -35,6 +35,17 @@ pub struct Active<C> {
     pub column: C,
 }
 
+/// What is scrolled to.
+#[derive(Clone, Debug)]
+pub struct Reach {
+    /// These lines.
+    pub lines: std::ops::Range<usize>,
+    /// This column; none: as far across as it is.
+    pub column: Option<usize>,
+    /// The first of the lines comes to the top, else as little is moved as shows them.
+    pub from_top: bool,
+}
+
 /// Draws one frame of a grid.
 pub struct Painter<'a, S: Sheet> {
     /// Colours.
@@ -57,6 +68,10 @@ pub struct Painter<'a, S: Sheet> {
     pub fill_to: Option<Block>,
     /// Where the pointer is, and the corner of what is chosen.
     pub over: Over,
+    /// What is scrolled to, until the first line was drawn.
+    pub reach: Option<Reach>,
+    /// The height of the heads of the columns (logical pixels).
+    pub head: f32,
     /// Where line 0 begins on the screen, once a line was drawn.
     pub top: Option<f32>,
     /// The lines in sight.
@@ -274,40 +289,60 @@ impl<S: Sheet> Painter<'_, S> {
     }
 }
 
-impl<S: Sheet> TableDelegate for Painter<'_, S> {
-    fn prepare(&mut self, info: &PrefetchInfo) {
-        let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
-        self.rows = rows.clone();
-        let ctx = self.ctx.clone();
-        if self.measure_lines(&ctx, rows) {
-            ctx.request_discard("lines of the table were measured");
-            ctx.request_repaint();
-        }
+impl<S: Sheet> Painter<'_, S> {
+    /// The columns of the sheet that are in sight in a column of the table, which has two: the
+    /// numbers, and all the others. Each with its place: `whole` is that of the table's column.
+    fn columns_in(&self, ui: &Ui, part: usize, whole: Rect) -> Vec<(usize, Rect)> {
+        let columns = if part == 0 { 0..1 } else { 1..self.widths.len() };
+        let seen = ui.clip_rect().x_range();
+        let mut left = whole.left();
+        let placed = columns.map(|col| {
+            let begin = left;
+            left += self.widths[col];
+            (col, Rect::from_x_y_ranges(Rangef::new(begin, left), whole.y_range()))
+        });
+        placed.filter(|(_, rect)| rect.x_range().intersects(seen)).collect()
     }
 
-    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+    /// Scrolls to what shall be reached, by the place of any line; the numbers and the heads lie
+    /// over what is scrolled.
+    fn scroll_to_reach(&mut self, ui: &Ui, at: usize, row: Rect) {
+        let Some(reach) = self.reach.take() else { return };
+        let mut target = ui.clip_rect();
+        let top = row.top() - self.heights.top(at);
+        target.min.y = top + self.heights.top(reach.lines.start) - self.head;
+        target.max.y = top + self.heights.top(reach.lines.end);
+        if let Some(col) = reach.column {
+            let before: f32 = self.widths[..col].iter().sum();
+            target.min.x = row.left() + before - self.widths[0];
+            target.max.x = row.left() + before + self.widths[col];
+        }
+        ui.scroll_to_rect(target, reach.from_top.then_some(egui::Align::TOP));
+    }
+
+    /// The head of a column.
+    fn head_ui(&mut self, ui: &mut Ui, rect: Rect, col: usize) {
         let theme = self.theme;
-        let rect = ui.max_rect();
-        let Some(column) = self.sheet.columns().get(cell.col_range.start) else { return };
+        let Some(column) = self.sheet.columns().get(col) else { return };
         let block = self.block.as_ref().filter(|block| block.is_many() && !block.is_lines());
-        let in_block = block.is_some_and(|block| block.columns.contains(&cell.col_range.start));
+        let in_block = block.is_some_and(|block| block.columns.contains(&col));
         ui.painter().rect_filled(rect, 0.0, if in_block { theme.accent_soft } else { theme.sunk });
         let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
         let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
         let id = self.editor.with(("head", column.key));
         let label = ui.interact(rect, id, Sense::click_and_drag());
-        self.see_column(ui, cell.col_range.start, rect);
+        self.see_column(ui, col, rect);
         label.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.title));
         if label.clicked() {
-            let all = cell.col_range.start == 0;
+            let all = col == 0;
             self.clicks.push(Click::Column((!all).then_some(column.key)));
         }
-        if label.drag_started_by(PointerButton::Primary) && cell.col_range.start > 0 {
+        if label.drag_started_by(PointerButton::Primary) && col > 0 {
             self.clicks.push(Click::LiftColumn(column.key));
         }
         ui.painter().galley(at, galley, theme.muted);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
-        if cell.col_range.end < self.sheet.columns().len() {
+        if col + 1 < self.sheet.columns().len() {
             ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
         }
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
@@ -335,34 +370,13 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         }
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
-        let at = row_nr as usize;
-        let Some(line) = self.sheet.lines().get(at) else { return };
-        let theme = self.theme;
-        let row = ui.max_rect();
-        self.see_line(ui, at, row);
-        self.top = Some(row.top() - self.heights.top(at));
-        let spans = line.spans();
-        let ground = match (self.is_chosen(at), spans) {
-            (true, _) => theme.accent_soft,
-            (false, true) => theme.sunk,
-            (false, false) => theme.surface,
-        };
-        self.ground(ui, row, ground, spans);
-        let scrolling = ui.clip_rect().left() > self.left_right.0 + self.widths[0] / 2.0;
-        if spans && scrolling {
-            self.span_ui(ui, at, row);
-        }
-    }
-
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let (at, col) = (cell.row_nr as usize, cell.col_nr);
+    /// One cell of the sheet.
+    fn one_cell_ui(&mut self, ui: &mut Ui, whole: Rect, at: usize, col: usize) {
         let (Some(line), Some(column)) =
             (self.sheet.lines().get(at), self.sheet.columns().get(col))
         else {
             return;
         };
-        let whole = ui.max_rect();
         let rect = Rect::from_min_max(whole.min, whole.max - Vec2::splat(1.0));
         let theme = self.theme;
         let active = self.active.is_some_and(|a| a.key == line.key() && a.column == column.key);
@@ -402,6 +416,54 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
         }
         if self.sweeping && col > 0 && ui.rect_contains_pointer(rect) {
             self.clicks.push(Click::Extend(key.0, key.1));
+        }
+    }
+}
+
+impl<S: Sheet> TableDelegate for Painter<'_, S> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
+        self.rows = rows.clone();
+        let ctx = self.ctx.clone();
+        if self.measure_lines(&ctx, rows) {
+            ctx.request_discard("lines of the table were measured");
+            ctx.request_repaint();
+        }
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let whole = ui.max_rect();
+        for (col, rect) in self.columns_in(ui, cell.group_index, whole) {
+            self.head_ui(ui, rect, col);
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let at = row_nr as usize;
+        let Some(line) = self.sheet.lines().get(at) else { return };
+        let theme = self.theme;
+        let row = ui.max_rect();
+        self.scroll_to_reach(ui, at, row);
+        self.see_line(ui, at, row);
+        self.top = Some(row.top() - self.heights.top(at));
+        let spans = line.spans();
+        let ground = match (self.is_chosen(at), spans) {
+            (true, _) => theme.accent_soft,
+            (false, true) => theme.sunk,
+            (false, false) => theme.surface,
+        };
+        self.ground(ui, row, ground, spans);
+        let scrolling = ui.clip_rect().left() > self.left_right.0 + self.widths[0] / 2.0;
+        if spans && scrolling {
+            self.span_ui(ui, at, row);
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let at = cell.row_nr as usize;
+        let whole = ui.max_rect();
+        for (col, whole) in self.columns_in(ui, cell.col_nr, whole) {
+            self.one_cell_ui(ui, whole, at, col);
         }
     }
 
