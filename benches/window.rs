@@ -1,9 +1,10 @@
 //! What a person waits for: frames of the table with 2,000 items, opening such a file, an
 //! edit of it, and the page again after an edit; no window, no graphics card.
 //!
-//! `cargo bench --bench window`. A frame is the program's part and egui's triangles, all the
-//! processor does before the graphics card. The middle and the worst of many are printed;
-//! CPU is that of the thread that draws, where the system tells (Linux).
+//! `cargo bench --bench window`, or only a part of it: `cargo bench --bench window -- rest`.
+//! A frame is the program's part and egui's triangles, all the processor does before the graphics
+//! card. The middle and the worst of many are printed; CPU is that of the thread that draws,
+//! where the system tells (Linux).
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -144,13 +145,15 @@ impl Window {
             ..egui::RawInput::default()
         };
         let (app, frame) = (&mut self.app, &mut self.frame);
-        let output = self.ctx.run_ui(input, |ui| {
+        let mut output = self.ctx.run_ui(input, |ui| {
             let ctx = ui.ctx().clone();
             app.logic(&ctx, frame);
             app.ui(ui, frame);
         });
         // The copy of the shapes is for this bench alone: it does not count.
         let drawn = begin.elapsed();
+        // There is no graphics card to take them.
+        output.textures_delta.clear();
         self.shapes.clone_from(&output.shapes);
         let begin = Instant::now();
         let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
@@ -255,14 +258,25 @@ fn words_of_first_row(dossier: &Dossier) -> String {
 
 fn main() {
     let folder = tempfile::tempdir().unwrap();
-    memory(folder.path());
+    let folder = folder.path();
     let dossier = sample_with(MANY);
-    frames(folder.path(), &dossier);
-    typing(folder.path(), &dossier);
-    opening(folder.path(), &dossier);
-    edits(folder.path(), &dossier);
-    edits_in_window(folder.path(), &dossier);
-    page(folder.path());
+    let parts: [(&str, &dyn Fn()); 8] = [
+        ("memory", &|| memory(folder)),
+        ("rest", &|| at_rest(folder, &dossier)),
+        ("scrolling", &|| scrolling(folder, &dossier)),
+        ("typing", &|| typing(folder, &dossier)),
+        ("opening", &|| opening(folder, &dossier)),
+        ("edits", &|| edits(folder, &dossier)),
+        ("edits in the window", &|| edits_in_window(folder, &dossier)),
+        ("page", &|| page(folder)),
+    ];
+    // `cargo bench` adds a word of its own.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    for (name, part) in parts {
+        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
+            part();
+        }
+    }
 }
 
 /// A file of its own for each: what one types is not what another looks for.
@@ -301,14 +315,26 @@ fn memory(folder: &Path) {
     }
 }
 
-fn frames(folder: &Path, dossier: &Dossier) {
-    let path = file(folder, "frames.caitien", dossier);
+/// The table of the file, and nothing over it: what is told on opening has been there for its time.
+fn table(folder: &Path, name: &str, dossier: &Dossier) -> Window {
+    let path = file(folder, &format!("{name}.caitien"), dossier);
     let mut window = Window::new(Start::File(path), folder);
     window.until(TABLE);
     window.click(TABLE);
+    window.rest();
+    window.time += 60.0;
     let rests = window.rest();
     println!("idle with {MANY} items: {}", if rests { "no repaint asked" } else { "REPAINTS" });
-    measure("frame at rest", 200, |_| window.step(Vec::new()));
+    window
+}
+
+fn at_rest(folder: &Path, dossier: &Dossier) {
+    let mut window = table(folder, "rest", dossier);
+    measure("frame at rest", 500, |_| window.step(Vec::new()));
+}
+
+fn scrolling(folder: &Path, dossier: &Dossier) {
+    let mut window = table(folder, "scrolling", dossier);
     let row = window.find(&words_of_first_row(dossier)).expect("the first row is seen");
     window.step(vec![Event::PointerMoved(row.center())]);
     for (what, speed) in [("frame scrolling", -40.0), ("frame scrolling fast", -4_000.0)] {

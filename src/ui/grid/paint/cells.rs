@@ -95,14 +95,14 @@ impl<S: Sheet> Painter<'_, S> {
         let galley = lay_out(ui, job);
         let inset = ((rect.width() - galley.size().x) / 2.0).clamp(2.0, PAD.x);
         ui.painter().galley(rect.min + Vec2::new(inset, PAD.y), galley, self.theme.text);
-        let label = self.sheet.label(at, column, line.number());
+        let label = || self.sheet.label(at, column, line.number());
         let active = self.active.is_some_and(|a| a.key == key && a.column == column);
         let response = if active {
-            self.focus_box(ui, rect, &label, Role::RowHeader)
+            self.focus_box(ui, rect, &label(), Role::RowHeader)
         } else {
             let id = self.editor.with(("number", key.0));
             let response = ui.interact(rect, id, Sense::click_and_drag());
-            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, label.as_str()));
+            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, label()));
             response
         };
         if response.double_clicked() {
@@ -123,14 +123,14 @@ impl<S: Sheet> Painter<'_, S> {
         let room = rect.width() - 2.0 * PAD.x;
         let galley = lay_out(ui, self.words_job(line, text, column, room, 0.0));
         ui.painter().galley(rect.min + PAD, galley, self.theme.text);
-        let label = self.sheet.label(at, column, text);
+        let label = || self.sheet.label(at, column, text);
         let active = self.is_active(line, column);
         let response = if active {
-            self.focus_box(ui, rect, &label, Role::Cell)
+            self.focus_box(ui, rect, &label(), Role::Cell)
         } else {
             let id = self.editor.with(("list", line.key().0, column));
             let response = ui.interact(rect, id, Sense::click_and_drag());
-            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, label.as_str()));
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, label()));
             response
         };
         self.pointer(&response, line.key(), column);

@@ -320,13 +320,32 @@ impl<S: Sheet> Painter<'_, S> {
         ui.scroll_to_rect(target, reach.from_top.then_some(egui::Align::TOP));
     }
 
+    /// The ground of these heads and the rules under and between them, as one mesh.
+    fn ground_of_heads(&self, ui: &Ui, heads: &[(usize, Rect)]) {
+        let (sharp, border) = (ui.pixels_per_point(), self.theme.border());
+        let thick = (border.width * sharp).round().max(1.0) / sharp;
+        let block = self.block.as_ref().filter(|block| block.is_many() && !block.is_lines());
+        let mut mesh = Mesh::default();
+        mesh.reserve_triangles(6 * heads.len());
+        mesh.reserve_vertices(12 * heads.len());
+        for &(col, head) in heads {
+            let in_block = block.is_some_and(|block| block.columns.contains(&col));
+            let ground = if in_block { self.theme.accent_soft } else { self.theme.sunk };
+            mesh.add_colored_rect(head, ground);
+            let foot = head.bottom().round_to_pixels(sharp);
+            mesh.add_colored_rect(head.with_min_y(foot - thick).with_max_y(foot), border.color);
+            if col + 1 < self.widths.len() {
+                let edge = head.right().round_to_pixels(sharp);
+                mesh.add_colored_rect(head.with_min_x(edge - thick).with_max_x(edge), border.color);
+            }
+        }
+        ui.painter().add(mesh);
+    }
+
     /// The head of a column.
     fn head_ui(&mut self, ui: &mut Ui, rect: Rect, col: usize) {
         let theme = self.theme;
         let Some(column) = self.sheet.columns().get(col) else { return };
-        let block = self.block.as_ref().filter(|block| block.is_many() && !block.is_lines());
-        let in_block = block.is_some_and(|block| block.columns.contains(&col));
-        ui.painter().rect_filled(rect, 0.0, if in_block { theme.accent_soft } else { theme.sunk });
         let galley = lay_out(ui, header_job(theme, &column.title, rect.width() - 2.0 * PAD.x));
         let at = Pos2::new(rect.left() + PAD.x, rect.bottom() - head_pad(ui) - galley.size().y);
         let id = self.editor.with(("head", column.key));
@@ -341,10 +360,6 @@ impl<S: Sheet> Painter<'_, S> {
             self.clicks.push(Click::LiftColumn(column.key));
         }
         ui.painter().galley(at, galley, theme.muted);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
-        if col + 1 < self.sheet.columns().len() {
-            ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.border());
-        }
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
         let grip_id = self.editor.with(("grip", column.key));
         let grip = ui.interact(grip, grip_id, Sense::CLICK | Sense::DRAG);
@@ -432,8 +447,9 @@ impl<S: Sheet> TableDelegate for Painter<'_, S> {
     }
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let whole = ui.max_rect();
-        for (col, rect) in self.columns_in(ui, cell.group_index, whole) {
+        let heads = self.columns_in(ui, cell.group_index, ui.max_rect());
+        self.ground_of_heads(ui, &heads);
+        for (col, rect) in heads {
             self.head_ui(ui, rect, col);
         }
     }
