@@ -64,6 +64,7 @@ impl<L: Line> Grid<L> {
         let window = (ui.available_height() - head - 1.0).max(0.0);
         self.heights.sync_if_needed(ui, sheet, &widths, window);
         self.titles.sync(sheet);
+        self.kept.begin(ui, &theme);
         let has_keys = self.tend_focus(ui, editor, covered);
         if has_keys {
             menu::take_keys(ui, editor);
@@ -84,6 +85,7 @@ impl<L: Line> Grid<L> {
             theme: &theme,
             sheet,
             heights: &mut self.heights,
+            kept: &mut self.kept,
             widths: &widths,
             active: self.active.map(|(key, column)| Active { key, column }),
             open: &self.open,

@@ -14,6 +14,7 @@ mod frame;
 mod galleys;
 mod heights;
 mod held;
+mod kept;
 mod keys;
 mod paint;
 mod paste;
@@ -37,6 +38,7 @@ use drag::Drag;
 use fit::Fit;
 use heights::Heights;
 use held::Held;
+use kept::Kept;
 use keys::Mode;
 use proposals::Proposing;
 use sheet::{Click, ColumnOf};
@@ -57,6 +59,7 @@ enum Caret {
 /// What a grid of such lines remembers between frames.
 pub struct Grid<L: Line> {
     heights: Heights<L>,
+    kept: Kept<L::Column>,
     active: Option<(Key, L::Column)>,
     /// Lines that a click left: they stay open as long as closing them would move what was
     /// clicked away from under the pointer, until a key moves.
@@ -136,6 +139,7 @@ impl<L: Line> Default for Grid<L> {
     fn default() -> Self {
         Self {
             heights: Heights::default(),
+            kept: Kept::default(),
             active: None,
             open: Vec::new(),
             anchor: None,

@@ -10,6 +10,7 @@ use egui::{
 };
 
 use super::super::galleys::{PAD, cell_job, format, header_job, lay_out, note_job, tinted};
+use super::super::kept::job_of;
 use super::super::sheet::{Click, ColumnOf, Key, Line, Note, Sheet};
 use super::Painter;
 use super::editor::{place_in, twice};
@@ -121,7 +122,8 @@ impl<S: Sheet> Painter<'_, S> {
         let line = &self.sheet.lines()[at];
         let text = line.text(column);
         let room = rect.width() - 2.0 * PAD.x;
-        let galley = lay_out(ui, self.words_job(line, text, column, room, 0.0));
+        let look = self.look(line, text, column, room, 0.0);
+        let galley = self.words(line, column, text, look);
         ui.painter().galley(rect.min + PAD, galley, self.theme.text);
         let label = || self.sheet.label(at, column, text);
         let active = self.is_active(line, column);
@@ -187,12 +189,13 @@ impl<S: Sheet> Painter<'_, S> {
             text_foot = rect.bottom() - PAD.y - under;
         } else {
             let (text, own) = self.sheet.shown(line, column);
-            let mut job = self.words_job(line, text, column, room, under);
+            let look = self.look(line, text, column, room, under);
             let found = self.sheet.found(line, column);
-            if own && !found.is_empty() {
-                job = tinted(theme, job, &found);
-            }
-            let galley = lay_out(ui, job);
+            let galley = if own && !found.is_empty() {
+                lay_out(ui, tinted(theme, job_of(theme, text, look), &found))
+            } else {
+                self.words(line, column, text, look)
+            };
             let is_cut = galley.elided;
             text_foot = rect.top() + PAD.y + galley.size().y;
             if own {

@@ -6,12 +6,13 @@ mod editor;
 use editor::twice;
 pub use editor::{GRID_KEYS, cell_edit};
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
-use egui::text::LayoutJob;
 use egui::{
-    Color32, Context, CursorIcon, Id, Mesh, PointerButton, Pos2, Rangef, Rect, Sense, Stroke, Ui,
-    Vec2, WidgetInfo,
+    Color32, Context, CursorIcon, Galley, Id, Mesh, PointerButton, Pos2, Rangef, Rect, Sense,
+    Stroke, Ui, Vec2, WidgetInfo,
 };
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
@@ -20,8 +21,9 @@ use crate::ui::theme::Theme;
 
 use super::block::Block;
 use super::drag::Over;
-use super::galleys::{LINE_HEIGHT, PAD, cell_job, cut_job, header_job, lay_out, note_job};
+use super::galleys::{LINE_HEIGHT, PAD, cell_job, header_job, lay_out, note_job};
 use super::heights::{BESIDE_WORDS, Heights, galley_height};
+use super::kept::{Kept, Look, job_of};
 use super::keys::Mode;
 use super::sheet::{Cell, Click, ColumnOf, Key, Line, Note, Sheet};
 use super::widths::head_pad;
@@ -54,6 +56,8 @@ pub struct Painter<'a, S: Sheet> {
     pub sheet: &'a S,
     /// The heights of its lines.
     pub heights: &'a mut Heights<S::Line>,
+    /// The words that were seen lately.
+    pub kept: &'a mut Kept<ColumnOf<S>>,
     /// Widths of the columns.
     pub widths: &'a [f32],
     /// The active cell.
@@ -129,22 +133,27 @@ impl<S: Sheet> Painter<'_, S> {
         (one && self.active.is_some_and(|active| active.key == key)) || self.open.contains(&key)
     }
 
-    /// The words of a cell, cut where the line is not open: then they and what stands under
-    /// them take no more than a line may.
-    fn words_job(
-        &self,
-        line: &S::Line,
-        text: &str,
-        column: ColumnOf<S>,
-        room: f32,
-        under: f32,
-    ) -> LayoutJob {
+    /// How the words of a cell are laid out: cut where the line is not open, so that they and what
+    /// stands under them take no more than a line may.
+    fn look(&self, line: &S::Line, text: &str, column: ColumnOf<S>, room: f32, under: f32) -> Look {
         let bold = self.sheet.bold(line, column, text);
-        if self.is_open(line.key()) {
-            return cell_job(self.theme, text, bold, room);
-        }
-        let lines = self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize);
-        cut_job(self.theme, text, bold, room, lines)
+        let lines = if self.is_open(line.key()) {
+            usize::MAX
+        } else {
+            self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize)
+        };
+        Look { bold, width: room, lines }
+    }
+
+    /// The words of a cell, laid out.
+    fn words(
+        &mut self,
+        line: &S::Line,
+        column: ColumnOf<S>,
+        text: &str,
+        look: Look,
+    ) -> Arc<Galley> {
+        self.kept.words(&self.ctx, self.theme, (line.key(), column), text, look)
     }
 
     fn note(&self, at: usize, column: ColumnOf<S>) -> Option<Note> {
@@ -153,8 +162,9 @@ impl<S: Sheet> Painter<'_, S> {
     }
 
     /// The height of a line as it is drawn now (logical pixels).
-    fn measure(&self, ctx: &Context, at: usize) -> f32 {
-        let line = &self.sheet.lines()[at];
+    fn measure(&mut self, ctx: &Context, at: usize) -> f32 {
+        let sheet = self.sheet;
+        let line = &sheet.lines()[at];
         let mut highest = LINE_HEIGHT;
         if line.spans() {
             let width = self.left_right.1 - self.left_right.0 - self.widths[0] - 2.0 * PAD.x - 1.0;
@@ -164,17 +174,21 @@ impl<S: Sheet> Painter<'_, S> {
             let job = cell_job(self.theme, text, bold, width);
             highest = highest.max(galley_height(ctx, job));
         } else {
-            for (column, width) in self.sheet.columns().iter().zip(self.widths).skip(1) {
+            for (column, width) in sheet.columns().iter().zip(self.widths).skip(1) {
                 // As wide as it is drawn: a pixel of each column is the line after it.
                 let room = width - 2.0 * PAD.x - 1.0;
                 let column = column.key;
                 let note = self.note(at, column);
                 let under =
                     note.map_or(0.0, |note| galley_height(ctx, note_job(self.theme, &note, room)));
-                let typed = self.live_text(line, column);
-                let text = typed.unwrap_or_else(|| self.sheet.shown(line, column).0);
-                let job = self.words_job(line, text, column, room, under);
-                let words = galley_height(ctx, job);
+                let words = if let Some(text) = self.live_text(line, column) {
+                    let look = self.look(line, text, column, room, under);
+                    galley_height(ctx, job_of(self.theme, text, look))
+                } else {
+                    let text = sheet.shown(line, column).0;
+                    let look = self.look(line, text, column, room, under);
+                    self.words(line, column, text, look).size().y
+                };
                 highest = highest.max(words + under);
             }
         }
