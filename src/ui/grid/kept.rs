@@ -55,7 +55,7 @@ impl<C: Copy + PartialEq> Kept<C> {
     /// Begins a frame: forgets what cannot be drawn any more, and what was not seen for longest.
     pub fn begin(&mut self, ctx: &Context, theme: &Theme) {
         let mut job = LayoutJob::default();
-        job.append("Ữ", 0.0, format(theme, false));
+        job.append("M", 0.0, format(theme, false));
         let probe = lay_out(ctx, job);
         if self.probe.as_ref().is_none_or(|old| !Arc::ptr_eq(old, &probe)) {
             self.cells.clear();
