@@ -19,8 +19,9 @@ pub struct Faces {
     faces: Box<[Face; 4]>,
 }
 
+/// One of them, with how far each of its characters moves the pen.
 #[derive(Clone, Debug)]
-struct Face {
+pub(super) struct Face {
     bytes: Cow<'static, [u8]>,
     direct: Box<[u16]>,
     others: Vec<(char, u16)>,
@@ -95,18 +96,7 @@ impl Faces {
     #[inline]
     #[must_use]
     pub fn advance(&self, face: FaceId, character: char) -> Option<u32> {
-        let face = self.face(face);
-        let code = character as usize;
-        let advance = if code < DIRECT {
-            face.direct.get(code).copied().unwrap_or(MISSING)
-        } else {
-            face.others
-                .binary_search_by_key(&character, |&(c, _)| c)
-                .ok()
-                .and_then(|at| face.others.get(at))
-                .map_or(MISSING, |&(_, advance)| advance)
-        };
-        (advance != MISSING).then_some(u32::from(advance))
+        self.face(face).advance(character)
     }
 
     /// The width of words, in thousandths of an em; missing characters count nothing.
@@ -158,7 +148,7 @@ impl Faces {
     }
 
     #[inline]
-    fn face(&self, face: FaceId) -> &Face {
+    pub(super) fn face(&self, face: FaceId) -> &Face {
         let [regular, bold, italic, bold_italic] = &*self.faces;
         match face {
             FaceId::Regular => regular,
@@ -170,6 +160,22 @@ impl Faces {
 }
 
 impl Face {
+    /// How far a character moves the pen, in thousandths of an em; none: no glyph.
+    #[inline]
+    pub(super) fn advance(&self, character: char) -> Option<u32> {
+        let code = character as usize;
+        let advance = if code < DIRECT {
+            self.direct.get(code).copied().unwrap_or(MISSING)
+        } else {
+            self.others
+                .binary_search_by_key(&character, |&(c, _)| c)
+                .ok()
+                .and_then(|at| self.others.get(at))
+                .map_or(MISSING, |&(_, advance)| advance)
+        };
+        (advance != MISSING).then_some(u32::from(advance))
+    }
+
     fn new(bytes: Cow<'static, [u8]>) -> Result<Self, FaceErrorKind> {
         let face = ttf_parser::Face::parse(&bytes, 0).map_err(|_| FaceErrorKind::NotAFont)?;
         let cmap = face.tables().cmap.ok_or(FaceErrorKind::NoCharacterMap)?;

@@ -2,6 +2,7 @@
 //! spaces that say so to another program.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A space at which no line ends.
 const NO_BREAK: char = '\u{A0}';
@@ -210,7 +211,11 @@ pub fn classify(word: &str) -> Class {
     if first.is_ascii_digit() {
         return number(bytes);
     }
-    // No word of the lists below is longer than six letters.
+    // Nearly all words are bare: letters and nothing else.
+    if bytes.iter().all(|byte| is_of_letter(*byte)) {
+        return of_letters(bytes);
+    }
+    // No word of the lists is longer than six letters.
     if bytes.len() > 16 {
         return if opened(word).starts_with(|c: char| c.is_ascii_digit()) {
             number(bytes)
@@ -234,31 +239,77 @@ pub fn classify(word: &str) -> Class {
     if inner.starts_with(|c: char| c.is_ascii_digit()) {
         return number(bytes);
     }
-    match inner {
-        "Tiêu" | "tiêu" | "TIÊU" => return Class::Tieu,
-        "chí" | "chuẩn" | "CHÍ" | "CHUẨN" => return Class::ChiOrChuan,
-        "ngày" | "Ngày" | "NGÀY" | "tháng" | "Tháng" | "THÁNG" | "năm" | "Năm" | "NĂM" | "Điều"
-        | "điều" | "ĐIỀU" | "khoản" | "Khoản" | "điểm" | "Điểm" | "Mức" | "mức" | "MỨC" | "số"
-        | "Số" | "SỐ" | "quý" | "Quý" | "QUÝ" | "kỳ" | "Kỳ" | "KỲ" | "kì" | "lớp" | "Lớp"
-        | "khối" | "Khối" | "nhóm" | "Nhóm" | "NHÓM" | "biểu" | "Biểu" | "mẫu" | "Mẫu" | "lục"
-        | "Lục" | "tác" => {
-            return Class::BeforeNumber;
-        }
-        "đến" | "Đến" | "ĐẾN" => return Class::Until,
-        "hết" | "đầu" | "cuối" => return Class::Bound,
-        _ => {}
+    // With a mark behind them these stand before no number any more.
+    let class = of_letters(inner.as_bytes());
+    if !matches!(class, Class::Unit | Class::Roman | Class::Other) {
+        return class;
     }
     let inner = inner.trim_end_matches([',', '.', ';', ':', ')', '”']);
     // "triệu/năm", "buổi/tuần": what is counted stands before the slash.
-    match inner.split('/').next().unwrap_or(inner) {
-        "lần" | "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "đồng" | "em" | "tiết" | "buổi"
-        | "giờ" | "phút" => Class::Unit,
-        _ if !inner.is_empty() && inner.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) => {
-            Class::Roman
-        }
+    let counted = inner.split('/').next().unwrap_or(inner);
+    match of_letters(counted.as_bytes()) {
+        Class::Unit => Class::Unit,
+        Class::Roman if counted.len() == inner.len() => Class::Roman,
         _ => Class::Other,
     }
 }
+
+/// Whether a byte may be of a letter: of a Vietnamese one it always is. U+2000 and what follows
+/// (dashes, quotes, signs) begin with E2, U+00A0 to U+00BF with C2.
+fn is_of_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || (byte >= 0x80 && byte != 0xE2 && byte != 0xC2)
+}
+
+/// What a word without marks is.
+fn of_letters(word: &[u8]) -> Class {
+    if let Some(packed) = packed(word)
+        && let Ok(at) = LISTS.binary_search_by_key(&packed, |&(word, _)| word)
+    {
+        return LISTS[at].1;
+    }
+    if !word.is_empty() && word.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
+        return Class::Roman;
+    }
+    Class::Other
+}
+
+/// A word of eight bytes at most as a number: no word of the lists is longer.
+fn packed(word: &[u8]) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word);
+    Some(u64::from_be_bytes(bytes))
+}
+
+/// The words that say something of their neighbours, and what; packed and sorted.
+static LISTS: LazyLock<Vec<(u64, Class)>> = LazyLock::new(|| {
+    let lists: [(Class, &[&str]); 6] = [
+        (Class::Tieu, &["Tiêu", "tiêu", "TIÊU"]),
+        (Class::ChiOrChuan, &["chí", "chuẩn", "CHÍ", "CHUẨN"]),
+        (
+            Class::BeforeNumber,
+            &[
+                "ngày", "Ngày", "NGÀY", "tháng", "Tháng", "THÁNG", "năm", "Năm", "NĂM", "Điều",
+                "điều", "ĐIỀU", "khoản", "Khoản", "điểm", "Điểm", "Mức", "mức", "MỨC", "số", "Số",
+                "SỐ", "quý", "Quý", "QUÝ", "kỳ", "Kỳ", "KỲ", "kì", "lớp", "Lớp", "khối", "Khối",
+                "nhóm", "Nhóm", "NHÓM", "biểu", "Biểu", "mẫu", "Mẫu", "lục", "Lục", "tác",
+            ],
+        ),
+        (Class::Until, &["đến", "Đến", "ĐẾN"]),
+        (Class::Bound, &["hết", "đầu", "cuối"]),
+        (
+            Class::Unit,
+            &[
+                "lần", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "em", "tiết", "buổi", "giờ",
+                "phút",
+            ],
+        ),
+    ];
+    let each = lists.iter().flat_map(|(class, words)| words.iter().map(|word| (*word, *class)));
+    let mut all: Vec<_> =
+        each.filter_map(|(word, class)| Some((packed(word.as_bytes())?, class))).collect();
+    all.sort_unstable_by_key(|&(word, _)| word);
+    all
+});
 
 fn number(word: &[u8]) -> Class {
     if word.contains(&b'/') { Class::Dated } else { Class::Number }
@@ -345,5 +396,29 @@ mod tests {
         let typed = "Gò\u{A0}Vấp, ngày 5";
         let bound = bind(typed);
         assert_eq!(bound, "Gò\u{A0}Vấp, ngày\u{A0}5");
+    }
+
+    #[test]
+    fn a_word_is_known_with_the_marks_around_it() {
+        for (word, class) in [
+            ("tháng", Class::BeforeNumber),
+            ("(tháng", Class::BeforeNumber),
+            ("tháng,", Class::Other),
+            ("triệu/năm,", Class::Unit),
+            ("“triệu”", Class::Unit),
+            ("IV", Class::Roman),
+            ("(IV)", Class::Roman),
+            ("IV/2024", Class::Other),
+            ("(12", Class::Number),
+            ("12/2026)", Class::Dated),
+            ("–", Class::Dash),
+            ("–5", Class::Other),
+            ("≥", Class::Compare),
+            ("…", Class::Closing),
+            ("TP.", Class::Prefix),
+            ("nghiêng", Class::Other),
+        ] {
+            assert_eq!(classify(word), class, "{word}");
+        }
     }
 }

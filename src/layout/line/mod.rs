@@ -193,7 +193,9 @@ impl<'a> Setting<'a> {
             return;
         }
         let mut words = Vec::with_capacity(self.text.len() / 5 + 1);
-        let (mut face, mut face_end) = self.spans.at(0);
+        let faces = compositor.faces;
+        let (id, mut face_end) = self.spans.at(0);
+        let mut face = faces.face(id);
         let mut start = 0;
         let mut width = 0;
         // Words that may be parted inside.
@@ -205,7 +207,8 @@ impl<'a> Setting<'a> {
             let next = chars.next();
             let at = next.map_or(text.len(), |(at, _)| at) as u32;
             if at >= face_end {
-                (face, face_end) = self.spans.at(at);
+                let (id, end) = self.spans.at(at);
+                (face, face_end) = (faces.face(id), end);
             }
             let (gap, length) = match next {
                 None => (Gap::Line, 0),
@@ -216,7 +219,7 @@ impl<'a> Setting<'a> {
                     (Gap::Keep(Rank::Figure), 2)
                 }
                 Some((_, character)) => {
-                    let advance = compositor.faces.advance(face, character);
+                    let advance = face.advance(character);
                     width += advance.unwrap_or(DRAWN_WIDTH);
                     marked |= parts::is_mark(character);
                     if advance.is_none_or(|advance| advance == 0) {
@@ -230,7 +233,7 @@ impl<'a> Setting<'a> {
             };
             let space = match gap {
                 Gap::Line => 0,
-                _ => compositor.faces.advance(face, ' ').unwrap_or(250) as u16,
+                _ => face.advance(' ').unwrap_or(250) as u16,
             };
             let class = keep::classify(self.text.get(start as usize..at as usize).unwrap_or(""));
             if std::mem::take(&mut marked) || width > parts::LONG {
