@@ -66,12 +66,11 @@ fn whole(source: &Source, known: &Known<'_>, choices: &Choices, progress: &Progr
     let title = title::find(&things);
     let head = match &title {
         Some(title) => title.start,
-        None => things.iter().take_while(|thing| head::is_of_head(thing)).count(),
+        None => things.iter().take(title::DEEPEST).take_while(|one| head::is_of_head(one)).count(),
     };
     let begin = title.as_ref().map_or(head, |title| title.end);
     let tables = table::tables(&things[begin..], known, told);
-    let is_plan_table =
-        |block: usize| tables.iter().any(|table| table.blocks.iter().any(|(one, _)| *one == block));
+    let is_plan_table = |block: usize| tables.iter().any(|table| table.begins_in(block).is_some());
     let foot = foot::find(&things[begin..], is_plan_table)
         .map_or(things.len()..things.len(), |foot| begin + foot.start..begin + foot.end);
 
