@@ -38,7 +38,7 @@ fn goes_with(plan: &Plan) -> String {
     let date = filled(&letterhead::date(official::DAY, plan.date), " ");
     let school = head.school.join(" ");
     let of = if school.is_empty() { String::new() } else { format!(" của {school}") };
-    format!("(Kèm theo {} số {number} {date}{of})", doc_type(plan))
+    format!("({} {} số {number} {date}{of})", official::GOES_WITH, doc_type(plan))
 }
 
 /// The pieces of a line, dots where it is blank.
@@ -60,11 +60,8 @@ pub(super) fn pointer(plan: &Plan, blocks: &[Block]) -> Option<Block> {
         }
         _ => false,
     };
-    let text = format!(
-        "Tiến độ thực hiện các nội dung cải tiến được nêu tại {} kèm theo {} này.",
-        official::APPENDIX,
-        doc_type(plan)
-    );
+    let [begin, with, end] = official::SEE_TIMELINE;
+    let text = format!("{begin}{}{with}{}{end}", official::APPENDIX, doc_type(plan));
     let text = Text { runs: vec![Run::plain(&text)], ..Text::default() };
     (!blocks.iter().any(points)).then_some(Block::Paragraph(text))
 }

@@ -4,6 +4,7 @@ pub mod order;
 mod pages;
 pub mod reading;
 mod tables;
+mod timeline;
 pub mod tree;
 
 use caitien::document::{Block, Document, plan_document};
