@@ -319,6 +319,7 @@ pub const KEYS: &[Keys] = &[
             ("Chuyển dòng lên, xuống", "Alt+↑, Alt+↓"),
             ("Xóa dòng", "Ctrl+Delete"),
             ("Menu của ô", "Shift+F10"),
+            ("Menu của cột (xếp, ẩn)", "Ctrl+Space rồi Alt+↓"),
             ("Nhận gợi ý", "↓ rồi Enter"),
         ],
     ),

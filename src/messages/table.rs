@@ -208,6 +208,10 @@ pub const COLUMNS: &str = "Cột";
 pub const COLUMNS_TITLE_MENU: &str = "Ẩn, hiện, đổi tên, sắp xếp cột…";
 /// How Enter works.
 pub const AS_EXCEL: &str = "Phím Enter như Excel (Alt+Enter xuống dòng)";
+/// Makes a column as wide as its words want it.
+pub const FIT_COLUMN: &str = "Rộng vừa với chữ";
+/// Takes a column out of sight.
+pub const HIDE_COLUMN: &str = "Ẩn cột này (cả khi in)";
 /// What Enter shall do in long texts.
 pub const ENTER: &str = "Phím Enter trong ô dài:";
 /// It goes on in the cell.
@@ -438,4 +442,16 @@ pub fn column_up(column: &str) -> String {
 #[must_use]
 pub fn column_down(column: &str) -> String {
     format!("Chuyển cột {column} ra sau")
+}
+
+/// What a screen reader says of what opens the menu of a column.
+#[must_use]
+pub fn column_menu(column: &str) -> String {
+    format!("Menu của cột: {column}")
+}
+
+/// A column went out of sight.
+#[must_use]
+pub fn column_hidden(column: &str) -> String {
+    format!("Đã ẩn cột {column}. Hiện lại ở nút Cột.")
 }

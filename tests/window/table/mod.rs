@@ -8,6 +8,7 @@ mod cells;
 mod comfort;
 mod dragging;
 mod focus;
+mod heads;
 mod lines;
 mod looks;
 mod over;

@@ -2,9 +2,11 @@
 
 mod cells;
 mod editor;
+mod head;
 
 use editor::twice;
 pub use editor::{GRID_KEYS, cell_edit};
+use head::head_menu_ui;
 
 use std::sync::Arc;
 
@@ -94,6 +96,8 @@ pub struct Painter<'a, S: Sheet> {
     pub mode: Mode,
     /// Whether the live editor was drawn.
     pub drawn: bool,
+    /// Where the heads of columns end at the left.
+    pub heads: Vec<(ColumnOf<S>, Pos2)>,
     /// The active cell, where it was drawn, and what of it is in sight.
     pub seen: Option<(Rect, Rect)>,
     /// Opens the list of the active cell.
@@ -374,6 +378,8 @@ impl<S: Sheet> Painter<'_, S> {
             self.clicks.push(Click::LiftColumn(column.key));
         }
         ui.painter().galley(at, galley, theme.muted);
+        self.heads.push((column.key, rect.left_bottom()));
+        head_menu_ui(ui, self.sheet, theme, (rect, &label, column), &mut self.clicks);
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
         let grip_id = self.editor.with(("grip", column.key));
         let grip = ui.interact(grip, grip_id, Sense::CLICK | Sense::DRAG);

@@ -149,9 +149,9 @@ fn arranged_ui(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             state.rows.arrange(cx, Filter::All, order, None);
         }
     }
-    if order.is_some() {
+    if let Some(order) = order {
         widgets::small(ui, "·");
-        widgets::small(ui, &arranged::sorted(&column.unwrap_or_default()));
+        widgets::small(ui, &arranged::sorted(&column.unwrap_or_default(), order.falling));
         widgets::small(ui, "·");
         if link(ui, arranged::OF_PLAN, theme.accent, false).clicked() {
             state.rows.arrange(cx, filter, None, None);

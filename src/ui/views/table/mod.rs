@@ -29,6 +29,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
+use crate::ui::widgets::marks::{Mark, mark};
 use crate::ui::widgets::{self, Kind, button, segmented};
 
 use add_criteria::{AddCriteria, Ended};
@@ -41,6 +42,9 @@ use model::Model;
 use paste::Paste;
 use row_form::{Asked, RowForm};
 use sheet::{TableGrid, Wish};
+
+/// How high the heads of the columns are at least (logical pixels).
+const HEADS: f32 = 33.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -182,6 +186,7 @@ pub fn show(
     let table = state.shown.table();
     let foot_line = whole.with_min_y(whole.bottom() - foot::height(state));
     let lines = whole.with_max_y(foot_line.top() - foot_gap);
+    mark(ui, Mark::Table, lines.with_max_y(lines.top() + HEADS));
     ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
             let as_excel = state.as_excel;
@@ -413,6 +418,15 @@ fn fulfil(
         Wish::Out => {
             if let Some(first) = state.first_button {
                 ui.memory_mut(|memory| memory.request_focus(first));
+            }
+        }
+        Wish::Act(Act::Sort(order)) => {
+            let filter = state.rows.arranged().filter.clone();
+            state.rows.arrange(cx, filter, order, None);
+        }
+        Wish::Act(Act::Hide(field)) => {
+            if let Some(name) = columns::hide(cx, table, field, requests) {
+                requests.offer_undo(words::column_hidden(&name));
             }
         }
         Wish::Act(Act::Paste) => requests.push(Request::Paste),

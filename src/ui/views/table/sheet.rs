@@ -90,7 +90,8 @@ impl TableGrid {
     /// How many lines are chosen together; 0 where only a cell is.
     #[must_use]
     pub fn chosen_lines(&self, cx: &ViewCx<'_>) -> usize {
-        let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model, used: None }).len();
+        let chosen =
+            |model| self.grid.chosen_range(&PlanSheet { cx, model, used: None, order: None }).len();
         self.model.as_ref().map_or(0, chosen)
     }
 
@@ -106,7 +107,7 @@ impl TableGrid {
     #[must_use]
     pub fn chosen_cells(&self, cx: &ViewCx<'_>) -> (Vec<Key>, Vec<Field>) {
         let Some(model) = &self.model else { return (Vec::new(), Vec::new()) };
-        let block = self.grid.block(&PlanSheet { cx, model, used: None });
+        let block = self.grid.block(&PlanSheet { cx, model, used: None, order: None });
         let Some(block) = block.filter(Block::is_many) else { return (Vec::new(), Vec::new()) };
         let columns = block.columns.start.max(1)..block.columns.end;
         let lines = model.lines[block.lines].iter().map(|line| line.key).collect();
@@ -136,7 +137,7 @@ impl TableGrid {
     ) -> Vec<Wish> {
         self.model(cx, table);
         let Some(model) = &self.model else { return Vec::new() };
-        let sheet = PlanSheet { cx, model, used: Some(&self.used) };
+        let sheet = PlanSheet { cx, model, used: Some(&self.used), order: self.arranged.1.order };
         self.grid.show(ui, &sheet, as_excel, covered, fields, requests)
     }
 }
@@ -163,6 +164,8 @@ pub struct PlanSheet<'a> {
     pub model: &'a Model,
     /// What the dossier says in the column of the active cell.
     used: Option<&'a RefCell<UsedIn>>,
+    /// By what the lines stand.
+    order: Option<Order>,
 }
 
 impl Sheet for PlanSheet<'_> {
@@ -293,6 +296,23 @@ impl Sheet for PlanSheet<'_> {
     fn list_ui(&self, ui: &mut Ui, line: &Line, field: Field) -> Option<Act> {
         let picked = menus::of_status(ui, line.text(field))?;
         Some(Act::Status(line.key, picked))
+    }
+
+    fn has_head_menus(&self) -> bool {
+        true
+    }
+
+    fn head_menu_label(&self, title: &str) -> String {
+        messages::table::column_menu(title)
+    }
+
+    fn head_menu_ui(&self, ui: &mut Ui, field: Field) -> (Option<Response>, Option<Pick<Act>>) {
+        let rows = self.model.table == TableKind::Rows;
+        menus::of_head(ui, field, rows.then_some(self.order), self.model.columns.len() > 2)
+    }
+
+    fn sorted(&self) -> Option<(Field, bool)> {
+        self.order.map(|order| (order.field, order.falling))
     }
 
     fn menu_ui(&self, ui: &mut Ui) -> (Option<Response>, Option<Pick<Act>>) {
