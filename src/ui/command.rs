@@ -53,6 +53,8 @@ pub enum Command {
     ZoomReset,
     /// Nền sáng, nền tối.
     ToggleDark,
+    /// Cài đặt…
+    Settings,
     /// Thêm tiêu chí…
     AddCriteria,
     /// Sửa cả dòng.
@@ -83,13 +85,15 @@ pub enum Command {
     Terms,
     /// Trợ giúp và phím tắt…
     Help,
+    /// Năm gợi ý cho người mới.
+    Tour,
     /// Chẩn đoán…
     About,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -113,6 +117,7 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomReset,
         Self::ToggleDark,
+        Self::Settings,
         Self::AddCriteria,
         Self::RowForm,
         Self::AddPlan,
@@ -128,6 +133,7 @@ impl Command {
         Self::EditCatalogue,
         Self::Terms,
         Self::Help,
+        Self::Tour,
         Self::About,
     ];
 
@@ -158,6 +164,7 @@ impl Command {
             Self::ZoomOut => words::ZOOM_OUT,
             Self::ZoomReset => words::ZOOM_RESET,
             Self::ToggleDark => words::TOGGLE_DARK,
+            Self::Settings => words::SETTINGS,
             Self::AddCriteria => words::ADD_CRITERIA,
             Self::RowForm => words::ROW_FORM,
             Self::AddPlan => words::ADD_PLAN,
@@ -173,6 +180,7 @@ impl Command {
             Self::EditCatalogue => words::EDIT_CATALOGUE,
             Self::Terms => words::TERMS,
             Self::Help => words::HELP,
+            Self::Tour => words::TOUR,
             Self::About => words::ABOUT,
         }
     }
@@ -203,6 +211,7 @@ impl Command {
             | Self::ImportCatalogue
             | Self::ImportForm
             | Self::EditCatalogue
+            | Self::Tour
             | Self::Terms => true,
             Self::NewPlan
             | Self::Open
@@ -216,6 +225,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::ToggleDark
+            | Self::Settings
             | Self::RetrySave
             | Self::OpenFolder
             | Self::Palette
@@ -244,6 +254,7 @@ impl Command {
             Self::ZoomIn => ctrl(Key::Plus),
             Self::ZoomOut => ctrl(Key::Minus),
             Self::ZoomReset => ctrl(Key::Num0),
+            Self::Settings => ctrl(Key::Comma),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::RowForm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F4)),
             _ => None,

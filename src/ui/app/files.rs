@@ -141,6 +141,9 @@ impl App {
         self.write_settings();
         self.tell();
         self.late_untold = true;
+        if !self.settings.toured && self.outside.offers_tour() {
+            self.tour = Some(crate::ui::shell::Tour::default());
+        }
     }
 
     /// Says once what there is to say of the file that was opened.
@@ -221,7 +224,8 @@ impl App {
         self.opening.take_if(|opening| opening.ticket == ticket).is_some()
     }
 
-    fn begin(&mut self, session: Session) {
+    fn begin(&mut self, mut session: Session) {
+        session.back_up_in(self.settings.backups.clone());
         self.session = Some(session);
         self.backups = None;
         self.next = None;
