@@ -159,7 +159,13 @@ impl Backups {
         Self { all: places.roots(data_folder), made_in, id, path: path.to_owned() }
     }
 
-    /// Where they are; the first is where they are made, and may not be there yet.
+    /// Where they are made; the folder may not be there yet.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folders().next().unwrap_or_default()
+    }
+
+    /// Where they are; the first is where they are made.
     fn folders(&self) -> impl Iterator<Item = PathBuf> {
         let name = sets::folder_name(self.id, &self.path);
         self.all.iter().map(move |all| all.join(&name))
