@@ -12,8 +12,8 @@ use crate::plan::{Id, SchoolKind, SchoolYear};
 use crate::session;
 use crate::store::BackupPlaces;
 
+use super::Stage;
 use super::renderer::Renderer;
-use super::request::Stage;
 
 /// The smallest and the greatest scale, in hundredths.
 pub const SCALES: std::ops::RangeInclusive<u16> = 90..=160;
