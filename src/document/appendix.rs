@@ -11,7 +11,7 @@ const BLANK: &str = "……";
 /// What follows the foot of the plan: "Phụ lục", its title, the paper it goes with, the timeline.
 pub(super) fn appendix(dossier: &Dossier, plan: &Plan) -> Vec<Block> {
     let centred = |text: String, outline| {
-        let runs = vec![Run { text, bold: true, italic: false }];
+        let runs = vec![Run::styled(text, true, false)];
         Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
     };
     let title = words::upper(&timeline::heading(plan));
@@ -26,7 +26,7 @@ pub(super) fn appendix(dossier: &Dossier, plan: &Plan) -> Vec<Block> {
 
 /// Says which paper an appendix goes with.
 pub(super) fn note(plan: &Plan) -> Block {
-    let runs = vec![Run { text: goes_with(plan), bold: false, italic: true }];
+    let runs = vec![Run::styled(goes_with(plan), false, true)];
     Block::Paragraph(Text { runs, role: Role::CentredNote, ..Text::default() })
 }
 

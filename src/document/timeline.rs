@@ -173,7 +173,7 @@ fn months_between(first: Date, last: Date) -> u16 {
 }
 
 fn centred(text: String, outline: u8) -> Block {
-    let runs = vec![Run { text, bold: true, italic: false }];
+    let runs = vec![Run::styled(text, true, false)];
     Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
 }
 

@@ -46,6 +46,8 @@ pub const SETTINGS: &str = "Cài đặt…";
 pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
 /// Opens all fields of a row.
 pub const ROW_FORM: &str = "Sửa cả dòng";
+/// Shows the criterion of the active row, or hides it.
+pub const CRITERION: &str = "Tiêu chí của dòng";
 /// Asks for the year of another plan.
 pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
 /// Makes next year's plan of the one that is shown.

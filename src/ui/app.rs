@@ -338,6 +338,7 @@ impl eframe::App for App {
         if self.session.is_some() {
             self.settings.enter_as_excel = *self.views.enter_as_excel();
             self.settings.enter_known = *self.views.enter_known();
+            self.settings.shows_criterion = *self.views.shows_criterion();
             self.write_settings();
         }
         self.tend_word();

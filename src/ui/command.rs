@@ -59,6 +59,8 @@ pub enum Command {
     AddCriteria,
     /// Sửa cả dòng.
     RowForm,
+    /// Tiêu chí của dòng: shown, or hidden again.
+    Criterion,
     /// Thêm kế hoạch vào hồ sơ này…
     AddPlan,
     /// Lập kế hoạch năm sau…
@@ -93,7 +95,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -120,6 +122,7 @@ impl Command {
         Self::Settings,
         Self::AddCriteria,
         Self::RowForm,
+        Self::Criterion,
         Self::AddPlan,
         Self::NextPlan,
         Self::Renew,
@@ -167,6 +170,7 @@ impl Command {
             Self::Settings => words::SETTINGS,
             Self::AddCriteria => words::ADD_CRITERIA,
             Self::RowForm => words::ROW_FORM,
+            Self::Criterion => words::CRITERION,
             Self::AddPlan => words::ADD_PLAN,
             Self::NextPlan => words::NEXT_PLAN,
             Self::Renew => words::RENEW,
@@ -201,6 +205,7 @@ impl Command {
             | Self::Collect
             | Self::AddCriteria
             | Self::RowForm
+            | Self::Criterion
             | Self::AddPlan
             | Self::NextPlan
             | Self::Renew
@@ -257,6 +262,7 @@ impl Command {
             Self::Settings => ctrl(Key::Comma),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::RowForm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F4)),
+            Self::Criterion => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F7)),
             _ => None,
         }
     }

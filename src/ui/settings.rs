@@ -44,6 +44,8 @@ pub struct Settings {
     pub school: DefaultSchool,
     /// Where backups are made.
     pub backups: BackupPlaces,
+    /// The criterion of the active row is shown under the table.
+    pub shows_criterion: bool,
     /// How the window shall be drawn; none: the program finds out.
     pub renderer: Option<Renderer>,
     /// The hints for beginners were closed.
@@ -107,6 +109,7 @@ impl Default for Settings {
             enter_known: false,
             school: DefaultSchool::default(),
             backups: BackupPlaces::default(),
+            shows_criterion: false,
             renderer: None,
             toured: false,
             export_folder: None,

@@ -232,6 +232,7 @@ impl App {
         self.views = Views::default();
         *self.views.enter_as_excel() = self.settings.enter_as_excel;
         *self.views.enter_known() = self.settings.enter_known;
+        *self.views.shows_criterion() = self.settings.shows_criterion;
         self.stage = Stage::default();
         self.fields.drop_live();
     }

@@ -81,6 +81,9 @@ impl<L: Line> Grid<L> {
         let block = self.block(sheet);
         let fill_to = self.fill_to();
         self.sweeping &= ui.input(|input| input.pointer.primary_down());
+        if self.mode == Mode::Chosen {
+            self.note_room = 0.0;
+        }
         let mut painter = Painter {
             theme: &theme,
             sheet,
@@ -103,6 +106,7 @@ impl<L: Line> Grid<L> {
             clicks: Vec::new(),
             left_right: (left, right),
             mode: self.mode,
+            note_room: self.note_room,
             drawn: false,
             heads: Vec::new(),
             seen: None,
@@ -163,6 +167,7 @@ impl<L: Line> Grid<L> {
         grid.show(&mut inner, &mut painter);
         let (drawn, seen, over) = (painter.drawn, painter.seen, painter.over);
         let (rows, top) = (painter.rows.clone(), painter.top);
+        self.note_room = painter.note_room;
         let mut clicks = std::mem::take(&mut painter.clicks);
         self.heads = std::mem::take(&mut painter.heads);
         self.cell = seen.map(|(cell, _)| cell);

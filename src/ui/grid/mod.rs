@@ -106,6 +106,9 @@ pub struct Grid<L: Line> {
     open_list: bool,
     /// What the text that is being typed may become.
     proposing: Proposing,
+    /// The room that was kept under the text that is being typed (logical pixels): it never
+    /// becomes less, or the lines below would jump while a person types.
+    note_room: f32,
     menu: Option<Menu<L::Column>>,
     /// Where the heads of the columns in sight end at the left, on the screen.
     heads: Vec<(L::Column, Pos2)>,
@@ -174,6 +177,7 @@ impl<L: Line> Default for Grid<L> {
             frozen: None,
             open_list: false,
             proposing: Proposing::default(),
+            note_room: 0.0,
             menu: None,
             heads: Vec::new(),
             cell: None,

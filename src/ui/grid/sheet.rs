@@ -256,7 +256,7 @@ pub enum Wish<C, A> {
     Paste(String),
     /// A line is opened for itself.
     Open(Key),
-    /// The note of a cell was clicked.
+    /// The note of a cell leads on: it was clicked, or asked for by its key.
     Note(Key, C),
     /// A cell is begun.
     Start(Key, C),

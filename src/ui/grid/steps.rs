@@ -250,6 +250,7 @@ impl<L: Line> Grid<L> {
                 }
             }
             Step::Whole(whole) => self.whole(sheet, whole),
+            Step::Note => wishes.push(Wish::Note(key, active)),
             Step::Paste => wishes.extend(self.block.take().map(Wish::Paste)),
             Step::Copy(_) if self.block(sheet).is_some_and(|block| block.is_lines()) => {
                 wishes.push(Wish::Step(step, chosen));

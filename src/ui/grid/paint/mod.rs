@@ -94,6 +94,8 @@ pub struct Painter<'a, S: Sheet> {
     pub left_right: (f32, f32),
     /// Whether the active cell is chosen or written in.
     pub mode: Mode,
+    /// The room that is kept under the text that is being typed (logical pixels).
+    pub note_room: f32,
     /// Whether the live editor was drawn.
     pub drawn: bool,
     /// Where the heads of columns end at the left.
@@ -185,7 +187,9 @@ impl<S: Sheet> Painter<'_, S> {
                 let note = self.note(at, column);
                 let under =
                     note.map_or(0.0, |note| galley_height(ctx, note_job(self.theme, &note, room)));
-                let words = if let Some(text) = self.live_text(line, column) {
+                let typed = self.live_text(line, column);
+                let under = if typed.is_some() { under.max(self.note_room) } else { under };
+                let words = if let Some(text) = typed {
                     let look = self.look(line, text, column, room, under);
                     galley_height(ctx, job_of(self.theme, text, look))
                 } else {

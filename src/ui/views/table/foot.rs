@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::messages::{arranged, costs, table as words};
+use crate::messages::{arranged, costs, criterion, table as words};
 use crate::plan::{Field, Id, TableKind};
 use crate::ui::grid::Key;
 use crate::ui::theme::{self, size};
@@ -74,6 +74,13 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             arranged_ui(ui, cx, state);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if rows {
+                let shown = &mut state.shows_criterion;
+                let said = if *shown { criterion::HIDE } else { criterion::SHOW };
+                if link(ui, said, theme.muted, true).clicked() {
+                    *shown = !*shown;
+                }
+            }
             widgets::small(ui, &chosen);
         });
     });

@@ -29,7 +29,12 @@ pub enum Act {
 
 /// What can be done with the chosen lines; each has a key of its own. Gives the first entry,
 /// and what was picked.
-pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option<Pick<Act>>) {
+/// `understood`: of the active cell something is, which can be corrected.
+pub fn of_line(
+    ui: &mut egui::Ui,
+    rows: bool,
+    understood: bool,
+) -> (Option<egui::Response>, Option<Pick<Act>>) {
     ui.set_max_width(290.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let (mut first, mut picked) = (None, None);
@@ -43,6 +48,9 @@ pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option
     };
     if rows {
         entry(ui, words::ROW_FORM, "F4", Pick::Open);
+        if understood {
+            entry(ui, words::CORRECT, "Shift+F2", Pick::Step(Step::Note));
+        }
         entry(ui, words::ADD_CRITERIA, "", Pick::Act(Act::Add));
     }
     entry(ui, words::CUT, "Ctrl+X", Pick::Step(Step::Copy(true)));
