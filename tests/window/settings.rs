@@ -31,6 +31,13 @@ fn opened() -> Window {
     window
 }
 
+/// The label of what has the focus.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
+fn focused(window: &Window) -> String {
+    let node = window.harness.query_all_by(|node| node.is_focused()).last();
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
 fn zoom(window: &Window) -> f32 {
     window.harness.ctx.zoom_factor()
 }
@@ -121,7 +128,7 @@ fn the_school_is_taken_from_the_open_plan() {
     window.click("Lấy từ kế hoạch đang mở");
     let fields = window.harness.query_all_by_label("Tên trường");
     let values: Vec<_> = fields.filter_map(|field| field.value()).collect();
-    assert!(values.iter().any(|value| *value == school.school), "{values:?}");
+    assert!(values.contains(&school.school), "{values:?}");
     let taken = window.harness.get_by_label("Lấy từ kế hoạch đang mở");
     assert!(taken.accesskit_node().is_disabled(), "there is nothing more to take");
 }
@@ -231,8 +238,7 @@ fn the_page_is_worked_by_keys_alone() {
     let mut window = opened();
     for _ in 0..60 {
         window.press(NONE, Key::Tab);
-        let focused = window.harness.query_all_by(|node| node.is_focused()).last();
-        if focused.and_then(|node| node.accesskit_node().label()).as_deref() == Some("110 %") {
+        if focused(&window) == "110 %" {
             break;
         }
     }
