@@ -59,7 +59,7 @@ fn page_value(which: usize, number: u16) -> PageValue {
 /// Two paragraphs, the second with a field among its words.
 fn paragraphs(number: usize, text: &str) -> Vec<Paragraph> {
     let field = RunField::ALL[number % RunField::ALL.len()];
-    let field = Run { field: Some(field), bold: number % 3 == 0, ..Run::plain("cũ") };
+    let field = Run { field: Some(field), bold: number.is_multiple_of(3), ..Run::plain("cũ") };
     let runs = vec![Run::plain("hai "), field, Run::plain(text)];
     let with_field = Paragraph { runs, ..Paragraph::default() };
     vec![Paragraph::plain(Level::Dash, text), with_field]
