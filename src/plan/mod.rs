@@ -3,7 +3,7 @@
 //! Invariant: nothing here fails on a text that a person typed; what is not
 //! understood is said to be not understood, and the text stays letter for letter.
 //!
-//! The serde types of this room are the JSON file (`"format": 3`).
+//! The serde types of this room are the JSON file (`"format": 4`).
 
 mod bytes;
 mod catalogue;
