@@ -120,10 +120,16 @@ fn tools(
         } else if closed {
             state.editor.take_focus(ui.ctx());
         }
-        match state.editor.field_at_cursor(ui.ctx()) {
-            Some(field) => widgets::small(ui, &run_fields::here(field)),
-            None => widgets::small(ui, messages::TOOLS_HELP),
-        };
+        let at_cursor = state.editor.field_at_cursor(ui.ctx()).map(run_fields::here);
+        let help = at_cursor.as_deref().unwrap_or(messages::TOOLS_HELP);
+        // Words that would be broken behind the buttons stand under them.
+        let font = theme::regular(size::SMALL);
+        let width =
+            ui.painter().layout_no_wrap(help.to_owned(), font, egui::Color32::GRAY).size().x;
+        if ui.available_size_before_wrap().x < width {
+            ui.end_row();
+        }
+        widgets::small(ui, help);
     });
     if let Some(format) = pressed {
         state.editor.format(ui.ctx(), format, cx.plan, fields, requests);
