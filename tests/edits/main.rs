@@ -6,7 +6,6 @@ mod any;
 mod applying;
 mod backups;
 mod each;
-mod fields;
 mod forms;
 mod history;
 mod json;

@@ -11,7 +11,6 @@ mod paragraph;
 mod parts;
 mod styles;
 mod table;
-mod timeline;
 
 use super::ExportError;
 use crate::document::Document;

@@ -107,8 +107,6 @@ impl Lead {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
     first: bool,
-    /// Its pages are counted from 1 again.
-    anew: bool,
     across: bool,
     /// Width and height of the sheet, twips.
     size: (i32, i32),
@@ -120,11 +118,10 @@ pub(super) struct Section {
 
 impl Section {
     /// Sheets like this page.
-    pub fn like(page: &Page, first: bool, anew: bool) -> Self {
+    pub fn like(page: &Page, first: bool) -> Self {
         let ((left, top), (right, bottom)) = page.text_area;
         Self {
             first,
-            anew,
             across: page.width > page.height,
             size: (twips(page.width), twips(page.height)),
             margins: [top, page.width - right, page.height - bottom, left].map(twips),
@@ -138,7 +135,7 @@ impl Section {
     }
 
     /// The first section says where the number of a page stands, and that its first page has
-    /// none; those after it say nothing, so that numbers go on. An appendix counts its own.
+    /// none; those after it say nothing, so that numbers go on.
     pub fn write(&self, xml: &mut Xml) {
         xml.within("w:sectPr", &[], |xml| {
             if self.first {
@@ -166,11 +163,8 @@ impl Section {
                     ("w:gutter", &0),
                 ],
             );
-            if self.anew {
-                xml.empty("w:pgNumType", &[("w:start", &1)]);
-            }
             xml.empty("w:cols", &[("w:space", &720)]);
-            if self.first || self.anew {
+            if self.first {
                 xml.empty("w:titlePg", &[]);
             }
         });

@@ -14,7 +14,6 @@ use crate::plan::{
 };
 use crate::platform::PlaceKind;
 use crate::ui::request::{Request, Requests};
-use crate::ui::settings::DefaultSchool;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Kind, Look, button, button_width, button_with, link};
 use crate::ui::widgets::field::local_field;
@@ -61,17 +60,16 @@ pub enum Asked {
 }
 
 impl NewPlan {
-    /// A page that proposes this school.
+    /// An empty page.
     #[must_use]
-    pub fn new(today: Date, documents: PathBuf, school: &DefaultSchool) -> Self {
-        let guessed = school_kind(&school.name).unwrap_or_default();
+    pub fn new(today: Date, documents: PathBuf) -> Self {
         Self {
-            school: school.name.clone(),
-            kind: school.kind.unwrap_or(guessed),
-            kind_chosen: school.kind.is_some(),
-            unit: school.unit.clone(),
-            governing_body: school.governing_body.clone(),
-            body_typed: !school.governing_body.trim().is_empty(),
+            school: String::new(),
+            kind: SchoolKind::default(),
+            kind_chosen: false,
+            unit: String::new(),
+            governing_body: String::new(),
+            body_typed: false,
             year: SchoolYear::of(today),
             form: None,
             catalogue: None,

@@ -4,7 +4,6 @@
 
 mod change;
 mod choose;
-mod fields;
 mod forms;
 mod make;
 pub mod nothing_lost;

@@ -4,7 +4,6 @@
 mod accepting;
 mod any_paper;
 mod headless;
-mod hostile;
 mod meeting;
 mod paper;
 mod round_trip;

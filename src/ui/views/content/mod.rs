@@ -3,7 +3,6 @@
 mod blocks;
 mod editor;
 mod list;
-mod looks;
 mod part;
 mod people;
 mod reading;

@@ -286,8 +286,7 @@ mod tests {
 
     fn line(id: u32, place: usize, kind: Kind) -> Line {
         let (tt, known) = (String::new(), OnceCell::new());
-        let people = OnceCell::new();
-        Line { key: Key(id), place, kind, tt, problem: None, known, people }
+        Line { key: Key(id), place, kind, tt, problem: None, known }
     }
 
     fn judge() -> Judge<'static> {

@@ -3,7 +3,7 @@
 mod columns;
 mod doc;
 mod drawn;
-pub mod file;
+mod file;
 mod hostile;
 mod kinds;
 mod letters;

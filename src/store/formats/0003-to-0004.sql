@@ -1,1 +1,0 @@
-ALTER TABLE criteria ADD COLUMN requirements TEXT NOT NULL DEFAULT '[]';
