@@ -24,7 +24,7 @@ use caitien::document::plan_document;
 use caitien::edit::{Edit, History, PlanEdit};
 use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
-use caitien::plan::{Dossier, Field, Item, RecordId, Row};
+use caitien::plan::{Dossier, Field, Item, RecordId, Row, Typed};
 use caitien::platform::file_identity;
 use caitien::session::{Job, Ticket};
 use caitien::store::{self, Writer};
@@ -260,11 +260,12 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let dossier = sample_with(MANY);
-    let parts: [(&str, &dyn Fn()); 8] = [
+    let parts: [(&str, &dyn Fn()); 9] = [
         ("memory", &|| memory(folder)),
         ("rest", &|| at_rest(folder, &dossier)),
         ("scrolling", &|| scrolling(folder, &dossier)),
         ("typing", &|| typing(folder, &dossier)),
+        ("findings", &|| findings(folder, &dossier)),
         ("opening", &|| opening(folder, &dossier)),
         ("edits", &|| edits(folder, &dossier)),
         ("edits in the window", &|| edits_in_window(folder, &dossier)),
@@ -338,17 +339,43 @@ fn scrolling(folder: &Path, dossier: &Dossier) {
     let row = window.find(&words_of_first_row(dossier)).expect("the first row is seen");
     window.step(vec![Event::PointerMoved(row.center())]);
     for (what, speed) in [("frame scrolling", -40.0), ("frame scrolling fast", -4_000.0)] {
-        measure(what, 200, |number| {
-            let back = if number % 40 < 20 { 1.0 } else { -1.0 };
-            window.step(vec![Event::MouseWheel {
-                source: egui::MouseWheelSource::Wheel,
-                unit: egui::MouseWheelUnit::Point,
-                delta: egui::vec2(0.0, speed * back),
-                phase: egui::TouchPhase::Move,
-                modifiers: Modifiers::NONE,
-            }])
-        });
+        measure(what, 200, |number| window.step(vec![wheel(number, speed)]));
     }
+}
+
+/// The wheel, so far forth in twenty frames and back in the next.
+fn wheel(number: usize, speed: f32) -> Event {
+    let back = if number % 40 < 20 { 1.0 } else { -1.0 };
+    Event::MouseWheel {
+        source: egui::MouseWheelSource::Wheel,
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, speed * back),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+/// The list of findings where every item has one, under one line and opened.
+fn findings(folder: &Path, dossier: &Dossier) {
+    const KIND: &str = "Thời gian kết thúc trước khi kế hoạch bắt đầu";
+    let mut dossier = dossier.clone();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    for row in &mut Arc::make_mut(plan).rows {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).time = Typed::new("Tháng 9/2025 - 5/2026");
+        }
+    }
+    let path = file(folder, "findings.caitien", &dossier);
+    let mut window = Window::new(Start::File(path), folder);
+    window.until("Kiểm tra");
+    window.click("Kiểm tra");
+    window.until(KIND);
+    measure("frame of findings, gathered", 200, |_| window.step(Vec::new()));
+    let kind = window.find(KIND).expect("their line is seen");
+    window.click(KIND);
+    window.step(vec![Event::PointerMoved(kind.center() + egui::vec2(0.0, 120.0))]);
+    measure("frame of findings, scrolling", 200, |number| window.step(vec![wheel(number, -400.0)]));
 }
 
 fn typing(folder: &Path, dossier: &Dossier) {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Fix, Source};
 use crate::edit::Edit;
-use crate::plan::{Concession, Field, Id, Paper, Place, PlanDate, SchoolYear};
+use crate::plan::{Concession, Field, Id, Paper, Place, PlanDate, RunField, SchoolYear};
 
 /// Something that a person should look at before the document is signed.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,8 @@ pub enum FindingKind {
     NoRecipients,
     /// A word between braces that the program should have filled: "{circular}".
     FillWord(String),
+    /// A field among the words for which the plan has no value.
+    FieldWithoutValue(RunField),
     /// The number or the symbol holds more than its own: "Số: 05/KH".
     NumberWithMore {
         /// As typed.

@@ -53,7 +53,7 @@ impl Fix {
             Of::Paragraph(of, index) => {
                 let mut paragraphs = of.of(plan)?;
                 let paragraph = paragraphs.get_mut(index)?;
-                for run in &mut paragraph.runs {
+                for run in paragraph.runs.iter_mut().filter(|run| run.field.is_none()) {
                     if let Some(mended) = mend(&run.text) {
                         run.text = mended;
                     }

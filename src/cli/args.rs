@@ -274,7 +274,7 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
         _ => return Err(Usage::UnknownEnding(to)),
     };
     let drawn = matches!(what, What::Timeline | What::WithTimeline);
-    if drawn && !matches!(format, Format::Pdf | Format::Png) {
+    if drawn && !matches!(format, Format::Pdf | Format::Png | Format::Docx) {
         return Err(Usage::TimelineIsDrawn);
     }
     if what == What::Collect && format != Format::Xlsx {
@@ -576,8 +576,7 @@ mod tests {
         check_refused("export|a|--plan|2026-2028|--to|x.pdf", Usage::BadPlan("2026-2028".into()));
         check_refused("export|a|--what|all|--to|x.pdf", Usage::BadWhat("all".into()));
         check_refused("export|a|--what|timeline|--to|x.json", Usage::TimelineIsDrawn);
-        check_refused("export|a|--what|timeline|--to|x.docx", Usage::TimelineIsDrawn);
-        check_refused("export|a|--what|plan+timeline|--to|x.docx", Usage::TimelineIsDrawn);
+        check_refused("export|a|--what|plan+timeline|--to|x.xlsx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|timeline|--to|x.xlsx", Usage::TimelineIsDrawn);
         check_refused("export|a|--what|collect|--to|x.pdf", Usage::CollectIsExcel);
         check_refused("export|a|--what|calendar|--to|x.pdf", Usage::CalendarIsIcs);

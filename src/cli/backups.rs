@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 
 use super::{Failure, answer, source};
 use crate::store::{self, Backup, BackupSet};
-use crate::{messages, platform};
+use crate::{messages, platform, session};
 
 /// Lists the backups of a file, which need not be there any more: a line each, its own first.
 pub fn list(file: &Path) -> Result<(), Failure> {
@@ -34,7 +34,8 @@ pub fn restore(file: &Path, until: DateTime, new: &Path) -> Result<(), Failure> 
 }
 
 fn sets(file: &Path) -> Vec<BackupSet> {
-    store::backups_of(&platform::data_folder(), file)
+    let data = platform::data_folder();
+    store::backups_of(&data, &session::backup_places(&data), file)
 }
 
 /// Time, size in bytes and what it holds, between tabs; of another path than the first ones that

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, Format, PlanChoice, Source, What, choose, source, year};
-use crate::document::{Book, Whom, collection_book, deadlines, plan_book};
+use crate::document::{Book, Whom, collection_book, deadlines, plan_book, timeline_document};
 use crate::export::{self, Preview};
 use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
@@ -45,10 +45,14 @@ pub fn export(
         }
         Format::Docx => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let document = if what.is_of_year() {
-                year::document(&dossier, plan, what, (review, whom))?
-            } else {
-                word_text(&dossier, plan, source::form_of(&dossier, plan)?)
+            let document = match what {
+                what if what.is_of_year() => year::document(&dossier, plan, what, (review, whom))?,
+                What::Timeline => timeline_document(&dossier, plan),
+                _ => {
+                    let mut plan = Plan::clone(plan);
+                    plan.options.timeline_appendix |= what == What::WithTimeline;
+                    word_text(&dossier, &plan, source::form_of(&dossier, &plan)?)
+                }
             };
             let bytes = export::docx(&document, &lay_out(&document, source::faces()?))?;
             platform::atomic_write(to, &bytes)?;

@@ -11,6 +11,7 @@ use crate::library::{self, Bringing};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Form, FormId};
 use crate::platform;
+use crate::session;
 use crate::store::{self, Backups, Store, Why};
 
 /// Reads the file whole and only then touches the other one.
@@ -113,7 +114,9 @@ pub(super) fn change(
 
 /// Backs up what a file holds before something comes in; nothing else of it takes that back.
 fn back_up(store: &Store, dossier: &Dossier) {
-    let backups = Backups::of(&platform::data_folder(), store.file_id(), store.path());
+    let data = platform::data_folder();
+    let places = session::backup_places(&data);
+    let backups = Backups::at(&data, &places, store.file_id(), store.path());
     let now = platform::now();
     if let Err(error) = backups.make(dossier, now, Why::Import) {
         source::note(&messages::backups::not_made_before_import(store.path(), &error));

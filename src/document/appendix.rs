@@ -11,7 +11,7 @@ const BLANK: &str = "……";
 /// What follows the foot of the plan: "Phụ lục", its title, the paper it goes with, the timeline.
 pub(super) fn appendix(dossier: &Dossier, plan: &Plan) -> Vec<Block> {
     let centred = |text: String, outline| {
-        let runs = vec![Run { text, bold: true, italic: false }];
+        let runs = vec![Run::styled(text, true, false)];
         Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
     };
     let title = words::upper(&timeline::heading(plan));
@@ -26,7 +26,7 @@ pub(super) fn appendix(dossier: &Dossier, plan: &Plan) -> Vec<Block> {
 
 /// Says which paper an appendix goes with.
 pub(super) fn note(plan: &Plan) -> Block {
-    let runs = vec![Run { text: goes_with(plan), bold: false, italic: true }];
+    let runs = vec![Run::styled(goes_with(plan), false, true)];
     Block::Paragraph(Text { runs, role: Role::CentredNote, ..Text::default() })
 }
 
@@ -38,7 +38,7 @@ fn goes_with(plan: &Plan) -> String {
     let date = filled(&letterhead::date(official::DAY, plan.date), " ");
     let school = head.school.join(" ");
     let of = if school.is_empty() { String::new() } else { format!(" của {school}") };
-    format!("(Kèm theo {} số {number} {date}{of})", doc_type(plan))
+    format!("({} {} số {number} {date}{of})", official::GOES_WITH, doc_type(plan))
 }
 
 /// The pieces of a line, dots where it is blank.
@@ -60,11 +60,8 @@ pub(super) fn pointer(plan: &Plan, blocks: &[Block]) -> Option<Block> {
         }
         _ => false,
     };
-    let text = format!(
-        "Tiến độ thực hiện các nội dung cải tiến được nêu tại {} kèm theo {} này.",
-        official::APPENDIX,
-        doc_type(plan)
-    );
+    let [begin, with, end] = official::SEE_TIMELINE;
+    let text = format!("{begin}{}{with}{}{end}", official::APPENDIX, doc_type(plan));
     let text = Text { runs: vec![Run::plain(&text)], ..Text::default() };
     (!blocks.iter().any(points)).then_some(Block::Paragraph(text))
 }

@@ -54,7 +54,7 @@ impl Writer<'_> {
         }
         self.lead = Lead { marker: number.clone(), outline: 2 };
         let text = title.trim().to_owned();
-        self.push(vec![Run { text, bold: true, italic: false }], Role::Heading);
+        self.push(vec![Run::styled(text, true, false)], Role::Heading);
     }
 
     /// The items of one group, in order.
@@ -91,7 +91,7 @@ impl Writer<'_> {
                 let criterion = item.criterion_text.trim();
                 let shows = self.fields.iter().any(|column| column.field == Field::CriterionText);
                 if shows && !criterion.is_empty() && criterion != criterion_above {
-                    let run = Run { text: criterion.to_owned(), bold: true, italic: false };
+                    let run = Run::styled(criterion.to_owned(), true, false);
                     self.push(vec![run], Role::Heading);
                 }
                 criterion_above = criterion;
@@ -124,7 +124,7 @@ impl Writer<'_> {
             title if title.ends_with(':') => Some(title.to_owned()),
             title => Some(format!("{title}:")),
         };
-        let styled = |text| Run { text, bold: true, italic: true };
+        let styled = |text| Run::styled(text, true, true);
         match (lines.as_slice(), label) {
             ([], _) => {}
             ([line], Some(label)) => {

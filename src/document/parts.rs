@@ -28,7 +28,7 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) -> Option<us
             let heading = part.heading.trim().to_owned();
             out.push(Block::Paragraph(Text {
                 marker: numeral,
-                runs: vec![Run { text: heading, bold: true, italic: false }],
+                runs: vec![Run::styled(heading, true, false)],
                 role: Role::PartHeading,
                 outline: 1,
             }));
@@ -71,14 +71,10 @@ fn push_paragraph(
     }
     let heading = paragraph.is_heading;
     let runs = paragraph
-        .runs
+        .plain_runs()
         .iter()
         .filter(|run| !run.text.is_empty())
-        .map(|run| Run {
-            text: run.text.clone(),
-            bold: run.bold || heading,
-            italic: run.italic || italic,
-        })
+        .map(|run| Run::styled(run.text.clone(), run.bold || heading, run.italic || italic))
         .collect();
     out.push(Block::Paragraph(Text {
         marker: numbering.next(paragraph.level),

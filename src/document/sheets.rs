@@ -212,7 +212,7 @@ fn sheet(plan: &Plan, heading: &str, rest: Vec<Block>) -> Document {
 }
 
 fn paragraph(text: &str, role: Role, bold: bool, outline: u8) -> Block {
-    let runs = vec![Run { text: text.to_owned(), bold, italic: false }];
+    let runs = vec![Run::styled(text.to_owned(), bold, false)];
     Block::Paragraph(Text { runs, role, outline, ..Text::default() })
 }
 

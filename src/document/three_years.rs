@@ -51,7 +51,7 @@ pub fn three_years_document(dossier: &Dossier, plan: &Plan) -> Document {
     for (at, (title, body)) in parts.into_iter().enumerate() {
         blocks.push(Block::Paragraph(Text {
             marker: Marker::Roman(at + 1),
-            runs: vec![Run { text: title.to_owned(), bold: true, italic: false }],
+            runs: vec![Run::styled(title.to_owned(), true, false)],
             role: Role::PartHeading,
             outline: 1,
         }));

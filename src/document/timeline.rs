@@ -7,16 +7,13 @@ use super::{
 };
 use crate::plan::{Dossier, Plan, Run};
 use crate::timeline::{By, timeline};
-use crate::words;
+use crate::words::{self, official};
 
 /// More months than this do not fit a page across; later work goes on with an arrow.
 const MOST_MONTHS: u16 = 24;
 
 /// Words of the program on this paper.
-const HEADING: &str = "TIẾN ĐỘ THỰC HIỆN";
 const NAMES: &str = "Nội dung";
-const OTHER_WORK: &str = "Nội dung khác";
-const UNDATED: &str = "Chưa rõ thời hạn";
 
 /// The document: a centred heading, then the bars.
 pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
@@ -41,7 +38,8 @@ pub(super) fn document(dossier: &Dossier, plan: &Plan) -> Document {
 
 fn head(plan: &Plan) -> String {
     let doc_type = words::upper(plan.doc_type.trim());
-    if doc_type.is_empty() { HEADING.into() } else { format!("{HEADING} {doc_type}") }
+    let heading = official::TIMELINE;
+    if doc_type.is_empty() { heading.into() } else { format!("{heading} {doc_type}") }
 }
 
 /// All of its heading: "TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH Cải tiến chất lượng giáo dục …".
@@ -77,17 +75,18 @@ pub(super) fn bars(dossier: &Dossier, plan: &Plan) -> Timeline {
     let shown = (first, after.saturating_sub(1.day()));
 
     let mut rows = Vec::new();
+    let [others, undated] = official::TIMELINE_OTHERS;
     let only_one = timeline.groups.len() == 1 && timeline.groups[0].title.is_empty();
     for group in &timeline.groups {
         if !only_one {
             let title =
-                if group.title.is_empty() { OTHER_WORK.to_owned() } else { group.title.clone() };
+                if group.title.is_empty() { others.to_owned() } else { group.title.clone() };
             rows.push(TimelineRow::Group(title));
         }
         rows.extend(group.rows.iter().map(|row| item(row, shown)));
     }
     if !timeline.undated.is_empty() {
-        rows.push(TimelineRow::Group(UNDATED.to_owned()));
+        rows.push(TimelineRow::Group(undated.to_owned()));
         rows.extend(timeline.undated.iter().map(|row| item(row, shown)));
     }
     let legend =
@@ -122,11 +121,12 @@ impl Timeline {
 
 /// What a sign stands for.
 pub(super) fn sign_words(sign: TimelineSign) -> &'static str {
+    let [bar, thin, tick, mark] = official::TIMELINE_SIGNS;
     match sign {
-        TimelineSign::Bar => "Thời gian thực hiện",
-        TimelineSign::ThinBar => "Thực hiện thường xuyên",
-        TimelineSign::Tick => "Mốc thực hiện định kỳ",
-        TimelineSign::Mark => "Hạn hoàn thành",
+        TimelineSign::Bar => bar,
+        TimelineSign::ThinBar => thin,
+        TimelineSign::Tick => tick,
+        TimelineSign::Mark => mark,
     }
 }
 
@@ -173,7 +173,7 @@ fn months_between(first: Date, last: Date) -> u16 {
 }
 
 fn centred(text: String, outline: u8) -> Block {
-    let runs = vec![Run { text, bold: true, italic: false }];
+    let runs = vec![Run::styled(text, true, false)];
     Block::Paragraph(Text { runs, role: Role::Centred, outline, ..Text::default() })
 }
 

@@ -11,12 +11,25 @@ use crate::plan::{Catalogue, Dossier, Id, Plan, Record, Texts};
 /// The dossier after an edit.
 ///
 /// Texts come out in NFC. Plans, parts, rows, problems and catalogues that the
-/// edit does not touch are the same `Arc` as before. The next number to give is
+/// edit does not touch are the same `Arc` as before. The fields among the words of a plan that it
+/// touches say what the plan says then. The next number to give is
 /// above every number that came in.
 ///
 /// # Errors
 /// When the edit names a plan, a record or a text that is not there, or brings a number that is given already.
 pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
+    let mut next = changed(dossier, edit)?;
+    for plan in &mut next.plans {
+        let known = dossier.plans.iter().any(|old| Arc::ptr_eq(old, plan));
+        if !known && plan.has_fields() {
+            Arc::make_mut(plan).fill_fields();
+        }
+    }
+    Ok(next)
+}
+
+/// The dossier after an edit, its fields as they were.
+fn changed(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
     let mut next = dossier.clone();
     match edit {
         Edit::SetSchoolText { field, text } => {
@@ -91,7 +104,7 @@ pub fn apply(dossier: &Dossier, edit: &Edit) -> Result<Dossier, EditError> {
         }
         Edit::Batch(_, edits) => {
             for edit in edits {
-                next = apply(&next, edit)?;
+                next = changed(&next, edit)?;
             }
         }
     }

@@ -48,6 +48,7 @@ pub fn new_plan(
     plan.reviews.clone_from(&form.review_rows);
     plan.recipients = propose_recipients(school);
     plan.signatures = vec![propose_signature(school)];
+    plan.fill_fields();
     let mut next = next_id.next();
     plan.with_ids(&mut |id| {
         if !id.is_none() {

@@ -1,6 +1,6 @@
 //! From a plan straight to the bytes that are printed.
 
-use crate::document::{plan_book, plan_document, text_document, timeline_document};
+use crate::document::{plan_book, plan_document, timeline_document};
 use crate::layout::{Faces, lay_out};
 use crate::plan::{Dossier, Form, Plan};
 
@@ -22,12 +22,17 @@ pub fn plan_pdf(
     pdf(&pages, faces)
 }
 
-/// The plan as a Word file, in its form; its appendix is drawn, and no part of it.
+/// The plan as a Word file, in its form, with its appendix where it has one.
 ///
 /// # Errors
 /// As [`docx()`].
-pub fn plan_docx(plan: &Plan, form: &Form, faces: &Faces) -> Result<Vec<u8>, ExportError> {
-    let document = text_document(plan, form);
+pub fn plan_docx(
+    dossier: &Dossier,
+    plan: &Plan,
+    form: &Form,
+    faces: &Faces,
+) -> Result<Vec<u8>, ExportError> {
+    let document = plan_document(dossier, plan, form);
     docx(&document, &lay_out(&document, faces))
 }
 

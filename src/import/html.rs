@@ -59,7 +59,7 @@ fn runs(plain: &str, styles: &[Look]) -> Vec<Run> {
     for (c, style) in plain.chars().zip(styles) {
         match runs.last_mut() {
             Some(run) if run.bold == style.bold && run.italic == style.italic => run.text.push(c),
-            _ => runs.push(Run { text: c.into(), bold: style.bold, italic: style.italic }),
+            _ => runs.push(Run::styled(c, style.bold, style.italic)),
         }
     }
     runs

@@ -45,6 +45,9 @@ pub fn json(bytes: &[u8], limits: Limits) -> Result<Dossier, ImportError> {
     dossier.check_given_ids().map_err(broken)?;
     let mut dossier = number(dossier.nfc());
     standards(&mut dossier);
+    for plan in dossier.plans.iter_mut().filter(|plan| plan.has_fields()) {
+        Arc::make_mut(plan).fill_fields();
+    }
     dossier.check_rules().map_err(broken)?;
     check_forms(&dossier)?;
     Ok(dossier)

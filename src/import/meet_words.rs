@@ -104,6 +104,7 @@ fn meet(now: &[Now], incoming: &[Vec<Paragraph>], own: &[Words], merge: &mut Mer
             if texts[found[at].unwrap_or_default()] != words[at] {
                 // Its number and its place in the outline are the plan's.
                 let changed = Paragraph { runs: paragraph.runs.clone(), ..old.clone() };
+                let changed = changed.with_fields_of(old);
                 merge.paragraph((*words_at, *index), old.clone(), changed);
             }
             continue;

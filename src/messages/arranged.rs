@@ -28,6 +28,10 @@ pub const OF_PLAN: &str = "Thứ tự của kế hoạch";
 pub const UP: &str = "tăng dần";
 /// The greatest first.
 pub const DOWN: &str = "giảm dần";
+/// Sorts by a column, the smallest first.
+pub const SORT_UP: &str = "Xếp tăng dần";
+/// Sorts by a column, the greatest first.
+pub const SORT_DOWN: &str = "Xếp giảm dần";
 /// Lines cannot be moved in another order than the plan's.
 pub const NO_MOVE: &str = "Đang xếp theo cột nên không chuyển dòng được. Trở về thứ tự của kế \
                            hoạch ở cuối bảng rồi chuyển.";
@@ -56,8 +60,8 @@ pub fn hidden(count: usize) -> String {
     format!("Đang ẩn {} nội dung", number(count as u64))
 }
 
-/// By which column the lines stand.
+/// By which column the lines stand, and whether the greatest comes first.
 #[must_use]
-pub fn sorted(column: &str) -> String {
-    format!("Xếp theo {column}")
+pub fn sorted(column: &str, falling: bool) -> String {
+    format!("Xếp theo {column}, {}", if falling { DOWN } else { UP })
 }

@@ -40,10 +40,14 @@ pub const ZOOM_OUT: &str = "Thu nhỏ";
 pub const ZOOM_RESET: &str = "Cỡ thường";
 /// Dark colours, or light ones.
 pub const TOGGLE_DARK: &str = "Nền tối";
+/// Opens what a person can choose of the program.
+pub const SETTINGS: &str = "Cài đặt…";
 /// Asks which criteria come into the table.
 pub const ADD_CRITERIA: &str = "Thêm tiêu chí…";
 /// Opens all fields of a row.
 pub const ROW_FORM: &str = "Sửa cả dòng";
+/// Shows the criterion of the active row, or hides it.
+pub const CRITERION: &str = "Tiêu chí của dòng";
 /// Asks for the year of another plan.
 pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
 /// Makes next year's plan of the one that is shown.
@@ -76,5 +80,7 @@ pub const FIND: &str = "Tìm…";
 pub const REPLACE: &str = "Tìm và thay…";
 /// Opens help on the screen, and all keys.
 pub const HELP: &str = "Trợ giúp và phím tắt…";
+/// Points at what is on the screen, for beginners.
+pub const TOUR: &str = "Năm gợi ý cho người mới";
 /// Opens what is told to somebody who helps.
 pub const ABOUT: &str = "Thông tin chẩn đoán…";

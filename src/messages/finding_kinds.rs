@@ -5,6 +5,7 @@ use crate::plan::{Dossier, TableKind};
 
 use super::fields::{paper_name, plan_field_name};
 use super::places::{capital, criterion_name, quoted};
+use super::run_fields;
 use crate::words::date as day;
 
 /// Where a rule comes from.
@@ -230,6 +231,10 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
         FindingKind::EmptyCells { field, count } => (
             format!("Cột “{}” có {count} ô để trống", column(*field)),
             "Không cần sửa nếu chủ ý để trống; có thể ghi “Không”.".into(),
+        ),
+        FindingKind::FieldWithoutValue(field) => (
+            format!("Chỗ tự điền “{}” chưa có giá trị", run_fields::name(*field)),
+            run_fields::where_from(*field).into(),
         ),
         FindingKind::NoPlace => (
             "Chưa ghi địa danh".into(),

@@ -17,6 +17,46 @@ pub const NOTHING: &str = "Không thấy lỗi nào trong kế hoạch này";
 /// What to do then.
 pub const NOTHING_DO: &str = "Nên đọc lại toàn văn một lần ở In và xuất trước khi trình ký.";
 
+/// What findings of one kind are called together: that of one of them without what is its own.
+#[must_use]
+pub fn kind_name(code: &str, title: &str) -> String {
+    let name = match code {
+        "unknown-criterion" => "Tiêu chí không có trong bộ tiêu chuẩn",
+        "criterion-twice" => "Tiêu chí đứng ở hai chỗ",
+        "criterion-name" => "Tên tiêu chí là tên của tiêu chí khác",
+        "criterion-under-other-standard" => "Tiêu chí đứng dưới tiêu chuẩn khác",
+        "standard-of-other-kind" => "Tên tiêu chuẩn là của loại trường khác",
+        "late-without-note" => "Quá hạn mà chưa có ghi chép nào",
+        "deadline-before-start" => "Thời hạn kết thúc trước khi bắt đầu",
+        "sentence-year" => "Năm học không phải năm học của kế hoạch",
+        "goes-on-after-plan" => "Công việc chuyển tiếp sau năm học",
+        "number-skips" => "Số thứ tự nhảy",
+        "level-falls" => "Mức cần đạt thấp hơn mức hiện tại",
+        "text-not-in-force" => "Văn bản hết hiệu lực trước ngày của kế hoạch",
+        "unit-gone" => "Đơn vị, cơ quan không còn từ 01/7/2025",
+        "no-such-group" => "Nhóm công tác không có trong kế hoạch",
+        "missing-character" => "Phông chữ của bản in thiếu ký tự",
+        "foreign-letter" => "Chữ không phải chữ Việt",
+        "impossible-syllable" => "Tiếng không có trong tiếng Việt",
+        "open-bracket" => "Dấu mở mà chưa đóng",
+        // "Lặp từ: “của của”".
+        _ => title.split_once(": ").map_or(title, |(kind, _)| kind),
+    };
+    name.to_owned()
+}
+
+/// How often something was found.
+#[must_use]
+pub fn times(count: usize) -> String {
+    format!("{} chỗ", crate::words::number(count as u64))
+}
+
+/// What a screen reader says of the line over the findings of a kind.
+#[must_use]
+pub fn kind_said(name: &str, count: usize, open: bool) -> String {
+    format!("{name}, {}, {}", times(count), if open { "đang mở" } else { "đang gập" })
+}
+
 /// What was found, on one line, without a full stop.
 #[must_use]
 pub fn finding_title(dossier: &Dossier, finding: &Finding) -> String {

@@ -149,6 +149,12 @@ pub const CONTENT: &[Topic] = &[
         FORM,
     ),
     topic(
+        "Chỗ tự điền",
+        "Tên trường, năm học, số tiêu chí, số nội dung, địa danh, ngày ban hành đặt vào lời văn bằng \
+         Chèn chỗ tự điền (Ctrl+F9) thì tự đổi theo kế hoạch, có nền màu khi soạn. Xóa là xóa cả chỗ.",
+        "",
+    ),
+    topic(
         "Đọc cả kế hoạch, xem trên trang in",
         "Đọc cả kế hoạch bày mọi phần liền một mạch, bấm vào dòng nào là đến chỗ sửa dòng ấy. Xem \
          trên trang in mở đúng trang có phần đang viết.",
@@ -167,7 +173,7 @@ pub const TABLE: &[Topic] = &[
     topic(
         "Thời gian, kinh phí, người phụ trách",
         "Chữ gõ được in nguyên văn. Phần mềm hiểu các cách ghi thường gặp và nói điều đã hiểu dưới ô; \
-         hiểu sai thì sửa ở phiếu của dòng (F4). Chưa rõ thì báo chưa rõ, không đoán.",
+         hiểu sai thì bấm vào dòng chữ ấy, hoặc Shift+F2, để sửa. Chưa rõ thì báo chưa rõ, không đoán.",
         "",
     ),
     topic(
@@ -306,6 +312,7 @@ pub const KEYS: &[Keys] = &[
         "Bảng: chọn và sửa",
         &[
             ("Sửa chữ trong ô", "F2"),
+            ("Sửa cách hiểu thời gian, kinh phí, người", "Shift+F2"),
             ("Trả lại chữ cũ", "Esc"),
             ("Xong ô", "Ctrl+Enter"),
             ("Xuống dòng trong ô ngắn", "Alt+Enter"),
@@ -319,6 +326,7 @@ pub const KEYS: &[Keys] = &[
             ("Chuyển dòng lên, xuống", "Alt+↑, Alt+↓"),
             ("Xóa dòng", "Ctrl+Delete"),
             ("Menu của ô", "Shift+F10"),
+            ("Menu của cột (xếp, ẩn)", "Ctrl+Space rồi Alt+↓"),
             ("Nhận gợi ý", "↓ rồi Enter"),
         ],
     ),
@@ -331,6 +339,7 @@ pub const KEYS: &[Keys] = &[
             ("Rời ô văn bản", "Ctrl+Tab"),
             ("Chuyển đoạn, chuyển phần", "Alt+↑, Alt+↓"),
             ("Đậm, nghiêng", "Ctrl+B, Ctrl+I"),
+            ("Chèn chỗ tự điền", "Ctrl+F9"),
             ("Menu của ô, tiếng gần nhất", "Shift+F10"),
         ],
     ),

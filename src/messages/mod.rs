@@ -9,6 +9,7 @@ pub mod collect;
 pub mod commands;
 pub mod content;
 pub mod costs;
+pub mod criterion;
 pub mod evaluation;
 mod fields;
 pub mod file_kinds;
@@ -34,9 +35,11 @@ mod refused;
 pub mod renew;
 pub mod repair;
 pub mod review;
+pub mod run_fields;
 mod salvage;
 pub mod scans;
 pub mod search;
+pub mod settings;
 pub mod spelling;
 pub mod stages;
 pub mod start;
@@ -47,6 +50,7 @@ pub mod table;
 pub mod terms;
 pub mod three_years;
 pub mod timeline;
+pub mod tour;
 mod understood;
 mod usage;
 pub mod window;
@@ -77,7 +81,7 @@ pub use timeline::{
     timeline_legend, timeline_row, timeline_tooltip, today_label, undated_row, undated_summary,
     work_count,
 };
-pub use understood::{how_often, money_hint, period_hint};
+pub use understood::{how_often, money_hint, people_hint, period_hint};
 pub use usage::{
     Usage, broken_program, built_without_window, cannot_answer, cannot_read, form_taken,
     no_display, no_form, no_plan, no_plan_of_id, no_plan_of_year, no_window, nobody_of_this_name,

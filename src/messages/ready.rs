@@ -48,7 +48,10 @@ pub const POINTS: [(&str, &[&str]); 14] = [
         "Chính tả, dấu câu",
         &["impossible-syllable", "foreign-letter", "doubled-word", "doubled-marks"],
     ),
-    ("Chữ in đủ, bảng dễ đọc", &["crowded-table", "missing-character", "fill-word-left"]),
+    (
+        "Chữ in đủ, bảng dễ đọc",
+        &["crowded-table", "missing-character", "fill-word-left", "field-without-value"],
+    ),
     (
         "Người ký, nơi nhận, dấu “./.”",
         &[

@@ -47,6 +47,8 @@ pub fn cell_label(column: &str, line: &str, text: &str) -> String {
 pub const TIME_UNKNOWN: &str = "Chưa rõ thời hạn · Sửa";
 /// Where nothing was understood of a budget.
 pub const MONEY_UNKNOWN: &str = "Chưa rõ kinh phí · Sửa";
+/// Where nobody was understood among the people.
+pub const PEOPLE_UNKNOWN: &str = "Chưa rõ người chủ trì · Sửa";
 
 /// How many pieces of work there are.
 #[must_use]
@@ -138,7 +140,10 @@ pub const DEADLINE: &str = "hạn ";
 /// After something a person corrected.
 pub const CORRECTED: &str = " (đã sửa cách hiểu)";
 /// Over a hint.
-pub const CORRECT_TIP: &str = "Bấm để sửa cách hiểu; lời văn trong ô giữ nguyên";
+pub const CORRECT_TIP: &str =
+    "Bấm (hoặc phím Shift+F2) để sửa cách hiểu; lời văn trong ô giữ nguyên";
+/// What was understood of the active cell shall be corrected.
+pub const CORRECT: &str = "Sửa cách hiểu…";
 /// Opens the form of the row.
 pub const ROW_FORM: &str = "Sửa cả dòng";
 /// Opens the catalogue.
@@ -208,6 +213,10 @@ pub const COLUMNS: &str = "Cột";
 pub const COLUMNS_TITLE_MENU: &str = "Ẩn, hiện, đổi tên, sắp xếp cột…";
 /// How Enter works.
 pub const AS_EXCEL: &str = "Phím Enter như Excel (Alt+Enter xuống dòng)";
+/// Makes a column as wide as its words want it.
+pub const FIT_COLUMN: &str = "Rộng vừa với chữ";
+/// Takes a column out of sight.
+pub const HIDE_COLUMN: &str = "Ẩn cột này (cả khi in)";
 /// What Enter shall do in long texts.
 pub const ENTER: &str = "Phím Enter trong ô dài:";
 /// It goes on in the cell.
@@ -311,6 +320,12 @@ pub fn correct_money(line: &str) -> String {
     format!("Kinh phí của {line}")
 }
 
+/// Title of the correction of the people.
+#[must_use]
+pub fn correct_people(line: &str) -> String {
+    format!("Người thực hiện của {line}")
+}
+
 /// What stands in the cell and stays.
 #[must_use]
 pub fn as_typed(text: &str) -> String {
@@ -347,6 +362,14 @@ pub const PER: [&str; 5] = ["cả công việc", "mỗi năm", "mỗi học kỳ
 pub const SOURCES: &str = "Nguồn";
 /// How sources are typed.
 pub const SOURCES_HINT: &str = "Ngân sách, xã hội hóa";
+/// Who answers for the work.
+pub const LEAD: &str = "Chủ trì";
+/// How a lead is typed.
+pub const LEAD_HINT: &str = "Phó Hiệu trưởng";
+/// Who works with them.
+pub const PARTNERS: &str = "Phối hợp";
+/// How partners are typed.
+pub const PARTNERS_HELP: &str = "Mỗi dòng một người hoặc một bộ phận.";
 /// One sum alone is enough.
 pub const EITHER_EMPTY: &str = "Một số tiền cố định thì gõ cùng số vào cả hai ô; ô nào không biết \
                                 thì để trống.";
@@ -359,8 +382,12 @@ pub fn understood(hint: &str) -> String {
 
 /// Opens the correction.
 #[must_use]
-pub fn correct_link(time: bool) -> &'static str {
-    if time { "Sửa thời hạn" } else { "Sửa kinh phí" }
+pub fn correct_link(field: crate::plan::Field) -> &'static str {
+    match field {
+        crate::plan::Field::Time => "Sửa thời hạn",
+        crate::plan::Field::Budget => "Sửa kinh phí",
+        _ => "Sửa người thực hiện",
+    }
 }
 
 /// The row before.
@@ -438,4 +465,16 @@ pub fn column_up(column: &str) -> String {
 #[must_use]
 pub fn column_down(column: &str) -> String {
     format!("Chuyển cột {column} ra sau")
+}
+
+/// What a screen reader says of what opens the menu of a column.
+#[must_use]
+pub fn column_menu(column: &str) -> String {
+    format!("Menu của cột: {column}")
+}
+
+/// A column went out of sight.
+#[must_use]
+pub fn column_hidden(column: &str) -> String {
+    format!("Đã ẩn cột {column}. Hiện lại ở nút Cột.")
 }

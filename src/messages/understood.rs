@@ -1,6 +1,7 @@
-//! The hints beside a cell: what was understood of its time and its money.
+//! The hints beside a cell: what was understood of its time, its money and its people.
 
 use crate::plan::{Money, Per, Period, Recurs};
+use crate::understand::People;
 use crate::words;
 
 /// What was understood of a time cell: "trước 30/11/2026", "01/10/2026 đến 31/5/2027",
@@ -66,5 +67,18 @@ pub fn money_hint(money: &Money) -> String {
         (true, false) => format!("nguồn: {sources}"),
         (false, true) => format!("{sum}{per}"),
         (false, false) => format!("{sum}{per}, nguồn: {sources}"),
+    }
+}
+
+/// What was understood of a cell of people: "chủ trì: Hiệu trưởng; phối hợp: Kế toán, Công đoàn",
+/// or "Chưa rõ người chủ trì".
+#[must_use]
+pub fn people_hint(people: &People) -> String {
+    let partners = people.partners.join(", ");
+    match (&people.lead, partners.is_empty()) {
+        (None, true) => "Chưa rõ người chủ trì".to_owned(),
+        (None, false) => format!("phối hợp: {partners}"),
+        (Some(lead), true) => format!("chủ trì: {lead}"),
+        (Some(lead), false) => format!("chủ trì: {lead}; phối hợp: {partners}"),
     }
 }

@@ -32,7 +32,7 @@ pub enum Usage {
     UnknownEnding(PathBuf),
     /// A dossier's file must end in `.caitien`.
     NotDossierName(PathBuf),
-    /// A timeline is a drawing: it has neither JSON nor a Word or Excel file.
+    /// A timeline is for reading: it has neither JSON nor an Excel file.
     TimelineIsDrawn,
     /// The sheet that is sent round is an Excel file.
     CollectIsExcel,
@@ -114,7 +114,7 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::NoPlansInIt => {
             "Tệp mẫu hoặc bộ tiêu chuẩn chỉ nhập được vào hồ sơ có sẵn (--into FILE)".to_owned()
         }
-        Usage::TimelineIsDrawn => "Tiến độ chỉ xuất được ra .pdf hoặc .png".to_owned(),
+        Usage::TimelineIsDrawn => "Tiến độ chỉ xuất được ra .pdf, .docx hoặc .png".to_owned(),
     };
     format!("{what}. Gõ “caitien --help” để xem cách dùng.")
 }

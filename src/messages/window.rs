@@ -303,7 +303,7 @@ pub const NOT_PASTED: &str =
 /// A shortcut of a key that is a sign: "Ctrl và +" reads better than "Ctrl+Plus".
 #[must_use]
 pub fn shortcut(keys: &str) -> String {
-    keys.replace("+Plus", " và +").replace("+Minus", " và −")
+    keys.replace("+Plus", " và +").replace("+Minus", " và −").replace("+Comma", " và ,")
 }
 
 /// The size of everything, in hundredths.

@@ -77,6 +77,17 @@ pub struct Criterion {
     /// Levels this criterion does not have ("không có mức này").
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing_levels: Vec<u8>,
+    /// What each level asks for, the first one first; empty where the catalogue holds names alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub requirements: Vec<String>,
+}
+
+impl Criterion {
+    /// Whether it says what any of its levels asks for.
+    #[must_use]
+    pub fn tells_of_levels(&self) -> bool {
+        self.requirements.iter().any(|text| !text.trim().is_empty())
+    }
 }
 
 /// A level-4 criterion.
@@ -96,6 +107,13 @@ impl Catalogue {
     /// What serde says of a text that is not a catalogue.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
         super::json::read(text)
+    }
+
+    /// Whether it says of any criterion what its levels ask for.
+    #[must_use]
+    pub fn tells_of_levels(&self) -> bool {
+        let mut criteria = self.standards.iter().flat_map(|standard| &standard.criteria);
+        criteria.any(Criterion::tells_of_levels)
     }
 
     /// The criterion of this code; level-4 criteria are not among them.

@@ -12,7 +12,7 @@ use super::{
 
 /// The newest format of the JSON file and of the SQLite file. What an older JSON file does not say
 /// stands as it was before there was a choice.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// Everything one file holds.
 ///

@@ -81,7 +81,11 @@ fn fill_paragraph(
     if catalogue.is_none() && fill_words_in(&paragraph.text()).any(|word| word == CIRCULAR) {
         return None;
     }
-    let fill = |run: &Run| Run { text: fill_text(&run.text, plan, catalogue), ..run.clone() };
+    let fill = |run: &Run| match run.field {
+        // The plan fills it, now and whenever it changes.
+        Some(_) => run.clone(),
+        None => Run { text: fill_text(&run.text, plan, catalogue), ..run.clone() },
+    };
     Some(Paragraph { runs: paragraph.runs.iter().map(fill).collect(), ..paragraph.clone() })
 }
 

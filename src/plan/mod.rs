@@ -3,7 +3,7 @@
 //! Invariant: nothing here fails on a text that a person typed; what is not
 //! understood is said to be not understood, and the text stays letter for letter.
 //!
-//! The serde types of this room are the JSON file (`"format": 3`).
+//! The serde types of this room are the JSON file (`"format": 4`).
 
 mod bytes;
 mod catalogue;
@@ -12,6 +12,7 @@ mod correspondence;
 mod date;
 mod dossier;
 mod evaluation;
+mod facts;
 mod field;
 pub(crate) mod fill;
 mod followed;
@@ -32,6 +33,7 @@ mod record;
 mod reference;
 mod row;
 mod rules;
+mod run_field;
 mod school_year;
 mod sent_round;
 mod text_of;
@@ -46,6 +48,7 @@ pub use correspondence::Correspondence;
 pub use date::PlanDate;
 pub use dossier::{Abbreviation, Dossier, FORMAT, TermDates};
 pub use evaluation::{Evaluation, Rating};
+pub use facts::NO_VALUE;
 pub use field::{Access, Field, Record, TextField, TextKind, lines_of};
 pub use fill::{FILL_WORDS, fill_paragraphs, fill_part, fill_parts, fill_text, fill_words_in};
 pub use followed::{Event, Frozen, LogEntry, Paper, Scan, SetAside};
@@ -70,6 +73,7 @@ pub use record::{Member, Options, Plan, Problem, Review, Signature, Supervisor, 
 pub use reference::{OldText, Reference};
 pub use row::{Band, Group, GroupNumber, Row};
 pub use rules::{Broken, LAST_ID, Rule};
+pub use run_field::RunField;
 pub use school_year::SchoolYear;
 pub use sent_round::{ID_KEY, MEMORY, UNDERSTOOD_KEY};
 pub use text_table::{TextColumn, TextRow, TextTable};

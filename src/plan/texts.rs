@@ -98,7 +98,7 @@ texts! {
     Catalogue { id, circular, amended_by, school_kinds, standards, level_4 ;
         kind, in_force_from, in_force_to, levels, has_level_4, verified_against_official_text }
     Standard { name, criteria ; number }
-    Criterion { code, name ; mandatory, missing_levels }
+    Criterion { code, name, requirements ; mandatory, missing_levels }
     LevelFour { short_name ; number }
     Form { name, short, about, bases, opening, parts, rows, problems, reviews, review_rows ;
         kind, id, paper, narrative, column_numbers, flat_rows }
@@ -116,7 +116,7 @@ texts! {
     TextColumn { title ; centred }
     TextRow { cells ; bold }
     Paragraph { runs ; level, is_heading }
-    Run { text ; bold, italic }
+    Run { text ; bold, italic, field }
     Part { key, heading, blocks ; id, shown }
     Band { text ; id }
     Group { tt, title ; id, standard }

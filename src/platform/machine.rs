@@ -10,6 +10,44 @@ pub fn is_remote_session() -> bool {
     return false;
 }
 
+/// Whether the system asks programs not to move things by themselves: on Windows "Animation
+/// effects" are off (`SPI_GETCLIENTAREAANIMATION`, which is kept as the second bit of the fifth
+/// byte of `UserPreferencesMask`), elsewhere GTK's `gtk-enable-animations` is.
+#[must_use]
+pub fn wants_stillness() -> bool {
+    #[cfg(windows)]
+    {
+        use winsafe::{HKEY, RegistryValue, co::RRF};
+        const KEY: &str = r"Control Panel\Desktop";
+        let mask = HKEY::CURRENT_USER.RegGetValue(
+            Some(KEY),
+            Some("UserPreferencesMask"),
+            RRF::RT_REG_BINARY,
+        );
+        matches!(mask, Ok(RegistryValue::Binary(mask)) if mask.get(4).is_some_and(|byte| byte & 2 == 0))
+    }
+    #[cfg(not(windows))]
+    {
+        let variable = |name: &str| std::env::var_os(name).map(std::path::PathBuf::from);
+        let config = variable("XDG_CONFIG_HOME")
+            .or_else(|| Some(variable("HOME")?.join(".config")))
+            .unwrap_or_default();
+        ["gtk-4.0", "gtk-3.0"].iter().any(|gtk| {
+            let file = config.join(gtk).join("settings.ini");
+            turns_animations_off(&std::fs::read_to_string(file).unwrap_or_default())
+        })
+    }
+}
+
+/// Whether a settings file of GTK says so.
+#[cfg(not(windows))]
+fn turns_animations_off(settings: &str) -> bool {
+    settings.lines().filter_map(|line| line.split_once('=')).any(|(key, value)| {
+        let off = ["0", "false"].iter().any(|off| value.trim().eq_ignore_ascii_case(off));
+        key.trim() == "gtk-enable-animations" && off
+    })
+}
+
 /// Whether this is a virtual machine of a known kind, by what its firmware says of its maker.
 #[must_use]
 pub fn is_virtual_machine() -> bool {
@@ -198,6 +236,21 @@ mod tests {
         check("Dell Inc. Vostro 3888", false);
         check("ASUSTeK COMPUTER INC. X515EA", false);
         check(" ", false);
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn what_gtk_says_of_animations_is_read() {
+        for (settings, off) in [
+            ("[Settings]\ngtk-enable-animations=0\n", true),
+            ("[Settings]\ngtk-enable-animations = False", true),
+            ("[Settings]\ngtk-enable-animations=1\n", false),
+            ("[Settings]\n# gtk-enable-animations=0\n", false),
+            ("gtk-cursor-blink=0", false),
+            ("", false),
+        ] {
+            assert_eq!(turns_animations_off(settings), off, "{settings}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use lock::lock_whole;
 pub use log::{log_fault, log_file, log_panics, log_tail};
 pub use machine::{
     has_file_dialog, is_remote_session, is_virtual_machine, is_wayland, lacks_graphics_card,
-    machine_name, names_wayland_in_vain, system_name, user_name,
+    machine_name, names_wayland_in_vain, system_name, user_name, wants_stillness,
 };
 pub use one_window::{Door, OneWindow, one_window};
 pub use open::{open, open_folder_of};

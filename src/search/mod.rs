@@ -17,6 +17,8 @@ pub struct Hit {
     pub of: TextOf,
     /// Where in it, in bytes.
     pub at: Range<usize>,
+    /// It stands in a field, or takes a piece of one in: no other words come there.
+    pub in_field: bool,
 }
 
 /// Where the words stand in one plan, or in all of them; in the order of the dossier, the plan
@@ -33,7 +35,11 @@ pub fn find(dossier: &Dossier, first: Id, all: bool, finder: &Finder) -> Vec<Hit
             // What no page shows cannot be shown here either.
             let places = finder.places(text);
             if !places.is_empty() && plan.spot_of(of).is_some() {
-                hits.extend(places.into_iter().map(|at| Hit { plan: plan.id, of, at }));
+                let paragraph = plan.paragraph_of(of).filter(|one| one.has_fields());
+                hits.extend(places.into_iter().map(|at| {
+                    let in_field = paragraph.is_some_and(|one| one.is_in_field(&at));
+                    Hit { plan: plan.id, of, at, in_field }
+                }));
             }
         });
     }
@@ -52,11 +58,11 @@ pub fn text_of(plan: &Plan, of: TextOf) -> Option<String> {
     }
 }
 
-/// Whether words can be put in the place of a hit: the typed number of a group is no text, and a
-/// line of the log stays as it was written.
+/// Whether words can be put in the place of a hit: the typed number of a group is no text, a field
+/// says what the plan says, and a line of the log stays as it was written.
 #[must_use]
 pub fn is_replaceable(hit: &Hit) -> bool {
-    !matches!(hit.of, TextOf::Number(_) | TextOf::Field(RecordId::Entry(_), _))
+    !hit.in_field && !matches!(hit.of, TextOf::Number(_) | TextOf::Field(RecordId::Entry(_), _))
 }
 
 /// The edit that puts `with` in the place of these hits, which are in the order they were found;
@@ -80,7 +86,10 @@ pub fn replace(dossier: &Dossier, hits: &[&Hit], finder: &Finder, with: &str) ->
         let Some(plan) = dossier.plan(hit.plan) else { continue };
         let Some(text) = text_of(plan, hit.of) else { continue };
         let known = finder.places(&text);
-        let places: Vec<_> = places.into_iter().filter(|place| known.contains(place)).collect();
+        let paragraph = plan.paragraph_of(hit.of);
+        let in_field = |place: &Range<usize>| paragraph.is_some_and(|one| one.is_in_field(place));
+        let places: Vec<_> =
+            places.into_iter().filter(|place| known.contains(place) && !in_field(place)).collect();
         if places.is_empty() {
             continue;
         }

@@ -19,7 +19,7 @@ use jiff::civil::DateTime;
 use super::ticket::Ticket;
 use crate::edit::{Difference, differences};
 use crate::plan::{Dossier, Id};
-use crate::store::{Backup, Backups, Store, StoreError, Why};
+use crate::store::{Backup, BackupPlaces, Backups, Store, StoreError, Why};
 
 /// How long after a backup the next one is due.
 const PAUSE: SignedDuration = SignedDuration::from_mins(15);
@@ -29,6 +29,8 @@ const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 /// The backups of one open file.
 #[derive(Default)]
 pub(super) struct BackingUp {
+    /// Where a person wants them.
+    pub places: BackupPlaces,
     file: Option<File>,
     /// The last one, made or failed.
     last: Option<DateTime>,
@@ -93,7 +95,8 @@ impl BackingUp {
 
     /// The backups that there are of the file; none where there is no file yet.
     pub fn backups(&self, data_folder: &Path) -> Option<Backups> {
-        self.file.as_ref().map(|file| Backups::of(data_folder, file.id, &file.path))
+        let of = |file: &File| Backups::at(data_folder, &self.places, file.id, &file.path);
+        self.file.as_ref().map(of)
     }
 
     /// Why the last backup failed.

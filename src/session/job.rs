@@ -88,6 +88,8 @@ pub enum Job {
     ListBackups(Backups),
     /// Takes away the backups of a file.
     ForgetBackups(Backups),
+    /// Tries whether backups can be made in a folder.
+    TryBackupFolder(PathBuf),
     /// Looks into one of them.
     LookBack(Box<LookOrder>),
     /// Looks a plan through.
@@ -187,6 +189,8 @@ pub enum Answer {
     BackedUp(Result<Backup, StoreError>),
     /// Of [`Job::ListBackups`], and those that are left of [`Job::ForgetBackups`].
     Backups(Vec<BackupSet>),
+    /// Of [`Job::TryBackupFolder`]: whether they can, or why not.
+    BackupFolder(PathBuf, std::io::Result<()>),
     /// Of [`Job::LookBack`].
     LookedBack(Box<Looked>),
     /// Of [`Job::Survey`].
@@ -334,6 +338,10 @@ impl Job {
             Self::ForgetBackups(backups) => {
                 backups.forget();
                 Answer::Backups(backups.sets())
+            }
+            Self::TryBackupFolder(folder) => {
+                let tried = store::try_backup_folder(&folder);
+                Answer::BackupFolder(folder, tried)
             }
             Self::LookBack(order) => Answer::LookedBack(Box::new(order.make())),
             Self::Survey(order) => Answer::Surveyed(order.make()),

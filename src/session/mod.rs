@@ -19,12 +19,12 @@ mod sample;
 mod scans;
 mod survey;
 mod ticket;
+mod tidy;
 mod will;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::SystemTime;
 
 use jiff::civil::{Date, DateTime};
 
@@ -32,7 +32,9 @@ use crate::edit::{self, Edit, EditError, History, MergeKey};
 use crate::library;
 use crate::plan::{Dossier, Id, Plan};
 use crate::platform;
-use crate::store::{self, Backup, Backups, Mended, Report, Salvaged, Store, StoreError, Writer};
+use crate::store::{
+    self, Backup, BackupPlaces, Backups, Mended, Report, Salvaged, Store, StoreError, Writer,
+};
 
 pub use backing_up::BackUpOrder;
 pub use fit::{Fit, FitOrder, Fitted};
@@ -40,7 +42,7 @@ pub use glance::{Deadline, Glance};
 pub use issuing::{Issue, IssueOrder};
 pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
-pub use note::{read_note, write_note};
+pub use note::{SETTINGS, backup_places, read_note, write_note};
 pub use paper::{
     Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, word_text,
 };
@@ -56,6 +58,7 @@ pub use will::Will;
 
 use backing_up::BackingUp;
 use survey::SurveyOrder;
+use tidy::{leave, tidy_up};
 
 /// What the window begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -276,7 +279,9 @@ impl Session {
             leave(before);
         }
         self.reports = Some(reports);
+        let places = std::mem::take(&mut self.backing_up.places);
         self.backing_up = backing_up;
+        self.backing_up.places = places;
         Ok(())
     }
 
@@ -544,6 +549,11 @@ impl Session {
         self.backing_up.failed()
     }
 
+    /// Backups are made here from now on.
+    pub fn back_up_in(&mut self, places: BackupPlaces) {
+        self.backing_up.places = places;
+    }
+
     /// The backups of the file; none where there is no file yet.
     #[must_use]
     pub fn backups(&self, data_folder: &Path) -> Option<Backups> {
@@ -572,27 +582,4 @@ impl Session {
         self.surveys.begun(ticket, order.of);
         Due::Begun(ticket, Job::Survey(Box::new(order)))
     }
-}
-
-/// Sweeps away what programs that were killed left half made, on a thread of its own: in the folder
-/// of a file, of the program's data, of backups and of the system's temporary files.
-fn tidy_up(path: &Path) {
-    let beside = path.parent().map(Path::to_owned);
-    let sweep = move || {
-        let data = platform::data_folder();
-        let mut folders = store::backup_folders(&data);
-        folders.extend(beside.into_iter().chain([data, std::env::temp_dir()]));
-        platform::sweep(&folders, SystemTime::now());
-    };
-    let swept = std::thread::Builder::new().name("sweeping".to_owned()).spawn(sweep);
-    // Without a thread the litter stays for another day.
-    drop(swept);
-}
-
-/// Lets a writer go. It tries once more to write what it could not, which may take long: a
-/// drive that is away is waited for by a thread of its own.
-fn leave(writer: Writer) {
-    let left = std::thread::Builder::new().name("leaving".to_owned()).spawn(|| drop(writer));
-    // Without a thread it was dropped here.
-    drop(left);
 }

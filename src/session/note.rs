@@ -2,7 +2,25 @@
 
 use std::path::Path;
 
+use serde::Deserialize;
+
 use crate::platform;
+use crate::store::BackupPlaces;
+
+/// What the window remembers from one start to the next, in the data folder.
+pub const SETTINGS: &str = "settings.json";
+
+/// Where a person wants backups, as was chosen in the window.
+#[must_use]
+pub fn backup_places(data_folder: &Path) -> BackupPlaces {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Told {
+        backups: BackupPlaces,
+    }
+    let text = read_note(&data_folder.join(SETTINGS));
+    serde_json::from_str::<Told>(&text).unwrap_or_default().backups
+}
 
 /// Its text; empty where there is none yet, or where it is no file: a pipe would be waited at.
 #[must_use]

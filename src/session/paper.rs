@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::document::papers::since_issued;
 use crate::document::{
     Book, Deadline, Document, Handout, Whom, collection_book, deadlines, plan_book, plan_document,
-    text_document, three_years_document,
+    three_years_document,
 };
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout::{self, Hit, PageWords};
@@ -107,7 +107,7 @@ impl PaperKind {
                 Some(pdf) => Paper::Issued(pdf.clone()),
                 None => Paper::Pdf(plan_document(dossier, &unissued(plan), form)),
             },
-            Self::Word if present => Paper::Word(text_document(&unissued(plan), form)),
+            Self::Word if present => Paper::Word(plan_document(dossier, &unissued(plan), form)),
             Self::Word => Paper::Word(word_text(dossier, plan, form)),
             Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
@@ -140,7 +140,8 @@ fn unissued(plan: &Plan) -> Cow<'_, Plan> {
 #[must_use]
 pub fn word_text(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
     let changed = since_issued(dossier, plan).is_some_and(|since| !since.changes.is_empty());
-    if changed { text_document(&unissued(plan), form) } else { text_document(plan, form) }
+    let plan = if changed { unissued(plan) } else { Cow::Borrowed(plan) };
+    plan_document(dossier, &plan, form)
 }
 
 /// What was made of a plan.

@@ -102,7 +102,9 @@ use holder::Note;
 use kept::Reason;
 use watch::Watch;
 
-pub use backups::{Backup, BackupSet, Backups, Why, backup_folders, backups_of};
+pub use backups::{
+    Backup, BackupPlaces, BackupSet, Backups, Why, backup_folders, backups_of, try_backup_folder,
+};
 pub use error::{Refusal, StoreError};
 pub use fault::{Fault, RowName, What};
 pub use holder::Holder;

@@ -20,7 +20,7 @@ struct Rung {
 }
 
 /// Rung n is format n + 1.
-const LADDER: [Rung; 2] = [
+const LADDER: [Rung; 3] = [
     Rung {
         tables: include_str!("formats/0001.sql"),
         step: include_str!("formats/0001-to-0002.sql"),
@@ -28,6 +28,10 @@ const LADDER: [Rung; 2] = [
     Rung {
         tables: include_str!("formats/0002.sql"),
         step: include_str!("formats/0002-to-0003.sql"),
+    },
+    Rung {
+        tables: include_str!("formats/0003.sql"),
+        step: include_str!("formats/0003-to-0004.sql"),
     },
 ];
 

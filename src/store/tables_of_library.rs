@@ -58,6 +58,7 @@ static CRITERIA: Table<Standard, Criterion, Criterion> =
         column!(name: String),
         column!(mandatory: bool),
         column!(missing_levels: Vec<u8>),
+        column!(requirements: Vec<String>),
     ]);
 
 static LEVEL_4: Table<Catalogue, LevelFour, LevelFour> =

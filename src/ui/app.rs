@@ -19,6 +19,7 @@ mod pasting;
 mod places;
 mod requests;
 mod scans;
+mod settings;
 mod undo;
 mod will;
 mod word;
@@ -42,6 +43,7 @@ use super::paper::Paper;
 use super::request::{Requests, Stage};
 use super::search::Search;
 use super::settings::Settings;
+use super::shell;
 use super::theme::{self, Theme};
 use super::views::Views;
 use super::views::backups::BackupsPage;
@@ -72,6 +74,10 @@ pub struct App {
     settings: Settings,
     /// The school's own words, as the fields let them through.
     own_words: Vec<String>,
+    /// Whether the colours in use are dark, and whether nothing moves; none: none are in use yet.
+    applied: Option<(bool, bool)>,
+    /// It was said that the chosen folder for backups is away.
+    told_away: bool,
     /// The settings as they were last written.
     settings_written: Settings,
     /// They are being written.
@@ -102,6 +108,8 @@ pub struct App {
     /// In the file that is being made of a paper, a plan of this year is wanted too.
     next_year: Option<(PathBuf, SchoolYear)>,
     dialog: Option<Dialog>,
+    /// The hints for beginners, while they are shown.
+    tour: Option<shell::Tour>,
     /// What is done once all is on the disk.
     leaving: Option<Leave>,
     /// The window may close: nothing is left to save.
@@ -156,6 +164,8 @@ impl App {
             settings_written: settings.clone(),
             remembering: None,
             own_words: Vec::new(),
+            applied: None,
+            told_away: false,
             settings,
             session: None,
             stage: Stage::default(),
@@ -173,6 +183,7 @@ impl App {
             next_of: None,
             next_year: None,
             dialog: None,
+            tour: None,
             leaving: None,
             may_close: false,
             notice: None,
@@ -198,6 +209,9 @@ impl App {
             handed: None,
             outside,
         };
+        if app.outside.wants_stillness() {
+            theme::keep_still(ctx);
+        }
         app.apply_settings(ctx);
         app.apply_words(ctx, Vec::new());
         match start {
@@ -244,10 +258,14 @@ impl App {
     }
 
     /// Size and colours as the settings say.
-    fn apply_settings(&self, ctx: &egui::Context) {
-        let theme = if self.settings.dark { Theme::dark() } else { Theme::light() };
-        if *theme::of(ctx) != theme || !theme::is_set(ctx) {
-            theme::apply(ctx, theme);
+    fn apply_settings(&mut self, ctx: &egui::Context) {
+        let dark = match ctx.system_theme().filter(|_| self.settings.as_system) {
+            Some(theme) => theme == egui::Theme::Dark,
+            None => self.settings.dark,
+        };
+        if self.applied.replace((dark, self.settings.still)) != Some((dark, self.settings.still)) {
+            let theme = if dark { Theme::dark() } else { Theme::light() };
+            theme::apply(ctx, theme, self.settings.still);
         }
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
     }
@@ -306,6 +324,10 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let next_id = self.dossier().map(|dossier| dossier.next_id).unwrap_or_default();
         self.requests.begin(next_id);
+        if self.settings.as_system {
+            // It may be another one by now.
+            self.apply_settings(&ctx);
+        }
         self.take_dropped(&ctx);
         self.shortcuts(&ctx);
         self.draw(ui);
@@ -316,6 +338,7 @@ impl eframe::App for App {
         if self.session.is_some() {
             self.settings.enter_as_excel = *self.views.enter_as_excel();
             self.settings.enter_known = *self.views.enter_known();
+            self.settings.shows_criterion = *self.views.shows_criterion();
             self.write_settings();
         }
         self.tend_word();

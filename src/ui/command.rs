@@ -53,10 +53,14 @@ pub enum Command {
     ZoomReset,
     /// Nền sáng, nền tối.
     ToggleDark,
+    /// Cài đặt…
+    Settings,
     /// Thêm tiêu chí…
     AddCriteria,
     /// Sửa cả dòng.
     RowForm,
+    /// Tiêu chí của dòng: shown, or hidden again.
+    Criterion,
     /// Thêm kế hoạch vào hồ sơ này…
     AddPlan,
     /// Lập kế hoạch năm sau…
@@ -83,13 +87,15 @@ pub enum Command {
     Terms,
     /// Trợ giúp và phím tắt…
     Help,
+    /// Năm gợi ý cho người mới.
+    Tour,
     /// Chẩn đoán…
     About,
 }
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 42] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -113,8 +119,10 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomReset,
         Self::ToggleDark,
+        Self::Settings,
         Self::AddCriteria,
         Self::RowForm,
+        Self::Criterion,
         Self::AddPlan,
         Self::NextPlan,
         Self::Renew,
@@ -128,6 +136,7 @@ impl Command {
         Self::EditCatalogue,
         Self::Terms,
         Self::Help,
+        Self::Tour,
         Self::About,
     ];
 
@@ -158,8 +167,10 @@ impl Command {
             Self::ZoomOut => words::ZOOM_OUT,
             Self::ZoomReset => words::ZOOM_RESET,
             Self::ToggleDark => words::TOGGLE_DARK,
+            Self::Settings => words::SETTINGS,
             Self::AddCriteria => words::ADD_CRITERIA,
             Self::RowForm => words::ROW_FORM,
+            Self::Criterion => words::CRITERION,
             Self::AddPlan => words::ADD_PLAN,
             Self::NextPlan => words::NEXT_PLAN,
             Self::Renew => words::RENEW,
@@ -173,6 +184,7 @@ impl Command {
             Self::EditCatalogue => words::EDIT_CATALOGUE,
             Self::Terms => words::TERMS,
             Self::Help => words::HELP,
+            Self::Tour => words::TOUR,
             Self::About => words::ABOUT,
         }
     }
@@ -193,6 +205,7 @@ impl Command {
             | Self::Collect
             | Self::AddCriteria
             | Self::RowForm
+            | Self::Criterion
             | Self::AddPlan
             | Self::NextPlan
             | Self::Renew
@@ -203,6 +216,7 @@ impl Command {
             | Self::ImportCatalogue
             | Self::ImportForm
             | Self::EditCatalogue
+            | Self::Tour
             | Self::Terms => true,
             Self::NewPlan
             | Self::Open
@@ -216,6 +230,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::ToggleDark
+            | Self::Settings
             | Self::RetrySave
             | Self::OpenFolder
             | Self::Palette
@@ -244,8 +259,10 @@ impl Command {
             Self::ZoomIn => ctrl(Key::Plus),
             Self::ZoomOut => ctrl(Key::Minus),
             Self::ZoomReset => ctrl(Key::Num0),
+            Self::Settings => ctrl(Key::Comma),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::RowForm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F4)),
+            Self::Criterion => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F7)),
             _ => None,
         }
     }

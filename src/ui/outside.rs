@@ -24,6 +24,8 @@ pub enum Ask {
     OpenWorkbook,
     /// Which PDF to keep.
     OpenPdf,
+    /// Which folder.
+    Folder,
     /// Where to write; the folder and the name proposed, the extension without dot.
     SaveAs {
         /// Proposed folder.
@@ -93,6 +95,14 @@ pub trait Outside {
     fn data_folder(&self) -> PathBuf;
     /// The machine and what went wrong on it.
     fn machine(&self) -> Machine;
+    /// Whether the system asks programs not to move things by themselves.
+    fn wants_stillness(&self) -> bool {
+        false
+    }
+    /// Whether hints are shown to whoever opens a plan for the first time.
+    fn offers_tour(&self) -> bool {
+        false
+    }
     /// The person's Documents.
     fn documents_folder(&self) -> PathBuf;
     /// What tells the kind of place a folder is in. It may take long: it is run as a job.

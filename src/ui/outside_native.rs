@@ -144,6 +144,14 @@ impl Outside for NativeOutside {
         }
     }
 
+    fn wants_stillness(&self) -> bool {
+        platform::wants_stillness()
+    }
+
+    fn offers_tour(&self) -> bool {
+        true
+    }
+
     fn documents_folder(&self) -> PathBuf {
         self.documents.get_or_init(platform::documents_folder).clone()
     }
@@ -192,6 +200,7 @@ fn choose(dialog: rfd::FileDialog, ask: Ask) -> Option<PathBuf> {
         Ask::OpenWorkbook => dialog.add_filter(kinds::WORKBOOK, &["xlsx", "xlsm"]).pick_file(),
         Ask::OpenPdf => dialog.add_filter(kinds::PDF, &["pdf"]).pick_file(),
         Ask::OpenForm => dialog.add_filter(kinds::FORM, &["json"]).pick_file(),
+        Ask::Folder => dialog.pick_folder(),
         Ask::SaveAs { folder, name, extension } => dialog
             .set_directory(folder)
             .set_file_name(name)

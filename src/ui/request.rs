@@ -10,6 +10,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
 
 use super::Command;
+use super::settings::Settings;
 use crate::session::PaperKind;
 
 /// A wish of a view.
@@ -91,6 +92,10 @@ pub enum Request {
         /// As HTML, where the clipboard can hold it.
         html: Option<String>,
     },
+    /// Take these settings over.
+    Prefer(Box<Settings>),
+    /// Ask for the folder in which backups are made.
+    ChooseBackupFolder,
     /// Draw the window in this way from the next start on; none: the program finds out.
     DrawWith(Option<super::renderer::Renderer>),
     /// Say something at the foot of the window for a few seconds.

@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Id, SchoolYear};
+use crate::plan::{Id, SchoolKind, SchoolYear};
 use crate::session;
+use crate::store::BackupPlaces;
 
+use super::Stage;
 use super::renderer::Renderer;
-use super::request::Stage;
 
 /// The smallest and the greatest scale, in hundredths.
 pub const SCALES: std::ops::RangeInclusive<u16> = 90..=160;
-const STEP: u16 = 10;
+/// The scales that can be chosen are this far apart, in hundredths.
+pub const STEP: u16 = 10;
 /// How many recent files are kept.
 const RECENT: usize = 12;
 
@@ -28,18 +30,52 @@ pub struct Settings {
     pub scale_percent: u16,
     /// Dark colours.
     pub dark: bool,
+    /// Dark or light as the system is, where it tells.
+    pub as_system: bool,
+    /// Nothing moves by itself.
+    pub still: bool,
     /// Files opened before, the last one first.
     pub recent: Vec<Recent>,
     /// Enter goes down in every cell of the table.
     pub enter_as_excel: bool,
     /// A person has said what Enter shall do in long texts.
     pub enter_known: bool,
+    /// What the page for a new plan proposes.
+    pub school: DefaultSchool,
+    /// Where backups are made.
+    pub backups: BackupPlaces,
+    /// The criterion of the active row is shown under the table.
+    pub shows_criterion: bool,
     /// How the window shall be drawn; none: the program finds out.
     pub renderer: Option<Renderer>,
+    /// The hints for beginners were closed.
+    pub toured: bool,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
     /// The window filled the screen; none: it was never open here.
     pub maximized: Option<bool>,
+}
+
+/// The school whose plans are written here: what a new plan begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DefaultSchool {
+    /// Its name.
+    pub name: String,
+    /// What kind it is; none: guessed from the name.
+    pub kind: Option<SchoolKind>,
+    /// The commune or ward, as "xã Đồng Tâm".
+    pub unit: String,
+    /// Its authority; empty: proposed from the kind and the place.
+    pub governing_body: String,
+}
+
+impl DefaultSchool {
+    /// Whether nothing is known of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A file opened before. What it holds is read from it: see `session::Glance`.
@@ -66,10 +102,16 @@ impl Default for Settings {
         Self {
             scale_percent: 100,
             dark: false,
+            as_system: false,
+            still: false,
             recent: Vec::new(),
             enter_as_excel: false,
             enter_known: false,
+            school: DefaultSchool::default(),
+            backups: BackupPlaces::default(),
+            shows_criterion: false,
             renderer: None,
+            toured: false,
             export_folder: None,
             maximized: None,
         }
@@ -90,6 +132,19 @@ impl Settings {
     #[must_use]
     pub fn to_file(&self, data_folder: &Path) -> (PathBuf, String) {
         (file(data_folder), serde_json::to_string_pretty(self).unwrap_or_default())
+    }
+
+    /// Takes over what a person chooses; what is only remembered stays.
+    pub fn prefer(&mut self, chosen: Self) {
+        let before = std::mem::take(self);
+        *self = Self {
+            recent: before.recent,
+            renderer: before.renderer,
+            toured: before.toured,
+            export_folder: before.export_folder,
+            maximized: before.maximized,
+            ..chosen
+        };
     }
 
     /// One step larger (`true`) or smaller.
@@ -113,5 +168,5 @@ impl Settings {
 }
 
 fn file(data_folder: &Path) -> PathBuf {
-    data_folder.join("settings.json")
+    data_folder.join(session::SETTINGS)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::is_dash;
+use super::{is_dash, official};
 
 /// A date as it is shown and printed: a 0 before days under 10 and months 1 and 2 only.
 ///
@@ -15,6 +15,21 @@ use super::is_dash;
 pub fn date(date: Date) -> String {
     let zero = if date.month() <= 2 { "0" } else { "" };
     format!("{:02}/{zero}{}/{}", date.day(), date.month(), date.year())
+}
+
+/// A date in the words of an official paper; dots stand for what is not known of it.
+///
+/// ```
+/// use caitien::words::date_in_words;
+/// assert_eq!(date_in_words(Some(5), Some(9), Some(2026)), "ngày 05 tháng 9 năm 2026");
+/// assert_eq!(date_in_words(None, Some(1), Some(2027)), "ngày … tháng 01 năm 2027");
+/// ```
+#[must_use]
+pub fn date_in_words(day: Option<u8>, month: Option<u8>, year: Option<i16>) -> String {
+    let written = |part: Option<String>| part.unwrap_or_else(|| "…".to_owned());
+    let (day, month) = (written(day.map(official::day)), written(month.map(official::month)));
+    let year = written(year.map(|year| year.to_string()));
+    format!("{} {day} {} {month} {} {year}", official::DAY, official::MONTH, official::YEAR)
 }
 
 /// A day as a person writes it into a field of its own: [`date`] out, [`parse_date`] in.

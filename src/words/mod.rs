@@ -21,7 +21,7 @@ mod syllable;
 
 pub use abbreviations::{BUILT_IN, expand_word};
 pub use collation::{CollationKey, compare, compare_people};
-pub use dates::{Day, date, parse_date};
+pub use dates::{Day, date, date_in_words, parse_date};
 pub use encodings::sign_of_any_font;
 pub use find::Finder;
 pub use fold::{beginning, contains_folded, fold, lower_first, nfc, upper};

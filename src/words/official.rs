@@ -28,6 +28,18 @@ pub const APPROVED_BY: &str = "DUYỆT CỦA";
 pub const APPROVED: &str = "DUYỆT";
 /// Over what goes with a paper on sheets of its own.
 pub const APPENDIX: &str = "Phụ lục";
+/// How the title of a timeline begins.
+pub const TIMELINE: &str = "TIẾN ĐỘ THỰC HIỆN";
+/// Its rows of no standard, and those of no date.
+pub const TIMELINE_OTHERS: [&str; 2] = ["Nội dung khác", "Chưa rõ thời hạn"];
+/// What its signs mean: work, ongoing work, a time of recurring work, a deadline.
+pub const TIMELINE_SIGNS: [&str; 4] =
+    ["Thời gian thực hiện", "Thực hiện thường xuyên", "Mốc thực hiện định kỳ", "Hạn hoàn thành"];
+/// Points to the timeline, between these words: the name of the appendix and of its paper.
+pub const SEE_TIMELINE: [&str; 3] =
+    ["Tiến độ thực hiện các nội dung cải tiến được nêu tại ", " kèm theo ", " này."];
+/// Before the paper with which an appendix goes.
+pub const GOES_WITH: &str = "Kèm theo";
 /// The type of a plan.
 pub const PLAN: &str = "KẾ HOẠCH";
 /// Its code, in the symbol.

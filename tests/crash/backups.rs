@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use caitien::plan::{Dossier, Row};
-use caitien::store::{self, Backups, StoreError, Why};
+use caitien::store::{self, BackupPlaces, Backups, StoreError, Why};
 use jiff::civil::{DateTime, date};
 use jiff::{SignedDuration, ToSpan as _};
 
@@ -45,7 +45,39 @@ fn a_backup_holds_what_it_was_made_of_and_its_name_tells_of_it() {
     assert_eq!((made.plans, later.items - made.items, later.why), (2, 30, Why::Going));
     assert_eq!(later.bytes, fs::metadata(&later.path).unwrap().len());
     // Without its id the file is looked into.
-    assert_eq!(store::backups_of(folder.path(), &path), sets);
+    assert_eq!(store::backups_of(folder.path(), &BackupPlaces::default(), &path), sets);
+}
+
+#[test]
+fn in_a_chosen_folder_they_are_one_set_with_those_before_and_none_is_lost_when_it_is_away() {
+    let (folder, path) = file();
+    let own = of(folder.path(), &path);
+    own.make(&dossier(), now(), Why::First).unwrap();
+    let chosen = folder.path().join("USB");
+    store::try_backup_folder(&chosen).unwrap();
+    let mut places = BackupPlaces::default();
+    places.choose(Some(chosen.clone()));
+    let id = open(&path).unwrap().0.file_id();
+    let both = Backups::at(folder.path(), &places, id, &path);
+    let made = both.make(&with_items(3), now() + 15.minutes(), Why::Going).unwrap();
+    assert!(made.path.starts_with(&chosen), "{}", made.path.display());
+    assert_eq!(times(&both), [15, 0].map(|minutes| now() + minutes.minutes()));
+    assert_eq!(times(&own).len(), 1, "the program's own folder alone");
+    assert_eq!(store::backups_of(folder.path(), &places, &path), both.sets());
+    assert_eq!(store::backup_folders(folder.path(), &places).len(), 2);
+    // Another folder is chosen: what lies in this one is listed still.
+    places.choose(None);
+    assert_eq!(times(&Backups::at(folder.path(), &places, id, &path)).len(), 2);
+
+    fs::remove_dir_all(&chosen).unwrap();
+    fs::write(&chosen, "no folder").unwrap();
+    assert!(store::try_backup_folder(&chosen).is_err());
+    let made = both.make(&with_items(4), now() + 30.minutes(), Why::Going).unwrap();
+    assert!(!made.path.starts_with(&chosen));
+    both.thin(now() + 30.minutes());
+    assert_eq!(times(&both), [30, 0].map(|minutes| now() + minutes.minutes()));
+    both.forget();
+    assert!(both.sets().is_empty());
 }
 
 #[test]
@@ -84,7 +116,7 @@ fn each_path_has_a_set_of_its_own_and_is_offered_the_older_ones() {
     assert!(of_other.folder() != of_copy.folder());
     // And so is who looks for a file that is gone.
     fs::remove_file(&copy).unwrap();
-    let found = store::backups_of(folder.path(), &copy);
+    let found = store::backups_of(folder.path(), &BackupPlaces::default(), &copy);
     assert_eq!(
         (found.len(), found[0].backups[0].items),
         (1, with_items(1).plans[1].items().count())

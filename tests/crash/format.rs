@@ -27,7 +27,7 @@ fn the_tables_of_a_new_file_are_those_of_the_released_format() {
     let (_folder, path) = file();
     let made = Connection::open(&path).unwrap();
     let made = text(&made, "SELECT sql || ';' FROM sqlite_schema ORDER BY rowid").join("\n\n");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0003.sql");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/formats/0004.sql");
     assert_eq!(made.trim(), fs::read_to_string(source).unwrap().trim(), "{made}");
 }
 
@@ -96,8 +96,13 @@ fn a_file_of_format_2_opens_and_is_brought_to_the_newest() {
 }
 
 #[test]
-fn a_file_of_format_3_opens() {
+fn a_file_of_format_3_opens_and_is_brought_to_the_newest() {
     check_kept("format-3");
+}
+
+#[test]
+fn a_file_of_format_4_opens() {
+    check_kept("format-4");
 }
 
 #[test]

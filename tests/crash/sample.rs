@@ -8,9 +8,9 @@ use caitien::plan::{
     Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Criterion, Dossier, Evaluation,
     Event, Field, Form, FormId, Frozen, Group, GroupNumber, Id, Item, Leader, Letterhead, Level,
     LevelFour, LogEntry, Member, Money, PageLook, Paper, Paragraph, Part, Per, Period, Plan,
-    PlanDate, Problem, Rating, Recurs, Review, Row, Run, Scan, SchoolYear, ScreenWidth, SetAside,
-    Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates, TextColumn,
-    TextRow, TextTable, Typed, Within, WorkingGroup,
+    PlanDate, Problem, Rating, Recurs, Review, Row, Run, RunField, Scan, SchoolYear, ScreenWidth,
+    SetAside, Shown, Signature, Standard, Status, Supervisor, TableKind, TableSetting, TermDates,
+    TextColumn, TextRow, TextTable, Typed, Within, WorkingGroup,
 };
 use caitien::platform::file_identity;
 use caitien::store::{self, Store, StoreError};
@@ -122,7 +122,10 @@ pub fn dossier() -> Dossier {
     let paragraph = Paragraph {
         level: Level::Dash,
         is_heading: true,
-        runs: vec![Run { text: "Căn cứ".into(), bold: true, italic: false }],
+        runs: vec![
+            Run::styled("Căn cứ", true, false),
+            Run { field: Some(RunField::NextSchoolYear), ..Run::plain("2027 - 2028") },
+        ],
     };
     let plan = Plan {
         id: Id(1),
@@ -309,6 +312,7 @@ fn catalogue() -> Catalogue {
         name: "Tên".into(),
         mandatory: true,
         missing_levels: vec![3],
+        requirements: vec!["Có kế hoạch".into(), String::new()],
     };
     Catalogue {
         kind: caitien::plan::CatalogueKind::default(),

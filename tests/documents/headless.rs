@@ -136,7 +136,26 @@ fn the_bytes_of_a_word_file_depend_on_neither_folder_nor_hour() {
         assert!(bytes.starts_with(b"PK"));
         assert!(bytes == fs::read(desk.path("khác/b.docx")).unwrap(), "{year}");
     }
-    assert!(desk.refused("export|s.caitien|--what|timeline|--to|t.docx").contains(".pdf"));
+    assert!(desk.refused("export|s.caitien|--what|timeline|--to|t.xlsx").contains(".docx"));
+}
+
+#[test]
+fn a_plan_with_its_timeline_is_a_word_file_that_comes_back_with_it() {
+    let desk = Desk::new();
+    desk.done("export|s.caitien|--to|a.docx");
+    desk.done("export|s.caitien|--what|plan+timeline|--to|b.docx");
+    desk.done("export|--sample|--what|plan+timeline|--to|c.docx");
+    let [a, b, c] = ["a.docx", "b.docx", "c.docx"].map(|name| fs::read(desk.path(name)).unwrap());
+    assert!(b == c && b != a);
+    desk.done("import|b.docx|--new|back.caitien");
+    let info = desk.info("back.caitien");
+    assert_eq!(info["plans"][0]["timeline_appendix"], true);
+    desk.done("export|back.caitien|--to|again.docx");
+    desk.done("import|again.docx|--new|again.caitien");
+    let rows = |info: &Value| info["plans"][0]["items"].clone();
+    assert_eq!(rows(&desk.info("again.caitien")), rows(&info));
+    desk.done("export|s.caitien|--what|timeline|--to|t.docx");
+    assert!(fs::read(desk.path("t.docx")).unwrap().starts_with(b"PK"));
 }
 
 #[test]

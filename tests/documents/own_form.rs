@@ -120,7 +120,7 @@ fn a_plan_in_a_form_of_ones_own_is_a_word_file_with_the_columns_of_the_form() {
     let dossier = written();
     let plan = &dossier.plans[0];
     let form = library::form_of(&dossier, plan).unwrap();
-    let bytes = plan_docx(plan, form, library::faces().unwrap()).unwrap();
+    let bytes = plan_docx(&dossier, plan, form, library::faces().unwrap()).unwrap();
     let source = import::docx(&bytes).unwrap();
     let tables: Vec<Vec<Vec<String>>> = source
         .blocks

@@ -154,7 +154,7 @@ fn a_file_made_of_another_has_backups_of_its_own() {
     // The sample is no file.
     assert_eq!(Session::sample(Arc::new(Dossier::default())).backups(&data), None);
     drop(session);
-    assert_eq!(store::backups_of(&data, &path).len(), 1);
+    assert_eq!(store::backups_of(&data, &store::BackupPlaces::default(), &path).len(), 1);
 }
 
 #[test]

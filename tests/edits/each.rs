@@ -280,7 +280,13 @@ fn check(before: &Dossier, edit: &Edit) -> bool {
     differences(&as_json(before), &as_json(&after), "", &mut changed);
     changed.remove("/next_id");
     let named = named(before, edit);
+    let json = as_json(&after);
     let is_named = |place: &str| {
+        // A field among the words follows what it tells of.
+        let run = place.strip_suffix("/text").and_then(|run| json.pointer(run));
+        if run.is_some_and(|run| run.get("field").is_some()) {
+            return true;
+        }
         named.iter().any(|name| {
             place
                 .strip_prefix(name.as_str())

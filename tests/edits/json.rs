@@ -184,7 +184,7 @@ fn a_refusal_is_said_without_the_words_of_the_parser() {
 #[test]
 fn what_is_no_dossier_has_kinds_of_its_own() {
     assert_eq!(read("{\"plans\": []}"), Err(ImportError::NoFormat));
-    assert_eq!(read("{\"format\": 4, \"new\": 1}"), Err(ImportError::Format("4".into())));
+    assert_eq!(read("{\"format\": 5, \"new\": 1}"), Err(ImportError::Format("5".into())));
     assert_eq!(read("xin chào"), Err(ImportError::NotJson { line: 1, column: 1 }));
     assert!(matches!(read("{\"format\": 1} {}"), Err(ImportError::NotJson { .. })));
     assert!(matches!(read(""), Err(ImportError::NotJson { .. })));

@@ -10,8 +10,8 @@ use caitien::plan::{
     Abbreviation, Band, Block, Bytes, Catalogue, ColumnSetting, Dossier, Event, Field, Form,
     FormId, Frozen, Group, GroupNumber, Id, Item, Letterhead, Level, LogEntry, Member, Money,
     Ownership, Paragraph, Part, Per, Period, Plan, Problem, Rating, Record, RecordId, Recurs,
-    Review, Row, Scan, SchoolKind, SchoolYear, SetAside, Shown, Signature, Status, Supervisor,
-    TableKind, TermDates, TextColumn, TextRow, TextTable, Within, WorkingGroup,
+    Review, Row, Run, RunField, Scan, SchoolKind, SchoolYear, SetAside, Shown, Signature, Status,
+    Supervisor, TableKind, TermDates, TextColumn, TextRow, TextTable, Within, WorkingGroup,
 };
 
 use jiff::civil::DateTime;
@@ -56,8 +56,13 @@ fn page_value(which: usize, number: u16) -> PageValue {
     all[which % all.len()]
 }
 
-fn paragraphs(text: &str) -> Vec<Paragraph> {
-    vec![Paragraph::plain(Level::Dash, text), Paragraph::plain(Level::None, "hai")]
+/// Two paragraphs, the second with a field among its words.
+fn paragraphs(number: usize, text: &str) -> Vec<Paragraph> {
+    let field = RunField::ALL[number % RunField::ALL.len()];
+    let field = Run { field: Some(field), bold: number.is_multiple_of(3), ..Run::plain("cũ") };
+    let runs = vec![Run::plain("hai "), field, Run::plain(text)];
+    let with_field = Paragraph { runs, ..Paragraph::default() };
+    vec![Paragraph::plain(Level::Dash, text), with_field]
 }
 
 fn catalogue(number: usize, text: &str) -> Arc<Catalogue> {
@@ -246,12 +251,15 @@ pub fn make(dossier: &Dossier, kind: Kind, of: Made<'_>) -> Edit {
         Kind::MemberText => texted(record(members), field_of::<Member>(a)),
         Kind::SupervisorText => texted(record(List::Supervisors), field_of::<Supervisor>(a)),
         Kind::SignatureText => texted(record(List::Signatures), field_of::<Signature>(a)),
-        Kind::Bases => PlanEdit::SetWords { of: Words::Bases, paragraphs: paragraphs(text) },
-        Kind::Opening => PlanEdit::SetWords { of: Words::Opening, paragraphs: paragraphs(text) },
+        Kind::Bases => PlanEdit::SetWords { of: Words::Bases, paragraphs: paragraphs(a, text) },
+        Kind::Opening => PlanEdit::SetWords { of: Words::Opening, paragraphs: paragraphs(a, text) },
         Kind::PartWords => {
             let part = id_of(plan, List::Parts, b);
             let stretch = a % 2;
-            PlanEdit::SetWords { of: Words::Part { part, stretch }, paragraphs: paragraphs(text) }
+            PlanEdit::SetWords {
+                of: Words::Part { part, stretch },
+                paragraphs: paragraphs(a, text),
+            }
         }
         Kind::InsertParts => {
             let key = flag.then_some("bases");

@@ -6,6 +6,7 @@ mod any;
 mod applying;
 mod backups;
 mod each;
+mod fields;
 mod forms;
 mod history;
 mod json;

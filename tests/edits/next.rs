@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use caitien::edit::{FreshIds, apply};
-use caitien::plan::{Dossier, Item, Record, Row, SchoolYear, Typed};
+use caitien::plan::{Dossier, Item, Paragraph, Record, Row, SchoolYear, Typed};
 use caitien::year::next::{make, offer};
 use proptest::prelude::*;
 
@@ -73,6 +73,17 @@ fn any_dossier(seeds: &[crate::any::Seed], words: &[usize]) -> Dossier {
     dossier
 }
 
+/// The paragraphs without what their fields say: those follow the plan they stand in.
+fn typed(paragraphs: &[Paragraph]) -> Vec<Paragraph> {
+    let mut typed = paragraphs.to_vec();
+    for run in typed.iter_mut().flat_map(|paragraph| &mut paragraph.runs) {
+        if run.field.is_some() {
+            run.text.clear();
+        }
+    }
+    typed
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(80))]
 
@@ -119,7 +130,7 @@ proptest! {
             }
             if !rewrite {
                 prop_assert_eq!(&new.subject, &plan.subject);
-                prop_assert_eq!(&new.bases, &plan.bases);
+                prop_assert_eq!(typed(&new.bases), typed(&plan.bases));
             }
             prop_assert_eq!(new.parts.len(), plan.parts.len());
             if parts {

@@ -195,7 +195,7 @@ fn mended(code: &str, change: impl FnOnce(&mut Plan)) -> Plan {
 #[test]
 fn all_fixes_of_a_kind_are_one_edit_and_keep_what_stands_beside() {
     let plan = mended("doubled-marks", |plan| {
-        let bold = Run { text: "Tổ chức,. ".into(), bold: true, italic: false };
+        let bold = Run::styled("Tổ chức,. ", true, false);
         let runs = vec![bold, Run::plain("phân công;;")];
         plan.opening = vec![
             Paragraph { runs, ..Paragraph::default() },

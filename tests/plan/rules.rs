@@ -3,7 +3,8 @@
 use caitien::check::{Severity, is_ready};
 use caitien::edit::apply;
 use caitien::plan::{
-    Block, Field, InfoField, Level, Paragraph, Period, Plan, Row, Shown, Signature, Spot, Typed,
+    Block, Field, InfoField, Level, Paragraph, Period, Plan, Row, Run, RunField, Shown, Signature,
+    Spot, Typed,
 };
 use caitien::understand::document_number;
 use jiff::civil::date;
@@ -124,6 +125,36 @@ fn a_fill_word_left_anywhere_is_an_error_and_other_braces_are_text() {
     hit("fill-word-left", Error, |plan| plan.recipients = vec!["Lưu: {head} {head}".into()]);
     silent(|plan| set_item(plan, |item| item.note = "{x}, {ghi sau}, {School}, { school }".into()));
     silent(|plan| plan.subject = vec!["Tập hợp {1; 2} và {".into()]);
+}
+
+#[test]
+fn a_field_that_has_no_value_is_an_error_where_it_is_printed() {
+    let field = |field| {
+        let runs = vec![Run::plain("Tại "), Run { field: Some(field), ..Run::default() }];
+        let mut paragraph = Paragraph { runs, ..Paragraph::default() };
+        paragraph.runs.push(Run::plain(" này"));
+        paragraph
+    };
+    let found = codes(|plan| {
+        plan.letterhead.place.clear();
+        plan.opening.push(field(RunField::Place));
+        plan.fill_fields();
+    });
+    assert_eq!(found, [("missing-place", Warning), ("field-without-value", Error)]);
+    silent(|plan| {
+        plan.opening.push(field(RunField::Place));
+        plan.fill_fields();
+    });
+    // What is not printed has time.
+    hit("missing-place", Warning, |plan| {
+        plan.letterhead.place.clear();
+        let mut part = plan.parts[0].as_ref().clone();
+        part.id = caitien::plan::Id(60);
+        part.shown = Shown::Hidden;
+        part.blocks = vec![Block::Paragraph(field(RunField::Place))];
+        plan.parts.push(Arc::new(part));
+        plan.fill_fields();
+    });
 }
 
 #[test]

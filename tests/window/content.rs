@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use caitien::plan::{Block, Id, Item, Paragraph, Part, Plan, Row, TextColumn, TextRow, TextTable};
+use caitien::plan::{
+    Block, Id, Item, Paragraph, Part, Plan, Row, Run, RunField, TextColumn, TextRow, TextTable,
+};
 use caitien::ui::Start;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -213,4 +215,127 @@ fn pictures_of_reading_are_as_they_were_on_a_small_screen() {
 #[test]
 fn pictures_of_reading_are_as_they_were_on_a_wide_screen_by_night() {
     read([1366.0, 768.0], true);
+}
+
+/// The plan of the sample whose first part says these words.
+fn saying(runs: Vec<Run>) -> Window {
+    let mut dossier = sample();
+    let mut plan = Plan::clone(dossier.plans.last().unwrap());
+    let paragraph = Paragraph { runs, ..Paragraph::default() };
+    Arc::make_mut(&mut plan.parts[0]).blocks = vec![Block::Paragraph(paragraph)];
+    plan.fill_fields();
+    *dossier.plans.last_mut().unwrap() = Arc::new(plan);
+    let mut window = Window::of(&dossier);
+    window.harness.get_by_role_and_label(Role::Tab, "Nội dung").click();
+    window.steps(4);
+    let words = format!("Lời văn của phần {}", heading(&window.plan(), 0));
+    window.focus(&words);
+    window
+}
+
+fn first_runs(window: &Window) -> Vec<Run> {
+    let paragraphs = window.plan().parts[0].stretch(0);
+    paragraphs.into_iter().flat_map(|paragraph| paragraph.runs).collect()
+}
+
+fn end(window: &mut Window) {
+    window.press(Modifiers::CTRL | Modifiers::COMMAND, Key::End);
+}
+
+#[test]
+fn a_field_is_put_in_by_keys_alone_and_follows_the_plan() {
+    let mut window = saying(vec![Run::plain("Kế hoạch của ")]);
+    end(&mut window);
+    window.press(Modifiers::CTRL | Modifiers::COMMAND, Key::F9);
+    window.steps(4);
+    assert!(window.shows("Số nội dung cải tiến"), "the fields are offered");
+    window.press(NONE, Key::Enter);
+    window.steps(6);
+    let school = window.plan().letterhead.school.clone();
+    let field = Run { field: Some(RunField::School), ..Run::plain(school.as_str()) };
+    assert_eq!(first_runs(&window), [Run::plain("Kế hoạch của "), field]);
+    // The words go on behind it, as plain ones.
+    window.text(" năm nay");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(first_runs(&window)[2], Run::plain(" năm nay"));
+    window.stage(caitien::ui::Stage::Info);
+    window.steps(3);
+    window.type_into("Tên trường", " số 2");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(first_runs(&window)[1].text, format!("{school} số 2"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(3);
+    assert_eq!(first_runs(&window)[1].text, school, "one step takes both back");
+}
+
+#[test]
+fn backspace_behind_a_field_takes_all_of_it_and_undo_brings_it_back() {
+    let field = Run { field: Some(RunField::SchoolYear), ..Run::default() };
+    let mut window = saying(vec![Run::plain("Năm "), field]);
+    let before = first_runs(&window);
+    end(&mut window);
+    window.press(NONE, Key::Backspace);
+    window.text("học");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(first_runs(&window), [Run::plain("Năm học")]);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(3);
+    assert_eq!(first_runs(&window), before);
+}
+
+#[test]
+fn arrows_go_over_a_field_and_what_is_typed_beside_it_is_plain() {
+    let field = Run { field: Some(RunField::SchoolYear), ..Run::default() };
+    let mut window = saying(vec![Run::plain("Năm "), field]);
+    end(&mut window);
+    window.press(NONE, Key::ArrowLeft);
+    window.steps(2);
+    window.text("học ");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    let runs = first_runs(&window);
+    assert_eq!((runs[0].text.as_str(), runs.len()), ("Năm học ", 2));
+    assert_eq!(runs[1].field, Some(RunField::SchoolYear));
+}
+
+#[test]
+fn what_is_cut_with_its_field_comes_back_with_it() {
+    let field = Run { field: Some(RunField::SchoolYear), ..Run::default() };
+    let mut window = saying(vec![Run::plain("Năm học "), field]);
+    let before = first_runs(&window);
+    window.press(Modifiers::COMMAND, Key::A);
+    window.harness.event(egui::Event::Cut);
+    window.wait(1.5);
+    assert_eq!(first_runs(&window), []);
+    let words: String = before.iter().map(|run| run.text.as_str()).collect();
+    window.harness.event(egui::Event::Paste(words));
+    window.steps(3);
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(first_runs(&window), before);
+}
+
+#[test]
+fn fields_stand_on_a_ground_of_their_own() {
+    let field = |field| Run { field: Some(field), ..Run::default() };
+    let mut window = saying(vec![
+        Run::plain("Năm học "),
+        field(RunField::SchoolYear),
+        Run::plain(", "),
+        field(RunField::School),
+        Run::plain(" thực hiện "),
+        field(RunField::Items),
+        Run::plain(" nội dung, ban hành "),
+        field(RunField::Date),
+    ]);
+    window.press(Modifiers::CTRL | Modifiers::COMMAND, Key::F9);
+    window.steps(4);
+    check(&mut window, "content-fields");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    by_night(&mut window);
+    check(&mut window, "content-fields-dark");
 }

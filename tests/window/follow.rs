@@ -161,6 +161,7 @@ fn of_two_thousand_findings_those_in_sight_are_drawn_and_the_keys_reach_the_last
     let backwards: Vec<_> = (0..2_000).map(|_| ("Rà soát", "Tháng 9/2025 - 5/2026")).collect();
     let mut window = Window::of(&dossier(&backwards));
     stage(&mut window, "Kiểm tra");
+    window.click("Thời gian kết thúc trước khi kế hoạch bắt đầu, 2.000 chỗ, đang gập");
     let drawn = window.harness.query_all_by_label("Mở chỗ cần sửa").count();
     assert!((5..20).contains(&drawn), "{drawn} findings are drawn");
     assert!(window.shows("“Rà soát” (dòng 1), Thời gian."));

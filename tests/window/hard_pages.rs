@@ -179,8 +179,8 @@ fn a_narrative_with_points_inside_points_and_a_long_paragraph() {
     let point = |level, text: &str| Block::Paragraph(Paragraph::plain(level, text));
     let bold = Paragraph {
         runs: vec![
-            Run { text: "Lưu ý: ".to_owned(), bold: true, italic: false },
-            Run { text: long(9), bold: false, italic: true },
+            Run::styled("Lưu ý: ".to_owned(), true, false),
+            Run::styled(long(9), false, true),
         ],
         ..Paragraph::default()
     };

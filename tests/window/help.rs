@@ -53,7 +53,10 @@ fn the_sheet_of_keys_names_every_command_that_has_one() {
         if let Some(keys) = command.shortcut() {
             assert!(window.shows(command.label()), "{command:?}");
             let keys = ctx.format_shortcut(&keys);
-            let keys = keys.replace("+Plus", " và +").replace("+Minus", " và −");
+            let keys = keys
+                .replace("+Plus", " và +")
+                .replace("+Minus", " và −")
+                .replace("+Comma", " và ,");
             assert!(window.shows(&keys), "{command:?} {keys}");
         }
     }

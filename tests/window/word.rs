@@ -319,7 +319,7 @@ fn corrected(dossier: &Dossier) -> Vec<u8> {
     let new = Paragraph::plain(Level::Dash, "Văn thư lưu hồ sơ theo từng tiêu chí.");
     Arc::make_mut(part).blocks.insert(1, Block::Paragraph(new));
     let form = library::form_of(dossier, &plan).unwrap();
-    plan_docx(&plan, form, library::faces().unwrap()).unwrap()
+    plan_docx(dossier, &plan, form, library::faces().unwrap()).unwrap()
 }
 
 #[test]
@@ -354,7 +354,7 @@ fn our_own_word_file_changes_nothing() {
     let dossier = sample();
     let plan = dossier.newest_plan().unwrap();
     let form = library::form_of(&dossier, plan).unwrap();
-    let bytes = plan_docx(plan, form, library::faces().unwrap()).unwrap();
+    let bytes = plan_docx(&dossier, plan, form, library::faces().unwrap()).unwrap();
     let mut window = reviewing_file(&bytes);
     window.click("Đưa vào kế hoạch");
     window.steps(2);

@@ -39,12 +39,28 @@ pub struct World {
     pub copied: Vec<String>,
     /// The system has no dialog to choose a file in.
     pub no_dialog: bool,
+    /// The system asks programs not to move things by themselves.
+    pub still: bool,
+    /// Hints are shown to whoever opens a plan for the first time.
+    pub tour: bool,
     /// What is said on opening is left standing.
     pub reads_later: bool,
     /// Jobs take their time: they wait in `waiting`.
     pub slow: bool,
     waiting: Vec<(Ticket, Job)>,
     answers: Vec<News>,
+}
+
+impl World {
+    /// One in which the system asks programs not to move things.
+    pub fn still() -> Self {
+        Self { still: true, ..Self::default() }
+    }
+
+    /// One in which somebody opens a plan for the first time.
+    pub fn first() -> Self {
+        Self { tour: true, ..Self::default() }
+    }
 }
 
 struct FakeOutside {
@@ -98,6 +114,14 @@ impl Outside for FakeOutside {
             log: "2026-11-20T08:15:00 [0.1.0] OpenGl: no OpenGL 2.0".to_owned(),
             ..Machine::default()
         }
+    }
+
+    fn wants_stillness(&self) -> bool {
+        self.world.borrow().still
+    }
+
+    fn offers_tour(&self) -> bool {
+        self.world.borrow().tour
     }
 
     fn documents_folder(&self) -> PathBuf {
@@ -204,7 +228,13 @@ impl Window {
         Self::in_world(world, Start::File(path), folder, [1093.0, 614.0])
     }
 
-    fn in_world(world: World, start: Start, folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Self {
+    /// A window in this world.
+    pub fn in_world(
+        world: World,
+        start: Start,
+        folder: Rc<tempfile::TempDir>,
+        size: [f32; 2],
+    ) -> Self {
         let world = Rc::new(RefCell::new(world));
         let outside = FakeOutside { world: world.clone(), folder: folder.path().to_owned() };
         let harness = Harness::builder()

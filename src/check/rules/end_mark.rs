@@ -3,7 +3,7 @@
 use super::{FindingKind, Fix, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::edit::{PlanEdit, Words};
-use crate::plan::{Block, Part, Record, Spot, TableKind};
+use crate::plan::{Block, Part, Record, Run, Spot, TableKind};
 
 pub(super) const RULE: Rule =
     Rule { code: "end-mark-missing", severity: Severity::Warning, source: Source::Layout(6), find };
@@ -91,12 +91,19 @@ pub fn with_end_mark(part: &Part) -> Option<PlanEdit> {
         .map(|stretch| (stretch, part.stretch(stretch)))
         .find(|(_, paragraphs)| paragraphs.iter().any(|paragraph| !paragraph.is_blank()))?;
     let last = paragraphs.iter_mut().rev().find(|paragraph| !paragraph.is_blank())?;
-    let run = last.runs.iter_mut().rev().find(|run| !run.text.trim().is_empty())?;
+    let at = last.runs.iter().rposition(|run| !run.text.trim().is_empty())?;
+    let run = &mut last.runs[at];
     let words = run.text.trim_end();
     if words.ends_with("./.") || words.ends_with([';', ':', ',']) {
         return None;
     }
     let mark = if words.ends_with('.') { "/." } else { "./." };
-    run.text = format!("{words}{mark}");
+    if run.field.is_some() {
+        // Nobody writes into a field: the mark stands behind it.
+        let behind = Run::styled(mark, run.bold, run.italic);
+        last.runs.insert(at + 1, behind);
+    } else {
+        run.text = format!("{words}{mark}");
+    }
     Some(PlanEdit::SetWords { of: Words::Part { part: part.id, stretch }, paragraphs })
 }

@@ -15,6 +15,7 @@ mod date;
 mod doubled_word;
 mod empty;
 mod end_mark;
+mod field_value;
 mod fill_word;
 mod gone;
 mod letters;
@@ -73,6 +74,7 @@ pub(super) const ALL: &[Rule] = &[
     empty::ROW,
     character::RULE,
     fill_word::RULE,
+    field_value::RULE,
     empty::FIELD,
     same_words::EVERY_ROW,
     same_words::WEAKNESS,

@@ -140,7 +140,7 @@ pub(super) fn paragraph(level: Level, text: impl Into<String>) -> Block {
 
 /// A bold line inside a part.
 pub(super) fn heading(text: &str) -> Block {
-    let runs = vec![Run { text: text.to_owned(), bold: false, italic: false }];
+    let runs = vec![Run::styled(text.to_owned(), false, false)];
     Block::Paragraph(Paragraph { level: Level::None, is_heading: true, runs })
 }
 

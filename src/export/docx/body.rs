@@ -1,7 +1,7 @@
 //! document.xml: the blocks in order, in sections of sheets that stand upright or lie across.
 
 use super::paragraph::{Lead, Look, Section, W, run, runs};
-use super::{foot, head, table};
+use super::{foot, head, table, timeline};
 use crate::document::{Block, Document, Marker, Role, Style, Text};
 use crate::layout::{Blocks, Measures, Page, Pages, split};
 use crate::ooxml::Xml;
@@ -29,8 +29,8 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
     xml.within("w:document", &[("xmlns:w", &W), ("xmlns:r", &relations)], |xml| {
         xml.within("w:body", &[], |xml| {
             for (at, blocks) in sections.iter().enumerate() {
-                let Some(page) = page_of(pages, blocks.across) else { continue };
-                let section = Section::like(page, at == 0);
+                let Some(page) = page_of(pages, blocks) else { continue };
+                let section = Section::like(page, at == 0, blocks.appendix);
                 let last = at + 1 == sections.len();
                 let mut parts = cursor.parts(&blocks.blocks, section.text_width());
                 if let Some(Part::Paragraph(lead, _)) = parts.first_mut() {
@@ -47,10 +47,11 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
     xml.into_text()
 }
 
-/// A page that lies as the section does.
-fn page_of(pages: &Pages, across: bool) -> Option<&Page> {
-    let mut all = pages.pages.iter();
-    let found = all.find(|page| (page.width > page.height) == across);
+/// A page that lies as the section does; of an appendix, its own.
+fn page_of<'a>(pages: &'a Pages, blocks: &Blocks<'_>) -> Option<&'a Page> {
+    let from = if blocks.appendix { pages.appendix.unwrap_or_default() } else { 0 };
+    let mut all = pages.pages.iter().skip(from);
+    let found = all.find(|page| (page.width > page.height) == blocks.across);
     found.or(pages.pages.first())
 }
 
@@ -139,8 +140,14 @@ impl Cursor<'_> {
                         parts.extend(below.map(|(lead, xml)| Part::Paragraph(lead, xml)));
                     }
                 }
-                // They are drawn: a Word file is made of the text alone.
-                Block::Timeline(_) | Block::Appendix => {}
+                Block::Timeline(block) => {
+                    timeline::table(&mut xml, block, text_width);
+                    push_table(&mut parts, xml, (ABOVE_TABLE, None));
+                    let legend = timeline::legend(&block.legend);
+                    parts.extend(legend.map(|(lead, xml)| Part::Paragraph(lead, xml)));
+                }
+                // It begins a section.
+                Block::Appendix => {}
             }
         }
         parts

@@ -11,6 +11,7 @@ mod paragraph;
 mod parts;
 mod styles;
 mod table;
+mod timeline;
 
 use super::ExportError;
 use crate::document::Document;

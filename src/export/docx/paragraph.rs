@@ -107,6 +107,8 @@ impl Lead {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Section {
     first: bool,
+    /// Its pages are counted from 1 again.
+    anew: bool,
     across: bool,
     /// Width and height of the sheet, twips.
     size: (i32, i32),
@@ -118,10 +120,11 @@ pub(super) struct Section {
 
 impl Section {
     /// Sheets like this page.
-    pub fn like(page: &Page, first: bool) -> Self {
+    pub fn like(page: &Page, first: bool, anew: bool) -> Self {
         let ((left, top), (right, bottom)) = page.text_area;
         Self {
             first,
+            anew,
             across: page.width > page.height,
             size: (twips(page.width), twips(page.height)),
             margins: [top, page.width - right, page.height - bottom, left].map(twips),
@@ -135,7 +138,7 @@ impl Section {
     }
 
     /// The first section says where the number of a page stands, and that its first page has
-    /// none; those after it say nothing, so that numbers go on.
+    /// none; those after it say nothing, so that numbers go on. An appendix counts its own.
     pub fn write(&self, xml: &mut Xml) {
         xml.within("w:sectPr", &[], |xml| {
             if self.first {
@@ -163,8 +166,11 @@ impl Section {
                     ("w:gutter", &0),
                 ],
             );
+            if self.anew {
+                xml.empty("w:pgNumType", &[("w:start", &1)]);
+            }
             xml.empty("w:cols", &[("w:space", &720)]);
-            if self.first {
+            if self.first || self.anew {
                 xml.empty("w:titlePg", &[]);
             }
         });

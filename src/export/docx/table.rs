@@ -99,10 +99,28 @@ impl Grid {
                     Merged::Begins => xml.empty("w:vMerge", &[("w:val", &"restart")]),
                     Merged::GoesOn => xml.empty("w:vMerge", &[]),
                 }
-                if shape.room_right > 0 {
+                let (left, right) = shape.open;
+                if left || right {
+                    xml.within("w:tcBorders", &[], |xml| {
+                        for (side, _) in
+                            [("w:left", left), ("w:right", right)].iter().filter(|side| side.1)
+                        {
+                            xml.empty(side, &[("w:val", &"nil")]);
+                        }
+                    });
+                }
+                if let Some(fill) = &shape.fill {
+                    let how: [(&str, &dyn Display); 3] =
+                        [("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", fill)];
+                    xml.empty("w:shd", &how);
+                }
+                let sides =
+                    [("w:left", shape.beside), ("w:right", shape.beside.max(shape.room_right))];
+                if sides.iter().any(|(_, room)| *room > 0) {
                     xml.within("w:tcMar", &[], |xml| {
-                        let room = &shape.room_right;
-                        xml.empty("w:right", &[("w:w", room), ("w:type", &"dxa")]);
+                        for (side, room) in sides.iter().filter(|(_, room)| *room > 0) {
+                            xml.empty(side, &[("w:w", room), ("w:type", &"dxa")]);
+                        }
                     });
                 }
                 if shape.centred {
@@ -122,6 +140,12 @@ pub(super) struct CellShape {
     pub centred: bool,
     /// Room right of its words, twips.
     pub room_right: i32,
+    /// Room on both sides of its words, instead of the table's, twips.
+    pub beside: i32,
+    /// Without the line on its left, on its right.
+    pub open: (bool, bool),
+    /// The colour behind its words: "808080".
+    pub fill: Option<&'static str>,
 }
 
 /// Whether a cell is one with those above and below it.

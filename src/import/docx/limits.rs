@@ -4,10 +4,8 @@ use crate::ooxml::{Limit, ReadError};
 
 /// Tables within tables; what stands deeper is read as paragraphs.
 pub(super) const NESTED: usize = 8;
-/// Columns that one cell covers.
-pub(super) const SPAN: i64 = 256;
-/// Columns of a table.
-pub(super) const COLUMNS: usize = 1_024;
+/// Columns of a table, and so those that one cell covers; Word itself makes no more than 63.
+pub(super) const COLUMNS: usize = 64;
 /// Styles that rest on one another.
 pub(super) const CHAIN: usize = 16;
 /// Styles, lists and kinds of lists, of each so many.

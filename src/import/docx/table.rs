@@ -4,7 +4,7 @@ use crate::import::columns::without_slivers;
 use crate::import::{Grid, GridCell, GridRow, Shown};
 use crate::ooxml::{Events, ReadError, Space, Tag};
 
-use super::limits::{COLUMNS, NESTED, SPAN};
+use super::limits::{COLUMNS, NESTED};
 use super::reader::{Flow, Reader};
 
 /// A table on its way.
@@ -142,6 +142,13 @@ impl Reader {
         if says.gone {
             return Ok(());
         }
+        if row.next >= COLUMNS
+            && let Some(last) = row.shown.cells.last_mut()
+        {
+            // Words beyond the last column stand in it: each row would be as wide as this one.
+            last.blocks.append(&mut flow.blocks);
+            return Ok(());
+        }
         let span = says.span.min(COLUMNS.saturating_sub(row.next)).max(1);
         let column = row.next;
         row.next += span;
@@ -186,7 +193,7 @@ fn widths(events: &mut Events) -> Result<Vec<f64>, ReadError> {
 }
 
 fn span(tag: &Tag) -> usize {
-    usize::try_from(tag.number("val").unwrap_or(0).clamp(0, SPAN)).unwrap_or(0)
+    usize::try_from(tag.number("val").unwrap_or(0).max(0)).unwrap_or(COLUMNS).min(COLUMNS)
 }
 
 /// Behind a table within a cell Word wants a paragraph, which nobody typed.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::super::draft::{At, Doubt, Home};
+use super::super::likeness::Words;
 use super::super::source::Grid;
 use super::build::{Build, put};
 use super::lines::{Strip, Thing, flat, is_rule};
@@ -14,7 +15,8 @@ use super::records::records;
 use super::rows::{Came, RowState, rows};
 use super::table::Found;
 use crate::plan::{
-    Block, Field, Form, Group, GroupNumber, Level, Paragraph, Part, Row, Run, Spot, TableKind,
+    Block, Field, Form, FormPart, Group, GroupNumber, Level, Paragraph, Part, Row, Run, Spot,
+    TableKind,
 };
 use crate::understand::{standard_of_title, title_words};
 
@@ -44,6 +46,10 @@ pub(super) struct Body<'a, 'b> {
     /// Paragraphs for the next part.
     next: Vec<Block>,
     used: Vec<Block>,
+    /// The headings of the form: key, words, and which words are among them.
+    named: Vec<(&'a str, String, Words)>,
+    /// The keys of the parts that were read.
+    keys: Vec<String>,
 }
 
 impl<'a, 'b> Body<'a, 'b> {
@@ -64,6 +70,8 @@ impl<'a, 'b> Body<'a, 'b> {
             group_open: false,
             next: Vec::new(),
             used: Vec::new(),
+            named: form.map(|form| form.parts.iter().map(named).collect()).unwrap_or_default(),
+            keys: Vec::new(),
         }
     }
 
@@ -266,11 +274,8 @@ impl<'a, 'b> Body<'a, 'b> {
 
     /// Whether the form has a part of this name.
     fn names_a_part(&self, words: &str) -> bool {
-        self.form.is_some_and(|form| {
-            form.parts
-                .iter()
-                .any(|part| super::super::likeness::likeness(&part.heading, words) >= 700)
-        })
+        let words = Words::of(words);
+        self.named.iter().any(|(_, _, part)| part.likeness(&words) >= 700)
     }
 
     fn heading(&mut self, strip: &Strip<'a>, mark: &Mark) {
@@ -285,17 +290,15 @@ impl<'a, 'b> Body<'a, 'b> {
 
     fn open_part(&mut self, heading: String) {
         let id = self.build.id();
-        let words = title_words(&heading);
-        let used =
-            |key: &str| self.build.plan.parts.iter().any(|part| part.key.as_deref() == Some(key));
-        let of_form = self.form.and_then(|form| {
-            let free = form.parts.iter().filter(|part| !words.is_empty() && !used(&part.key));
-            free.clone().find(|part| title_words(&part.heading) == words).or_else(|| {
-                free.max_by_key(|part| super::super::likeness::likeness(&part.heading, &heading))
-                    .filter(|part| super::super::likeness::likeness(&part.heading, &heading) >= 600)
-            })
+        let (words, like) = (title_words(&heading), Words::of(&heading));
+        let used = |key: &str| self.keys.iter().any(|used| used == key);
+        let free = self.named.iter().filter(|(key, ..)| !words.is_empty() && !used(key));
+        let same = free.clone().find(|(_, part, _)| *part == words);
+        let of_form = same.or_else(|| {
+            let points = free.map(|part| (part.2.likeness(&like), part));
+            points.max_by_key(|(points, _)| *points).filter(|one| one.0 >= 600).map(|one| one.1)
         });
-        let key = of_form.map(|part| part.key.clone());
+        let key = of_form.map(|(key, ..)| (*key).to_owned());
         let blocks = std::mem::take(&mut self.next);
         self.part = Some(Part { id, key, heading, blocks, ..Part::default() });
         (self.numbers, self.letters, self.after_table) = (0, 0, false);
@@ -303,7 +306,7 @@ impl<'a, 'b> Body<'a, 'b> {
 
     /// Gives the part a name of the form, where no other has it.
     fn set_key(&mut self, key: &str) {
-        let taken = self.build.plan.parts.iter().any(|part| part.key.as_deref() == Some(key));
+        let taken = self.keys.iter().any(|used| used == key);
         let of_form = self.form.is_some_and(|form| form.parts.iter().any(|part| part.key == key));
         if let Some(part) = &mut self.part
             && part.key.is_none()
@@ -316,6 +319,7 @@ impl<'a, 'b> Body<'a, 'b> {
 
     fn close_part(&mut self) {
         if let Some(part) = self.part.take() {
+            self.keys.extend(part.key.clone());
             self.build.plan.parts.push(Arc::new(part));
         }
     }
@@ -420,9 +424,9 @@ impl<'a, 'b> Body<'a, 'b> {
     }
 
     fn is_rows(&self, block: usize) -> bool {
-        self.tables.iter().any(|table| {
-            table.kind == TableKind::Rows && table.blocks.iter().any(|(one, _)| *one == block)
-        })
+        self.tables
+            .iter()
+            .any(|table| table.kind == TableKind::Rows && table.begins_in(block).is_some())
     }
 
     /// "Tiêu chuẩn 1: …" on the line above a table is its group.
@@ -443,9 +447,7 @@ impl<'a, 'b> Body<'a, 'b> {
             self.flush_before();
             self.open_part(String::new());
         }
-        if let Some(found) =
-            self.tables.iter().find(|table| table.blocks.iter().any(|(one, _)| *one == block))
-        {
+        if let Some(found) = self.tables.iter().find(|table| table.begins_in(block).is_some()) {
             return self.own_table(found, block, grid);
         }
         let home = self.build.home_of(At::block(block));
@@ -537,6 +539,10 @@ impl<'a, 'b> Body<'a, 'b> {
         self.came.extend(read.came);
         count
     }
+}
+
+fn named(part: &FormPart) -> (&str, String, Words) {
+    (&part.key, title_words(&part.heading), Words::of(&part.heading))
 }
 
 /// Neighbours of one look as one run.

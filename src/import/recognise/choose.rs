@@ -1,8 +1,9 @@
 //! What the whole plan takes: its form, its catalogue, its year.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::draft::{Answer, Asked, Doubt, DraftColumn, Known, Meaning};
+use super::super::draft::{Answer, Asked, At, Doubt, DraftColumn, Known, Meaning};
 use super::super::likeness::Words;
 use super::build::Build;
 use super::lines::flat;
@@ -19,6 +20,8 @@ const SAME: usize = 750;
 const LIKE: usize = 500;
 /// How much must speak for a catalogue.
 const LEAST: usize = 8;
+/// So many headings tell the form, and so many criteria the catalogue, in papers of any length.
+const TELLING: usize = 200;
 
 /// What of a paper tells its form.
 pub(super) struct Signs<'a> {
@@ -88,9 +91,9 @@ fn points(form: &Form, signs: &Signs<'_>) -> i32 {
             (false, false) => 0,
         };
     }
-    for heading in &signs.headings {
-        let words = title_words(heading);
-        points += i32::from(form.parts.iter().any(|part| title_words(&part.heading) == words)) * 2;
+    let parts: Vec<String> = form.parts.iter().map(|part| title_words(&part.heading)).collect();
+    for heading in signs.headings.iter().take(TELLING) {
+        points += i32::from(parts.contains(&title_words(heading))) * 2;
     }
     points
 }
@@ -159,6 +162,9 @@ pub(super) fn catalogue(
         let own = criteria_in(&problem.criterion_text, false);
         codes.extend(own.into_iter().map(|code| (code, name.clone())));
     }
+    // Each a few times: what the first hundreds are of tells what the others are.
+    codes.truncate(TELLING * 10);
+    standards.truncate(TELLING);
     let cited = |number: &str| {
         let short = number.split_once("/TT").map_or(number, |(short, _)| short);
         texts.iter().any(|text| text.contains(short))
@@ -205,6 +211,8 @@ fn name_behind(text: &str) -> &str {
 /// is asked.
 pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut Build<'_>) {
     let names = catalogue.map(names).unwrap_or_default();
+    let pieces: HashMap<At, usize> =
+        build.pieces.iter().enumerate().map(|(nth, piece)| (piece.at, nth)).collect();
     if let Some(catalogue) = catalogue {
         for problem in &mut build.plan.problems {
             Arc::make_mut(problem).criteria.retain(|code| catalogue.name_of(code).is_some());
@@ -234,7 +242,7 @@ pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut
             let mut answers = vec![Answer::Criteria(Vec::new())];
             let best = alike(&names, name_behind(&text));
             answers.extend(best.into_iter().take(2).map(|(_, code)| Answer::Criteria(vec![code])));
-            ask(build, came, Doubt::Criterion, answers, &text);
+            ask(build, (came, pieces.get(&came.at)), Doubt::Criterion, answers, &text);
             continue;
         }
         let name = name_behind(&text);
@@ -258,7 +266,7 @@ pub(super) fn criteria(came: &[Came], catalogue: Option<&Catalogue>, build: &mut
                 let mut answers = vec![Answer::Criteria(Vec::new())];
                 answers
                     .extend(best.into_iter().take(2).map(|(_, code)| Answer::Criteria(vec![code])));
-                ask(build, came, Doubt::CriterionName, answers, &text);
+                ask(build, (came, pieces.get(&came.at)), Doubt::CriterionName, answers, &text);
             }
             _ => {
                 if let Some(Answer::Criteria(codes)) = build.decided(asked) {
@@ -292,13 +300,19 @@ fn alike(names: &[(String, Words)], name: &str) -> Vec<(usize, String)> {
     all
 }
 
-fn ask(build: &mut Build<'_>, came: &Came, doubt: Doubt, answers: Vec<Answer>, text: &str) {
+/// Asks about an item, which is this one of the pieces.
+fn ask(
+    build: &mut Build<'_>,
+    (came, piece): (&Came, Option<&usize>),
+    doubt: Doubt,
+    answers: Vec<Answer>,
+    text: &str,
+) {
     let (question, answer) = build.ask(Asked::Row(came.at), doubt, answers, text);
     if let Answer::Criteria(codes) = answer {
         set(build, came, codes);
     }
-    let mut pieces = build.pieces.iter_mut();
-    if let Some(piece) = pieces.find(|piece| piece.at == came.at) {
+    if let Some(piece) = piece.and_then(|nth| build.pieces.get_mut(*nth)) {
         piece.question = Some(question);
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn join(rest: &Item, build: &mut Build<'_>) -> Option<Id> {
     first.status = first.status.or(rest.status);
     if let Some(problem) = problem {
         let answered = first.problem;
-        let mut known = build.plan.problems.iter_mut();
+        let mut known = build.plan.problems.iter_mut().rev();
         if let Some(known) = known.find(|of| answered == Some(of.id)) {
             let known = Arc::make_mut(known);
             for one in Problem::TEXTS {

@@ -1,12 +1,13 @@
 //! The foot: recipients on one side, who signs on the other, in a table, in lines that tabs
 //! part, or one below the other.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::draft::{At, Doubt, Home};
 use super::super::source::Grid;
 use super::build::Build;
-use super::lines::{Strip, Thing, cell_lines, flat, is_rule, stretches};
+use super::lines::{Strip, Thing, cell_lines, flat, is_of_edge, is_rule, stretches};
 use super::marks::mark;
 use super::people::people;
 use crate::plan::{Block, InfoField, Level, Paragraph, Signature, Spot};
@@ -23,7 +24,7 @@ pub(super) fn find(
     is_plan_table: impl Fn(usize) -> bool,
 ) -> Option<Range<usize>> {
     let recipients = things.iter().rposition(|thing| match thing {
-        Thing::Line(strip) => names_recipients(&strip.flat),
+        Thing::Line(strip) => names_recipients(&strip.flat) && is_of_edge(&strip.text),
         Thing::Table(block, grid) => !is_plan_table(*block) && has(grid, names_recipients),
     });
     let Some(listed) = recipients else {
@@ -93,7 +94,9 @@ fn signs(thing: &Thing<'_>, is_plan_table: impl Fn(usize) -> bool) -> bool {
 fn has(grid: &Grid, is: impl Fn(&str) -> bool) -> bool {
     let cells = grid.rows.iter().flat_map(|row| &row.cells);
     let mut lines = cells.flat_map(|cell| cell_lines(At::default(), cell));
-    lines.any(|line| stretches(&line.text).into_iter().any(|part| is(&flat(part))))
+    lines.any(|line| {
+        is_of_edge(&line.text) && stretches(&line.text).into_iter().any(|part| is(&flat(part)))
+    })
 }
 
 fn names_recipients(text: &str) -> bool {
@@ -106,7 +109,9 @@ fn begins_part(strip: &Strip<'_>) -> bool {
 
 fn is_position(strip: &Strip<'_>) -> bool {
     let outstanding = strip.is_bold() || strip.is_shouted() || strip.is_centred();
-    outstanding && stretches(&strip.text).into_iter().any(|part| is_position_words(&flat(part)))
+    outstanding
+        && is_of_edge(&strip.text)
+        && stretches(&strip.text).into_iter().any(|part| is_position_words(&flat(part)))
 }
 
 /// "kt. hieu truong", "pho hieu truong", "giam doc".
@@ -239,19 +244,15 @@ fn table(
         let lines = cell_lines(At::default(), cell);
         lines.iter().any(|line| names_recipients(&line.flat)).then_some(cell.column)
     });
+    // The columns in which cells of this row and those above it begin.
+    let mut starts: BTreeSet<usize> = BTreeSet::new();
     for (at, row) in grid.rows.iter().enumerate() {
+        let own = row.cells.iter().map(|cell| cell.column);
+        starts.extend(own.filter(|column| Some(*column) != of_recipients));
         for (nth, cell) in row.cells.iter().enumerate() {
             let place = At { cell: Some(nth), ..At::row(block, at) };
             let left = of_recipients == Some(cell.column);
-            let before = grid.rows[..at].iter().flat_map(|row| &row.cells);
-            let mut starts: Vec<usize> = before
-                .chain(&row.cells)
-                .map(|cell| cell.column)
-                .filter(|column| Some(*column) != of_recipients)
-                .collect();
-            starts.sort_unstable();
-            starts.dedup();
-            let column = starts.iter().position(|start| *start == cell.column).unwrap_or(0);
+            let column = if left { 0 } else { starts.range(..cell.column).count() };
             for strip in cell_lines(place, cell) {
                 for (line, text) in strip.text.split('\n').map(str::trim).enumerate() {
                     let spot = At { line: strip.at.line + line, ..strip.at };

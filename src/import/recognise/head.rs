@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::super::draft::{At, Doubt, Home, Known};
 use super::build::Build;
-use super::lines::{Strip, Thing, cell_lines, flat, is_rule, stretches};
+use super::lines::{Strip, Thing, cell_lines, flat, is_of_edge, is_rule, stretches};
 use super::marks::around;
 use crate::plan::{InfoField, Letterhead, Level, Ownership, Paragraph, PlanDate, Spot};
 use crate::understand::school_kind;
@@ -37,6 +37,10 @@ struct Stretch {
 
 /// How many rows a table of the head has at most.
 const ROWS: usize = 12;
+/// So many stretches are looked for in the lines of a head; what stands behind them is whole.
+const STRETCHES: usize = 200;
+/// Into so many stretches room to write parts a date.
+const OF_DATE: usize = 8;
 
 static NATION: LazyLock<String> = LazyLock::new(|| flat(official::NATION));
 static MOTTO: LazyLock<String> = LazyLock::new(|| letters(official::MOTTO));
@@ -47,14 +51,17 @@ pub(super) fn is_of_head(thing: &Thing<'_>) -> bool {
         Thing::Line(strip) => {
             strip.line.boxed
                 || is_rule(&strip.text)
-                || stretches(&strip.text)
-                    .into_iter()
-                    .any(|part| !matches!(kind(&flat(part)), Kind::Other | Kind::Rule))
+                || is_of_edge(&strip.text)
+                    && stretches(&strip.text)
+                        .into_iter()
+                        .any(|part| !matches!(kind(&flat(part)), Kind::Other | Kind::Rule))
         }
         Thing::Table(block, grid) => {
             let cells = grid.rows.iter().take(ROWS).flat_map(|row| &row.cells);
             let mut lines = cells.flat_map(|cell| cell_lines(At::block(*block), cell));
-            lines.any(|line| matches!(kind(&line.flat), Kind::Nation | Kind::Number))
+            lines.any(|line| {
+                is_of_edge(&line.text) && matches!(kind(&line.flat), Kind::Nation | Kind::Number)
+            })
         }
     }
 }
@@ -68,7 +75,8 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
     let mut titled = false;
     for stretch in all_stretches(things) {
         let home = build.home_of(stretch.at);
-        match (home, kind(&stretch.flat)) {
+        let says = if is_of_edge(&stretch.text) { kind(&stretch.flat) } else { Kind::Other };
+        match (home, says) {
             (Some(Home::GoverningBody | Home::School), _) => names.push(stretch),
             (Some(Home::Number), _) | (None, Kind::Number) if !numbered => {
                 number(&stretch.text, build);
@@ -104,7 +112,9 @@ pub(super) fn head(things: &[Thing<'_>], known: &Known<'_>, build: &mut Build<'_
                 build.piece(stretch.at, Home::Subject, spot, &stretch.text);
             }
             (None, Kind::Rule) => build.piece(stretch.at, Home::Nothing, None, &stretch.text),
-            (None, Kind::Other) if !stretch.right && !numbered => names.push(stretch),
+            (None, Kind::Other) if !stretch.right && !numbered && is_of_edge(&stretch.text) => {
+                names.push(stretch);
+            }
             (_, _) => strange.push(stretch),
         }
     }
@@ -149,6 +159,17 @@ fn all_stretches(things: &[Thing<'_>]) -> Vec<Stretch> {
 fn cut(strip: &Strip<'_>, right: bool, found: &mut Vec<Stretch>) {
     let mut nth = strip.at.line;
     let mut goes_on = false;
+    if !is_of_edge(&strip.text) || found.len() > STRETCHES {
+        found.push(Stretch {
+            at: strip.at,
+            flat: strip.flat.clone(),
+            text: strip.text.trim().to_owned(),
+            bold: strip.is_bold(),
+            right,
+            goes_on,
+        });
+        return;
+    }
     for (line, text) in strip.text.split('\n').enumerate() {
         let mut parts: Vec<&str> = Vec::new();
         for part in whole(text, &stretches(text)) {
@@ -180,7 +201,8 @@ fn whole<'a>(text: &'a str, parts: &[&'a str]) -> Vec<&'a str> {
             let plain = flat(last);
             let number = matches!(plain.as_str(), "so:" | "so") && part.starts_with(['/', '-']);
             let begun = around(&plain, "ngay").is_some() && !is_date(&plain);
-            let goes_on = begun && parts[at..].iter().any(|end| is_date(&flat(join(last, end))));
+            let goes_on = begun
+                && parts[at..].iter().take(OF_DATE).any(|end| is_date(&flat(join(last, end))));
             if number || goes_on {
                 *last = join(last, part);
                 continue;

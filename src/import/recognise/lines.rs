@@ -62,7 +62,16 @@ fn all_letters(spans: &[Span], is: impl Fn(&Span) -> bool) -> bool {
 }
 
 /// So many letters of a text say what it is; a paragraph may have millions.
-const TOLD: usize = 4_000;
+pub(super) const TOLD: usize = 4_000;
+
+/// A line of the head or the foot of a paper is no longer than this, in letters: several stand in
+/// one, parted by tabs, and each is looked at by itself.
+const EDGE: usize = 1_500;
+
+/// Whether a text is as short as a line of a head or a foot.
+pub(super) fn is_of_edge(text: &str) -> bool {
+    beginning(text, EDGE).len() == text.len()
+}
 
 /// A text in plain small letters, with single spaces and none at its ends.
 pub(super) fn flat(text: &str) -> String {

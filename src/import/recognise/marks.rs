@@ -131,7 +131,7 @@ pub(super) fn runs(spans: &[Span], skip: usize) -> Vec<Run> {
             Some(last) if (last.bold, last.italic) == (span.bold, span.italic) => {
                 last.text.push_str(text);
             }
-            _ => runs.push(Run { text: text.to_owned(), bold: span.bold, italic: span.italic }),
+            _ => runs.push(Run::styled(text.to_owned(), span.bold, span.italic)),
         }
     }
     runs

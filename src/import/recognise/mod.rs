@@ -1,5 +1,6 @@
 //! From what a paper shows to a proposed plan.
 
+mod appendix;
 mod body;
 mod build;
 mod choose;
@@ -51,7 +52,8 @@ pub fn recognise_unless_stopped(
 
 /// What a paper becomes; no more than a part of it where it is stopped.
 fn whole(source: &Source, known: &Known<'_>, choices: &Choices, progress: &Progress) -> Draft {
-    let things = boxes_first(things(source));
+    let mut things = boxes_first(things(source));
+    let appendix = appendix::take(&mut things);
     let rows = |thing: &Thing<'_>| match thing {
         Thing::Line(_) => 1,
         // A row is read, and then what it is about is looked for.
@@ -66,12 +68,11 @@ fn whole(source: &Source, known: &Known<'_>, choices: &Choices, progress: &Progr
     let title = title::find(&things);
     let head = match &title {
         Some(title) => title.start,
-        None => things.iter().take_while(|thing| head::is_of_head(thing)).count(),
+        None => things.iter().take(title::DEEPEST).take_while(|one| head::is_of_head(one)).count(),
     };
     let begin = title.as_ref().map_or(head, |title| title.end);
     let tables = table::tables(&things[begin..], known, told);
-    let is_plan_table =
-        |block: usize| tables.iter().any(|table| table.blocks.iter().any(|(one, _)| *one == block));
+    let is_plan_table = |block: usize| tables.iter().any(|table| table.begins_in(block).is_some());
     let foot = foot::find(&things[begin..], is_plan_table)
         .map_or(things.len()..things.len(), |foot| begin + foot.start..begin + foot.end);
 
@@ -112,6 +113,7 @@ fn whole(source: &Source, known: &Known<'_>, choices: &Choices, progress: &Progr
     if let Some(form) = &form {
         build.plan.form = form.id.clone();
     }
+    appendix::read(&appendix, catalogue.as_deref(), &mut build);
     let words = kept::keep(source, form.as_ref(), &mut build);
     finish(build, form, catalogue, words)
 }

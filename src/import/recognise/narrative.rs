@@ -118,6 +118,8 @@ struct State {
     item: Option<(Item, At)>,
     problem: Problem,
     field: Option<Field>,
+    /// The words of its fields, a line each; they come into it when it is whole.
+    lines: Vec<(Field, String)>,
     /// The fields that the item has got.
     got: Vec<Field>,
     /// It began with a letter.
@@ -188,10 +190,23 @@ impl Reader<'_, '_> {
     }
 
     fn add(&mut self, field: Field, words: &str) {
-        if is_of_problem(field) {
-            put(&mut self.state.problem, field, words, "\n");
-        } else if let Some((item, _)) = &mut self.state.item {
-            put(item, field, words, "\n");
+        match self.state.lines.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, lines)) => {
+                lines.push('\n');
+                lines.push_str(words);
+            }
+            None => self.state.lines.push((field, words.to_owned())),
+        }
+    }
+
+    /// What was read of the fields comes into them.
+    fn put_lines(&mut self) {
+        for (field, words) in std::mem::take(&mut self.state.lines) {
+            if is_of_problem(field) {
+                put(&mut self.state.problem, field, &words, "\n");
+            } else if let Some((item, _)) = &mut self.state.item {
+                put(item, field, &words, "\n");
+            }
         }
     }
 
@@ -210,6 +225,7 @@ impl Reader<'_, '_> {
     /// The next item of the group. What stood alone before the first letter is a problem that
     /// the lettered items share.
     fn next_item(&mut self, strip: &Strip<'_>, mark: &Mark) {
+        self.put_lines();
         let lettered = mark.level == Level::Letter;
         let only_problem = !self.state.got.is_empty()
             && self.state.got.iter().all(|field| is_of_problem(*field))
@@ -228,6 +244,7 @@ impl Reader<'_, '_> {
     }
 
     fn end_item(&mut self) {
+        self.put_lines();
         let Some((mut item, at)) = self.state.item.take() else { return };
         let problem = std::mem::take(&mut self.state.problem);
         if problem == Problem::default() {

@@ -12,6 +12,8 @@ use crate::understand::{group_in, standards_in};
 
 /// The longest line that may be a person, in letters.
 const LONGEST: usize = 200;
+/// A school has no more working groups than this among which that of a person is looked for.
+const GROUPS: usize = 100;
 
 /// "- Nhóm công tác 1: …": the group's label and what it does.
 pub(super) fn group_of(strip: &Strip<'_>) -> Option<(String, String)> {
@@ -142,7 +144,8 @@ pub(super) fn supervisors(rows: Vec<(At, Vec<String>)>, build: &mut Build<'_>) {
         let words = cells.join("\t");
         let mut supervisor = supervisor(&cells);
         supervisor.id = id;
-        supervisor.group = group_in(&supervisor.what, &build.plan.working_groups);
+        let groups = &build.plan.working_groups;
+        supervisor.group = group_in(&supervisor.what, &groups[..groups.len().min(GROUPS)]);
         build.plan.supervisors.push(supervisor);
         build.piece(at, Home::Supervisor, Some(Spot::Supervisor(id)), &words);
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::super::draft::{At, DraftColumn, Home, Meaning};
 use super::super::source::Grid;
 use super::build::{Build, put};
-use super::rows::{cell_text, is_header, row_words, told};
-use super::table::{Found, covering, is_count, is_header_again};
+use super::rows::{Above, is_header, row_words, told};
+use super::table::{Found, is_count, is_header_again};
 use crate::plan::{Problem, Record, Review, Spot, TableKind};
 use crate::understand::criteria_in;
 
@@ -18,8 +18,8 @@ pub(super) fn records(
     build: &mut Build<'_>,
 ) -> Vec<String> {
     let mut after = Vec::new();
-    let from = found.blocks.iter().find(|(one, _)| *one == block).map_or(0, |(_, from)| *from);
-    let mut above: Vec<String> = vec![String::new(); grid.columns];
+    let from = found.begins_in(block).unwrap_or(0);
+    let mut above = Above::new(grid.columns);
     for (at, row) in grid.rows.iter().enumerate() {
         let place = At::row(block, at);
         let words = row_words(row);
@@ -34,13 +34,7 @@ pub(super) fn records(
             build.piece(place, Home::Nothing, None, "");
             continue;
         }
-        let texts: Vec<String> = (0..grid.columns)
-            .map(|column| match covering(row, column) {
-                Some(cell) if cell.merged_above => above[column].clone(),
-                Some(cell) if cell.column == column => cell_text(cell),
-                _ => String::new(),
-            })
-            .collect();
+        let texts = above.row(row);
         let spot = match found.kind {
             TableKind::Reviews => {
                 let id = build.id();
@@ -65,7 +59,6 @@ pub(super) fn records(
             }
         };
         build.piece(place, Home::Table(found.kind), Some(spot), &words);
-        above = texts;
     }
     after
 }

@@ -1,6 +1,7 @@
 //! The rows of the main table: bands, groups and items, cell by cell.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::super::draft::{Answer, Asked, At, Doubt, DraftColumn, Home, Meaning};
@@ -13,6 +14,11 @@ use crate::plan::{
     Band, Field, Form, Group, GroupNumber, Id, Item, Problem, Record, Row, Spot, Status, TableKind,
 };
 use crate::understand::{criteria_in, speaks_of_level_four, standard_of_title};
+
+/// The words of cells that go on below are told for each row again: so many bytes in all.
+const AGAIN: usize = 4 << 20;
+/// An item has no more rests than this: a row that its author cut goes on in one or two.
+const RESTS: usize = 50;
 
 /// An item that came in, for what is found out of it later.
 pub(super) struct Came {
@@ -32,14 +38,16 @@ pub(super) fn columns(
 ) {
     let Some((block, _)) = found.blocks.first() else { return };
     let has = |field: Field| found.fields.contains(&Some(field));
+    let mut all_filled = vec![0; found.titles.len()];
+    let own = found.blocks.iter().filter_map(|(block, from)| Some((grids.get(block)?, *from)));
+    let cells = own.flat_map(|(grid, from)| grid.rows.iter().skip(from)).flat_map(|row| &row.cells);
+    for cell in cells.filter(|cell| !cell.merged_above) {
+        if let Some(filled) = all_filled.get_mut(cell.column) {
+            *filled += usize::from(!cell.text().trim().is_empty());
+        }
+    }
     for (column, title) in found.titles.iter().enumerate() {
-        let own = found.blocks.iter().filter_map(|(block, from)| Some((grids.get(block)?, *from)));
-        let filled = own
-            .flat_map(|(grid, from)| grid.rows.iter().skip(from))
-            .flat_map(|row| &row.cells)
-            .filter(|cell| cell.column == column && !cell.merged_above)
-            .filter(|cell| !cell.text().trim().is_empty())
-            .count();
+        let filled = all_filled[column];
         let field = found.fields.get(column).copied().flatten();
         let prints = |field: Field| {
             form.is_none_or(|form| {
@@ -97,25 +105,32 @@ pub(super) fn columns(
 }
 
 /// The texts of a row by column: those of a cell that is one with the one above it are its words.
-#[derive(Default)]
-struct Above {
-    texts: Vec<String>,
+pub(super) struct Above {
+    texts: Vec<Rc<str>>,
+    /// So many bytes may still be said again.
+    left: usize,
 }
 
 impl Above {
-    fn row(&mut self, row: &GridRow, columns: usize) -> Vec<String> {
-        self.texts.resize(columns, String::new());
+    pub fn new(columns: usize) -> Self {
+        Self { texts: vec![Rc::from(""); columns], left: AGAIN }
+    }
+
+    pub fn row(&mut self, row: &GridRow) -> Vec<String> {
+        let columns = self.texts.len();
         let mut texts = vec![String::new(); columns];
         for cell in row.cells.iter().filter(|cell| cell.column < columns) {
             let at = cell.column;
             if cell.merged_above {
-                texts[at].clone_from(&self.texts[at]);
+                if let Some(left) = self.left.checked_sub(self.texts[at].len()) {
+                    self.left = left;
+                    texts[at].push_str(&self.texts[at]);
+                }
                 continue;
             }
             texts[at] = cell_text(cell);
-            for column in at..(at + cell.span.max(1)).min(columns) {
-                self.texts[column].clone_from(&texts[at]);
-            }
+            let told: Rc<str> = Rc::from(texts[at].as_str());
+            self.texts[at..(at + cell.span.max(1)).min(columns)].fill(told);
         }
         texts
     }
@@ -173,6 +188,8 @@ enum Shape {
 pub(super) struct RowState {
     /// The number of the last group.
     groups: usize,
+    /// So many rows were the rest of the last item.
+    rests: usize,
     /// The last band, or the last group, speaks of level 4.
     band_four: bool,
     group_four: bool,
@@ -190,8 +207,8 @@ pub(super) fn rows(
     let mut came = Vec::new();
     let mut after = Vec::new();
     let mut reader = Reader { found, columns, state };
-    let from = found.blocks.iter().find(|(one, _)| *one == block).map_or(0, |(_, from)| *from);
-    let mut above = Above::default();
+    let from = found.begins_in(block).unwrap_or(0);
+    let mut above = Above::new(grid.columns);
     for (at, row) in grid.rows.iter().enumerate() {
         if !build.goes_on() {
             break;
@@ -210,7 +227,7 @@ pub(super) fn rows(
             build.piece(place, Home::Fixed, None, &words);
             continue;
         }
-        let texts = above.row(row, grid.columns);
+        let texts = above.row(row);
         if words.trim().is_empty() {
             build.piece(place, Home::Nothing, None, "");
             continue;
@@ -223,14 +240,17 @@ pub(super) fn rows(
         let shape = reader.shape(row, &texts, grid.columns);
         let told = build.home_of(place) == Some(Home::RowAbove);
         if (told || matches!(shape, Shape::Item))
+            && reader.state.rests < RESTS
             && reader.is_rest(place, row, &texts, &words, build)
         {
+            reader.state.rests += 1;
             let rest = reader.item(Id::default(), &texts, &mut after, build);
             let spot = cut::join(&rest, build).map(|id| Spot::Row(id, None));
             build.piece(place, Home::RowAbove, spot, &words);
             cut::mark_asked(place, build);
             continue;
         }
+        reader.state.rests = 0;
         let id = build.id();
         match shape {
             Shape::Band(text) => reader.band(id, text, build),

@@ -5,17 +5,22 @@ use super::super::source::{Grid, GridCell, GridRow};
 use super::lines::{Thing, count};
 use crate::plan::{Field, TableKind};
 use crate::understand::{field_of_title, title_words};
+use crate::words::beginning;
 
 /// How many rows from the top a header may begin in.
 const DEEPEST: usize = 4;
 /// The longest title of a column, in words: one that says nothing but what its column is.
 pub(super) const LONGEST: usize = 16;
+/// Of a longer one so many letters are looked at.
+const LETTERS: usize = 1_000;
+/// A paper with more tables of the plan is none of a school's: those behind are paragraphs.
+const TABLES: usize = 200;
 
 /// A table of the plan, over one block of the paper or several.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub kind: TableKind,
-    /// Its blocks, each with the row in which its own begin.
+    /// Its blocks in their order, each with the row in which its own begin.
     pub blocks: Vec<(usize, usize)>,
     pub titles: Vec<String>,
     /// The titles in plain letters.
@@ -26,6 +31,14 @@ pub(super) struct Found {
     pub numbered: bool,
     /// The first row of the header.
     pub header: usize,
+}
+
+impl Found {
+    /// In which row of a block its own begin; none where the block is none of its.
+    pub fn begins_in(&self, block: usize) -> Option<usize> {
+        let at = self.blocks.binary_search_by_key(&block, |(block, _)| *block).ok()?;
+        self.blocks.get(at).map(|(_, from)| *from)
+    }
 }
 
 /// A header.
@@ -51,6 +64,7 @@ pub(super) fn tables(
         let follows = last.is_some_and(|last| last + 1 == at);
         let told = told(At::block(*block));
         let header = header(grid, known, told);
+        let many = found.len() >= TABLES;
         match (header, found.last_mut()) {
             // The same header again: the table goes on.
             (Some(header), Some(table))
@@ -61,7 +75,7 @@ pub(super) fn tables(
                 table.blocks.push((*block, from));
                 last = Some(at);
             }
-            (Some(header), _) => {
+            (Some(header), _) if !many => {
                 found.push(Found {
                     kind: header.kind,
                     blocks: vec![(*block, header.to)],
@@ -78,7 +92,7 @@ pub(super) fn tables(
                 table.blocks.push((*block, 0));
                 last = Some(at);
             }
-            (None, _) => {}
+            (_, _) => {}
         }
     }
     found
@@ -86,17 +100,24 @@ pub(super) fn tables(
 
 /// Whether a row is a header typed again.
 pub(super) fn is_header_again(row: &GridRow, found: &Found) -> bool {
+    // Nearly every row is told by its first words.
+    let first = row.cells.iter().find(|cell| !cell.merged_above);
+    let plain = first.and_then(|cell| found.plain.get(cell.column));
+    if !first.zip(plain).is_some_and(|(cell, plain)| is_same_title(&title_of(cell), plain)) {
+        return false;
+    }
     let own = titles_of(row, found.titles.len());
     own.iter().filter(|title| !title.is_empty()).count() > 1 && same_titles(&own, &found.plain)
 }
 
 /// Whether titles are those known in plain letters, or the beginnings of them.
 fn same_titles(own: &[String], plain: &[String]) -> bool {
-    own.len() == plain.len()
-        && own.iter().zip(plain).all(|(own, plain)| {
-            let own = title_words(own);
-            own == *plain || !own.is_empty() && plain.starts_with(&own)
-        })
+    own.len() == plain.len() && own.iter().zip(plain).all(|(own, plain)| is_same_title(own, plain))
+}
+
+fn is_same_title(own: &str, plain: &str) -> bool {
+    let own = title_words(own);
+    own == plain || !own.is_empty() && plain.starts_with(&own)
 }
 
 /// A row "(1)", "(2)", "(3)": numbers that count.
@@ -118,13 +139,19 @@ pub(in super::super) fn is_count(row: &GridRow) -> bool {
 fn titles_of(row: &GridRow, columns: usize) -> Vec<String> {
     let mut titles = vec![String::new(); columns];
     for cell in row.cells.iter().filter(|cell| !cell.merged_above) {
+        let title = title_of(cell);
         for column in cell.column..cell.column + cell.span.max(1) {
-            if let Some(title) = titles.get_mut(column) {
-                cell.text().trim().clone_into(title);
+            if let Some(own) = titles.get_mut(column) {
+                own.clone_from(&title);
             }
         }
     }
     titles
+}
+
+/// What a cell says as a title: each column that it covers has these words.
+fn title_of(cell: &GridCell) -> String {
+    beginning(cell.text().trim(), LETTERS).to_owned()
 }
 
 fn header(grid: &Grid, known: &Known<'_>, told: Option<TableKind>) -> Option<Header> {
@@ -214,9 +241,4 @@ fn fits(kind: TableKind, fields: &[Option<Field>]) -> bool {
             count >= 3 && has(Field::When) && (has(Field::Adjustment) || has(Field::Assessor))
         }
     }
-}
-
-/// The cell that covers a column.
-pub(super) fn covering(row: &GridRow, column: usize) -> Option<&GridCell> {
-    row.cells.iter().find(|cell| (cell.column..cell.column + cell.span.max(1)).contains(&column))
 }

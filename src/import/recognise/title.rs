@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::super::draft::Home;
 use super::build::Build;
-use super::lines::{Strip, Thing, flat, is_rule};
+use super::lines::{Strip, TOLD, Thing, flat, is_rule};
 use super::marks::mark;
 use crate::plan::{InfoField, Level, Paragraph, SchoolYear, Spot};
-use crate::words::official;
+use crate::words::{beginning, official};
 
 /// How far from the top a title may stand, in things.
-const DEEPEST: usize = 60;
+pub(super) const DEEPEST: usize = 60;
 /// How many lines a title may have.
 const LINES: usize = 8;
 
@@ -109,25 +109,25 @@ pub(super) fn title(things: &[Thing<'_>], build: &mut Build<'_>) {
 
 /// The school year that a text names: "năm học 2025-2026", else two years that follow.
 pub(super) fn school_year(text: &str) -> Option<SchoolYear> {
-    let chars: Vec<char> = text.chars().collect();
+    let text = beginning(text, TOLD);
     let mut found = None;
-    for at in 0..chars.len() {
-        let begins =
-            at == 0 || !chars[at - 1].is_ascii_digit() && !matches!(chars[at - 1], '/' | '.');
-        if !begins || !chars[at].is_ascii_digit() {
+    let mut last = ' ';
+    for (at, c) in text.char_indices() {
+        let begins = !last.is_ascii_digit() && !matches!(last, '/' | '.');
+        last = c;
+        let years = &text[at..];
+        if !begins || years.bytes().take_while(u8::is_ascii_digit).count() != 4 {
             continue;
         }
-        // "2025 - 2026", with up to three signs between the years.
-        let rest: String = chars[at..].iter().take(13).collect();
-        let length = (9..=rest.chars().count()).rev().find_map(|length| {
-            let part: String = rest.chars().take(length).collect();
-            let ends = !chars.get(at + length).is_some_and(char::is_ascii_digit);
+        // "2025 - 2026", with up to five signs between the years.
+        let year = (9..=13).rev().find_map(|length| {
+            let part = beginning(years, length);
+            let ends = !years[part.len()..].starts_with(|c: char| c.is_ascii_digit());
             SchoolYear::parse(&part.replace('/', "-"))
                 .filter(|_| ends && part.ends_with(|c: char| c.is_ascii_digit()))
         });
-        if let Some(year) = length {
-            let before: String = chars[..at].iter().collect();
-            if flat(&before).ends_with("nam hoc") {
+        if let Some(year) = year {
+            if flat(&text[..at]).ends_with("nam hoc") {
                 return Some(year);
             }
             found = found.or(Some(year));

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::ToSpan as _;
 use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
 
 use super::{StoreError, apart, beside, read};
 use crate::plan::{Dossier, Id};
@@ -25,6 +26,10 @@ use thin::{Fate, Kept};
 
 /// The folder of all sets, in the program's own.
 const FOLDER: &str = "sao-luu";
+/// The same in a folder that a person chose, where other things lie as well.
+const CHOSEN: &str = "sao-luu-cai-tien";
+/// So many folders that were chosen before are looked into.
+const FORMER: usize = 5;
 /// How many bytes all backups together may take.
 const MOST_BYTES: u64 = 500_000_000;
 
@@ -73,36 +78,97 @@ pub struct BackupSet {
 /// The backups of one file among those of all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backups {
-    all: PathBuf,
+    /// The folders of all sets.
+    all: Vec<PathBuf>,
+    /// In so many of them new ones can be made.
+    made_in: usize,
     id: [u8; 16],
     path: PathBuf,
 }
 
-/// The folders of all sets, which are in the program's own folder.
+/// Where a person wants backups to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupPlaces {
+    /// In this folder; none: in the program's own.
+    pub chosen: Option<PathBuf>,
+    /// Those that were chosen before it: what lies there is listed still, the newest first.
+    pub before: Vec<PathBuf>,
+}
+
+impl BackupPlaces {
+    /// In this folder from now on; none: in the program's own.
+    pub fn choose(&mut self, folder: Option<PathBuf>) {
+        let former = std::mem::replace(&mut self.chosen, folder);
+        self.before.splice(..0, former);
+        let chosen = self.chosen.clone();
+        let mut seen = HashSet::new();
+        self.before.retain(|one| Some(one) != chosen.as_ref() && seen.insert(one.clone()));
+        self.before.truncate(FORMER);
+    }
+
+    /// Where sets lie: the place of new ones, the program's own, those of before.
+    fn roots(&self, data_folder: &Path) -> Vec<PathBuf> {
+        let of_person = |folder: &PathBuf| folder.join(CHOSEN);
+        let (chosen, before) = (self.chosen.iter(), self.before.iter());
+        let own = data_folder.join(FOLDER);
+        chosen.map(of_person).chain([own]).chain(before.map(of_person)).collect()
+    }
+}
+
+/// The folders of all sets: in the program's own folder and in those that a person chose.
 #[must_use]
-pub fn backup_folders(data_folder: &Path) -> Vec<PathBuf> {
-    sets::folders(&data_folder.join(FOLDER))
+pub fn backup_folders(data_folder: &Path, places: &BackupPlaces) -> Vec<PathBuf> {
+    places.roots(data_folder).iter().flat_map(|all| sets::folders(all)).collect()
+}
+
+/// Makes a folder that a person chose ready for backups, and tries whether a file can be written
+/// there.
+///
+/// # Errors
+/// What the system says; the folder is left as it was but for an empty one in it.
+pub fn try_backup_folder(chosen: &Path) -> std::io::Result<()> {
+    let folder = chosen.join(CHOSEN);
+    apart::private().recursive(true).create(&folder)?;
+    let file = folder.join("thu-ghi.txt");
+    crate::platform::atomic_write(&file, b"").map_err(|error| error.source)?;
+    fs::remove_file(file)
 }
 
 /// The sets of a file that is not open: its own, those of the same dossier under other paths,
 /// those of what was at its path before. A file that cannot be read, or is not there any more,
 /// has those of its path.
 #[must_use]
-pub fn backups_of(data_folder: &Path, path: &Path) -> Vec<BackupSet> {
-    sets::of(&data_folder.join(FOLDER), path, None)
+pub fn backups_of(data_folder: &Path, places: &BackupPlaces, path: &Path) -> Vec<BackupSet> {
+    sets::of(&places.roots(data_folder), path, None)
 }
 
 impl Backups {
     /// Those of the file of this id ([`super::Store::file_id`]) at this path.
     #[must_use]
     pub fn of(data_folder: &Path, id: [u8; 16], path: &Path) -> Self {
-        Self { all: data_folder.join(FOLDER), id, path: path.to_owned() }
+        let all = BackupPlaces::default().roots(data_folder);
+        Self { all, made_in: 1, id, path: path.to_owned() }
     }
 
-    /// Where they are; the folder may not be there yet.
+    /// Those of a file that are made where a person wants them; where that cannot be written, in
+    /// the program's own folder.
+    #[must_use]
+    pub fn at(data_folder: &Path, places: &BackupPlaces, id: [u8; 16], path: &Path) -> Self {
+        let made_in = 1 + usize::from(places.chosen.is_some());
+        Self { all: places.roots(data_folder), made_in, id, path: path.to_owned() }
+    }
+
+    /// Where they are made; the folder may not be there yet.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
-        self.all.join(sets::folder_name(self.id, &self.path))
+        self.folders().next().unwrap_or_default()
+    }
+
+    /// Where they are; the first is where they are made.
+    fn folders(&self) -> impl Iterator<Item = PathBuf> {
+        let name = sets::folder_name(self.id, &self.path);
+        self.all.iter().map(move |all| all.join(&name))
     }
 
     /// As [`backups_of`], of a file that may be open: it is not looked into.
@@ -124,9 +190,26 @@ impl Backups {
     /// # Errors
     /// As making a new file; nothing of it is left.
     pub fn make(&self, dossier: &Dossier, now: DateTime, why: Why) -> Result<Backup, StoreError> {
-        let folder = self.folder();
-        apart::private().recursive(true).create(&folder)?;
-        sets::note(&folder, &self.path).map_err(|error| error.source)?;
+        let mut failed = StoreError::Stopped;
+        for folder in self.folders().take(self.made_in) {
+            match self.make_in(&folder, dossier, now, why) {
+                Ok(made) => return Ok(made),
+                // A disk that is away: in the program's own folder there is room.
+                Err(error) => failed = error,
+            }
+        }
+        Err(failed)
+    }
+
+    fn make_in(
+        &self,
+        folder: &Path,
+        dossier: &Dossier,
+        now: DateTime,
+        why: Why,
+    ) -> Result<Backup, StoreError> {
+        apart::private().recursive(true).create(folder)?;
+        sets::note(folder, &self.path).map_err(|error| error.source)?;
         let mut backup = Backup {
             path: PathBuf::new(),
             when: now,
@@ -154,31 +237,36 @@ impl Backups {
     /// Takes away what is more than is kept: of this file by age, of all files by room. What
     /// cannot be taken away stays for another time.
     pub fn thin(&self, now: DateTime) {
-        let backups = sets::backups_in(&self.folder());
-        let ages: Vec<Kept> =
-            backups.iter().map(|one| Kept { when: one.when, alone: one.alone }).collect();
-        // The one that stays next after each, and what is in it.
-        let mut after = PathBuf::new();
-        let mut held: Option<HashSet<Id>> = None;
-        for (mut backup, fate) in backups.into_iter().zip(thin::fates(&ages, now)) {
-            if fate == Fate::MayGo {
-                let ids = ids_in(&backup.path);
-                if !ids.is_subset(held.get_or_insert_with(|| ids_in(&after))) {
-                    backup.alone = true;
-                    after = backup.path.with_file_name(name::of(&backup));
-                    held = Some(ids);
-                    // Not marked, it is looked at again.
-                    drop(fs::rename(&backup.path, &after));
-                    continue;
-                }
-            }
-            if fate == Fate::Stays {
-                (after, held) = (backup.path, None);
-            } else {
-                drop(fs::remove_file(&backup.path));
+        self.folders().for_each(|folder| thin_in(&folder, now));
+        self.all.iter().for_each(|all| bound(all, MOST_BYTES));
+    }
+}
+
+/// Takes away what of one folder is more than is kept by age.
+fn thin_in(folder: &Path, now: DateTime) {
+    let backups = sets::backups_in(folder);
+    let ages: Vec<Kept> =
+        backups.iter().map(|one| Kept { when: one.when, alone: one.alone }).collect();
+    // The one that stays next after each, and what is in it.
+    let mut after = PathBuf::new();
+    let mut held: Option<HashSet<Id>> = None;
+    for (mut backup, fate) in backups.into_iter().zip(thin::fates(&ages, now)) {
+        if fate == Fate::MayGo {
+            let ids = ids_in(&backup.path);
+            if !ids.is_subset(held.get_or_insert_with(|| ids_in(&after))) {
+                backup.alone = true;
+                after = backup.path.with_file_name(name::of(&backup));
+                held = Some(ids);
+                // Not marked, it is looked at again.
+                drop(fs::rename(&backup.path, &after));
+                continue;
             }
         }
-        bound(&self.all, MOST_BYTES);
+        if fate == Fate::Stays {
+            (after, held) = (backup.path, None);
+        } else {
+            drop(fs::remove_file(&backup.path));
+        }
     }
 }
 

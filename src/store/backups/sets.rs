@@ -55,12 +55,17 @@ pub(super) fn backups_in(folder: &Path) -> Vec<Backup> {
         Some(Backup { path: entry.path(), bytes: about.len(), ..backup })
     };
     let mut backups: Vec<Backup> = entries.flatten().filter_map(read).collect();
-    backups.sort_by(|one, other| (other.when, &other.path).cmp(&(one.when, &one.path)));
+    newest_first(&mut backups);
     backups
 }
 
+fn newest_first(backups: &mut [Backup]) {
+    backups.sort_by(|one, other| (other.when, &other.path).cmp(&(one.when, &one.path)));
+}
+
 /// The sets of a file: its own, those of its id under other paths, those of other ids at its path.
-pub(super) fn of(all: &Path, path: &Path, id: Option<[u8; 16]>) -> Vec<BackupSet> {
+/// What lies in several of the folders is one set.
+pub(super) fn of(all: &[PathBuf], path: &Path, id: Option<[u8; 16]>) -> Vec<BackupSet> {
     let here = number_of(path);
     let beginning = if id.is_none() { beginning(path) } else { Vec::new() };
     let is_own = |name: &str| {
@@ -69,17 +74,26 @@ pub(super) fn of(all: &Path, path: &Path, id: Option<[u8; 16]>) -> Vec<BackupSet
             None => beginning.windows(known.len()).any(|found| found == known),
         })
     };
-    let mut found: Vec<((bool, bool), BackupSet)> = folders(all)
-        .into_iter()
-        .filter_map(|folder| {
-            let (id, number) = folder.file_name()?.to_str()?.split_once('-')?;
-            let (own, is_here) = (is_own(id), number == here);
-            (own || is_here).then(|| ((!own, !is_here), set_in(&folder, is_here)))
-        })
-        .filter(|(_, set)| !set.backups.is_empty())
-        .collect();
-    found.sort_by_key(|(order, _)| *order);
-    found.into_iter().map(|(_, set)| set).collect()
+    let mut found: Vec<((bool, bool), String, BackupSet)> = Vec::new();
+    for folder in all.iter().flat_map(|all| folders(all)) {
+        let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let Some((id, number)) = name.split_once('-') else { continue };
+        let (own, is_here) = (is_own(id), number == here);
+        if !own && !is_here {
+            continue;
+        }
+        let set = set_in(&folder, is_here);
+        match found.iter_mut().find(|(_, known, _)| known == name) {
+            Some((.., known)) => {
+                known.backups.extend(set.backups);
+                newest_first(&mut known.backups);
+            }
+            None => found.push(((!own, !is_here), name.to_owned(), set)),
+        }
+    }
+    found.retain(|(.., set)| !set.backups.is_empty());
+    found.sort_by_key(|(order, ..)| *order);
+    found.into_iter().map(|(.., set)| set).collect()
 }
 
 /// A number for the path of a file, whether it is there or not.

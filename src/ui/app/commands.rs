@@ -11,6 +11,7 @@ use crate::ui::dialogs::{About, AddPlan, CatalogueNames, Collect, Dialog, Help, 
 use crate::ui::outside::Ask;
 use crate::ui::palette::Palette;
 use crate::ui::request::{HelpPage, Request, Stage};
+use crate::ui::shell;
 
 use super::{App, Leave, Question};
 
@@ -115,7 +116,9 @@ impl App {
                 let today = self.outside.now().date();
                 let documents = self.outside.documents_folder();
                 let page = self.left_new_plan.take();
-                self.new_plan = Some(page.unwrap_or_else(|| NewPlan::new(today, documents)));
+                self.new_plan = Some(
+                    page.unwrap_or_else(|| NewPlan::new(today, documents, &self.settings.school)),
+                );
             }
             Command::Open => self.ask(Ask::OpenFile, Question::Open),
             Command::ImportWord => self.ask(Ask::OpenWord, Question::Word),
@@ -151,7 +154,11 @@ impl App {
             Command::ZoomIn => self.settings.zoom(true),
             Command::ZoomOut => self.settings.zoom(false),
             Command::ZoomReset => self.settings.scale_percent = 100,
-            Command::ToggleDark => self.settings.dark = !self.settings.dark,
+            Command::ToggleDark => {
+                self.settings.dark = !crate::ui::theme::of(ctx).dark;
+                self.settings.as_system = false;
+            }
+            Command::Settings => self.open_settings(ctx, None),
             Command::AddPlan => {
                 if let Some(session) = &self.session
                     && let Some(plan) = session.plan()
@@ -206,6 +213,10 @@ impl App {
                 }
             }
             Command::Help => self.help(HelpPage::Here),
+            Command::Tour => {
+                (self.backups, self.next) = (None, None);
+                self.tour = Some(shell::Tour::default());
+            }
             Command::About => {
                 let session = self.session.as_ref();
                 let machine = self.outside.machine();
@@ -230,7 +241,7 @@ impl App {
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
             // Of the views that have them.
-            Command::AddCriteria | Command::RowForm => {
+            Command::AddCriteria | Command::RowForm | Command::Criterion => {
                 if let Some(stage) = self.views.run(command) {
                     (self.backups, self.next) = (None, None);
                     self.stage = stage;

@@ -48,6 +48,7 @@ impl App {
         self.draw_dialog(&ctx);
         self.draw_opening(&ctx);
         widgets::text_menu::show(&ctx);
+        self.draw_tour(&ctx);
         self.draw_notice(&ctx, closes_notice);
         if self.dialog.is_none() && ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             shell::held(&ctx, messages::window::DROP_HERE);
@@ -182,6 +183,29 @@ impl App {
             // A field of one plan is not the field of another.
             ui.push_id((plan.id, stage), |ui| views.show(stage, ui, &cx, fields, requests));
         });
+    }
+
+    /// The hints for beginners, beside the stages of a plan and under everything else.
+    fn draw_tour(&mut self, ctx: &egui::Context) {
+        let covered = self.dialog.is_some()
+            || self.palette.is_some()
+            || self.opening.is_some()
+            || self.new_plan.is_some()
+            || self.word.is_some()
+            || self.backups.is_some()
+            || self.next.is_some()
+            || self.search.is_some()
+            || egui::Popup::is_any_open(ctx)
+            || ctx.memory(|memory| memory.top_modal_layer().is_some());
+        let Some(plan) = self.plan().filter(|_| !covered) else { return };
+        let stages = Stage::of(plan.paper);
+        if let Some(tour) = &mut self.tour
+            && !tour.show(ctx, stages, &mut self.requests)
+        {
+            self.tour = None;
+            self.settings.toured = true;
+            ctx.request_repaint();
+        }
     }
 
     fn draw_start(&mut self, ui: &mut egui::Ui) {

@@ -48,6 +48,8 @@ pub(super) enum Question {
     PlaceOfNewPlan(String),
     /// Where the file of a backup goes.
     Restore(Arc<Dossier>),
+    /// In which folder backups are made.
+    BackupFolder,
     /// Whether anything is where a typed path says.
     Typed(Box<TypedPath>),
 }
@@ -194,6 +196,9 @@ impl App {
                 let path = with_extension(path, "caitien");
                 self.leave(Leave::Make(path, dossier), ctx);
             }
+            Question::BackupFolder => {
+                self.run_job(Job::TryBackupFolder(path));
+            }
             Question::Typed(_) | Question::OpenScan(_) => {}
         }
         ctx.request_repaint();
@@ -232,6 +237,7 @@ impl App {
             }
             Answer::Begun { path, begun } => self.session_moved(ticket, &path, begun, ctx),
             Answer::BackedUp(made) => {
+                self.tell_away(&made, ctx);
                 let failed =
                     self.session.as_mut().and_then(|session| session.backed_up(ticket, made));
                 if let Some(error) = failed {
@@ -245,6 +251,7 @@ impl App {
                     page.listed(sets, today);
                 }
             }
+            Answer::BackupFolder(folder, tried) => self.backup_folder_tried(folder, tried, ctx),
             Answer::LookedBack(looked) => {
                 if let Some(page) = &mut self.backups {
                     page.looked(ticket, *looked);

@@ -141,6 +141,9 @@ impl App {
         self.write_settings();
         self.tell();
         self.late_untold = true;
+        if !self.settings.toured && self.outside.offers_tour() {
+            self.tour = Some(crate::ui::shell::Tour::default());
+        }
     }
 
     /// Says once what there is to say of the file that was opened.
@@ -221,13 +224,15 @@ impl App {
         self.opening.take_if(|opening| opening.ticket == ticket).is_some()
     }
 
-    fn begin(&mut self, session: Session) {
+    fn begin(&mut self, mut session: Session) {
+        session.back_up_in(self.settings.backups.clone());
         self.session = Some(session);
         self.backups = None;
         self.next = None;
         self.views = Views::default();
         *self.views.enter_as_excel() = self.settings.enter_as_excel;
         *self.views.enter_known() = self.settings.enter_known;
+        *self.views.shows_criterion() = self.settings.shows_criterion;
         self.stage = Stage::default();
         self.fields.drop_live();
     }

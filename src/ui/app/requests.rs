@@ -104,6 +104,8 @@ impl App {
                 let dossier = crate::ui::dialogs::dossier_of(*plan, catalogue);
                 self.leave(Leave::Make(path, std::sync::Arc::new(dossier)), ctx);
             }
+            Request::Prefer(chosen) => self.prefer(*chosen),
+            Request::ChooseBackupFolder => self.ask(Ask::Folder, Question::BackupFolder),
             Request::DrawWith(way) => self.settings.renderer = way,
             Request::Notice(words) => self.say(words, ctx),
             // The notice went with the button that was pressed.

@@ -3,21 +3,19 @@
 
 use std::sync::Arc;
 
-use egui::{Label, RichText, Ui};
+use egui::Ui;
 
 use crate::import::{Change, Held, Merge, Target};
 use crate::messages::collect::{self as words, CameIn};
 use crate::messages::{self, window};
 use crate::plan::{Dossier, Place};
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme::{self, size};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
-use crate::ui::widgets::{Tone, badge, checkbox, link, small};
+use crate::ui::widgets::ticks::{Ink, Line, Side, Ticks, tick_list};
+use crate::ui::widgets::{Tone, small};
 
 use super::Wish;
 
-/// The height of one change: its place, and a line for each side (logical pixels).
-const HEIGHT: f32 = 76.0;
 /// The width of what stands before each side (logical pixels).
 const LABEL: f32 = 66.0;
 /// So many letters of a text are shown; the rest by pointing at it.
@@ -69,61 +67,26 @@ impl Changes {
     fn page(&mut self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 8.0;
         small(ui, &self.came_in.count(self.merge.changes.len(), self.merge.conflicts()));
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            if link(ui, words::ALL).clicked() {
-                self.taken.fill(true);
-            }
-            if self.merge.conflicts() > 0 && link(ui, self.came_in.free()).clicked() {
-                self.taken = self.merge.free();
-            }
-            if link(ui, words::NONE).clicked() {
-                self.taken.fill(false);
-            }
-        });
-        ui.separator();
-        let room = (ui.ctx().content_rect().height() - 350.0).max(HEIGHT);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        egui::ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show_rows(
-            ui,
-            HEIGHT,
-            self.order.len(),
-            |ui, rows| {
-                for row in rows {
-                    let at = self.order[row];
-                    ui.push_id(at, |ui| self.line(ui, at));
-                }
-            },
-        );
+        let mut links = vec![(words::ALL, Ticks::All)];
+        if self.merge.conflicts() > 0 {
+            links.push((self.came_in.free(), Ticks::These(self.merge.free())));
+        }
+        links.push((words::NONE, Ticks::None));
+        let mut taken = std::mem::take(&mut self.taken);
+        tick_list(ui, &links, LABEL, &self.order, &mut taken, &|at| self.line(at));
+        self.taken = taken;
     }
 
-    /// One change, as high as every other.
-    fn line(&mut self, ui: &mut Ui, at: usize) {
-        let wanted = egui::vec2(ui.available_width(), HEIGHT);
-        let layout = egui::Layout::top_down(egui::Align::LEFT);
-        ui.allocate_ui_with_layout(wanted, layout, |ui| {
-            ui.set_min_size(wanted);
-            ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
-            let change = &self.merge.changes[at];
-            let name = self.name(change);
-            let mark = mark(change, self.came_in);
-            ui.horizontal(|ui| {
-                let beside = if mark.is_some() { 220.0 } else { 8.0 };
-                ui.scope(|ui| {
-                    ui.set_max_width((ui.available_width() - beside).max(80.0));
-                    let response = checkbox(ui, &mut self.taken[at], &name);
-                    if response.gained_focus() {
-                        response.scroll_to_me(None);
-                    }
-                });
-                if let Some((tone, words)) = mark {
-                    badge(ui, tone, words);
-                }
-            });
-            let change = &self.merge.changes[at];
-            side(ui, words::NOW, &change.now);
-            side(ui, words::INCOMING, &change.incoming);
-        });
+    /// One change.
+    fn line(&self, at: usize) -> Line {
+        let change = &self.merge.changes[at];
+        let name = self.name(change);
+        Line {
+            tip: name.clone(),
+            name,
+            mark: mark(change, self.came_in),
+            sides: [side(words::NOW, &change.now), side(words::INCOMING, &change.incoming)],
+        }
     }
 
     /// Where it is.
@@ -172,29 +135,16 @@ fn mark(change: &Change, came_in: CameIn) -> Option<(Tone, &'static str)> {
 }
 
 /// One side of a change, on one line; whole when it is pointed at.
-fn side(ui: &mut Ui, label: &str, held: &Held) {
+fn side(label: &'static str, held: &Held) -> Option<Side> {
     if *held == Held::Nothing {
-        return;
+        return None;
     }
-    let theme = theme::of(ui);
     let whole = messages::collect::held(held);
     let line = one_line(&whole);
-    let empty = line.is_empty();
-    let (shown, ink) =
-        if empty { (words::EMPTY, theme.muted) } else { (line.as_str(), theme.text) };
-    ui.spacing_mut().interact_size.y = 20.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add_space(28.0);
-        let font = theme::regular(size::TABLE);
-        let from = ui.cursor().left();
-        ui.label(RichText::new(label).font(font.clone()).color(theme.muted));
-        ui.add_space((from + LABEL - ui.cursor().left()).max(0.0));
-        let response = ui.add(Label::new(RichText::new(shown).font(font).color(ink)).truncate());
-        if whole.chars().count() > 40 {
-            response.on_hover_text(whole);
-        }
-    });
+    let words =
+        if line.is_empty() { (words::EMPTY.to_owned(), Ink::Quiet) } else { (line, Ink::Plain) };
+    let whole = if whole.chars().count() > 40 { whole } else { String::new() };
+    Some(Side { label, words: vec![words], whole })
 }
 
 /// A text on one line, its beginning.

@@ -3,11 +3,12 @@
 use egui::{RichText, Ui};
 
 use crate::messages::help::{self as words, Topic};
-use crate::messages::window;
+use crate::messages::{tour, window};
 use crate::ui::Command;
-use crate::ui::request::{HelpPage, Stage};
+use crate::ui::request::{HelpPage, Requests, Stage};
 use crate::ui::shell;
 use crate::ui::theme::{self, size};
+use crate::ui::widgets::button::{Kind, button};
 use crate::ui::widgets::choice::segmented;
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::show::{body, small};
@@ -35,7 +36,7 @@ impl Help {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ctx: &egui::Context) -> Wish {
+    pub fn show(&mut self, ctx: &egui::Context, requests: &mut Requests) -> Wish {
         let frame = Frame {
             title: words::TITLE,
             width: 760.0,
@@ -44,6 +45,7 @@ impl Help {
             danger: false,
             cancel: window::CLOSE,
         };
+        let mut tour = false;
         let closed = dialog(ctx, &frame, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             if let Some(page) = segmented(ui, &words::PAGES, usize::from(self.keys)) {
@@ -60,7 +62,12 @@ impl Help {
             }
             ui.add_space(4.0);
             small(ui, words::SEARCH);
+            tour = self.stage.is_some() && button(ui, Kind::Secondary, tour::AGAIN).clicked();
         });
+        if tour {
+            requests.run(Command::Tour);
+            return Wish::Close;
+        }
         if closed == Closed::No { Wish::Stay } else { Wish::Close }
     }
 }

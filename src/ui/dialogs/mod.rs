@@ -14,6 +14,7 @@ mod message;
 mod new_plan;
 mod old_letters;
 mod path;
+mod preferences;
 mod renew;
 mod terms;
 mod unsaved;
@@ -40,6 +41,7 @@ pub use message::Message;
 pub use new_plan::{Asked, NewPlan, dossier_of, short_path};
 pub use old_letters::OldLetters;
 pub use path::TypedPath;
+pub use preferences::{Open, Preferences};
 pub use renew::Renew;
 pub use terms::Terms;
 pub use waiting::waiting;
@@ -80,6 +82,8 @@ pub enum Dialog {
     Help(Help),
     /// The program itself.
     About(About),
+    /// What can be chosen of the program.
+    Preferences(Box<Preferences>),
     /// A path is typed.
     Path(TypedPath),
     /// The review of a paper shall be left.
@@ -131,8 +135,9 @@ impl Dialog {
             Self::Renew(page) => page.show(ctx, requests),
             Self::Collect(page) => page.show(ctx, requests),
             Self::Terms(terms) => terms.show(ctx, requests),
-            Self::Help(help) => help.show(ctx),
+            Self::Help(help) => help.show(ctx, requests),
             Self::About(about) => about.show(ctx, requests),
+            Self::Preferences(page) => page.show(ctx, requests),
             Self::Path(path) => path.show(ctx),
             Self::Clean(question) => question.show(ctx, requests),
             Self::LeaveReview(question) => question.show(ctx, requests),

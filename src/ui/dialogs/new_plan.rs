@@ -14,6 +14,7 @@ use crate::plan::{
 };
 use crate::platform::PlaceKind;
 use crate::ui::request::{Request, Requests};
+use crate::ui::settings::DefaultSchool;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Kind, Look, button, button_width, button_with, link};
 use crate::ui::widgets::field::local_field;
@@ -60,16 +61,17 @@ pub enum Asked {
 }
 
 impl NewPlan {
-    /// An empty page.
+    /// A page that proposes this school.
     #[must_use]
-    pub fn new(today: Date, documents: PathBuf) -> Self {
+    pub fn new(today: Date, documents: PathBuf, school: &DefaultSchool) -> Self {
+        let guessed = school_kind(&school.name).unwrap_or_default();
         Self {
-            school: String::new(),
-            kind: SchoolKind::default(),
-            kind_chosen: false,
-            unit: String::new(),
-            governing_body: String::new(),
-            body_typed: false,
+            school: school.name.clone(),
+            kind: school.kind.unwrap_or(guessed),
+            kind_chosen: school.kind.is_some(),
+            unit: school.unit.clone(),
+            governing_body: school.governing_body.clone(),
+            body_typed: !school.governing_body.trim().is_empty(),
             year: SchoolYear::of(today),
             form: None,
             catalogue: None,

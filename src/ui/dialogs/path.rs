@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::messages::window;
+use crate::messages::{settings, window};
 use crate::session::Ticket;
 use crate::ui::outside::Ask;
 use crate::ui::widgets::Field;
@@ -55,21 +55,37 @@ impl TypedPath {
         }
     }
 
+    /// The title, why it has to be typed, what it is called, and what takes it.
+    fn words(&self) -> [&'static str; 4] {
+        let why = window::NO_FILE_DIALOG;
+        match self.ask {
+            Ask::SaveAs { .. } => [window::SAVE_AS, why, window::WHOLE_PATH, window::SAVE_HERE],
+            Ask::Folder => [
+                settings::FOLDER_TITLE,
+                settings::NO_DIALOG,
+                settings::FOLDER_PATH,
+                settings::TAKE_FOLDER,
+            ],
+            _ => [window::OPEN_FILE, why, window::WHOLE_PATH, window::OPEN_FILE],
+        }
+    }
+
     /// Draws it.
     pub fn show(&mut self, ctx: &egui::Context) -> Wish {
+        let [title, why, label, primary] = self.words();
         let frame = Frame {
-            title: if self.writes() { window::SAVE_AS } else { window::OPEN_FILE },
+            title,
             width: 640.0,
-            primary: if self.writes() { window::SAVE_HERE } else { window::OPEN_FILE },
+            primary,
             ready: !self.typed.trim().is_empty(),
             danger: false,
             cancel: window::CANCEL,
         };
         let closed = dialog(ctx, &frame, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, window::NO_FILE_DIALOG);
+            body(ui, why);
             let field = Field {
-                label: window::WHOLE_PATH,
+                label,
                 // Always one line, so that the dialog keeps its size.
                 help: match (self.writes(), self.taken) {
                     (true, true) => window::PATH_TAKEN,

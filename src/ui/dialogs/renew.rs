@@ -3,23 +3,19 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{RichText, ScrollArea, Ui};
+use egui::Ui;
 
 use crate::edit::{Renewal, renewals, take_renewals};
 use crate::messages::{self, renew as words, window};
 use crate::plan::{Dossier, Place, Plan};
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme::{self, size};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
-use crate::ui::widgets::{Tone, badge, checkbox, link, small};
-use crate::words::shorten;
+use crate::ui::widgets::ticks::{Ink, Line, Side, Ticks, tick_list};
+use crate::ui::widgets::{Tone, small};
 
 use super::Wish;
 
-/// The height of one place: its name, and a line for each side (logical pixels).
-const HEIGHT: f32 = 78.0;
-/// The width of what stands before each side.
+/// The width of what stands before each side (logical pixels).
 const LABEL: f32 = 122.0;
 /// So many letters are shown before the first that is another.
 const BEFORE: usize = 24;
@@ -77,57 +73,28 @@ impl Renew {
     fn page(&mut self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 8.0;
         small(ui, &words::count(self.all.len()));
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            if link(ui, words::FIGURES).clicked() {
-                self.taken = self.all.iter().map(|one| !one.by_hand).collect();
-            }
-            if link(ui, words::ALL).clicked() {
-                self.taken.fill(true);
-            }
-            if link(ui, words::NONE).clicked() {
-                self.taken.fill(false);
-            }
-        });
-        ui.separator();
-        let room = (ui.ctx().content_rect().height() - 330.0).max(HEIGHT);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let list = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
-        list.show_rows(ui, HEIGHT, self.all.len(), |ui, rows| {
-            for at in rows {
-                ui.push_id(at, |ui| self.place(ui, at));
-            }
-        });
+        let figures = self.all.iter().map(|one| !one.by_hand).collect();
+        let links = [
+            (words::FIGURES, Ticks::These(figures)),
+            (words::ALL, Ticks::All),
+            (words::NONE, Ticks::None),
+        ];
+        let order: Vec<usize> = (0..self.all.len()).collect();
+        let mut taken = std::mem::take(&mut self.taken);
+        tick_list(ui, &links, LABEL, &order, &mut taken, &|at| self.line(at));
+        self.taken = taken;
     }
 
-    /// One place, as high as every other.
-    fn place(&mut self, ui: &mut Ui, at: usize) {
-        let wanted = egui::vec2(ui.available_width(), HEIGHT);
-        let layout = egui::Layout::top_down(egui::Align::LEFT);
-        ui.allocate_ui_with_layout(wanted, layout, |ui| {
-            ui.set_min_size(wanted);
-            ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
-            let one = &self.all[at];
-            let place = Place { plan: self.paper.id, at: one.at.clone() };
-            let place = messages::place_name(&self.dossier, &place);
-            let name = if one.cell.is_empty() { &place } else { &one.cell };
-            let mark = mark(one);
-            let longest = if mark.is_some() { 66 } else { 104 };
-            let name = shorten(name, longest, usize::MAX).to_owned();
-            ui.horizontal(|ui| {
-                let response = checkbox(ui, &mut self.taken[at], &name);
-                if response.gained_focus() {
-                    response.scroll_to_me(None);
-                }
-                response.on_hover_text(place);
-                if let Some((tone, words)) = mark {
-                    badge(ui, tone, words);
-                }
-            });
-            let (before, after) = differing(&one.before, &one.after);
-            side(ui, words::NOW, &before, &one.before, false);
-            side(ui, words::ANEW, &after, &one.after, true);
-        });
+    /// One place.
+    fn line(&self, at: usize) -> Line {
+        let one = &self.all[at];
+        let place = Place { plan: self.paper.id, at: one.at.clone() };
+        let tip = messages::place_name(&self.dossier, &place);
+        let name = if one.cell.is_empty() { tip.clone() } else { one.cell.clone() };
+        let (before, after) = differing(&one.before, &one.after);
+        let now = side(words::NOW, &before, &one.before, false);
+        let anew = side(words::ANEW, &after, &one.after, true);
+        Line { name, tip, mark: mark(one), sides: [now, anew] }
     }
 }
 
@@ -162,34 +129,19 @@ fn differing<'a>(before: &'a str, after: &'a str) -> (Parts<'a>, Parts<'a>) {
 }
 
 /// One side of a place, on one line; whole when it is pointed at.
-fn side(ui: &mut Ui, label: &str, parts: &Parts<'_>, whole: &str, anew: bool) {
+fn side(label: &'static str, parts: &Parts<'_>, whole: &str, anew: bool) -> Option<Side> {
     if whole.is_empty() {
-        return;
+        return None;
     }
-    let theme = theme::of(ui);
-    ui.spacing_mut().interact_size.y = 20.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add_space(28.0);
-        let font = theme::regular(size::TABLE);
-        let from = ui.cursor().left();
-        ui.label(RichText::new(label).font(font.clone()).color(theme.muted));
-        ui.add_space((from + LABEL - ui.cursor().left()).max(0.0));
-        let ink = if anew { theme.text } else { theme.muted };
-        let plain = TextFormat::simple(font, ink);
-        let strong = if anew { theme.accent } else { theme.text };
-        let strong = TextFormat::simple(theme::bold(size::TABLE), strong);
-        let [head, middle, tail] = parts.map(|part| part.replace(['\n', '\t'], " "));
-        let mut job = LayoutJob::default();
-        let letters = head.char_indices().rev().nth(BEFORE).map(|(at, _)| at);
-        match letters.map(|at| head[at..].find(' ').map_or(at, |blank| at + blank + 1)) {
-            Some(at) => job.append(&format!("… {}", &head[at..]), 0.0, plain.clone()),
-            None => job.append(&head, 0.0, plain.clone()),
-        }
-        job.append(&middle, 0.0, strong);
-        job.append(&tail, 0.0, plain);
-        ui.add(egui::Label::new(job).truncate()).on_hover_text(whole);
-    });
+    let (plain, strong) = if anew { (Ink::Plain, Ink::New) } else { (Ink::Quiet, Ink::Old) };
+    let [head, middle, tail] = parts.map(|part| part.replace(['\n', '\t'], " "));
+    let letters = head.char_indices().rev().nth(BEFORE).map(|(at, _)| at);
+    let head = match letters.map(|at| head[at..].find(' ').map_or(at, |blank| at + blank + 1)) {
+        Some(at) => format!("… {}", &head[at..]),
+        None => head,
+    };
+    let words = vec![(head, plain), (middle, strong), (tail, plain)];
+    Some(Side { label, words, whole: whole.to_owned() })
 }
 
 #[cfg(test)]

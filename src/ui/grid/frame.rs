@@ -13,7 +13,7 @@ use super::keys::Mode;
 use super::keys::Step;
 use super::paint::{Active, Painter, Reach};
 use super::sheet::{Click, Column, Line, Pick, Sheet, Wish};
-use super::{ClickOf, Grid, Menu, REVEAL, WishOf, widths};
+use super::{ClickOf, Grid, Menu, MenuOf, REVEAL, WishOf, widths};
 
 impl<L: Line> Grid<L> {
     /// The widths of the columns (logical pixels).
@@ -81,6 +81,9 @@ impl<L: Line> Grid<L> {
         let block = self.block(sheet);
         let fill_to = self.fill_to();
         self.sweeping &= ui.input(|input| input.pointer.primary_down());
+        if self.mode == Mode::Chosen {
+            self.note_room = 0.0;
+        }
         let mut painter = Painter {
             theme: &theme,
             sheet,
@@ -103,7 +106,9 @@ impl<L: Line> Grid<L> {
             clicks: Vec::new(),
             left_right: (left, right),
             mode: self.mode,
+            note_room: self.note_room,
             drawn: false,
+            heads: Vec::new(),
             seen: None,
             open_list: std::mem::take(&mut self.open_list),
             ctx: ui.ctx().clone(),
@@ -162,7 +167,9 @@ impl<L: Line> Grid<L> {
         grid.show(&mut inner, &mut painter);
         let (drawn, seen, over) = (painter.drawn, painter.seen, painter.over);
         let (rows, top) = (painter.rows.clone(), painter.top);
+        self.note_room = painter.note_room;
         let mut clicks = std::mem::take(&mut painter.clicks);
+        self.heads = std::mem::take(&mut painter.heads);
         self.cell = seen.map(|(cell, _)| cell);
         if reveals {
             let whole = seen.is_some_and(|(cell, visible)| {
@@ -256,7 +263,7 @@ impl<L: Line> Grid<L> {
         clicks.extend(taken.map(Click::Take));
     }
 
-    /// The menu of the chosen lines, opened in the frame before.
+    /// The menu of the chosen lines or of a column, opened in the frame before.
     fn menu_ui<S: Sheet<Line = L>>(
         &mut self,
         ui: &Ui,
@@ -273,12 +280,17 @@ impl<L: Line> Grid<L> {
             .style(egui::containers::menu::menu_style)
             .gap(0.0)
             .width(290.0)
-            .show(|ui| sheet.menu_ui(ui));
+            .show(|ui| match menu.of {
+                MenuOf::Line(_) => sheet.menu_ui(ui),
+                MenuOf::Head(column) => sheet.head_menu_ui(ui, column),
+            });
         let (first, picked) = shown.map(|shown| shown.inner).unwrap_or_default();
-        clicks.extend(picked.map(|picked| match picked {
-            Pick::Step(step) => Click::Step(step),
-            Pick::Open => Click::Open(menu.key),
-            Pick::Act(act) => Click::Act(act),
+        clicks.extend(picked.and_then(|picked| match (picked, menu.of) {
+            (Pick::Step(step), _) => Some(Click::Step(step)),
+            (Pick::Open, MenuOf::Line(key)) => Some(Click::Open(key)),
+            (Pick::Fit, MenuOf::Head(column)) => Some(Click::Width(column, None)),
+            (Pick::Act(act), _) => Some(Click::Act(act)),
+            _ => None,
         }));
         if menu.by_key
             && let Some(first) = first

@@ -55,6 +55,8 @@ pub enum Step {
     Dismiss,
     /// F2: write in the cell; where that is done already, in the other manner.
     Write,
+    /// What stands under the words of the cell leads on.
+    Note,
     /// Open the menu of the cell.
     Menu,
     /// Leave the grid for the buttons around it.
@@ -187,6 +189,7 @@ fn step_of(event: &Event, now: Now) -> Option<Step> {
         Key::Enter if shift && chosen => Step::Enter(-1),
         Key::Escape if plain => Step::GiveBack,
         Key::F2 if plain => Step::Write,
+        Key::F2 if shift => Step::Note,
         Key::F6 if plain => Step::Out,
         Key::F10 if shift => Step::Menu,
         Key::Menu => Step::Menu,

@@ -106,7 +106,12 @@ pub struct Grid<L: Line> {
     open_list: bool,
     /// What the text that is being typed may become.
     proposing: Proposing,
-    menu: Option<Menu>,
+    /// The room that was kept under the text that is being typed (logical pixels): it never
+    /// becomes less, or the lines below would jump while a person types.
+    note_room: f32,
+    menu: Option<Menu<L::Column>>,
+    /// Where the heads of the columns in sight end at the left, on the screen.
+    heads: Vec<(L::Column, Pos2)>,
     /// Where the active cell was drawn last, on the screen.
     cell: Option<Rect>,
     /// Where the grid's lines begin on the screen.
@@ -116,14 +121,23 @@ pub struct Grid<L: Line> {
     page: f32,
 }
 
-/// The menu of the chosen lines while it is open.
+/// The menu of the chosen lines, or of a column, while it is open.
 #[derive(Clone, Copy, Debug)]
-struct Menu {
-    key: Key,
+struct Menu<C> {
+    of: MenuOf<C>,
     /// Where it stands on the screen.
     at: Pos2,
     /// It was opened by a key: its first entry shall have the focus.
     by_key: bool,
+}
+
+/// Of what a menu is.
+#[derive(Clone, Copy, Debug)]
+enum MenuOf<C> {
+    /// Of the chosen lines; of this one, where one is opened.
+    Line(Key),
+    /// Of a column, by its head.
+    Head(C),
 }
 
 /// Frames in which a cell that was only estimated comes to its place and into sight.
@@ -163,7 +177,9 @@ impl<L: Line> Default for Grid<L> {
             frozen: None,
             open_list: false,
             proposing: Proposing::default(),
+            note_room: 0.0,
             menu: None,
+            heads: Vec::new(),
             cell: None,
             corner: Pos2::ZERO,
             last_pass: 0,

@@ -177,6 +177,30 @@ pub trait Sheet {
     /// Draws the menu of the chosen lines; gives its first entry, and what was picked.
     fn menu_ui(&self, ui: &mut Ui) -> (Option<Response>, Option<Pick<Self::Act>>);
 
+    /// Whether columns have a menu.
+    fn has_head_menus(&self) -> bool {
+        false
+    }
+
+    /// What a screen reader says of what opens the menu of a column.
+    fn head_menu_label(&self, _title: &str) -> String {
+        String::new()
+    }
+
+    /// Draws the menu of a column; gives its first entry, and what was picked.
+    fn head_menu_ui(
+        &self,
+        _: &mut Ui,
+        _: ColumnOf<Self>,
+    ) -> (Option<Response>, Option<Pick<Self::Act>>) {
+        (None, None)
+    }
+
+    /// The column by which the lines stand, and whether the greatest comes first.
+    fn sorted(&self) -> Option<(ColumnOf<Self>, bool)> {
+        None
+    }
+
     /// Whether a text from the clipboard is a block of cells, which goes into several of them.
     fn is_block(&self, _text: &str) -> bool {
         false
@@ -215,6 +239,8 @@ pub enum Pick<A> {
     Step(Step),
     /// The line is opened for itself.
     Open,
+    /// The column is as wide as its words want it.
+    Fit,
     /// Something of the sheet's own.
     Act(A),
 }
@@ -230,7 +256,7 @@ pub enum Wish<C, A> {
     Paste(String),
     /// A line is opened for itself.
     Open(Key),
-    /// The note of a cell was clicked.
+    /// The note of a cell leads on: it was clicked, or asked for by its key.
     Note(Key, C),
     /// A cell is begun.
     Start(Key, C),
@@ -272,6 +298,8 @@ pub enum Click<C, A> {
     Write(Vec2),
     /// A cell, by the right button, at this place of the screen.
     Menu(Key, C, Pos2),
+    /// The head of a column, for its menu at this place of the screen; by a key or not.
+    HeadMenu(C, Pos2, bool),
     /// The number of a line; with `true` the selection grows to it.
     Number(Key, bool),
     /// The head of a line is being dragged.

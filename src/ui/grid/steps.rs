@@ -11,7 +11,7 @@ use super::galleys::{self, PAD};
 use super::keys::{Mode, Step, Way, Whole};
 use super::proposals::Proposing;
 use super::sheet::{Click, Key, Line, Sheet, Wish};
-use super::{Caret, ClickOf, Grid, Menu, WishOf};
+use super::{Caret, ClickOf, Grid, Menu, MenuOf, WishOf};
 
 impl<L: Line> Grid<L> {
     pub(super) fn leave(&mut self, fields: &mut Fields, requests: &mut Requests) {
@@ -88,7 +88,11 @@ impl<L: Line> Grid<L> {
                     self.point_at(sheet, key, column);
                     self.anchor = sheet.is_number(column).then_some((key, None));
                 }
-                self.menu = Some(Menu { key, at: pointer, by_key: false });
+                self.menu = Some(Menu { of: MenuOf::Line(key), at: pointer, by_key: false });
+            }
+            Click::HeadMenu(column, at, by_key) => {
+                self.leave(fields, requests);
+                self.menu = Some(Menu { of: MenuOf::Head(column), at, by_key });
             }
             Click::Number(key, grow) => {
                 let begin = self.anchor.map(|(key, _)| key);
@@ -174,10 +178,16 @@ impl<L: Line> Grid<L> {
                 self.proposing.dismiss();
                 return;
             }
+            Step::Menu | Step::Move(1) if self.whole_column(sheet) => {
+                let head = self.heads.iter().find(|(column, _)| *column == active);
+                let at = head.map_or(self.corner, |(_, at)| *at);
+                self.menu = Some(Menu { of: MenuOf::Head(active), at, by_key: true });
+                return;
+            }
             Step::Menu => {
                 let at = self.cell.map_or(self.corner, |cell| cell.left_top());
                 let at = at + PAD + Vec2::new(0.0, galleys::LINE_HEIGHT);
-                self.menu = Some(Menu { key, at, by_key: true });
+                self.menu = Some(Menu { of: MenuOf::Line(key), at, by_key: true });
                 return;
             }
             _ => {}
@@ -240,6 +250,7 @@ impl<L: Line> Grid<L> {
                 }
             }
             Step::Whole(whole) => self.whole(sheet, whole),
+            Step::Note => wishes.push(Wish::Note(key, active)),
             Step::Paste => wishes.extend(self.block.take().map(Wish::Paste)),
             Step::Copy(_) if self.block(sheet).is_some_and(|block| block.is_lines()) => {
                 wishes.push(Wish::Step(step, chosen));
@@ -330,6 +341,14 @@ impl<L: Line> Grid<L> {
                 self.active = ends.map(|(_, last)| (last.key(), column));
             }
         }
+    }
+
+    /// Whether one column is chosen as a whole that has a menu.
+    fn whole_column<S: Sheet<Line = L>>(&self, sheet: &S) -> bool {
+        let block = self.block(sheet).filter(|block| !block.is_lines());
+        let all = 0..sheet.lines().len();
+        sheet.has_head_menus()
+            && block.is_some_and(|block| block.lines == all && block.columns.len() == 1)
     }
 
     /// Chooses a column by its title.

@@ -3,7 +3,9 @@
 mod notice;
 mod stages;
 mod top_bar;
+mod tour;
 
 pub use notice::{Pressed, covers_work, held, notice};
 pub use stages::{Badges, stages};
 pub use top_bar::{OpenFile, TopBar, key, top_bar};
+pub use tour::Tour;

@@ -44,20 +44,29 @@ pub fn held(ctx: &Context, said: &str) {
 /// Whether what was said in the last frame lies on the place where somebody works: the line of
 /// the field that is written in, or whatever else has the focus.
 pub fn covers_work(ctx: &Context) -> bool {
+    shown(ctx).is_some_and(|notice| work(ctx, id()).is_some_and(|work| notice.intersects(work)))
+}
+
+/// Where it was said in the last frame, if it was.
+pub(super) fn shown(ctx: &Context) -> Option<Rect> {
     let layer = LayerId::new(Order::Foreground, id());
-    let shown = ctx.memory(|memory| {
+    ctx.memory(|memory| {
         memory.area_rect(id()).filter(|_| memory.areas().visible_last_frame(&layer))
-    });
-    let Some(notice) = shown else { return false };
+    })
+}
+
+/// The place where somebody works: the line of the field that is written in, or whatever else has
+/// the focus; nothing of what stands in the area itself that lies over it.
+pub(super) fn work(ctx: &Context, area: Id) -> Option<Rect> {
+    let own = ctx.memory(|memory| memory.area_rect(area));
     let line = ctx.output(|output| {
         let writing = output.ime.as_ref()?;
         let (field, cursor) = (writing.rect, writing.cursor_rect);
         Some(Rect::from_x_y_ranges(field.x_range(), cursor.y_range()).expand(6.0))
     });
     let focused = || ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-    let place = line
-        .or_else(|| focused().filter(|one| !notice.contains_rect(one.rect)).map(|one| one.rect));
-    place.is_some_and(|place| notice.intersects(place))
+    let is_own = |rect: Rect| own.is_some_and(|own| own.contains_rect(rect));
+    line.or_else(|| focused().map(|one| one.rect).filter(|rect| !is_own(*rect)))
 }
 
 fn id() -> Id {

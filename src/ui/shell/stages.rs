@@ -7,6 +7,7 @@ use crate::messages::window;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Tone;
+use crate::ui::widgets::marks::{Mark, mark};
 use crate::words;
 
 /// Before and after the name of a stage, logical pixels; less where the row is full.
@@ -226,6 +227,12 @@ fn entry(
         ui.painter().rect_filled(pill, CornerRadius::same(10), ground);
         ui.painter().galley(pill.center() - words.size() / 2.0, words, ink);
         left += width + BADGE_GAP;
+    }
+    mark(ui, Mark::Stages, rect);
+    match stage {
+        Stage::Findings => mark(ui, Mark::Findings, rect),
+        Stage::Print => mark(ui, Mark::Print, rect),
+        _ => {}
     }
     let keys = ui.format_shortcut(&stage.shortcut());
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(keys);

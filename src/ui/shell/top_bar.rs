@@ -15,6 +15,7 @@ use crate::ui::settings::Settings;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Icon, Look, button_width, button_with};
 use crate::ui::widgets::choice::list_row_with;
+use crate::ui::widgets::marks::{Mark, mark};
 use crate::ui::widgets::small;
 
 /// The file that is open, for the head of its menu.
@@ -173,6 +174,7 @@ fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let (words, ink) = saving_words(bar, &theme);
     let words = RichText::new(words).font(saving_font(bar)).color(ink);
     let label = ui.add(egui::Label::new(words).wrap_mode(egui::TextWrapMode::Extend));
+    mark(ui, Mark::Saved, label.rect);
     if let Saving::Failed(why) = bar.saving {
         let path = bar.file.as_ref().map_or(Path::new(""), |file| file.path);
         let whole = messages::store_error(why, path);
@@ -311,8 +313,9 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
             }
             line(ui);
             for (words, dark) in [(window::LIGHT, false), (window::DARK, true)] {
-                let row = list_row_with(ui, words, "", settings.dark == dark);
-                if row.clicked() && settings.dark != dark {
+                let now = theme::of(ui).dark;
+                let row = list_row_with(ui, words, "", now == dark);
+                if row.clicked() && now != dark {
                     requests.run(Command::ToggleDark);
                 }
             }
@@ -321,6 +324,7 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
             row(ui, Command::Replace, true, requests);
             row(ui, Command::Palette, true, requests);
             line(ui);
+            row(ui, Command::Settings, true, requests);
             row(ui, Command::Help, true, requests);
             row(ui, Command::About, true, requests);
         });

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use egui::{Color32, FontFamily, FontId, Stroke};
 
 pub use fonts::set as set_fonts;
-pub use style::{apply, keep_still};
+pub use style::{apply, is_kept_still, keep_still};
 
 /// Sizes of type, in logical pixels.
 pub mod size {
@@ -96,12 +96,6 @@ pub fn paper(size: f32, bold: bool, italic: bool) -> FontId {
         (true, true) => "paper bold italic",
     };
     FontId::new(size, FontFamily::Name(family.into()))
-}
-
-/// Whether a theme was made the one in use.
-#[must_use]
-pub fn is_set(ctx: &egui::Context) -> bool {
-    ctx.data(|data| data.get_temp::<Arc<Theme>>(egui::Id::unique("theme"))).is_some()
 }
 
 /// The theme in use.

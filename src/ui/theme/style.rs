@@ -2,24 +2,31 @@
 
 use std::sync::Arc;
 
-use egui::style::{ScrollStyle, Selection, WidgetVisuals};
+use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals};
 use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, TextStyle, Vec2};
 
 use super::{Theme, bold, regular, size};
 
-/// Makes a theme the one in use.
-pub fn apply(ctx: &egui::Context, theme: Theme) {
+/// Makes a theme the one in use; `still`: nothing moves by itself.
+pub fn apply(ctx: &egui::Context, theme: Theme, still: bool) {
     ctx.set_theme(if theme.dark { egui::Theme::Dark } else { egui::Theme::Light });
-    let still = ctx.data(|data| data.get_temp(still_id()).unwrap_or(false));
+    let still = still || is_kept_still(ctx);
     let for_style = theme.clone();
     ctx.all_styles_mut(move |style| fill(style, &for_style, still));
     ctx.data_mut(|data| data.insert_temp(egui::Id::unique("theme"), Arc::new(theme)));
 }
 
-/// From now on nothing moves by itself: every picture between two states costs a CPU that
-/// draws as much as a whole frame. To be called before the theme is applied.
+/// From now on nothing moves by itself: the system asks for that, or a CPU draws, which every
+/// picture between two states costs as much as a whole frame. To be called before the theme is
+/// applied.
 pub fn keep_still(ctx: &egui::Context) {
     ctx.data_mut(|data| data.insert_temp(still_id(), true));
+}
+
+/// Whether nothing moves, whatever a person chooses.
+#[must_use]
+pub fn is_kept_still(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp(still_id()).unwrap_or(false))
 }
 
 fn still_id() -> egui::Id {
@@ -36,6 +43,8 @@ fn fill(style: &mut egui::Style, theme: &Theme, still: bool) {
     ]
     .into();
     style.animation_time = if still { 0.0 } else { 0.08 };
+    style.scroll_animation =
+        if still { ScrollAnimation::none() } else { ScrollAnimation::default() };
     style.spacing.item_spacing = Vec2::new(8.0, 8.0);
     style.spacing.button_padding = Vec2::new(12.0, 6.0);
     style.spacing.interact_size = Vec2::new(36.0, size::FIELD);

@@ -97,6 +97,11 @@ impl Views {
         &mut self.table.enter_known
     }
 
+    /// Whether the criterion of the active row is shown under the table: a setting.
+    pub fn shows_criterion(&mut self) -> &mut bool {
+        &mut self.table.shows_criterion
+    }
+
     /// The clipboard as HTML has come, for what was pasted last.
     pub fn take_html(&mut self, html: &str) {
         self.content.take_html(html);

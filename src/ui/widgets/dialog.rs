@@ -57,6 +57,8 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
             ui.add_space(4.0);
             egui::ScrollArea::vertical()
                 .max_height(room.y - 210.0)
+                // As high as it needs to be at once: else it grows frame by frame.
+                .min_scrolled_height(room.y - 210.0)
                 .auto_shrink([false, true])
                 .show(ui, add);
             ui.add_space(12.0);

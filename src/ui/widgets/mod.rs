@@ -11,8 +11,10 @@ pub mod dialog;
 pub mod field;
 pub mod keys;
 pub mod lines;
+pub mod marks;
 pub mod show;
 pub mod text_menu;
+pub mod ticks;
 
 pub use button::{Kind, button, button_with, icon_button, link};
 pub use card::{Card, card_frame};

@@ -111,6 +111,10 @@ pub(super) fn changes(plan: &Plan, year: SchoolYear) -> (Vec<Change>, Vec<KeptAs
     let mut gathered = Gathered::of(plan, year.first() - plan.school_year.first());
     each_text_of(plan, &mut |of, text| {
         if !is_left_out(of) {
+            gathered.fields.clear();
+            if let Some(paragraph) = plan.paragraph_of(of) {
+                gathered.fields.extend(paragraph.field_places().into_iter().map(|(_, at)| at));
+            }
             gathered.text(of, text);
         }
     });
@@ -126,6 +130,8 @@ struct Gathered<'a> {
     people: BTreeSet<&'a str>,
     changes: BTreeMap<(ChangeKind, String), Change>,
     kept: Vec<KeptAside>,
+    /// Where the fields of the text that is read stand: they follow their plan by themselves.
+    fields: Vec<Range<usize>>,
 }
 
 impl<'a> Gathered<'a> {
@@ -136,7 +142,7 @@ impl<'a> Gathered<'a> {
         // A name of one word may be any word.
         let is_name = |name: &&str| name.split_whitespace().count() > 1;
         let people = leaders.chain(signers).chain(supervisors).filter(is_name).collect();
-        Self { plan, later, people, changes: BTreeMap::new(), kept: Vec::new() }
+        Self { plan, later, people, changes: BTreeMap::new(), kept: Vec::new(), fields: Vec::new() }
     }
 
     fn text(&mut self, of: TextOf, text: &str) {
@@ -167,6 +173,9 @@ impl<'a> Gathered<'a> {
         let later = |year: i16| year + self.later;
         let mut found = Vec::new();
         for named in years_named(text) {
+            if self.is_in_field(&named.at) {
+                continue;
+            }
             let past_figure = named.told && named.year == NamedYear::School(own.first() - 1);
             let aside = named.aside.or(past_figure.then_some(Aside::Baseline));
             if let Some(why) = aside {
@@ -205,7 +214,14 @@ impl<'a> Gathered<'a> {
         }
     }
 
+    fn is_in_field(&self, at: &Range<usize>) -> bool {
+        self.fields.iter().any(|field| field.start < at.end && at.start < field.end)
+    }
+
     fn add(&mut self, kind: ChangeKind, from: String, to: String, take: bool, place: Place) {
+        if self.is_in_field(&place.at) {
+            return;
+        }
         let change = self.changes.entry((kind, from.clone())).or_insert_with(|| Change {
             kind,
             from,

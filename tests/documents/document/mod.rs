@@ -4,6 +4,7 @@
 
 mod change;
 mod choose;
+mod fields;
 mod forms;
 mod make;
 pub mod nothing_lost;

@@ -103,8 +103,8 @@ impl Typist {
         plan.bases = vec![Paragraph::plain(Level::None, self.text(true))];
         plan.opening = vec![Paragraph::plain(Level::Letter, self.text(true))];
         let runs = vec![
-            Run { text: self.text(true), bold: true, italic: false },
-            Run { text: self.text(true), bold: false, italic: true },
+            Run::styled(self.text(true), true, false),
+            Run::styled(self.text(true), false, true),
         ];
         let own = Paragraph { level: Level::Plus, is_heading: false, runs };
         plan.parts.push(Arc::new(Part {

@@ -19,7 +19,7 @@ pub fn numbered(marker: Marker, text: &str) -> Block {
 /// A heading of a part, among the bookmarks.
 pub fn part(text: &str) -> Block {
     Block::Paragraph(Text {
-        runs: vec![Run { text: text.to_owned(), bold: true, italic: false }],
+        runs: vec![Run::styled(text.to_owned(), true, false)],
         role: Role::PartHeading,
         outline: 1,
         ..Text::default()

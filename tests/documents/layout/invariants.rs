@@ -121,11 +121,8 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn any_run() -> impl Strategy<Value = Run> {
-    (any_text(), any::<bool>(), any::<bool>()).prop_map(|(text, bold, italic)| Run {
-        text,
-        bold,
-        italic,
-    })
+    (any_text(), any::<bool>(), any::<bool>())
+        .prop_map(|(text, bold, italic)| Run::styled(text, bold, italic))
 }
 
 fn any_marker() -> impl Strategy<Value = Marker> {

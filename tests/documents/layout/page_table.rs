@@ -21,11 +21,7 @@ fn whole() -> Pages {
         Block::Letterhead(head),
         title(),
         Block::Paragraph(Text {
-            runs: vec![Run {
-                text: "Căn cứ kết quả tự đánh giá;".to_owned(),
-                bold: false,
-                italic: true,
-            }],
+            runs: vec![Run::styled("Căn cứ kết quả tự đánh giá;".to_owned(), false, true)],
             ..Text::default()
         }),
         part("I. MỤC ĐÍCH, YÊU CẦU"),
@@ -293,7 +289,7 @@ fn bookmarks_name_page_and_height() {
 
 #[test]
 fn runs_keep_their_faces_and_the_spaces_between_them() {
-    let run = |text: &str, bold| Run { text: text.to_owned(), bold, italic: false };
+    let run = |text: &str, bold| Run::styled(text.to_owned(), bold, false);
     let pages = pages_of(vec![Block::Paragraph(Text {
         marker: Marker::Number(1),
         runs: vec![run("Nội dung ", false), run("cụ thể", true), run(", khả thi", false)],
@@ -315,7 +311,7 @@ fn runs_keep_their_faces_and_the_spaces_between_them() {
 
 #[test]
 fn a_no_break_space_at_the_seam_of_two_runs_loses_no_word() {
-    let run = |text: &str, italic| Run { text: text.to_owned(), bold: false, italic };
+    let run = |text: &str, italic| Run::styled(text.to_owned(), false, italic);
     let pages = pages_of(vec![Block::Paragraph(Text {
         runs: vec![run("Nội dung ", false), run("\u{A0} cụ thể", true)],
         ..Text::default()

@@ -16,7 +16,7 @@ fn coming_back(plan: &Plan, change: impl FnOnce(&mut Plan)) -> Merge {
     let mut changed = plan.clone();
     change(&mut changed);
     let form = form(&plan.form);
-    let bytes = plan_docx(&changed, &form, library::faces().unwrap());
+    let bytes = plan_docx(&Dossier::default(), &changed, &form, library::faces().unwrap());
     draft(&docx(&bytes.unwrap()).unwrap()).meet(plan)
 }
 

@@ -4,6 +4,7 @@
 mod accepting;
 mod any_paper;
 mod headless;
+mod hostile;
 mod meeting;
 mod paper;
 mod round_trip;

@@ -20,14 +20,14 @@ use crate::document::{form, sample};
 
 /// The Word file of a plan, and what becomes of it.
 fn there_and_back(plan: &Plan, form: &Form) -> (Vec<u8>, Draft) {
-    let bytes = plan_docx(plan, form, library::faces().unwrap()).unwrap();
+    let bytes = plan_docx(&Dossier::default(), plan, form, library::faces().unwrap()).unwrap();
     let draft = draft(&docx(&bytes).unwrap());
     (bytes, draft)
 }
 
 fn out_again(draft: &Draft) -> Vec<u8> {
     let form = draft.form.as_ref().unwrap();
-    plan_docx(&draft.plan, form, library::faces().unwrap()).unwrap()
+    plan_docx(&Dossier::default(), &draft.plan, form, library::faces().unwrap()).unwrap()
 }
 
 /// What stands on paper where two plans differ, for a person to read.

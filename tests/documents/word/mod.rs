@@ -4,6 +4,7 @@ pub mod order;
 mod pages;
 pub mod reading;
 mod tables;
+mod timeline;
 pub mod tree;
 
 use caitien::document::{Block, Document, plan_document};
@@ -160,7 +161,7 @@ fn words_that_belong_together_are_held_where_there_is_room_for_them() {
     let mut plan = (*sample().plans[1]).clone();
     plan.opening = vec![Paragraph {
         runs: vec![
-            Run { text: "Theo Điều".to_owned(), bold: true, italic: false },
+            Run::styled("Theo Điều".to_owned(), true, false),
             Run::plain(" 5 của Quy chế, năm học 2025 - 2026,  5 lần"),
         ],
         ..Paragraph::default()

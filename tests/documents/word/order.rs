@@ -3,7 +3,7 @@
 use super::tree::Node;
 
 /// Elements with the order of their children, as far as we write them.
-const ORDERS: [(&str, &[&str]); 16] = [
+const ORDERS: [(&str, &[&str]); 18] = [
     (
         "w:pPr",
         &[
@@ -19,8 +19,14 @@ const ORDERS: [(&str, &[&str]); 16] = [
             "w:sectPr",
         ],
     ),
-    ("w:rPr", &["w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:sz", "w:szCs", "w:lang"]),
-    ("w:sectPr", &["w:headerReference", "w:pgSz", "w:pgMar", "w:cols", "w:titlePg"]),
+    (
+        "w:rPr",
+        &[
+            "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:sz", "w:szCs", "w:shd",
+            "w:lang",
+        ],
+    ),
+    ("w:sectPr", &["w:headerReference", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols", "w:titlePg"]),
     ("w:tblPr", &["w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar"]),
     ("w:tblBorders", &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]),
     ("w:tblCellMar", &["w:top", "w:left", "w:bottom", "w:right"]),
@@ -28,7 +34,9 @@ const ORDERS: [(&str, &[&str]); 16] = [
     ("w:tr", &["w:trPr", "w:tc"]),
     ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
     ("w:tc", &["w:tcPr", "w:p"]),
-    ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcMar", "w:vAlign"]),
+    ("w:tcBorders", &["w:left", "w:right"]),
+    ("w:tcMar", &["w:left", "w:right"]),
+    ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:tcMar", "w:vAlign"]),
     ("w:p", &["w:pPr", "w:r", "w:fldSimple"]),
     ("w:style", &["w:name", "w:basedOn", "w:next", "w:qFormat", "w:pPr", "w:rPr"]),
     ("w:styles", &["w:docDefaults", "w:style"]),

@@ -122,7 +122,9 @@ fn sums_by_source_and_by_budget_year_are_shown_on_request() {
     window.steps(6);
     {
         let mut links = window.harness.get_all_by_role(Role::Link);
-        links.rfind(|node| node.rect().top() > 580.0).unwrap().click();
+        let sums =
+            |node: &egui_kittest::Node<'_>| node.rect().top() > 580.0 && node.rect().left() < 900.0;
+        links.rfind(sums).unwrap().click();
     }
     window.steps(4);
     assert!(window.shows("Theo nguồn") && window.shows("Theo năm ngân sách"));

@@ -8,6 +8,7 @@ mod cells;
 mod comfort;
 mod dragging;
 mod focus;
+mod heads;
 mod lines;
 mod looks;
 mod over;
@@ -43,6 +44,7 @@ pub fn cell(item: &Item, field: Field) -> String {
         Field::Content => ("Nội dung cải tiến", &item.content),
         Field::Target => ("Mục tiêu cải tiến", &item.target),
         Field::Actions => ("Hoạt động, giải pháp", &item.actions),
+        Field::Responsible => ("Phụ trách", &item.responsible.typed),
         other => panic!("not used here: {other:?}"),
     };
     format!("{column}, tiêu chí {}: {text}", item.criteria.join(", "))

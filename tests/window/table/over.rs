@@ -6,6 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
+use crate::pictures::check;
 
 #[test]
 fn a_column_is_hidden_and_renamed_for_screen_and_paper() {
@@ -61,6 +62,77 @@ fn a_time_that_is_not_understood_is_said_and_corrected() {
     assert_eq!(time.corrected.unwrap().end, Some(jiff::civil::date(2026, 11, 30)));
 }
 
+/// The plan of the sample whose first item says this of its people.
+fn with_people(typed: &str) -> Window {
+    let mut dossier = sample();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    let first = Arc::make_mut(plan).rows.iter_mut().find_map(|row| match row {
+        Row::Item(item) => Some(Arc::make_mut(item)),
+        _ => None,
+    });
+    typed.clone_into(&mut first.unwrap().responsible.typed);
+    of(&dossier)
+}
+
+#[test]
+fn who_leads_and_who_helps_is_said_under_the_active_cell_and_corrected_by_a_key() {
+    let mut window = with_people("Công đoàn, Phó Hiệu trưởng");
+    choose(&mut window, Field::Responsible);
+    let name = format!("tiêu chí {}", item(&window, 0).criteria.join(", "));
+    let said = format!("chủ trì: Công đoàn; phối hợp: Phó Hiệu trưởng, {name}");
+    assert!(window.shows(&said), "what was understood stands under the cell");
+    window.press(Modifiers::SHIFT, Key::F2);
+    window.steps(3);
+    window.focus("Chủ trì");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("Phó Hiệu trưởng");
+    window.focus("Phối hợp");
+    window.press(Modifiers::COMMAND, Key::A);
+    window.text("Công đoàn");
+    window.click("Dùng cách hiểu này");
+    let people = item(&window, 0).responsible.clone();
+    assert_eq!(people.typed, "Công đoàn, Phó Hiệu trưởng");
+    assert_eq!(people.corrected.unwrap(), ["Phó Hiệu trưởng", "Công đoàn"]);
+    let said = "chủ trì: Phó Hiệu trưởng; phối hợp: Công đoàn (đã sửa cách hiểu)";
+    assert!(window.shows(&format!("{said}, {name}")));
+}
+
+#[test]
+fn the_key_of_the_meaning_takes_in_what_is_being_typed() {
+    let mut window = with_people("Kế toán");
+    choose(&mut window, Field::Responsible);
+    window.text("Tổ trưởng, Kế toán");
+    window.press(Modifiers::SHIFT, Key::F2);
+    window.steps(3);
+    assert_eq!(item(&window, 0).responsible.typed, "Tổ trưởng, Kế toán");
+    assert_eq!(window.value("Chủ trì"), "Tổ trưởng");
+    assert_eq!(window.value("Phối hợp"), "Kế toán");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    choose(&mut window, Field::Target);
+    window.press(Modifiers::SHIFT, Key::F2);
+    window.steps(3);
+    assert!(!window.shows("Dùng cách hiểu này"), "nothing is read out of a target");
+}
+
+#[test]
+fn people_nobody_understands_are_said_and_corrected_from_the_form_of_the_row() {
+    let mut window = with_people("Như trên");
+    let name = format!("tiêu chí {}", item(&window, 0).criteria.join(", "));
+    assert!(window.shows(&format!("Chưa rõ người chủ trì · Sửa, {name}")));
+    choose(&mut window, Field::Target);
+    window.press(Modifiers::NONE, Key::F4);
+    window.steps(3);
+    window.scroll_to("Sửa người thực hiện");
+    window.click("Sửa người thực hiện");
+    window.steps(3);
+    window.type_into("Chủ trì", "Hiệu trưởng");
+    window.click("Dùng cách hiểu này");
+    assert_eq!(item(&window, 0).responsible.corrected.clone().unwrap(), ["Hiệu trưởng"]);
+    assert!(window.shows("Hiểu là: chủ trì: Hiệu trưởng"));
+}
+
 #[test]
 fn the_first_tab_in_the_form_of_the_row_leads_to_its_first_field() {
     let mut window = table();
@@ -97,4 +169,35 @@ fn escape_in_the_form_of_the_row_keeps_what_was_typed() {
     window.press(Modifiers::NONE, Key::Escape);
     window.steps(3);
     assert!(item(&window, 0).note.ends_with("giữ lại"));
+}
+
+#[test]
+fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    let code = item(&window, 0).criteria[0].clone();
+    let catalogue = window.dossier().catalogue_of(&window.plan()).cloned().unwrap();
+    let name = format!("{code}. {}", catalogue.name_of(&code).unwrap());
+    assert!(!window.shows(&name));
+    window.press(Modifiers::NONE, Key::F7);
+    window.steps(3);
+    assert!(window.shows(&name));
+    assert!(window.shows("chỉ có tên, không có yêu cầu từng mức"), "nothing is invented");
+    window.click("Ẩn tiêu chí (F7)");
+    assert!(!window.shows(&name));
+
+    let mut dossier = sample();
+    for catalogue in &mut dossier.catalogues {
+        let criteria =
+            Arc::make_mut(catalogue).standards.iter_mut().flat_map(|of| &mut of.criteria);
+        for criterion in criteria {
+            criterion.requirements =
+                vec!["Có kế hoạch được phê duyệt".into(), "Kế hoạch được rà soát mỗi năm".into()];
+        }
+    }
+    let mut window = of(&dossier);
+    choose(&mut window, Field::Target);
+    window.click("Xem tiêu chí (F7)");
+    assert!(window.shows("Kế hoạch được rà soát mỗi năm"));
+    check(&mut window, "table-criterion");
 }

@@ -186,6 +186,7 @@ impl<S: Sheet> Painter<'_, S> {
                 self.clicks.push(Click::Write(place_in(&pressed, rect)));
             }
             self.editor_ui(ui, rect, at, column);
+            self.note_room = self.note_room.max(under);
             text_foot = rect.bottom() - PAD.y - under;
         } else {
             let (text, own) = self.sheet.shown(line, column);

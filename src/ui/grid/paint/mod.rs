@@ -2,9 +2,11 @@
 
 mod cells;
 mod editor;
+mod head;
 
 use editor::twice;
 pub use editor::{GRID_KEYS, cell_edit};
+use head::head_menu_ui;
 
 use std::sync::Arc;
 
@@ -92,8 +94,12 @@ pub struct Painter<'a, S: Sheet> {
     pub left_right: (f32, f32),
     /// Whether the active cell is chosen or written in.
     pub mode: Mode,
+    /// The room that is kept under the text that is being typed (logical pixels).
+    pub note_room: f32,
     /// Whether the live editor was drawn.
     pub drawn: bool,
+    /// Where the heads of columns end at the left.
+    pub heads: Vec<(ColumnOf<S>, Pos2)>,
     /// The active cell, where it was drawn, and what of it is in sight.
     pub seen: Option<(Rect, Rect)>,
     /// Opens the list of the active cell.
@@ -181,7 +187,9 @@ impl<S: Sheet> Painter<'_, S> {
                 let note = self.note(at, column);
                 let under =
                     note.map_or(0.0, |note| galley_height(ctx, note_job(self.theme, &note, room)));
-                let words = if let Some(text) = self.live_text(line, column) {
+                let typed = self.live_text(line, column);
+                let under = if typed.is_some() { under.max(self.note_room) } else { under };
+                let words = if let Some(text) = typed {
                     let look = self.look(line, text, column, room, under);
                     galley_height(ctx, job_of(self.theme, text, look))
                 } else {
@@ -374,6 +382,8 @@ impl<S: Sheet> Painter<'_, S> {
             self.clicks.push(Click::LiftColumn(column.key));
         }
         ui.painter().galley(at, galley, theme.muted);
+        self.heads.push((column.key, rect.left_bottom()));
+        head_menu_ui(ui, self.sheet, theme, (rect, &label, column), &mut self.clicks);
         let grip = Rect::from_min_max(rect.right_top() - Vec2::new(6.0, 0.0), rect.max);
         let grip_id = self.editor.with(("grip", column.key));
         let grip = ui.interact(grip, grip_id, Sense::CLICK | Sense::DRAG);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use egui::text::{CCursor, CCursorRange, LayoutJob};
+use egui::text::{CCursor, CCursorRange};
 use egui::{
     Event, FocusDirection, Id, Key, Modifiers, SurrenderFocusOn, TextBuffer, TextEdit, Ui,
     WidgetInfo,
@@ -12,18 +12,15 @@ use egui::{
 use crate::edit::Edit;
 use crate::import;
 use crate::plan::number::Numbering;
-use crate::plan::{Level, Paragraph};
+use crate::plan::{Level, Paragraph, Plan, Run, RunField};
 use crate::ui::fields::{Fields, menu};
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme::{self, Theme, size};
+use crate::ui::theme::{Theme, size};
 use crate::words;
 
+use super::looks::{GUTTER, job, paint_numbers};
 use super::rich::{Head, RichText, Style};
 
-/// Room for the numbers on the left, points.
-const GUTTER: i8 = 54;
-/// How far a level's number is moved in, points.
-const INDENT: f32 = 9.0;
 /// How many snapshots the field itself can take back.
 const DEPTH: usize = 100;
 /// Keys closer together than this (s) are one snapshot.
@@ -45,6 +42,10 @@ pub struct RichEditor {
     wanted: Option<(Id, Format)>,
     /// Where the buttons stand: a click there leaves the focus where it is.
     buttons: Option<egui::Rect>,
+    /// The key of fields was pressed: they shall be offered.
+    pub wants_fields: bool,
+    /// What was copied here last, its fields with it.
+    copied: Option<(String, Vec<Run>)>,
 }
 
 struct Live {
@@ -57,6 +58,8 @@ struct Live {
     /// Styles have come that are not handed over yet.
     dressed: bool,
     changed_at: f64,
+    /// Where the cursor was in the last frame.
+    cursor: usize,
 }
 
 /// Words that were pasted without their styles.
@@ -81,6 +84,8 @@ pub enum Format {
     Bold,
     /// Nghiêng.
     Italic,
+    /// A field comes in.
+    Field(RunField),
 }
 
 /// An editor as a view shows it.
@@ -99,6 +104,8 @@ pub struct Words<'a> {
     pub rows: usize,
     /// Set in italics throughout (legal bases).
     pub italic: bool,
+    /// What its fields say.
+    pub plan: &'a Plan,
 }
 
 impl RichEditor {
@@ -108,6 +115,19 @@ impl RichEditor {
         let text = live.text.borrow();
         let selection = selection_of(ctx, live.id);
         Some((text.head_of(&selection), text.style_of(&selection)))
+    }
+
+    /// The field at the cursor.
+    pub fn field_at_cursor(&self, ctx: &egui::Context) -> Option<RunField> {
+        let live = self.live.as_ref()?;
+        live.text.borrow().field_at(&selection_of(ctx, live.id))
+    }
+
+    /// The editor that the buttons act on gets the focus, where nothing else has it.
+    pub fn take_focus(&self, ctx: &egui::Context) {
+        if let Some(id) = self.nearest.filter(|_| ctx.memory(|memory| memory.focused().is_none())) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     /// Says where the buttons of this frame stand; to be called before the editors.
@@ -121,6 +141,7 @@ impl RichEditor {
         &mut self,
         ctx: &egui::Context,
         format: Format,
+        plan: &Plan,
         fields: &mut Fields,
         requests: &mut Requests,
     ) {
@@ -144,6 +165,10 @@ impl RichEditor {
                 Format::Heading => text.toggle_heading(&selection),
                 Format::Bold => text.toggle_style(&selection, true),
                 Format::Italic => text.toggle_style(&selection, false),
+                Format::Field(field) => {
+                    let end = text.put_field(&selection, &Run::of_field(field, plan));
+                    set_cursor(ctx, live.id, end);
+                }
             }
         }
         if !of_next_letter {
@@ -190,10 +215,10 @@ impl RichEditor {
                         self.live.as_ref().map_or(0, |live| live.text.borrow().styles().len());
                     set_cursor(ui.ctx(), id, end);
                 }
-                self.format(ui.ctx(), format, fields, requests);
+                self.format(ui.ctx(), format, editor.plan, fields, requests);
             }
             menu::take_keys(ui, id);
-            self.keys(ui, id, fields, requests);
+            self.keys(ui, editor, fields, requests);
         }
         let shared = match &self.live {
             Some(live) if live.id == id => Rc::clone(&live.text),
@@ -216,7 +241,7 @@ impl RichEditor {
         }
         let output = {
             let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-                let job = job(&with_styles(&old, buffer), theme, editor.italic, width);
+                let job = job(&old.dressing(buffer.as_str()), theme, editor.italic, width);
                 ui.fonts_mut(|fonts| fonts.layout_job(job))
             };
             let margins = frame.total_margin().sum().x;
@@ -236,6 +261,7 @@ impl RichEditor {
         state.clear_undoer();
         state.store(ui.ctx(), id);
         let response = output.response.response.clone();
+        let shift = text.take_shift();
         if let Some(live) = self.live.as_ref().filter(|live| live.id == id) {
             fields.set_own_steps(id, !live.undo.is_empty(), !live.redo.is_empty());
         }
@@ -254,9 +280,19 @@ impl RichEditor {
             self.tell(id, now, fields);
         }
         if let Some(range) = output.cursor_range
-            && let Some(live) = self.live.as_ref().filter(|live| live.id == id)
+            && let Some(live) = self.live.as_mut().filter(|live| live.id == id)
         {
-            live.text.borrow_mut().cursor_at(range.primary.index.0);
+            let (primary, secondary) = (range.primary.index.0, range.secondary.index.0);
+            let moved = (primary.saturating_sub(shift), secondary.saturating_sub(shift));
+            let mut text = live.text.borrow_mut();
+            let beside = text.beside_fields(moved.0, moved.1, live.cursor);
+            if beside != (primary, secondary) {
+                let (secondary, primary) = (CCursor::new(beside.1), CCursor::new(beside.0));
+                select(ui.ctx(), id, CCursorRange::two(secondary, primary));
+                ui.ctx().request_repaint();
+            }
+            live.cursor = beside.0;
+            text.cursor_at(beside.0);
         }
         paint_numbers(ui, theme, &text, &output, numbering);
         let label = editor.label.to_owned();
@@ -294,6 +330,7 @@ impl RichEditor {
             pasted: None,
             dressed: false,
             changed_at: f64::NEG_INFINITY,
+            cursor: 0,
         });
     }
 
@@ -327,16 +364,24 @@ impl RichEditor {
     }
 
     /// The keys that mean more than a letter.
-    fn keys(&mut self, ui: &mut Ui, id: Id, fields: &mut Fields, requests: &mut Requests) {
+    fn keys(
+        &mut self,
+        ui: &mut Ui,
+        editor: &Words<'_>,
+        fields: &mut Fields,
+        requests: &mut Requests,
+    ) {
+        let (id, plan) = (editor.id, editor.plan);
         let now = ui.input(|input| input.time);
         let pressed =
             |ui: &mut Ui, modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(ui, Modifiers::COMMAND, Key::B) {
-            self.format(ui.ctx(), Format::Bold, fields, requests);
+            self.format(ui.ctx(), Format::Bold, plan, fields, requests);
         }
         if pressed(ui, Modifiers::COMMAND, Key::I) {
-            self.format(ui.ctx(), Format::Italic, fields, requests);
+            self.format(ui.ctx(), Format::Italic, plan, fields, requests);
         }
+        self.wants_fields |= pressed(ui, Modifiers::COMMAND, Key::F9);
         let Some(live) = &mut self.live else { return };
         // With nothing left here these keys are the History's, and never come this far.
         if pressed(ui, Modifiers::COMMAND, Key::Z) {
@@ -346,6 +391,11 @@ impl RichEditor {
             live.step(ui.ctx(), false, fields, requests);
         }
         let selection = selection_of(ui.ctx(), id);
+        if ui.input(|input| input.events.iter().any(|one| matches!(one, Event::Copy | Event::Cut)))
+        {
+            let runs = live.text.borrow().runs_of(&selection);
+            self.copied = Some((runs.iter().map(|run| run.text.as_str()).collect(), runs));
+        }
         // Tab is a level here: the way out by keys, beside Esc.
         let before = pressed(ui, Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab);
         if before || pressed(ui, Modifiers::COMMAND, Key::Tab) {
@@ -364,7 +414,7 @@ impl RichEditor {
             live.hand_over(fields, requests);
         }
         live.enter_and_backspace(ui, &selection, fields, requests);
-        if live.paste(ui, &selection) {
+        if live.paste(ui, &selection, self.copied.as_ref()) {
             requests.push(Request::ReadHtml);
         }
         let text = live.text.borrow().text().to_owned();
@@ -471,9 +521,14 @@ impl Live {
         }
     }
 
-    /// Pastes the words; gives whether there were any. Their styles come later, if they have
-    /// any: the program that owns the clipboard may take its time.
-    fn paste(&mut self, ui: &mut Ui, selection: &std::ops::Range<usize>) -> bool {
+    /// Pastes the words; gives whether their styles are still to come, if they have any: the
+    /// program that owns the clipboard may take its time. What was copied here is known.
+    fn paste(
+        &mut self,
+        ui: &mut Ui,
+        selection: &std::ops::Range<usize>,
+        copied: Option<&(String, Vec<Run>)>,
+    ) -> bool {
         let pasted = ui.input_mut(|input| {
             let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
             match input.events.remove(at) {
@@ -485,34 +540,19 @@ impl Live {
         self.snapshot(selection.end);
         let before = self.text.borrow().clone();
         let words = words::clean_paste(&pasted);
-        let end = self.text.borrow_mut().paste(selection, &words, None);
+        let known = copied.filter(|(copied, _)| *copied == words).map(|(_, runs)| runs.as_slice());
+        let end = self.text.borrow_mut().paste(selection, &words, known);
         set_cursor(ui.ctx(), self.id, end);
+        if known.is_some() {
+            return false;
+        }
         self.pasted = Some(Pasted { before, selection: selection.clone(), words, end });
         true
     }
 }
 
-/// The face of words of this style.
-pub(super) fn face_of(bold: bool, italic: bool) -> egui::FontId {
-    match (bold, italic) {
-        (false, false) => theme::regular(size::BODY),
-        (true, false) => theme::bold(size::BODY),
-        (false, true) => theme::italic(size::BODY),
-        (true, true) => theme::bold_italic(size::BODY),
-    }
-}
-
 fn has_key(ui: &Ui, key: Key) -> bool {
     ui.input(|input| input.key_pressed(key) && input.modifiers.is_none())
-}
-
-/// The text as the `TextEdit` has it now, with the styles it carries.
-fn with_styles(old: &RichText, buffer: &dyn TextBuffer) -> RichText {
-    let mut text = old.clone();
-    if buffer.as_str() != text.text() {
-        text.replace_with(buffer.as_str());
-    }
-    text
 }
 
 fn selection_of(ctx: &egui::Context, id: Id) -> std::ops::Range<usize> {
@@ -531,63 +571,6 @@ fn select(ctx: &egui::Context, id: Id, ends: CCursorRange) {
     let mut state = TextEdit::load_state(ctx, id).unwrap_or_default();
     state.cursor.set_char_range(Some(ends));
     state.store(ctx, id);
-}
-
-/// The words in their styles, headings bold.
-fn job(text: &RichText, theme: &Theme, italic: bool, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
-    job.keep_trailing_whitespace = true;
-    let mut paragraph = 0;
-    let mut run = String::new();
-    let mut run_style = None;
-    for (c, style) in text.text().chars().zip(text.styles()) {
-        let heading = text.heads().get(paragraph).is_some_and(|head| head.is_heading);
-        let face = (style.bold || heading, style.italic || italic);
-        if run_style != Some(face) {
-            append(&mut job, &run, run_style, theme);
-            run.clear();
-            run_style = Some(face);
-        }
-        run.push(c);
-        if c == '\n' {
-            paragraph += 1;
-        }
-    }
-    append(&mut job, &run, run_style.or(Some((false, italic))), theme);
-    job
-}
-
-fn append(job: &mut LayoutJob, run: &str, face: Option<(bool, bool)>, theme: &Theme) {
-    if let Some((bold, italic)) = face {
-        let mut format = egui::TextFormat::simple(face_of(bold, italic), theme.text);
-        format.line_height = Some(size::BODY * size::LINE);
-        job.append(run, 0.0, format);
-    }
-}
-
-fn paint_numbers(
-    ui: &Ui,
-    theme: &Theme,
-    text: &RichText,
-    output: &egui::text_edit::TextEditOutput,
-    numbering: &mut Numbering,
-) {
-    let mut start = 0;
-    for (line, head) in text.text().split('\n').zip(text.heads()) {
-        let marker = numbering.next(head.level);
-        let row = output.galley.pos_from_cursor(CCursor::new(start));
-        let indent = INDENT * f32::from(marker.level().saturating_sub(1));
-        let x = output.galley_pos.x - f32::from(GUTTER) + 12.0 + indent;
-        ui.painter().text(
-            egui::pos2(x, output.galley_pos.y + row.center().y),
-            egui::Align2::LEFT_CENTER,
-            marker.words().trim_end(),
-            face_of(head.is_heading, false),
-            if head.is_heading { theme.text } else { theme.muted },
-        );
-        start += line.chars().count() + 1;
-    }
 }
 
 /// The way from what is in the editor to an edit.

@@ -3,6 +3,7 @@
 mod blocks;
 mod editor;
 mod list;
+mod looks;
 mod part;
 mod people;
 mod reading;

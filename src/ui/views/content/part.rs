@@ -5,19 +5,22 @@ use std::rc::Rc;
 use egui::{Id as EguiId, Ui};
 
 use crate::edit::{self, Edit, List, PlanEdit, PlanValue, Value};
-use crate::messages::content as messages;
+use crate::messages::{content as messages, run_fields};
 use crate::plan::number::{Marker, Numbering, part_numbers};
-use crate::plan::{self, Id, Level, Paragraph, Part, RecordId, Shown, fill_part};
+use crate::plan::{self, Id, Level, Paragraph, Part, Plan, RecordId, RunField, Shown, fill_part};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::choice::list_row_with;
 use crate::ui::widgets::{self, Field, button::Look};
 
 use super::editor::{Format, MakeEdit, Words};
 use super::rich::{Head, Style};
 use super::{Chosen, ContentState, blocks, list};
 
+/// The list of fields is this wide (logical pixels): a school's name has room beside its own.
+const FIELDS: f32 = 460.0;
 /// By so many words a place on the pages is known.
 const FIRST_WORDS: usize = 12;
 
@@ -32,7 +35,7 @@ pub fn show(
 ) {
     heading(ui, cx, state, part, fields, requests);
     ui.add_space(8.0);
-    tools(ui, state, fields, requests);
+    tools(ui, cx, state, fields, requests);
     ui.add_space(4.0);
     egui::ScrollArea::vertical().id_salt(("words", part.id)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -76,10 +79,16 @@ fn heading(
     );
 }
 
-/// The buttons of levels and styles. They act on the editor that has the cursor.
-fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &mut Requests) {
+/// The buttons of levels and styles, and the fields. They act on the editor that has the cursor.
+fn tools(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    state: &mut ContentState,
+    fields: &mut Fields,
+    requests: &mut Requests,
+) {
     let format = state.editor.format_at_cursor(ui.ctx());
-    let (Head { level, is_heading }, Style { bold, italic }) = format.unwrap_or_default();
+    let (Head { level, is_heading }, Style { bold, italic, .. }) = format.unwrap_or_default();
     let is = |wanted: Level| level == wanted;
     let tools = messages::TOOLS.into_iter().zip([
         (Format::Level(Level::Number), is(Level::Number)),
@@ -104,12 +113,66 @@ fn tools(ui: &mut Ui, state: &mut ContentState, fields: &mut Fields, requests: &
                 pressed = Some(wanted);
             }
         }
-        widgets::small(ui, messages::TOOLS_HELP);
+        let wanted = std::mem::take(&mut state.editor.wants_fields);
+        let (field, closed) = fields_menu(ui, cx.plan, wanted);
+        if let Some(field) = field {
+            pressed = Some(Format::Field(field));
+        } else if closed {
+            state.editor.take_focus(ui.ctx());
+        }
+        let at_cursor = state.editor.field_at_cursor(ui.ctx()).map(run_fields::here);
+        let help = at_cursor.as_deref().unwrap_or(messages::TOOLS_HELP);
+        // Words that would be broken behind the buttons stand under them.
+        let font = theme::regular(size::SMALL);
+        let width =
+            ui.painter().layout_no_wrap(help.to_owned(), font, egui::Color32::GRAY).size().x;
+        if ui.available_size_before_wrap().x < width {
+            ui.end_row();
+        }
+        widgets::small(ui, help);
     });
     if let Some(format) = pressed {
-        state.editor.format(ui.ctx(), format, fields, requests);
+        state.editor.format(ui.ctx(), format, cx.plan, fields, requests);
     }
     state.editor.buttons_at(row.response.rect);
+}
+
+/// The button of the fields, and their list with what each says now; opened by its key as well.
+/// Gives the one that was picked, and whether the list was closed in this frame.
+fn fields_menu(ui: &mut Ui, plan: &Plan, wanted: bool) -> (Option<RunField>, bool) {
+    let look =
+        Look { menu: true, height: Some(32.0), name: Some(run_fields::INSERT), ..Look::default() };
+    let button = widgets::button_with(ui, run_fields::INSERT, &look);
+    let id = egui::Popup::default_response_id(&button);
+    if wanted {
+        egui::Popup::open_id(ui.ctx(), id);
+    }
+    let by_key = wanted || ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+    let mut picked = None;
+    egui::Popup::menu(&button).width(FIELDS).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for field in RunField::ALL {
+            let row = list_row_with(ui, run_fields::name(field), &field.text(plan), false);
+            if by_key && field == RunField::ALL[0] {
+                row.request_focus();
+                // The list has the keys once it was drawn in its place.
+                let has_it = ui.memory(|memory| memory.had_focus_last_frame(row.id));
+                ui.data_mut(|data| data.insert_temp(id, !has_it));
+                ui.request_repaint();
+            }
+            if row.clicked() {
+                picked = Some(field);
+                ui.close();
+            }
+        }
+    });
+    button.on_hover_text(run_fields::ABOUT);
+    let open = egui::Popup::is_id_open(ui.ctx(), id);
+    let was_open = ui.data_mut(|data| {
+        let known = data.get_temp_mut_or_default::<bool>(id.with("open"));
+        std::mem::replace(known, open)
+    });
+    (picked, was_open && !open)
 }
 
 #[expect(clippy::too_many_arguments, reason = "a view hands on what it was handed")]
@@ -135,6 +198,7 @@ fn words(
         hint: if alone { messages::WORDS_HINT } else { messages::MORE_WORDS_HINT },
         rows: if alone { 6 } else { 1 },
         italic: false,
+        plan: cx.plan,
     };
     state.editor.show(ui, cx.theme, &editor, numbering, fields, requests);
 }
@@ -235,7 +299,7 @@ pub fn bases(
     if widgets::checkbox(ui, &mut italic, messages::ITALIC).changed() {
         requests.set(plan, Value::Plan(PlanValue::BasesItalic(italic)));
     }
-    tools(ui, state, fields, requests);
+    tools(ui, cx, state, fields, requests);
     let editor = Words {
         id: EguiId::unique(("bases", plan)),
         label: messages::BASES,
@@ -244,6 +308,7 @@ pub fn bases(
         hint: messages::BASES_HINT,
         rows: 6,
         italic: cx.plan.bases_italic,
+        plan: cx.plan,
     };
     see_on_page(ui, &first_words(&cx.plan.bases), requests);
     scrolled(ui, cx, state, &editor, fields, requests);
@@ -259,7 +324,7 @@ pub fn opening(
 ) {
     let plan = cx.plan.id;
     title(ui, messages::OPENING, messages::OPENING_HELP);
-    tools(ui, state, fields, requests);
+    tools(ui, cx, state, fields, requests);
     let editor = Words {
         id: EguiId::unique(("opening", plan)),
         label: messages::OPENING,
@@ -268,6 +333,7 @@ pub fn opening(
         hint: messages::OPENING_HINT,
         rows: 4,
         italic: false,
+        plan: cx.plan,
     };
     see_on_page(ui, &first_words(&cx.plan.opening), requests);
     scrolled(ui, cx, state, &editor, fields, requests);

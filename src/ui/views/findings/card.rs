@@ -175,7 +175,7 @@ fn change(ui: &mut Ui, cx: &ViewCx<'_>, index: usize, strip: Rect) -> Option<Wis
     wish
 }
 
-fn edge_colour(theme: &Theme, finding: &Finding) -> Color32 {
+pub(super) fn edge_colour(theme: &Theme, finding: &Finding) -> Color32 {
     match finding.severity {
         Severity::Error => theme.late,
         Severity::Warning => theme.due,

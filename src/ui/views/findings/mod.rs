@@ -1,9 +1,11 @@
 //! Kiểm tra: what the check found, each finding leading to its place.
 //!
 //! A fault of form says its words before and after, and is mended by its button; all of a kind,
-//! or all there are, are one step of undo. Only cards that are seen are drawn.
+//! or all there are, are one step of undo. Where there are many, those of one kind stand under one
+//! line that opens. Only cards that are seen are drawn.
 
 mod card;
+mod kinds;
 mod ready;
 
 use egui::{Rect, Ui, UiBuilder, Vec2};
@@ -22,6 +24,7 @@ use crate::ui::widgets::card::{cards, column};
 use crate::ui::widgets::{self, Kind, Tone};
 
 use card::{CARD, height, says_change};
+use kinds::{HEAD, Kinds};
 
 /// Height of the title over the cards of one severity, in logical pixels.
 const TITLE: f32 = 26.0;
@@ -41,12 +44,13 @@ const LEFT: f32 = 420.0;
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
 pub struct FindingsState {
-    /// The finding chosen by the keyboard, in the order shown.
+    /// The finding or kind chosen by the keyboard, in the order shown.
     at: usize,
     /// Only what the program can mend by itself is shown, before all of it is.
     mending: bool,
     /// How the points stand that are looked at before signing.
     points: ready::Points,
+    kinds: Kinds,
 }
 
 impl FindingsState {
@@ -63,12 +67,16 @@ enum Wish {
     Mend(Vec<usize>),
     /// Leave this one as it is.
     Leave(usize),
+    /// Open a kind or close it; none: whichever it is not.
+    Turn(usize, Option<bool>),
 }
 
 /// A line of the list.
 #[derive(Clone, Copy)]
 enum Line {
     Title(Severity),
+    /// The line over a kind.
+    Kind(usize),
     /// By its index in the findings.
     Card(usize),
 }
@@ -78,6 +86,7 @@ impl Line {
     fn height(&self, findings: &[Finding]) -> f32 {
         match self {
             Self::Title(_) => TITLE,
+            Self::Kind(_) => HEAD,
             Self::Card(index) => height(&findings[*index]),
         }
     }
@@ -123,29 +132,16 @@ pub fn show(
             set_aside(cx, &cx.findings[index], true, requests);
             requests.offer_undo(words::LEFT.to_owned());
         }
+        Some(Wish::Turn(kind, open)) => state.kinds.turn(kind, open),
         None => {}
     }
 }
 
 /// The findings, the worst first; gives what is asked.
 fn found(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut FindingsState) -> Option<Wish> {
-    let is_shown = |finding: &Finding| !state.mending || says_change(finding);
-    let mut lines = Vec::new();
-    let mut order = Vec::new();
-    for severity in Severity::ALL {
-        let before = order.len();
-        let found = cx.findings.iter().enumerate();
-        order.extend(
-            found
-                .filter(|(_, finding)| finding.severity == severity && is_shown(finding))
-                .map(|(index, _)| index),
-        );
-        if order.len() > before {
-            lines.push(Line::Title(severity));
-            lines.extend(order[before..].iter().copied().map(Line::Card));
-        }
-    }
-    list(ui, cx, state, &lines, &order)
+    state.kinds.look(cx, state.mending);
+    let lines = state.kinds.lines();
+    list(ui, cx, state, &lines)
 }
 
 /// How many were found, and what mends those that the program can; gives what is asked.
@@ -224,19 +220,16 @@ fn mending(cx: &ViewCx<'_>, which: &[usize]) -> Option<Request> {
 }
 
 /// The list; gives what is asked of it.
-fn list(
-    ui: &mut Ui,
-    cx: &ViewCx<'_>,
-    state: &mut FindingsState,
-    lines: &[Line],
-    order: &[usize],
-) -> Option<Wish> {
+fn list(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut FindingsState, lines: &[Line]) -> Option<Wish> {
+    // What the keyboard stops at.
+    let stops: Vec<usize> =
+        (0..lines.len()).filter(|at| !matches!(lines[*at], Line::Title(_))).collect();
     let room = ui.available_rect_before_wrap();
     let id = ui.scope_id().with("findings");
     let page = (room.height() / (CARD + GAP)).max(1.0) as usize;
     let before = state.at;
-    let keys = widgets::list_keys(ui, id, room, words::LIST, &mut state.at, order.len(), page);
-    let chosen = keys.focused.then(|| order.get(state.at).copied()).flatten();
+    let keys = widgets::list_keys(ui, id, room, words::LIST, &mut state.at, stops.len(), page);
+    let chosen = keys.focused.then(|| stops.get(state.at).copied()).flatten();
 
     let mends = cx.findings.iter().any(|one| one.fix.is_some() && !says_change(one));
     let leaves = cx.findings.iter().any(Finding::can_be_left);
@@ -247,26 +240,34 @@ fn list(
     let heights = || lines.iter().map(|line| line.height(cx.findings));
     let (table, width) = cards(ui, "findings", Vec2::new(INSIDE, GAP), heights());
     let mut table = table.column(Column::remainder()).column(column(place)).column(column(buttons));
-    let is_chosen = |line: &Line| matches!(line, Line::Card(at) if Some(*at) == chosen);
     if keys.moved
-        && let Some(line) = lines.iter().position(is_chosen)
+        && let Some(line) = chosen
     {
         // On the way up the title comes into view with its first card.
         let under_title = line > 0 && matches!(lines[line - 1], Line::Title(_));
         let with_title = under_title && state.at < before;
         table = table.scroll_to_row(if with_title { line - 1 } else { line }, None);
     }
-    let mut wish = if keys.opened { chosen.map(Wish::Open) } else { None };
+    let mut wish = match chosen.map(|line| lines[line]) {
+        Some(Line::Card(index)) if keys.opened => Some(Wish::Open(index)),
+        Some(Line::Kind(kind)) if keys.opened => Some(Wish::Turn(kind, None)),
+        Some(Line::Kind(kind)) if keys.sideways != 0 => {
+            Some(Wish::Turn(kind, Some(keys.sideways > 0)))
+        }
+        _ => None,
+    };
     table.body(|body| {
-        body.heterogeneous_rows(heights(), |mut row| match lines[row.index()] {
-            Line::Title(severity) => {
-                row.col(|ui| title(ui, severity));
-            }
-            Line::Card(index) => {
-                let asked =
-                    card::show(&mut row, cx, id.with(index), index, width, chosen == Some(index));
-                wish = asked.or(wish.take());
-            }
+        body.heterogeneous_rows(heights(), |mut row| {
+            let here = chosen == Some(row.index());
+            let asked = match lines[row.index()] {
+                Line::Title(severity) => {
+                    row.col(|ui| title(ui, severity));
+                    None
+                }
+                Line::Kind(kind) => state.kinds.show(&mut row, cx, kind, width, here),
+                Line::Card(index) => card::show(&mut row, cx, id.with(index), index, width, here),
+            };
+            wish = asked.or(wish.take());
         });
     });
     wish

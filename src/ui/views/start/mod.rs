@@ -113,7 +113,7 @@ fn actions(ui: &mut Ui, requests: &mut Requests) {
         }
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::LEFT), |ui| {
-        for command in [Command::About, Command::Help] {
+        for command in [Command::About, Command::Settings, Command::Help] {
             if link(ui, command.label()).clicked() {
                 requests.run(command);
             }

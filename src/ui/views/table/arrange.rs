@@ -286,7 +286,8 @@ mod tests {
 
     fn line(id: u32, place: usize, kind: Kind) -> Line {
         let (tt, known) = (String::new(), OnceCell::new());
-        Line { key: Key(id), place, kind, tt, problem: None, known }
+        let people = OnceCell::new();
+        Line { key: Key(id), place, kind, tt, problem: None, known, people }
     }
 
     fn judge() -> Judge<'static> {

@@ -108,6 +108,22 @@ pub fn shift(
     requests.edit(cx.plan.id, PlanEdit::SetColumns { form, table, columns });
 }
 
+/// A column goes out of sight, here and on paper; says which it was.
+pub fn hide(
+    cx: &ViewCx<'_>,
+    table: TableKind,
+    field: Field,
+    requests: &mut Requests,
+) -> Option<String> {
+    let mut columns = Columns::new(cx, table);
+    let row = columns.rows.iter_mut().find(|row| row.field == field)?;
+    row.shown = false;
+    let name = row.name.clone();
+    let (form, columns) = (cx.form.id.clone(), columns.columns());
+    requests.edit(cx.plan.id, PlanEdit::SetColumns { form, table, columns });
+    Some(name)
+}
+
 fn choices(cx: &ViewCx<'_>, table: TableKind, columns: &[PrintedColumn]) -> Vec<Choice> {
     let own = cx.form.columns(table);
     columns

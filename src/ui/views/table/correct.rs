@@ -1,4 +1,4 @@
-//! Sửa cách hiểu: what a person says a time or a sum means. The words in the cell stay.
+//! Sửa cách hiểu: what a person says a time, a sum or the people mean. The words in the cell stay.
 
 use egui::Ui;
 
@@ -28,35 +28,49 @@ pub struct Correct {
 enum What {
     Time { start: String, end: String, before: bool, recurs: Option<Recurs> },
     Money { from: String, to: String, per: Option<Per>, sources: String },
+    People { lead: String, partners: String },
 }
 
 impl Correct {
-    /// Begins with what is understood now.
+    /// Begins with what is understood now; none where nothing is read out of the field.
     #[must_use]
     pub fn new(cx: &ViewCx<'_>, key: Key, field: Field, name: String) -> Option<Self> {
         let item = cx.plan.item(crate::plan::Id(key.0))?;
         let date = |date: Option<jiff::civil::Date>| date.map(language::date).unwrap_or_default();
         let sum = |sum: Option<u64>| sum.map(language::number).unwrap_or_default();
-        Some(if field == Field::Time {
-            let period = item.period(cx.plan.school_year, &cx.terms);
-            let what = What::Time {
-                start: date(period.start),
-                end: date(period.end),
-                before: period.before,
-                recurs: period.recurs,
-            };
-            let typed = item.time.typed.clone();
-            Self { key, name, typed, corrected: item.time.corrected.is_some(), what }
-        } else {
-            let money = item.money();
-            let what = What::Money {
-                from: sum(money.from),
-                to: sum(money.to),
-                per: money.per,
-                sources: money.sources.join(", "),
-            };
-            let typed = item.budget.typed.clone();
-            Self { key, name, typed, corrected: item.budget.corrected.is_some(), what }
+        Some(match field {
+            Field::Time => {
+                let period = item.period(cx.plan.school_year, &cx.terms);
+                let what = What::Time {
+                    start: date(period.start),
+                    end: date(period.end),
+                    before: period.before,
+                    recurs: period.recurs,
+                };
+                let typed = item.time.typed.clone();
+                Self { key, name, typed, corrected: item.time.corrected.is_some(), what }
+            }
+            Field::Budget => {
+                let money = item.money();
+                let what = What::Money {
+                    from: sum(money.from),
+                    to: sum(money.to),
+                    per: money.per,
+                    sources: money.sources.join(", "),
+                };
+                let typed = item.budget.typed.clone();
+                Self { key, name, typed, corrected: item.budget.corrected.is_some(), what }
+            }
+            Field::Responsible => {
+                let people = item.people();
+                let what = What::People {
+                    lead: people.lead.unwrap_or_default(),
+                    partners: people.partners.join("\n"),
+                };
+                let typed = item.responsible.typed.clone();
+                Self { key, name, typed, corrected: item.responsible.corrected.is_some(), what }
+            }
+            _ => return None,
         })
     }
 
@@ -65,6 +79,7 @@ impl Correct {
         let title = match self.what {
             What::Time { .. } => words::correct_time(&self.name),
             What::Money { .. } => words::correct_money(&self.name),
+            What::People { .. } => words::correct_people(&self.name),
         };
         let ready = self.meant().is_some();
         let frame = Dialog {
@@ -84,6 +99,7 @@ impl Correct {
                     time_ui(ui, start, end, before, recurs);
                 }
                 What::Money { from, to, per, sources } => money_ui(ui, from, to, per, sources),
+                What::People { lead, partners } => people_ui(ui, lead, partners),
             }
             if self.corrected {
                 ui.add_space(8.0);
@@ -98,6 +114,7 @@ impl Correct {
             let none = match self.what {
                 What::Time { .. } => ItemValue::Period(None),
                 What::Money { .. } => ItemValue::Money(None),
+                What::People { .. } => ItemValue::People(None),
             };
             requests.set(cx.plan.id, Value::Item(id, none));
             return false;
@@ -138,6 +155,12 @@ impl Correct {
                 let per = if figure { Some(per.unwrap_or(Per::Once)) } else { None };
                 let money = Money { from, to, per, sources };
                 money.understood().then_some(ItemValue::Money(Some(money)))
+            }
+            What::People { lead, partners } => {
+                let lead = Some(lead.trim().to_owned()).filter(|lead| !lead.is_empty())?;
+                let partners = partners.lines().map(|one| one.trim().to_owned());
+                let partners = partners.filter(|one| !one.is_empty());
+                Some(ItemValue::People(Some(std::iter::once(lead).chain(partners).collect())))
             }
         }
     }
@@ -217,4 +240,18 @@ fn money_ui(
     };
     field::local_field(ui, "sources", &look, sources);
     label(ui, words::EITHER_EMPTY);
+}
+
+fn people_ui(ui: &mut Ui, lead: &mut String, partners: &mut String) {
+    let look =
+        field::Field { label: words::LEAD, hint: words::LEAD_HINT, ..field::Field::default() };
+    field::local_field(ui, "lead", &look, lead);
+    ui.add_space(4.0);
+    let look = field::Field {
+        label: words::PARTNERS,
+        help: words::PARTNERS_HELP,
+        rows: 3,
+        ..field::Field::default()
+    };
+    field::local_field(ui, "partners", &look, partners);
 }

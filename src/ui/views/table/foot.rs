@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::messages::{arranged, costs, table as words};
+use crate::messages::{arranged, costs, criterion, table as words};
 use crate::plan::{Field, Id, TableKind};
 use crate::ui::grid::Key;
 use crate::ui::theme::{self, size};
@@ -74,6 +74,13 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             arranged_ui(ui, cx, state);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if rows {
+                let shown = &mut state.shows_criterion;
+                let said = if *shown { criterion::HIDE } else { criterion::SHOW };
+                if link(ui, said, theme.muted, true).clicked() {
+                    *shown = !*shown;
+                }
+            }
             widgets::small(ui, &chosen);
         });
     });
@@ -149,9 +156,9 @@ fn arranged_ui(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             state.rows.arrange(cx, Filter::All, order, None);
         }
     }
-    if order.is_some() {
+    if let Some(order) = order {
         widgets::small(ui, "·");
-        widgets::small(ui, &arranged::sorted(&column.unwrap_or_default()));
+        widgets::small(ui, &arranged::sorted(&column.unwrap_or_default(), order.falling));
         widgets::small(ui, "·");
         if link(ui, arranged::OF_PLAN, theme.accent, false).clicked() {
             state.rows.arrange(cx, filter, None, None);

@@ -7,6 +7,7 @@ use crate::plan::{Field, Item, Money, Period};
 use crate::timeline::{Progress, progress};
 use crate::ui::theme::Theme;
 use crate::ui::view::ViewCx;
+use crate::understand::People;
 
 /// What is known of an item besides its words.
 #[derive(Clone, Debug)]
@@ -54,6 +55,7 @@ pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_
         Some(Hint { words: vec![(words.to_owned(), true)], late: false, calm: false })
     };
     match field {
+        // What is understood of people is said by `of_people`: it costs more than all else here.
         Field::Time if item.time.typed.trim().is_empty() && item.time.corrected.is_none() => None,
         Field::Time if !known.period.understood() => unknown(messages::table::TIME_UNKNOWN),
         Field::Time if chosen => Some(time_hint(item, known, cx)),
@@ -67,6 +69,28 @@ pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_
         }
         _ => None,
     }
+}
+
+/// The words under a cell of people: in the active cell who leads and who helps, where that says
+/// more than the cell, and in every row that nobody was understood.
+#[must_use]
+pub fn of_people(item: &Item, people: &People, chosen: bool) -> Option<Hint> {
+    let corrected = item.responsible.corrected.is_some();
+    if item.responsible.typed.trim().is_empty() && !corrected {
+        return None;
+    }
+    if !people.understood() {
+        let words = vec![(messages::table::PEOPLE_UNKNOWN.to_owned(), true)];
+        return Some(Hint { words, late: false, calm: false });
+    }
+    if !chosen || (people.partners.is_empty() && !corrected) {
+        return None;
+    }
+    let mut words = vec![(messages::people_hint(people), false)];
+    if corrected {
+        words.push((messages::table::CORRECTED.to_owned(), false));
+    }
+    Some(Hint { words, late: false, calm: true })
 }
 
 /// Whether the hint says more than the cell.

@@ -1,11 +1,13 @@
 //! The menu of a line, and the list of a status.
 
-use crate::messages::{self, table as words};
-use crate::plan::Status;
+use crate::messages::{self, arranged, table as words};
+use crate::plan::{Field, Status};
 use crate::ui::widgets::choice::{list_row, list_row_with};
 
 use crate::ui::grid::{Key, Pick, Proposed, Step};
 use crate::ui::widgets;
+
+use super::arrange::Order;
 
 /// The list of proposals is this wide (logical pixels).
 const PROPOSALS: f32 = 290.0;
@@ -19,11 +21,20 @@ pub enum Act {
     Add,
     /// What is on the clipboard shall come in.
     Paste,
+    /// The lines stand so; none: as in the plan.
+    Sort(Option<Order>),
+    /// A column goes out of sight.
+    Hide(Field),
 }
 
 /// What can be done with the chosen lines; each has a key of its own. Gives the first entry,
 /// and what was picked.
-pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option<Pick<Act>>) {
+/// `understood`: of the active cell something is, which can be corrected.
+pub fn of_line(
+    ui: &mut egui::Ui,
+    rows: bool,
+    understood: bool,
+) -> (Option<egui::Response>, Option<Pick<Act>>) {
     ui.set_max_width(290.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let (mut first, mut picked) = (None, None);
@@ -37,6 +48,9 @@ pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option
     };
     if rows {
         entry(ui, words::ROW_FORM, "F4", Pick::Open);
+        if understood {
+            entry(ui, words::CORRECT, "Shift+F2", Pick::Step(Step::Note));
+        }
         entry(ui, words::ADD_CRITERIA, "", Pick::Act(Act::Add));
     }
     entry(ui, words::CUT, "Ctrl+X", Pick::Step(Step::Copy(true)));
@@ -51,6 +65,42 @@ pub fn of_line(ui: &mut egui::Ui, rows: bool) -> (Option<egui::Response>, Option
     entry(ui, words::MOVE_UP, "Alt+↑", Pick::Step(Step::Move(-1)));
     entry(ui, words::MOVE_DOWN, "Alt+↓", Pick::Step(Step::Move(1)));
     entry(ui, words::DELETE, "Ctrl+Delete", Pick::Step(Step::Delete));
+    (first, picked)
+}
+
+/// What can be done with a column. `order`: by what the lines stand, where they can be sorted;
+/// `others`: other columns are in sight as well. Gives the first entry, and what was picked.
+#[expect(clippy::option_option, reason = "not to be sorted, and not sorted, are two things")]
+pub fn of_head(
+    ui: &mut egui::Ui,
+    field: Field,
+    order: Option<Option<Order>>,
+    others: bool,
+) -> (Option<egui::Response>, Option<Pick<Act>>) {
+    ui.set_max_width(290.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let (mut first, mut picked) = (None, None);
+    let mut entry = |ui: &mut egui::Ui, label: &str, here: bool, can: bool, pick: Pick<Act>| {
+        ui.add_enabled_ui(can, |ui| {
+            let response = list_row(ui, label, here);
+            if response.clicked() {
+                picked = Some(pick);
+                ui.close();
+            }
+            first.get_or_insert(response);
+        });
+    };
+    if let Some(now) = order {
+        for (label, falling) in [(arranged::SORT_UP, false), (arranged::SORT_DOWN, true)] {
+            let order = Some(Order { field, falling });
+            entry(ui, label, now == order, true, Pick::Act(Act::Sort(order)));
+        }
+        let of_plan = Pick::Act(Act::Sort(None));
+        entry(ui, arranged::OF_PLAN, now.is_none(), now.is_some(), of_plan);
+        ui.separator();
+    }
+    entry(ui, words::FIT_COLUMN, false, true, Pick::Fit);
+    entry(ui, words::HIDE_COLUMN, false, others, Pick::Act(Act::Hide(field)));
     (first, picked)
 }
 

@@ -6,6 +6,7 @@ mod arrange_menu;
 mod blocks;
 mod columns;
 mod correct;
+mod criterion;
 mod foot;
 mod hints;
 mod menus;
@@ -29,6 +30,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, button_with};
+use crate::ui::widgets::marks::{Mark, mark};
 use crate::ui::widgets::{self, Kind, button, segmented};
 
 use add_criteria::{AddCriteria, Ended};
@@ -40,7 +42,13 @@ use menus::Act;
 use model::Model;
 use paste::Paste;
 use row_form::{Asked, RowForm};
-use sheet::{TableGrid, Wish};
+use sheet::{TableGrid, Wish, is_understood};
+
+/// Between the table and the criterion under it (logical pixels).
+const CARD_GAP: f32 = 6.0;
+
+/// How high the heads of the columns are at least (logical pixels).
+const HEADS: f32 = 33.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -56,6 +64,8 @@ pub struct TableState {
     first_button: Option<egui::Id>,
     /// A person has said what Enter shall do.
     pub enter_known: bool,
+    /// The criterion of the active row is shown under the table.
+    pub shows_criterion: bool,
     /// Enter made a new line, and nobody has said yet whether it shall.
     entered: bool,
     /// What the plan costs.
@@ -82,6 +92,12 @@ enum Open {
     Nothing,
     AddCriteria(AddCriteria),
     Form(RowForm),
+    /// What was understood of a cell is corrected as soon as what is typed there is in the plan.
+    Note {
+        of: (Key, Field),
+        back_to: Option<RowForm>,
+        waited: bool,
+    },
     /// The form of the row stays open under it, if it was opened from there.
     Correct(Correct, Option<RowForm>),
     Columns(Columns),
@@ -127,6 +143,10 @@ impl TableState {
                 if let Some((key, field)) = self.rows.grid.active_cell().filter(|_| rows) {
                     self.open = Open::Form(RowForm::new(key, Some(field)));
                 }
+                true
+            }
+            Command::Criterion => {
+                self.shows_criterion = !self.shows_criterion;
                 true
             }
             _ => false,
@@ -181,7 +201,16 @@ pub fn show(
     whole.min.y = head.response.rect.bottom() + gap;
     let table = state.shown.table();
     let foot_line = whole.with_min_y(whole.bottom() - foot::height(state));
-    let lines = whole.with_max_y(foot_line.top() - foot_gap);
+    let mut lines = whole.with_max_y(foot_line.top() - foot_gap);
+    if state.shows_criterion && state.shown == TableShown::Rows {
+        let card = lines.with_min_y(lines.bottom() - criterion::height(cx));
+        lines.max.y = card.top() - CARD_GAP;
+        let item = state.rows.grid.active_line().and_then(|key| cx.plan.item(Id(key.0)));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(card), |ui| {
+            criterion::show(ui, cx, item.map(AsRef::as_ref));
+        });
+    }
+    mark(ui, Mark::Table, lines.with_max_y(lines.top() + HEADS));
     ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
             let as_excel = state.as_excel;
@@ -392,9 +421,8 @@ fn fulfil(
             state.open = Open::Form(RowForm::new(key, from));
         }
         Wish::Note(key, field) => {
-            let name = line_name(state.grid().model(cx, table), key);
-            if let Some(correct) = Correct::new(cx, key, field, name) {
-                state.open = Open::Correct(correct, None);
+            if is_understood(field) && item(key).is_some() {
+                state.open = Open::Note { of: (key, field), back_to: None, waited: false };
             }
         }
         Wish::Start(key, _) => {
@@ -413,6 +441,15 @@ fn fulfil(
         Wish::Out => {
             if let Some(first) = state.first_button {
                 ui.memory_mut(|memory| memory.request_focus(first));
+            }
+        }
+        Wish::Act(Act::Sort(order)) => {
+            let filter = state.rows.arranged().filter.clone();
+            state.rows.arrange(cx, filter, order, None);
+        }
+        Wish::Act(Act::Hide(field)) => {
+            if let Some(name) = columns::hide(cx, table, field, requests) {
+                requests.offer_undo(words::column_hidden(&name));
             }
         }
         Wish::Act(Act::Paste) => requests.push(Request::Paste),
@@ -465,6 +502,19 @@ fn open_ui(
                     state.rows.grid.choose_lines(&lines, Field::Target);
                     Open::Nothing
                 }
+            }
+        }
+        Open::Note { of, back_to, waited: false } => {
+            ui.ctx().request_repaint();
+            Open::Note { of, back_to, waited: true }
+        }
+        Open::Note { of: (key, field), back_to, .. } => {
+            let name = line_name(state.rows.model(cx, TableKind::Rows), key);
+            match Correct::new(cx, key, field, name) {
+                Some(correct) => {
+                    open_ui(ui, cx, state, Open::Correct(correct, back_to), fields, requests)
+                }
+                None => back_to.map_or(Open::Nothing, Open::Form),
             }
         }
         Open::Correct(mut correct, back_to) => {
@@ -525,10 +575,7 @@ fn form_ui(
         }
         Asked::Correct(field) => {
             fields.finish(requests);
-            match Correct::new(cx, key, field, name) {
-                Some(correct) => Open::Correct(correct, Some(form)),
-                None => Open::Form(form),
-            }
+            Open::Note { of: (key, field), back_to: Some(form), waited: true }
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::ui::fields::MakeEdit;
 use crate::ui::grid::{Cell, Column, Key, Line as _};
 use crate::ui::request::set_text;
 use crate::ui::view::ViewCx;
+use crate::understand::People;
 
 use super::hints::Known;
 
@@ -47,6 +48,8 @@ pub struct Line {
     pub problem: Option<Arc<Problem>>,
     /// What is understood of it, once that was asked for.
     pub known: OnceCell<Known>,
+    /// Who does it, once that was asked for.
+    pub people: OnceCell<People>,
 }
 
 /// The lines and columns of one grid at one revision of the dossier.
@@ -154,6 +157,7 @@ pub fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                     .and_then(|problem| plan.problem(problem))
                     .cloned(),
                 known: OnceCell::new(),
+                people: OnceCell::new(),
             })
             .collect(),
         TableKind::Problems => plan
@@ -167,6 +171,7 @@ pub fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 tt: (at + 1).to_string(),
                 problem: None,
                 known: OnceCell::new(),
+                people: OnceCell::new(),
             })
             .collect(),
         TableKind::Reviews => plan
@@ -180,6 +185,7 @@ pub fn lines_of(cx: &ViewCx<'_>, table: TableKind) -> Vec<Line> {
                 tt: (at + 1).to_string(),
                 problem: None,
                 known: OnceCell::new(),
+                people: OnceCell::new(),
             })
             .collect(),
     }

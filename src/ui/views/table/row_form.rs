@@ -15,8 +15,8 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
 
-use super::hints;
 use super::model::{is_long, item_text};
+use super::sheet::is_understood;
 
 /// The form's width (logical pixels): its lines hold about 90 letters.
 const WIDTH: f32 = 760.0;
@@ -184,20 +184,19 @@ fn body(
     states(ui, cx, item, requests);
 }
 
-/// What was understood of a time or a sum, and the way to correct it.
+/// What was understood of a time, a sum or people, and the way to correct it.
 fn understood(ui: &mut Ui, cx: &ViewCx<'_>, item: &Item, what: Field, asked: &mut Asked) {
-    if !matches!(what, Field::Time | Field::Budget) || item_text(item, what).trim().is_empty() {
+    if !is_understood(what) || item_text(item, what).trim().is_empty() {
         return;
     }
-    let known = hints::understand(item, cx);
-    let said = if what == Field::Time {
-        messages::period_hint(&known.period)
-    } else {
-        messages::money_hint(&known.money)
+    let said = match what {
+        Field::Time => messages::period_hint(&item.period(cx.plan.school_year, &cx.terms)),
+        Field::Budget => messages::money_hint(&item.money()),
+        _ => messages::people_hint(&item.people()),
     };
     ui.horizontal_wrapped(|ui| {
         small(ui, &words::understood(&said));
-        if link(ui, words::correct_link(what == Field::Time)).clicked() {
+        if link(ui, words::correct_link(what)).clicked() {
             *asked = Asked::Correct(what);
         }
     });

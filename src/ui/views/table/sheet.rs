@@ -90,7 +90,11 @@ impl TableGrid {
     /// How many lines are chosen together; 0 where only a cell is.
     #[must_use]
     pub fn chosen_lines(&self, cx: &ViewCx<'_>) -> usize {
-        let chosen = |model| self.grid.chosen_range(&PlanSheet { cx, model, used: None }).len();
+        let chosen = |model| {
+            self.grid
+                .chosen_range(&PlanSheet { cx, model, used: None, order: None, active: None })
+                .len()
+        };
         self.model.as_ref().map_or(0, chosen)
     }
 
@@ -106,7 +110,8 @@ impl TableGrid {
     #[must_use]
     pub fn chosen_cells(&self, cx: &ViewCx<'_>) -> (Vec<Key>, Vec<Field>) {
         let Some(model) = &self.model else { return (Vec::new(), Vec::new()) };
-        let block = self.grid.block(&PlanSheet { cx, model, used: None });
+        let block =
+            self.grid.block(&PlanSheet { cx, model, used: None, order: None, active: None });
         let Some(block) = block.filter(Block::is_many) else { return (Vec::new(), Vec::new()) };
         let columns = block.columns.start.max(1)..block.columns.end;
         let lines = model.lines[block.lines].iter().map(|line| line.key).collect();
@@ -136,7 +141,13 @@ impl TableGrid {
     ) -> Vec<Wish> {
         self.model(cx, table);
         let Some(model) = &self.model else { return Vec::new() };
-        let sheet = PlanSheet { cx, model, used: Some(&self.used) };
+        let sheet = PlanSheet {
+            cx,
+            model,
+            used: Some(&self.used),
+            order: self.arranged.1.order,
+            active: self.grid.active_cell(),
+        };
         self.grid.show(ui, &sheet, as_excel, covered, fields, requests)
     }
 }
@@ -163,6 +174,16 @@ pub struct PlanSheet<'a> {
     pub model: &'a Model,
     /// What the dossier says in the column of the active cell.
     used: Option<&'a RefCell<UsedIn>>,
+    /// By what the lines stand.
+    order: Option<Order>,
+    /// The active cell.
+    active: Option<(Key, Field)>,
+}
+
+/// Whether the program reads a meaning out of the words of a column.
+#[must_use]
+pub fn is_understood(field: Field) -> bool {
+    matches!(field, Field::Time | Field::Budget | Field::Responsible)
 }
 
 impl Sheet for PlanSheet<'_> {
@@ -211,13 +232,19 @@ impl Sheet for PlanSheet<'_> {
     }
 
     fn note(&self, at: usize, field: Field, open: bool) -> Option<Note> {
-        if !matches!(field, Field::Time | Field::Budget) {
+        if !is_understood(field) {
             return None;
         }
         let line = &self.model.lines[at];
         let item = line.item()?;
-        let known = line.known.get_or_init(|| hints::understand(item, self.cx));
-        let hint = hints::of(item, field, known, open, self.cx)?;
+        let hint = if field == Field::Responsible {
+            // Longer than the cell in a narrow column: only where it is asked for.
+            let here = self.active == Some((line.key, field));
+            hints::of_people(item, line.people.get_or_init(|| item.people()), here)?
+        } else {
+            let known = line.known.get_or_init(|| hints::understand(item, self.cx));
+            hints::of(item, field, known, open, self.cx)?
+        };
         let said: String = hint.words.iter().map(|(words, _)| words.as_str()).collect();
         Some(Note {
             ink: hint.colour(self.cx.theme),
@@ -295,8 +322,28 @@ impl Sheet for PlanSheet<'_> {
         Some(Act::Status(line.key, picked))
     }
 
+    fn has_head_menus(&self) -> bool {
+        true
+    }
+
+    fn head_menu_label(&self, title: &str) -> String {
+        messages::table::column_menu(title)
+    }
+
+    fn head_menu_ui(&self, ui: &mut Ui, field: Field) -> (Option<Response>, Option<Pick<Act>>) {
+        let rows = self.model.table == TableKind::Rows;
+        menus::of_head(ui, field, rows.then_some(self.order), self.model.columns.len() > 2)
+    }
+
+    fn sorted(&self) -> Option<(Field, bool)> {
+        self.order.map(|order| (order.field, order.falling))
+    }
+
     fn menu_ui(&self, ui: &mut Ui) -> (Option<Response>, Option<Pick<Act>>) {
-        menus::of_line(ui, self.model.table == TableKind::Rows)
+        let rows = self.model.table == TableKind::Rows;
+        let of_item = |key| self.line(key).is_some_and(|line| line.item().is_some());
+        let active = self.active.filter(|(key, field)| is_understood(*field) && of_item(*key));
+        menus::of_line(ui, rows, active.is_some())
     }
 }
 

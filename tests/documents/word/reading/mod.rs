@@ -3,7 +3,7 @@
 mod columns;
 mod doc;
 mod drawn;
-mod file;
+pub mod file;
 mod hostile;
 mod kinds;
 mod letters;

@@ -88,11 +88,8 @@ impl Out {
                 run.bold |= paragraph.is_heading;
                 run.italic |= italic;
             }
-            let lead = Run {
-                text: numbering.next(paragraph.level).words(),
-                bold: paragraph.is_heading,
-                italic,
-            };
+            let lead =
+                Run::styled(numbering.next(paragraph.level).words(), paragraph.is_heading, italic);
             runs.insert(0, lead);
             self.push(runs, Look::Words, self.to.clone());
         }
@@ -119,7 +116,7 @@ impl Out {
 }
 
 fn bold(text: String) -> Run {
-    Run { text, bold: true, italic: false }
+    Run::styled(text, true, false)
 }
 
 fn rows(cx: &ViewCx<'_>, out: &mut Out) {
@@ -155,7 +152,7 @@ fn words_of(table: &TextTable, out: &mut Out) {
         for (column, words) in table.columns.iter().zip(&row.cells) {
             if !words.trim().is_empty() {
                 let title = bold(format!("{}: ", column.title.trim()));
-                let words = Run { text: words.trim().to_owned(), bold: row.bold, italic: false };
+                let words = Run::styled(words.trim().to_owned(), row.bold, false);
                 out.push(vec![title, words], Look::Cell, out.to.clone());
             }
         }

@@ -15,7 +15,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
 use super::Chosen;
-use super::editor::face_of;
+use super::looks::face_of;
 use lines::{Line, Look};
 
 /// About how wide a letter is, as a share of its size.

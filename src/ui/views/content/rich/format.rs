@@ -83,7 +83,8 @@ impl RichText {
             return;
         }
         let end = selection.end.min(self.styles.len());
-        let styles = &mut self.styles[selection.start.min(end)..end];
+        let whole = self.whole_fields(selection.start.min(end)..end);
+        let styles = &mut self.styles[whole];
         let all = styles.iter().all(|style| if bold { style.bold } else { style.italic });
         for style in styles {
             if bold {
@@ -104,6 +105,7 @@ impl RichText {
         Style {
             bold: styles.iter().all(|style| style.bold),
             italic: styles.iter().all(|style| style.italic),
+            field: None,
         }
     }
 

@@ -3,7 +3,10 @@
 //! Invariant: styles follow their characters. A character typed where one was just
 //! deleted takes that one's style, because UniKey replaces letters by Backspace and
 //! typing: the same word stays bold.
+//! Invariant: a field is whole or gone. What would delete a piece of it deletes all of it, what is
+//! typed into it comes behind it, and what is typed beside it is plain.
 
+mod fields;
 mod format;
 mod paste;
 #[cfg(test)]
@@ -13,15 +16,17 @@ use std::ops::Range;
 
 use egui::text::CharIndex;
 
-use crate::plan::{Level, Paragraph, Run};
+use crate::plan::{Level, Paragraph, Run, RunField};
 
-/// Bold, italic.
+/// Bold, italic, and the field it belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style {
     /// Bold.
     pub bold: bool,
     /// Italic.
     pub italic: bool,
+    /// The field, and which of those of the text: two may stand side by side.
+    pub field: Option<(RunField, u32)>,
 }
 
 /// What a paragraph is, beside its words.
@@ -44,6 +49,9 @@ pub struct RichText {
     /// The style that the next character typed at this place takes: that of the one just
     /// deleted there, or what was asked for with nothing selected.
     carried: Option<(usize, Style)>,
+    /// How many more characters before the cursor went than the `TextEdit` asked for since it was
+    /// last told: it counts on from where it believes the cursor to be.
+    shift: usize,
 }
 
 impl PartialEq for RichText {
@@ -63,7 +71,7 @@ impl RichText {
             }
             rich.heads.push(Head { level: paragraph.level, is_heading: paragraph.is_heading });
             for run in &paragraph.runs {
-                let style = Style { bold: run.bold, italic: run.italic };
+                let style = rich.style_of_run(run);
                 for c in run.text.chars() {
                     rich.push(c, style);
                     if c == '\n' {
@@ -94,17 +102,16 @@ impl RichText {
             .zip(&self.heads)
             .map(|(line, head)| {
                 let mut runs: Vec<Run> = Vec::new();
+                let mut last = Style::default();
                 for (c, style) in line.chars().zip(styles.by_ref()) {
                     match runs.last_mut() {
-                        Some(run) if run.bold == style.bold && run.italic == style.italic => {
-                            run.text.push(c);
-                        }
+                        Some(run) if last == *style => run.text.push(c),
                         _ => runs.push(Run {
-                            text: c.into(),
-                            bold: style.bold,
-                            italic: style.italic,
+                            field: style.field.map(|(field, _)| field),
+                            ..Run::styled(c, style.bold, style.italic)
                         }),
                     }
+                    last = *style;
                 }
                 styles.next();
                 Paragraph { level: head.level, is_heading: head.is_heading, runs }
@@ -145,7 +152,12 @@ impl RichText {
         self.styles.len()..self.styles.len()
     }
 
+    /// The style of what is typed at a place: never that of a field.
     fn style_at(&self, at: usize) -> Style {
+        Style { field: None, ..self.style_around(at) }
+    }
+
+    fn style_around(&self, at: usize) -> Style {
         if let Some((place, style)) = self.carried
             && place == at
         {
@@ -163,8 +175,12 @@ impl RichText {
     }
 
     fn insert(&mut self, inserted: &str, at: usize) -> usize {
-        let at = at.min(self.styles.len());
+        let at = self.out_of_field(at.saturating_sub(self.shift).min(self.styles.len()));
         let style = self.style_at(at);
+        self.insert_at(inserted, at, style)
+    }
+
+    fn insert_at(&mut self, inserted: &str, at: usize, style: Style) -> usize {
         let count = inserted.chars().count();
         let breaks = inserted.chars().filter(|c| *c == '\n').count();
         if breaks > 0 {
@@ -201,11 +217,17 @@ impl RichText {
     }
 
     fn delete(&mut self, range: Range<usize>) {
-        let end = range.end.min(self.styles.len());
-        let start = range.start.min(end);
-        if start == end {
-            return;
+        let end = range.end.saturating_sub(self.shift).min(self.styles.len());
+        let asked = range.start.saturating_sub(self.shift).min(end);
+        if asked < end {
+            let whole = self.whole_fields(asked..end);
+            self.shift += asked - whole.start;
+            self.cut(whole);
         }
+    }
+
+    /// Takes characters out.
+    fn cut(&mut self, Range { start, end }: Range<usize>) {
         let first = self.paragraph_at(start);
         let last = self.paragraph_at(end);
         if last > first {
@@ -258,6 +280,7 @@ impl egui::TextBuffer for RichText {
         self.delete(same_before..same_before + rest_old - same_after);
         let inserted: String = text.chars().skip(same_before).take(rest_new - same_after).collect();
         self.insert(&inserted, same_before);
+        self.shift = 0;
     }
 
     fn type_id(&self) -> std::any::TypeId {

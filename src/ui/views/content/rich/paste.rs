@@ -14,7 +14,7 @@ impl RichText {
     /// looks like them. Gives the index after it.
     pub fn paste(&mut self, selection: &Range<usize>, pasted: &str, runs: Option<&[Run]>) -> usize {
         self.delete(selection.clone());
-        let mut at = selection.start;
+        let mut at = selection.start.saturating_sub(self.take_shift());
         let alone = self.range_of(self.paragraph_at(at)).is_empty();
         let several = pasted.trim_end_matches('\n').contains('\n');
         if alone && !selection.is_empty() {
@@ -26,7 +26,7 @@ impl RichText {
         let around = (!alone && !several).then(|| self.style_at(at));
         let mut known: Vec<Style> = Vec::new();
         for run in runs.unwrap_or_default() {
-            let style = Style { bold: run.bold, italic: run.italic };
+            let style = self.style_of_run(run);
             known.extend(std::iter::repeat_n(style, run.text.chars().count()));
         }
         let mut before = 0;

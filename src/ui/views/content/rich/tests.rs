@@ -4,7 +4,7 @@ use super::paste::marker;
 use super::*;
 
 fn bold(text: &str) -> Run {
-    Run { text: text.to_owned(), bold: true, italic: false }
+    Run::styled(text.to_owned(), true, false)
 }
 
 fn paragraph(level: Level, runs: Vec<Run>) -> Paragraph {
@@ -219,4 +219,112 @@ fn paragraphs_move_over_their_neighbours_with_style_and_level() {
     let (back, selection) = moved.with_paragraphs_moved(&selection, true).unwrap();
     assert_eq!((back, selection), (text.clone(), 5..9));
     assert!(text.with_paragraphs_moved(&(9..9), true).is_none(), "it is the last");
+}
+
+fn field(field: RunField, text: &str) -> Run {
+    Run { field: Some(field), ..Run::plain(text) }
+}
+
+/// "Năm [2026 - 2027][05] tiêu chí": two fields side by side.
+fn with_fields() -> RichText {
+    let year = field(RunField::SchoolYear, "2026 - 2027");
+    rich(vec![Run::plain("Năm "), year, field(RunField::Criteria, "05"), Run::plain(" tiêu chí")])
+}
+
+/// The fields of a text, as they stand there.
+fn fields_of(text: &RichText) -> Vec<String> {
+    let runs = text.to_paragraphs().into_iter().flat_map(|paragraph| paragraph.runs);
+    runs.filter(|run| run.field.is_some()).map(|run| run.text).collect()
+}
+
+#[test]
+fn a_field_comes_back_as_it_went_in_and_two_of_a_kind_stay_two() {
+    let text = with_fields();
+    assert_eq!(RichText::from_paragraphs(&text.to_paragraphs()), text);
+    let twice = rich(vec![field(RunField::Items, "07"), field(RunField::Items, "07")]);
+    assert_eq!(fields_of(&twice), ["07", "07"]);
+}
+
+#[test]
+fn what_deletes_a_piece_of_a_field_deletes_all_of_it_and_nothing_beside_it() {
+    // Backspace behind it, Delete before it, a selection that ends in it.
+    for (range, left, shift) in [(14..15, "Năm 05 tiêu chí", 10), (4..5, "Năm 05 tiêu chí", 0)]
+    {
+        let mut text = with_fields();
+        text.delete(range);
+        assert_eq!((text.text(), fields_of(&text)), (left, vec!["05".to_owned()]));
+        assert_eq!(text.take_shift(), shift);
+    }
+    let mut text = with_fields();
+    text.delete(2..7);
+    assert_eq!(text.text(), "Nă05 tiêu chí");
+    // What comes after a deletion in the same frame counts from where the field believes to be.
+    let mut text = with_fields();
+    text.delete(14..15);
+    text.insert("x", 14);
+    assert_eq!(text.text(), "Năm x05 tiêu chí");
+    assert_eq!(fields_of(&text), ["05"]);
+}
+
+#[test]
+fn what_is_typed_beside_a_field_is_plain_and_what_is_typed_into_it_stands_behind_it() {
+    for (at, wanted) in [
+        (4, "Năm x2026 - 202705 tiêu chí"),
+        (8, "Năm 2026 - 2027x05 tiêu chí"),
+        (15, "Năm 2026 - 2027x05 tiêu chí"),
+        (17, "Năm 2026 - 202705x tiêu chí"),
+    ] {
+        let mut text = with_fields();
+        text.insert("x", at);
+        assert_eq!(text.text(), wanted);
+        assert_eq!(fields_of(&text), ["2026 - 2027", "05"], "{at}");
+    }
+    // UniKey behind a field: the letter it replaces is gone, the field is not.
+    let mut text = with_fields();
+    text.insert("a", 17);
+    text.delete(17..18);
+    text.insert("â", 17);
+    assert_eq!(text.text(), "Năm 2026 - 202705â tiêu chí");
+    assert_eq!(fields_of(&text), ["2026 - 2027", "05"]);
+}
+
+#[test]
+fn a_field_is_put_in_and_pasted_and_takes_the_style_around_it() {
+    let mut text = rich(vec![bold("Trường: ")]);
+    let end = text.put_field(&(8..8), &field(RunField::Items, "12"));
+    assert_eq!((end, text.text()), (10, "Trường: 12"));
+    let run = Run { bold: true, ..field(RunField::Items, "12") };
+    assert_eq!(text.to_paragraphs()[0].runs, [bold("Trường: "), run.clone()]);
+    // Over a piece of another field: that one goes.
+    let mut over = with_fields();
+    let end = over.put_field(&(2..7), &field(RunField::Items, "12"));
+    assert_eq!((end, over.text()), (4, "Nă1205 tiêu chí"));
+    let copied = text.runs_of(&(6..10));
+    let mut into = rich(vec![Run::plain("Có ")]);
+    into.paste(&(3..3), ": 12", Some(&copied));
+    assert_eq!(into.text(), "Có : 12");
+    assert_eq!(fields_of(&into), ["12"]);
+    text.toggle_style(&(9..10), true);
+    assert_eq!(text.to_paragraphs()[0].runs[1], Run { bold: false, ..run }, "all of it is changed");
+}
+
+#[test]
+fn a_cursor_goes_over_a_field_in_the_direction_in_which_it_went() {
+    let text = with_fields();
+    assert_eq!(text.beside_fields(5, 5, 4), (15, 15));
+    assert_eq!(text.beside_fields(14, 14, 15), (4, 4));
+    assert_eq!(text.beside_fields(15, 15, 17), (15, 15), "between two fields it may stand");
+    // A selection takes in the whole of a field, and lets go of the whole of it.
+    assert_eq!(text.beside_fields(6, 2, 4), (15, 2));
+    assert_eq!(text.beside_fields(14, 2, 15), (4, 2));
+    assert_eq!(text.beside_fields(20, 8, 19), (20, 4));
+}
+
+#[test]
+fn the_looks_of_a_frame_are_of_the_very_words_that_are_shown() {
+    for shown in ["", "Năm 2026 - 2027", "Năm 2026 - 20 tiêu chí", "Năm mới 2026 - 202705 tiêu chí"]
+    {
+        let dressed = with_fields().dressing(shown);
+        assert_eq!((dressed.text(), dressed.styles().len()), (shown, shown.chars().count()));
+    }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE criteria ADD COLUMN requirements TEXT NOT NULL DEFAULT '[]';
