@@ -56,6 +56,10 @@ impl Fault {
         Self { table: table.to_owned(), what }
     }
 
+    pub(super) fn odd(table: &str, column: &str) -> Self {
+        Self::new(table, What::Odd(column.to_owned()))
+    }
+
     /// A table that cannot be read on; other troubles (a lock, a full disk) are no fault of it.
     pub(super) fn unreadable(table: &str, error: rusqlite::Error) -> Result<Self, StoreError> {
         use ErrorCode::{DatabaseCorrupt, NotADatabase, SystemIoFailure, Unknown};

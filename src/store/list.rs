@@ -57,40 +57,35 @@ where
         let old = old.map_or(&[][..], self.get);
         let new = new.map_or(&[][..], self.get);
         let shape = self.shape();
+        let pairs = match &self.key {
+            Key::Own(id) => {
+                let id = |list: &[E], at: usize| (id.get)(list[at].borrow()).into_owned();
+                pairs(old.len(), new.len(), &|at| id(old, at), &|at| id(new, at))
+            }
+            _ => pairs_by_place(old.len(), new.len()),
+        };
         let mut moved = Vec::new();
-        for (was, is) in self.pairs(old, new) {
-            let (was, is) = (was.map(|at| (at, &old[at])), is.map(|at| (at, &new[at])));
-            if let (Some((from, before)), Some((place, after))) = (was, is)
-                && before == after
+        for (was, is) in pairs {
+            if let (Some(from), Some(place)) = (was, is)
+                && old[from] == new[place]
             {
                 if from != place {
                     moved.push((from, place));
                 }
                 continue;
             }
-            let before = was.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
-            let after = is.map(|(ord, of)| self.cells(parent, ord, of.borrow()));
-            let Some(either) = before.as_ref().or(after.as_ref()) else { continue };
-            let key = either[..shape.key].to_vec();
-            match (&before, &after) {
-                (Some(before), None) => to.delete(shape, &before[..shape.key])?,
-                (None, Some(after)) => to.insert(shape, after)?,
-                (Some(before), Some(after)) if before != after => to.update(shape, after)?,
-                _ => {}
-            }
-            let (was, is) = (was.map(|(_, of)| of), is.map(|(_, of)| of));
+            let before = was.map(|ord| self.cells(parent, ord, old[ord].borrow()));
+            let after = is.map(|ord| self.cells(parent, ord, new[ord].borrow()));
+            let key = to.bring(shape, before.as_deref(), after.as_deref())?;
+            let (was, is) = (was.map(|ord| &old[ord]), is.map(|ord| &new[ord]));
             for child in self.children {
-                child.write(to, &key, was.map(E::borrow), is.map(E::borrow))?;
+                child.write(to, key, was.map(E::borrow), is.map(E::borrow))?;
             }
         }
-        let Key::Own(id) = &self.key else { return Ok(()) };
-        if moved.is_empty() {
-            return Ok(());
+        match &self.key {
+            Key::Own(id) => to.move_all(shape, &moved, &|place| (id.get)(new[place].borrow())),
+            _ => Ok(()),
         }
-        to.move_all(
-            shape,
-            moved.iter().map(|&(from, place)| ((id.get)(new[place].borrow()), from, place)),
-        )
     }
 
     fn load(&'static self, from: &mut Reading<'_>) -> Result<Box<dyn Loaded<P>>, StoreError> {
@@ -125,27 +120,35 @@ where
         }
         cells
     }
+}
 
-    /// Which element of the old list is which of the new.
-    fn pairs(&self, old: &[E], new: &[E]) -> Vec<(Option<usize>, Option<usize>)> {
-        let both = old.len().min(new.len());
-        let Key::Own(id) = &self.key else {
-            let longer = old.len().max(new.len());
-            let at = |index: usize, list: &[E]| (index < list.len()).then_some(index);
-            return (0..longer).map(|index| (at(index, old), at(index, new))).collect();
-        };
-        let id = |of: &E| (id.get)(of.borrow()).into_owned();
-        let same = (0..both).take_while(|at| id(&old[*at]) == id(&new[*at])).count();
-        // What stands behind a row that came or went is the same too, in other places.
-        let from_end = |at: usize| id(&old[old.len() - at]) == id(&new[new.len() - at]);
-        let behind = (1..=both - same).take_while(|at| from_end(*at)).count();
-        let (old_end, new_end) = (old.len() - behind, new.len() - behind);
-        let mut pairs: Vec<_> = (0..same).map(|at| (Some(at), Some(at))).collect();
-        let mut known: HashMap<Cell<'static>, usize> =
-            (same..old_end).map(|at| (id(&old[at]), at)).collect();
-        pairs.extend((same..new_end).map(|at| (known.remove(&id(&new[at])), Some(at))));
-        pairs.extend((0..behind).map(|at| (Some(old_end + at), Some(new_end + at))));
-        pairs.extend(known.into_values().map(|at| (Some(at), None)));
-        pairs
-    }
+/// Which element of the old list is which of the new.
+type Pair = (Option<usize>, Option<usize>);
+
+/// Of lists whose elements are named by their places.
+fn pairs_by_place(old: usize, new: usize) -> Vec<Pair> {
+    let at = |index: usize, length: usize| (index < length).then_some(index);
+    (0..old.max(new)).map(|index| (at(index, old), at(index, new))).collect()
+}
+
+/// Of lists, as long as said, whose elements have names of their own.
+fn pairs(
+    old: usize,
+    new: usize,
+    old_id: &dyn Fn(usize) -> Cell<'static>,
+    new_id: &dyn Fn(usize) -> Cell<'static>,
+) -> Vec<Pair> {
+    let both = old.min(new);
+    let same = (0..both).take_while(|at| old_id(*at) == new_id(*at)).count();
+    // What stands behind a row that came or went is the same too, in other places.
+    let from_end = |at: usize| old_id(old - at) == new_id(new - at);
+    let behind = (1..=both - same).take_while(|at| from_end(*at)).count();
+    let (old_end, new_end) = (old - behind, new - behind);
+    let mut pairs: Vec<_> = (0..same).map(|at| (Some(at), Some(at))).collect();
+    let mut known: HashMap<Cell<'static>, usize> =
+        (same..old_end).map(|at| (old_id(at), at)).collect();
+    pairs.extend((same..new_end).map(|at| (known.remove(&new_id(at)), Some(at))));
+    pairs.extend((0..behind).map(|at| (Some(old_end + at), Some(new_end + at))));
+    pairs.extend(known.into_values().map(|at| (Some(at), None)));
+    pairs
 }

@@ -3,14 +3,14 @@
 //! can; whether anything may be wrong is for the caller to say.
 
 use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
 
 use rusqlite::Row;
 
-use super::cell::{Cell, Stored};
+use super::cell::Cell;
 use super::fault::{Fault, What};
-use super::reading::{Loaded, Reading};
+use super::reading::{Found, Loaded, Reading, Values, each};
 use super::table::{Child, Key, Table};
+use super::waiting::Waiting;
 use super::{StoreError, head, tables};
 use crate::plan::{Access, Dossier, Id};
 
@@ -27,23 +27,16 @@ pub(super) fn dossier(reading: &mut Reading<'_>, next_id: Id) -> Result<Dossier,
     Ok(dossier)
 }
 
+/// The rows of a table, waiting for the records they belong to.
 struct Rows<P: 'static, E: 'static, R: 'static> {
     table: &'static Table<P, E, R>,
-    by: HashMap<Vec<Cell<'static>>, Vec<(i64, E)>>,
-    /// Of a record that is gone, and so is what it belonged to: the first that asks takes them.
-    strays: Vec<E>,
+    waiting: Waiting,
+    /// Each is taken once.
+    elements: Vec<Option<E>>,
 }
 
 /// A list inside a record, and its rows.
 type Inside<R> = (&'static dyn Child<R>, Box<dyn Loaded<R>>);
-
-/// One row, read.
-struct Found<R> {
-    key: Vec<Cell<'static>>,
-    parent: Vec<Cell<'static>>,
-    ord: i64,
-    record: R,
-}
 
 pub(super) fn table<P, E, R>(
     table: &'static Table<P, E, R>,
@@ -52,42 +45,31 @@ pub(super) fn table<P, E, R>(
 where
     E: Borrow<R> + From<R> + PartialEq,
 {
-    let mut children = Vec::new();
+    let mut inside: Vec<Inside<R>> = Vec::new();
     for child in table.children {
-        children.push((*child, child.load(reading)?));
+        inside.push((*child, child.load(reading)?));
     }
-    let mut rows = Rows { table, by: HashMap::new(), strays: Vec::new() };
-    let mut seen = HashSet::new();
-    let shape = table.shape();
-    // From the other end as well, where the table cannot be read in one go.
-    for order in ["", " DESC"] {
-        let query = if order.is_empty() {
-            shape.select.clone()
-        } else {
-            format!("{} ORDER BY {}{order}", shape.select, shape.order.replace(',', " DESC,"))
-        };
-        let whole = each(reading, table, &query, |mut found, faults| {
-            if !seen.insert(found.key.clone()) {
-                return;
+    let mut rows = Rows { table, waiting: Waiting::default(), elements: Vec::new() };
+    each(reading, table.shape(), &mut |row, faults| {
+        let mut record = (table.empty)();
+        let Some(found) = read(table, row, &mut record, faults) else { return false };
+        if rows.waiting.see(&found.key) {
+            for (_, child) in &mut inside {
+                child.attach(&found.key, &mut record, faults);
             }
-            for (_, child) in &mut children {
-                child.attach(&found.key, &mut found.record, faults);
-            }
-            rows.by.entry(found.parent).or_default().push((found.ord, found.record.into()));
-        })?;
-        if whole {
-            break;
+            rows.keep(found.parent, found.ord, record);
         }
-    }
+        true
+    })?;
     if reading.revive {
-        let gone: Vec<_> = children.iter().flat_map(|(_, child)| child.left()).collect();
+        let gone: Vec<_> = inside.iter().flat_map(|(_, child)| child.left()).collect();
         for key in gone {
-            if seen.insert(key.clone()) {
-                rows.revive(&key, &mut children, &mut reading.faults);
+            if rows.waiting.see(&key) {
+                rows.revive(&key, &mut inside, &mut reading.faults);
             }
         }
     }
-    for (child, loaded) in &children {
+    for (child, loaded) in &inside {
         if !loaded.left().is_empty() {
             reading.faults.push(Fault::new(child.name(), What::Alone));
         }
@@ -95,105 +77,57 @@ where
     Ok(Box::new(rows))
 }
 
-/// Reads a table to its end; `false` where it could not be.
-fn each<P, E, R>(
-    reading: &mut Reading<'_>,
-    table: &Table<P, E, R>,
-    query: &str,
-    mut take: impl FnMut(Found<R>, &mut Vec<Fault>),
-) -> Result<bool, StoreError>
-where
-    E: Borrow<R> + PartialEq,
-{
-    let name = table.name;
-    let unreadable = |error, faults: &mut Vec<Fault>| {
-        let fault = Fault::unreadable(name, error)?;
-        if !faults.contains(&fault) {
-            faults.push(fault);
-        }
-        Ok(false)
-    };
-    let mut statement = match reading.from.prepare(query) {
-        Ok(statement) => statement,
-        Err(error) => return unreadable(error, &mut reading.faults),
-    };
-    let mut rows = statement.query([])?;
-    loop {
-        match rows.next() {
-            Ok(None) => return Ok(true),
-            Err(error) => return unreadable(error, &mut reading.faults),
-            Ok(Some(row)) => match read(table, row, &mut reading.faults) {
-                Some(found) => take(found, &mut reading.faults),
-                None => reading.faults.push(Fault::new(name, What::Odd("id".to_owned()))),
-            },
-        }
-    }
-}
-
-/// A row as a record; a value that cannot be is noted and left out.
+/// A row as a record; a value that cannot be is noted and left out. None where its key cannot be.
 fn read<P, E, R>(
     table: &Table<P, E, R>,
     row: &Row<'_>,
+    record: &mut R,
     faults: &mut Vec<Fault>,
-) -> Option<Found<R>> {
-    let mut at = 0;
-    let mut next = || {
-        at += 1;
-        row.get_ref(at - 1).ok().and_then(Cell::read)
-    };
-    let mut record = (table.empty)();
-    let own = matches!(table.key, Key::Own(_)).then(&mut next);
-    let parent: Vec<_> =
-        (0..table.parent_length()).map(|_| next().map(Cell::into_owned)).collect::<Option<_>>()?;
-    let ord = match (&table.key, if matches!(table.key, Key::Same(_)) { None } else { next() }) {
-        (Key::Same(_), _) => 0,
-        (_, Some(Cell::Integer(ord))) => ord,
-        _ => -1,
-    };
-    let mut odd = |column: &str| faults.push(Fault::new(table.name, What::Odd(column.to_owned())));
+) -> Option<Found> {
+    let mut values = Values::of(row);
+    let own = matches!(table.key, Key::Own(_)).then(|| values.next());
+    let (parent, ord) = values.place(table.parent_length(), !matches!(table.key, Key::Same(_)))?;
+    let mut odd = |column| faults.push(Fault::odd(table.name, column));
     for text in table.texts {
-        let set = next().and_then(|cell| {
-            match &text.access {
-                Access::Text { set, .. } => set(&mut record, String::read(cell)?),
-                Access::Lines { set, .. } => set(&mut record, Vec::read(cell)?),
-            }
-            Some(())
-        });
-        if set.is_none() {
+        let is_read = match &text.access {
+            Access::Text { set, .. } => values.stored().map(|text| set(record, text)),
+            Access::Lines { set, .. } => values.stored().map(|lines| set(record, lines)),
+        };
+        if is_read.is_none() {
             odd(text.field.name());
         }
     }
     for column in table.columns {
-        if next().and_then(|cell| (column.set)(&mut record, cell)).is_none() {
+        if values.next().and_then(|cell| (column.set)(record, cell)).is_none() {
             odd(column.name);
         }
     }
     let key = match (&table.key, own) {
         (Key::Own(id), Some(cell)) => {
             let cell = cell?.into_owned();
-            (id.set)(&mut record, cell.clone())?;
+            (id.set)(record, cell.clone())?;
             vec![cell]
         }
         (Key::Same(tell), _) => {
-            tell(&mut record, parent.first()?);
+            tell(record, parent.first()?);
             parent.clone()
         }
         _ => parent.iter().cloned().chain([Cell::Integer(ord)]).collect(),
     };
-    Some(Found { key, parent, ord, record })
+    Some(Found { key, parent, ord })
 }
 
 impl<P, E, R> Rows<P, E, R>
 where
     E: Borrow<R> + From<R> + PartialEq,
 {
+    fn keep(&mut self, parent: Vec<Cell<'static>>, ord: i64, record: R) {
+        self.waiting.put(parent, ord, self.elements.len());
+        self.elements.push(Some(record.into()));
+    }
+
     /// Makes a record anew that is gone, for what belongs to it.
-    fn revive(
-        &mut self,
-        key: &[Cell<'static>],
-        children: &mut [Inside<R>],
-        faults: &mut Vec<Fault>,
-    ) {
+    fn revive(&mut self, key: &[Cell<'static>], inside: &mut [Inside<R>], faults: &mut Vec<Fault>) {
         faults.push(Fault::new(self.table.name, What::Empty));
         let mut record = (self.table.empty)();
         let parent = self.table.parent_length();
@@ -202,16 +136,19 @@ where
         {
             return;
         }
-        for (_, child) in children {
+        for (_, child) in inside {
             child.attach(key, &mut record, faults);
         }
         match &self.table.key {
             // Where it stood is not known.
-            Key::Own(_) if parent > 0 => self.strays.push(record.into()),
-            Key::Own(_) => self.by.entry(Vec::new()).or_default().push((i64::MAX, record.into())),
+            Key::Own(_) if parent > 0 => {
+                self.waiting.strays.push(self.elements.len());
+                self.elements.push(Some(record.into()));
+            }
+            Key::Own(_) => self.keep(Vec::new(), i64::MAX, record),
             _ => {
                 let ord = if let Some(Cell::Integer(ord)) = key.last() { *ord } else { 0 };
-                self.by.entry(key[..parent].to_vec()).or_default().push((ord, record.into()));
+                self.keep(key[..parent].to_vec(), ord, record);
             }
         }
     }
@@ -220,27 +157,19 @@ where
 impl<P, E, R> Loaded<P> for Rows<P, E, R> {
     fn attach(&mut self, key: &[Cell<'static>], to: &mut P, faults: &mut Vec<Fault>) {
         let table = self.table;
-        let mut rows = self.by.remove(&key[..table.parent_length()]).unwrap_or_default();
-        if let Key::Same(_) = table.key {
-            let wanted = (table.wanted)(to);
-            if usize::from(wanted) != rows.len() {
-                let what = if wanted { What::Empty } else { What::Alone };
-                faults.push(Fault::new(table.name, what));
-            }
-            if !rows.is_empty() {
-                (table.set)(to, rows.into_iter().map(|(_, element)| element).collect());
-            }
-            return;
+        let parent = &key[..table.parent_length()];
+        let places = if let Key::Same(_) = table.key {
+            self.waiting.one(table.name, parent, (table.wanted)(to), faults)
+        } else {
+            Some(self.waiting.all(table.name, parent, faults))
+        };
+        if let Some(places) = places {
+            let elements = places.into_iter().filter_map(|at| self.elements[at].take());
+            (table.set)(to, elements.collect());
         }
-        rows.sort_by_key(|(ord, _)| *ord);
-        if !rows.iter().zip(0_i64..).all(|((ord, _), place)| *ord == place) {
-            faults.push(Fault::new(table.name, What::Places));
-        }
-        let strays = std::mem::take(&mut self.strays);
-        (table.set)(to, rows.into_iter().map(|(_, element)| element).chain(strays).collect());
     }
 
     fn left(&self) -> Vec<Vec<Cell<'static>>> {
-        self.by.keys().cloned().collect()
+        self.waiting.left()
     }
 }

@@ -82,6 +82,7 @@ mod tables_of_library;
 mod tables_of_year;
 mod twins;
 mod verify;
+mod waiting;
 mod watch;
 mod write;
 mod writer;

@@ -29,7 +29,23 @@ fn sealed(shape: &Shape, cells: &[Cell<'_>]) -> i64 {
 }
 
 impl Writing<'_> {
-    pub(super) fn insert(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
+    /// Brings a row from one value to another, of which one at least is there, and gives its key.
+    pub(super) fn bring<'a>(
+        &mut self,
+        shape: &Shape,
+        before: Option<&'a [Cell<'a>]>,
+        after: Option<&'a [Cell<'a>]>,
+    ) -> Result<&'a [Cell<'a>], StoreError> {
+        match (before, after) {
+            (Some(before), None) => self.delete(shape, &before[..shape.key])?,
+            (None, Some(after)) => self.insert(shape, after)?,
+            (Some(before), Some(after)) if before != after => self.update(shape, after)?,
+            _ => {}
+        }
+        Ok(before.or(after).map_or(&[], |cells| &cells[..shape.key]))
+    }
+
+    fn insert(&mut self, shape: &Shape, cells: &[Cell<'_>]) -> Result<(), StoreError> {
         if self.pass == Pass::BringIn {
             let check = self.put(&shape.insert, shape, cells)?;
             self.totals.add(shape.name, check);
@@ -37,7 +53,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    pub(super) fn update(&mut self, shape: &Shape, after: &[Cell<'_>]) -> Result<(), StoreError> {
+    fn update(&mut self, shape: &Shape, after: &[Cell<'_>]) -> Result<(), StoreError> {
         if self.pass != Pass::BringIn {
             return Ok(());
         }
@@ -50,21 +66,22 @@ impl Writing<'_> {
 
     /// Moves rows of which nothing but the place in the list differs, each named by its `id`: a
     /// row put in at the top moves thousands. Their checks move by as much as the places' terms
-    /// do, whatever they are.
+    /// do, whatever they are. `id` names the row that stands at a new place.
     pub(super) fn move_all<'a>(
         &mut self,
         shape: &Shape,
-        rows: impl Iterator<Item = (Cell<'a>, usize, usize)>,
+        rows: &[(usize, usize)],
+        id: &dyn Fn(usize) -> Cell<'a>,
     ) -> Result<(), StoreError> {
-        if self.pass != Pass::BringIn {
+        if self.pass != Pass::BringIn || rows.is_empty() {
             return Ok(());
         }
         let of_place = |place: usize| term(shape.place_seed, Cell::ord(place).value());
         let mut statement = self.to.prepare_cached(&shape.place)?;
         let mut sum = 0_i64;
-        for (id, from, place) in rows {
+        for &(from, place) in rows {
             let by = of_place(place).wrapping_sub(of_place(from)).cast_signed();
-            let values = (id, Cell::ord(from), Cell::ord(place), by);
+            let values = (id(place), Cell::ord(from), Cell::ord(place), by);
             if statement.execute(values)? != 1 {
                 return Err(rusqlite::Error::QueryReturnedNoRows.into());
             }
@@ -74,7 +91,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    pub(super) fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
+    fn delete(&mut self, shape: &Shape, key: &[Cell<'_>]) -> Result<(), StoreError> {
         if self.pass == Pass::TakeOut {
             let before = self.check(shape, key)?;
             self.to.prepare_cached(&shape.delete)?.execute(params_from_iter(key))?;
