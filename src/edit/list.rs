@@ -262,11 +262,14 @@ fn take_out<T: Element>(all: &mut Vec<T>, list: List, ids: &[Id]) -> Result<Vec<
     }
     let place: HashMap<Id, usize> =
         ids.iter().enumerate().map(|(index, id)| (*id, index)).collect();
-    let (mut taken, left): (Vec<T>, Vec<T>) =
-        all.drain(..).partition(|element| place.contains_key(&element.id()));
-    *all = left;
-    taken.sort_by_key(|element| place.get(&element.id()).copied());
-    Ok(taken)
+    let mut taken: Vec<Option<T>> = ids.iter().map(|_| None).collect();
+    for element in std::mem::take(all) {
+        match place.get(&element.id()) {
+            Some(at) => taken[*at] = Some(element),
+            None => all.push(element),
+        }
+    }
+    Ok(taken.into_iter().flatten().collect())
 }
 
 fn members_mut(plan: &mut Plan, group: Id) -> Result<&mut Vec<Member>, EditError> {

@@ -262,10 +262,8 @@ fn is_of_letter(byte: u8) -> bool {
 
 /// What a word without marks is.
 fn of_letters(word: &[u8]) -> Class {
-    if let Some(packed) = packed(word)
-        && let Ok(at) = LISTS.binary_search_by_key(&packed, |&(word, _)| word)
-    {
-        return LISTS[at].1;
+    if let Some(class) = packed(word).and_then(listed) {
+        return class;
     }
     if !word.is_empty() && word.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
         return Class::Roman;
@@ -280,8 +278,31 @@ fn packed(word: &[u8]) -> Option<u64> {
     Some(u64::from_be_bytes(bytes))
 }
 
-/// The words that say something of their neighbours, and what; packed and sorted.
-static LISTS: LazyLock<Vec<(u64, Class)>> = LazyLock::new(|| {
+/// What the lists say of a word. Asked of every word of every page, so they are a table with
+/// places to spare: most words are found missing at the first look.
+fn listed(packed: u64) -> Option<Class> {
+    let lists = &*LISTS;
+    let mut at = place(packed);
+    loop {
+        match lists[at % PLACES] {
+            (word, class) if word == packed => return Some(class),
+            (0, _) => return None,
+            _ => at += 1,
+        }
+    }
+}
+
+/// Three times as many as there are words, so that some are always empty (0).
+const PLACES: usize = 256;
+
+/// Where a word would stand, or the first behind it that is free.
+fn place(packed: u64) -> usize {
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
+}
+
+/// The words that say something of their neighbours, and what; each as [`place`] says.
+static LISTS: LazyLock<[(u64, Class); PLACES]> = LazyLock::new(|| {
     let lists: [(Class, &[&str]); 6] = [
         (Class::Tieu, &["Tiêu", "tiêu", "TIÊU"]),
         (Class::ChiOrChuan, &["chí", "chuẩn", "CHÍ", "CHUẨN"]),
@@ -305,9 +326,15 @@ static LISTS: LazyLock<Vec<(u64, Class)>> = LazyLock::new(|| {
         ),
     ];
     let each = lists.iter().flat_map(|(class, words)| words.iter().map(|word| (*word, *class)));
-    let mut all: Vec<_> =
-        each.filter_map(|(word, class)| Some((packed(word.as_bytes())?, class))).collect();
-    all.sort_unstable_by_key(|&(word, _)| word);
+    let mut all = [(0, Class::Other); PLACES];
+    for (word, class) in each {
+        let Some(packed) = packed(word.as_bytes()) else { continue };
+        let mut at = place(packed);
+        while all[at % PLACES].0 != 0 {
+            at += 1;
+        }
+        all[at % PLACES] = (packed, class);
+    }
     all
 });
 
