@@ -50,10 +50,12 @@ where
         inside.push((*child, child.load(reading)?));
     }
     let mut rows = Rows { table, waiting: Waiting::default(), elements: Vec::new() };
+    // Only from a damaged file a row comes twice, and only what is saved of one needs to tell.
+    let may_repeat = reading.revive;
     each(reading, table.shape(), &mut |row, faults| {
         let mut record = (table.empty)();
         let Some(found) = read(table, row, &mut record, faults) else { return false };
-        if rows.waiting.see(&found.key) {
+        if !may_repeat || rows.waiting.see(&found.key) {
             for (_, child) in &mut inside {
                 child.attach(&found.key, &mut record, faults);
             }

@@ -43,20 +43,16 @@ fn mix(state: u64, word: u64) -> u64 {
 }
 
 fn bytes(mut state: u64, bytes: &[u8]) -> u64 {
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        state = mix(state, word(chunk));
+    let (words, rest) = bytes.as_chunks::<8>();
+    for word in words {
+        state = mix(state, u64::from_le_bytes(*word));
     }
-    if !chunks.remainder().is_empty() {
-        state = mix(state, word(chunks.remainder()));
+    if !rest.is_empty() {
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        state = mix(state, u64::from_le_bytes(last));
     }
     mix(state, bytes.len() as u64)
-}
-
-fn word(chunk: &[u8]) -> u64 {
-    let mut whole = [0; 8];
-    whole[..chunk.len()].copy_from_slice(chunk);
-    u64::from_le_bytes(whole)
 }
 
 /// A number for bytes that says which they are, on every machine the same.
