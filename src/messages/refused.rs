@@ -96,12 +96,14 @@ fn damaged(place: &str) -> String {
 fn too_much(limit: Limit) -> &'static str {
     match limit {
         Limit::File | Limit::Part | Limit::Whole => "dung lượng sau khi giải nén lớn bất thường",
-        Limit::Parts => "hơn 2.000 tệp con",
+        Limit::Parts => "hơn 2.000 tệp con hoặc 10.000 liên kết đến chúng",
         Limit::Depth => "các lớp lồng nhau sâu bất thường",
-        Limit::Elements => "hơn 8 triệu phần tử",
+        Limit::Elements => "hơn 4 triệu phần tử",
         Limit::Paragraphs => "hơn 150.000 đoạn",
+        Limit::Rows => "hơn 30.000 hàng bảng",
+        Limit::Lines => "hơn 60.000 đoạn ngoài bảng",
         Limit::Cells => "hơn 500.000 ô bảng",
-        Limit::Text => "hơn 10 MB chữ",
+        Limit::Text => "hơn 8 MB chữ",
         Limit::Looks => "hơn 20.000 kiểu chữ hoặc kiểu danh sách",
     }
 }

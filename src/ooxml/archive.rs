@@ -6,7 +6,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Limit, ReadError};
+use super::events::Left;
+use super::{Events, Limit, ReadError};
 
 /// The most bytes a file may have.
 const FILE: usize = 64 << 20;
@@ -28,6 +29,7 @@ pub struct Archive<'a> {
     names: HashMap<String, usize>,
     /// As many bytes may still be unpacked.
     left: usize,
+    elements: Left,
 }
 
 impl<'a> Archive<'a> {
@@ -50,7 +52,7 @@ impl<'a> Archive<'a> {
                 names.insert(key(&name), at);
             }
         }
-        Ok(Self { zip, names, left: WHOLE })
+        Ok(Self { zip, names, left: WHOLE, elements: Left::default() })
     }
 
     /// Whether a part is there.
@@ -80,6 +82,12 @@ impl<'a> Archive<'a> {
     pub fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         decode(bytes).map(Some).ok_or_else(|| ReadError::Damaged(name.to_owned()))
+    }
+
+    /// The text of a part as elements, which are counted together with those of the other parts.
+    #[must_use]
+    pub fn events<'t>(&self, text: &'t str) -> Events<'t> {
+        Events::counted(text, self.elements.clone())
     }
 
     fn unpack(&mut self, at: usize) -> Result<Vec<u8>, ReadError> {

@@ -1,6 +1,8 @@
 //! XML as elements that begin and end and words between them, within limits.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event as Raw};
 use quick_xml::name::{Namespace, ResolveResult};
@@ -10,8 +12,27 @@ use super::{Limit, ReadError};
 
 /// Elements within elements.
 const DEPTH: usize = 256;
-/// Elements of one reading.
-const ELEMENTS: usize = 8_000_000;
+/// Elements and letters by name of one file, over all its parts: each takes its time, whatever it
+/// says. A plan of 5,000 rows has a million.
+const ELEMENTS: usize = 4_000_000;
+
+/// So many elements may still come, in this part and in others of its file.
+#[derive(Clone, Debug)]
+pub(super) struct Left(Rc<Cell<usize>>);
+
+impl Default for Left {
+    fn default() -> Self {
+        Self(Rc::new(Cell::new(ELEMENTS)))
+    }
+}
+
+impl Left {
+    fn take(&self) -> Result<(), ReadError> {
+        let left = self.0.get().checked_sub(1).ok_or(ReadError::TooLarge(Limit::Elements))?;
+        self.0.set(left);
+        Ok(())
+    }
+}
 
 /// What comes next.
 #[derive(Debug)]
@@ -58,16 +79,21 @@ pub struct Tag<'a> {
 pub struct Events<'a> {
     reader: NsReader<&'a [u8]>,
     depth: usize,
-    elements: usize,
+    left: Left,
 }
 
 impl<'a> Events<'a> {
-    /// At the beginning of a text.
+    /// At the beginning of a text that is no part of a file.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
+        Self::counted(text, Left::default())
+    }
+
+    /// At the beginning of a part, counted together with others.
+    pub(super) fn counted(text: &'a str, left: Left) -> Self {
         let mut reader = NsReader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0, elements: 0 }
+        Self { reader, depth: 0, left }
     }
 
     /// What comes next; none at the end.
@@ -80,13 +106,10 @@ impl<'a> Events<'a> {
             match self.reader.read_event().map_err(|_| ReadError::NotXml)? {
                 Raw::Start(start) | Raw::Empty(start) => {
                     self.depth += 1;
-                    self.elements += 1;
                     if self.depth > DEPTH {
                         return Err(ReadError::TooLarge(Limit::Depth));
                     }
-                    if self.elements > ELEMENTS {
-                        return Err(ReadError::TooLarge(Limit::Elements));
-                    }
+                    self.left.take()?;
                     let space = space(&self.reader.resolver().resolve_element(start.name()).0);
                     return Ok(Some(Event::Start(Tag { space, start })));
                 }
@@ -97,6 +120,7 @@ impl<'a> Events<'a> {
                 Raw::Text(text) => return Ok(Some(Event::Words(text.xml10_content()))),
                 Raw::CData(text) => return Ok(Some(Event::Words(text.xml10_content()))),
                 Raw::GeneralRef(named) => {
+                    self.left.take()?;
                     let character = match &*named {
                         "amp" => '&',
                         "lt" => '<',
@@ -213,5 +237,23 @@ fn space(resolved: &ResolveResult) -> Space {
         | "http://purl.oclc.org/ooxml/officeDocument/math" => Space::Math,
         "http://schemas.openxmlformats.org/markup-compatibility/2006" => Space::Compatibility,
         _ => Space::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_counted_over_all_parts_of_a_file() {
+        let left = Left(Rc::new(Cell::new(5)));
+        let end = |text: &str| {
+            let mut events = Events::counted(text, left.clone());
+            while events.read()?.is_some() {}
+            Ok(())
+        };
+        assert_eq!(end("<a><b/>&amp;</a>"), Ok(()));
+        assert_eq!(end("<a><b/></a>"), Ok(()));
+        assert_eq!(end("<a/>"), Err(ReadError::TooLarge(Limit::Elements)));
     }
 }

@@ -36,6 +36,10 @@ pub enum Limit {
     Elements,
     /// Paragraphs.
     Paragraphs,
+    /// Paragraphs outside tables, and tables.
+    Lines,
+    /// Rows of tables.
+    Rows,
     /// Cells of tables.
     Cells,
     /// Letters.

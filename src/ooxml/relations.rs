@@ -1,6 +1,9 @@
 //! Which part leads to which: the `.rels` parts, read without ever leaving the package.
 
-use super::{Archive, Event, Events, ReadError};
+use super::{Archive, Event, Limit, ReadError};
+
+/// A part names no more parts than this: a file has 2,000, some of which are named twice.
+const NAMED: usize = 10_000;
 
 /// A part that another one names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Rea
         Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit)),
         Err(_) => return Ok(Vec::new()),
     };
-    let mut events = Events::new(&text);
+    let mut events = archive.events(&text);
     let mut found = Vec::new();
     while let Ok(Some(event)) = events.read() {
         let Event::Start(tag) = event else { continue };
@@ -33,6 +36,9 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Rea
         if let (true, Some(kind), Some(target)) = (inside, tag.get("Type"), tag.get("Target")) {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             let id = tag.get("Id").unwrap_or_default().into_owned();
+            if found.len() == NAMED {
+                return Err(ReadError::TooLarge(Limit::Parts));
+            }
             found.push(Relation { id, kind, target: joined(folder, &target) });
         }
     }

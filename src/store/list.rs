@@ -8,7 +8,7 @@ use super::cell::{Cell, Words, json};
 use super::reading::{Loaded, Reading};
 use super::shape::Shape;
 use super::table::{Child, Key, Table};
-use super::writing::Writing;
+use super::writing::{Pass, Writing};
 use super::{StoreError, load};
 use crate::plan::Access;
 
@@ -18,6 +18,10 @@ where
 {
     fn name(&self) -> &'static str {
         self.name
+    }
+
+    fn is_first(&self) -> bool {
+        self.first
     }
 
     fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape)) {
@@ -78,8 +82,11 @@ where
             let after = is.map(|ord| self.cells(parent, ord, new[ord].borrow()));
             let key = to.bring(shape, before.as_deref(), after.as_deref())?;
             let (was, is) = (was.map(|ord| &old[ord]), is.map(|ord| &new[ord]));
-            for child in self.children {
-                child.write(to, key, was.map(E::borrow), is.map(E::borrow))?;
+            let back = to.pass == Pass::TakeOut;
+            for first in [!back, back] {
+                for child in self.children.iter().filter(|child| child.is_first() == first) {
+                    child.write(to, key, was.map(E::borrow), is.map(E::borrow))?;
+                }
             }
         }
         match &self.key {

@@ -91,6 +91,8 @@ pub(super) struct Table<P: 'static, E: 'static, R: 'static> {
     pub set: fn(&mut P, Vec<E>),
     /// Under [`Key::Same`]: whether this record has one.
     pub wanted: fn(&P) -> bool,
+    /// See [`Child::is_first`].
+    pub first: bool,
     shape: OnceLock<Shape>,
 }
 
@@ -113,6 +115,7 @@ impl<P, E, R> Table<P, E, R> {
             get,
             set,
             wanted: |_| true,
+            first: false,
             shape: OnceLock::new(),
         }
     }
@@ -137,6 +140,12 @@ impl<P, E, R> Table<P, E, R> {
         references: &'static str,
     ) -> Self {
         self.parent = Some(Parent { columns, references });
+        self
+    }
+
+    /// Rows of a table that stands before this one refer to it: it is written before that.
+    pub const fn before_others(mut self) -> Self {
+        self.first = true;
         self
     }
 
@@ -172,6 +181,10 @@ impl<P, E, R> Table<P, E, R> {
 /// A list in a record `P`, as its table.
 pub(super) trait Child<P>: Sync {
     fn name(&self) -> &'static str;
+
+    /// Tables that stand before this one in the file refer to it: what comes in comes in here
+    /// first, and what goes goes here last.
+    fn is_first(&self) -> bool;
 
     /// This table, then those below it.
     fn each_shape(&'static self, visit: &mut dyn FnMut(&'static Shape));

@@ -419,7 +419,8 @@ static PROBLEMS: Table<Plan, Arc<Problem>, Problem> = Table::<Plan, Arc<Problem>
 .own(column!(id: Id))
 .of(PLAN, "plans (id)")
 .texts(Problem::TEXTS)
-.columns(&[column!(criteria: Vec<String>)]);
+.columns(&[column!(criteria: Vec<String>)])
+.before_others();
 
 static REVIEWS: Table<Plan, Review, Review> = Table::<Plan, Review, Review>::new(
     "reviews",

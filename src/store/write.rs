@@ -47,3 +47,43 @@ pub(super) fn whole(
     bounds::check_written(to, &now.totals)?;
     Ok(now)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::schema;
+    use super::*;
+    use crate::plan::{Id, Item, Plan, Problem, Row, SchoolYear, Supervisor, WorkingGroup};
+
+    /// For each row that comes in behind one that refers to it SQLite looks through all of those.
+    #[test]
+    fn what_rows_refer_to_is_there_before_them() {
+        let of = |at: u32| (Id(at), Id(at + 1));
+        let ((plan, group), (problem, item)) = (of(1), of(3));
+        let plan = Plan {
+            id: plan,
+            rows: vec![Row::Item(Arc::new(Item {
+                id: item,
+                problem: Some(problem),
+                ..Item::default()
+            }))],
+            problems: vec![Arc::new(Problem { id: problem, ..Problem::default() })],
+            working_groups: vec![WorkingGroup { id: group, ..WorkingGroup::default() }],
+            supervisors: vec![Supervisor {
+                id: Id(5),
+                group: Some(group),
+                ..Supervisor::default()
+            }],
+            ..Plan::empty(SchoolYear::starting(2026).unwrap())
+        };
+        let full = Dossier { plans: vec![Arc::new(plan)], next_id: Id(6), ..Dossier::default() };
+        let to = Connection::open_in_memory().unwrap();
+        schema::create(&to).unwrap();
+        to.pragma_update(None, "foreign_keys", false).unwrap();
+        let head = whole(&to, [0; 16], &Dossier::default()).unwrap();
+        // Not put off to the end of the transaction.
+        to.pragma_update(None, "foreign_keys", true).unwrap();
+        difference(&to, &head, &Dossier::default(), &full).unwrap();
+    }
+}

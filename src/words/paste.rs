@@ -1,6 +1,6 @@
 //! Text from elsewhere, made fit to be kept.
 
-use super::encodings::{propose, sign_of_any_font};
+use super::encodings::{judged, sign_of_any_font};
 use super::nfc;
 
 /// Pasted or imported text: NFC, one kind of line break, without invisible characters.
@@ -20,7 +20,7 @@ use super::nfc;
 #[must_use]
 pub fn clean_paste(text: &str) -> String {
     let letters_of_old = |c: char| matches!(c, '\u{AD}' | 'Ð' | 'ð');
-    let old = text.contains(letters_of_old) && propose(text).is_some();
+    let old = text.contains(letters_of_old) && judged(text).is_some();
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

@@ -361,6 +361,31 @@ fn our_own_word_file_changes_nothing() {
     assert!(window.shows("Không có gì thay đổi"));
 }
 
+#[test]
+fn our_own_word_file_with_its_timeline_becomes_a_plan_with_one() {
+    let dossier = sample();
+    let mut plan = Plan::clone(dossier.newest_plan().unwrap());
+    plan.options.timeline_appendix = true;
+    let form = library::form_of(&dossier, &plan).unwrap();
+    let bytes = plan_docx(&dossier, &plan, form, library::faces().unwrap()).unwrap();
+    let mut window = Window::start();
+    let path = word_file(&window, &bytes);
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    assert!(window.shows("Nhập từ Word"));
+    window.click("Đưa vào kế hoạch");
+    window.steps(6);
+    let came = window.plan();
+    assert!(came.options.timeline_appendix);
+    assert_eq!(came.items().count(), plan.items().count());
+    let text = |plan: &Plan| {
+        let parts = plan.parts.iter().flat_map(|part| &part.blocks);
+        parts.filter(|block| matches!(block, Block::Paragraph(_))).count()
+    };
+    assert_eq!(text(&came), text(&plan), "no line of the table of weeks is among the words");
+}
+
 /// The labels of what is checked among the answers.
 fn chosen(window: &Window, answer: &str) -> bool {
     let answers = window.harness.query_all_by_role_and_label(Role::RadioButton, answer);

@@ -20,13 +20,16 @@ const RUN: usize = 16;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
     paragraphs: usize,
+    /// Of these so many outside tables: each is looked at for what it may be.
+    lines: usize,
+    rows: usize,
     cells: usize,
     text: usize,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { paragraphs: 150_000, cells: 500_000, text: 10 << 20 }
+        Self { paragraphs: 150_000, lines: 60_000, rows: 30_000, cells: 500_000, text: 8 << 20 }
     }
 }
 
@@ -36,13 +39,15 @@ impl Room {
         take(&mut self.paragraphs, 1, Limit::Paragraphs)
     }
 
-    /// One more table, which takes as much room as a paragraph.
-    pub(super) fn table(&mut self) -> Result<(), ReadError> {
+    /// One more paragraph outside tables, or one more table, which takes as much room.
+    pub(super) fn line(&mut self) -> Result<(), ReadError> {
+        take(&mut self.lines, 1, Limit::Lines)?;
         self.paragraph()
     }
 
     /// One more row, which takes as much room as a cell, also without any.
     pub(super) fn row(&mut self) -> Result<(), ReadError> {
+        take(&mut self.rows, 1, Limit::Rows)?;
         self.cell()
     }
 

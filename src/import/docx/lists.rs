@@ -71,8 +71,7 @@ impl Default for Level {
 
 impl Lists {
     /// Reads the part of the lists.
-    pub(super) fn read(text: &str) -> Result<Self, ReadError> {
-        let mut events = Events::new(text);
+    pub(super) fn read(events: &mut Events) -> Result<Self, ReadError> {
         let mut lists = Self::default();
         while let Some(event) = events.read()? {
             let Event::Start(tag) = event else { continue };
@@ -80,13 +79,13 @@ impl Lists {
                 (Space::Word, "abstractNum") => {
                     let id = tag.number("abstractNumId").unwrap_or_default();
                     limits::looks(lists.kinds.len())?;
-                    let kind = kind(&mut events)?;
+                    let kind = kind(events)?;
                     lists.kinds.insert(id, kind);
                 }
                 (Space::Word, "num") => {
                     let id = tag.number("numId").unwrap_or_default();
                     limits::looks(lists.by_number.len())?;
-                    let list = list(&mut events)?;
+                    let list = list(events)?;
                     lists.by_number.insert(id, list);
                 }
                 _ => {}

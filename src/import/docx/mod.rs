@@ -47,7 +47,7 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
 
     let drawn = drawn::drawn(&mut archive, &parts)?;
     let mut reader = Reader::new(styles.unwrap_or_default(), lists.unwrap_or_default(), drawn);
-    let mut events = Events::new(&text);
+    let mut events = archive.events(&text);
     if !reader.document(&mut events)? {
         return Err(PaperError::Is(package_kind(&mut archive)));
     }
@@ -57,7 +57,7 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
             && let Some(name) = part(kind.part())
             && let Some(text) = archive.text(&name)?
         {
-            reader.notes(kind, &text)?;
+            reader.notes(kind, &mut archive.events(&text))?;
         }
     }
     let mut source = reader.into_source();
@@ -72,11 +72,11 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
 fn looks<T: Default>(
     archive: &mut Archive,
     part: Option<String>,
-    read: impl FnOnce(&str) -> Result<T, ReadError>,
+    read: impl FnOnce(&mut Events) -> Result<T, ReadError>,
 ) -> Result<Option<T>, PaperError> {
     let Some(part) = part else { return Ok(Some(T::default())) };
     let read = archive.text(&part).and_then(|text| match text {
-        Some(text) => read(&text),
+        Some(text) => read(&mut archive.events(&text)),
         None => Ok(T::default()),
     });
     match read {

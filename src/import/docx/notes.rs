@@ -36,14 +36,13 @@ impl Reader {
     }
 
     /// Reads the notes of a kind; those that nothing refers to are not shown.
-    pub(super) fn notes(&mut self, kind: NoteKind, text: &str) -> Result<(), ReadError> {
-        let mut events = Events::new(text);
+    pub(super) fn notes(&mut self, kind: NoteKind, events: &mut Events) -> Result<(), ReadError> {
         let mut notes: HashMap<String, Vec<Shown>> = HashMap::new();
         while let Some(event) = events.read()? {
             let Event::Start(tag) = event else { continue };
             if tag.name() == (Space::Word, kind.element()) {
                 let id = tag.get("id").unwrap_or_default().into_owned();
-                notes.insert(id, self.story(&mut events)?);
+                notes.insert(id, self.story(events)?);
             }
         }
         let of_kind = self.referred.iter().filter(|(referred, _)| *referred == kind);

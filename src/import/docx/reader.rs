@@ -101,7 +101,11 @@ impl Reader {
 
     /// Ends a paragraph: its words go where blocks go.
     pub(super) fn end(&mut self, paragraph: Paragraph, flow: &mut Flow) -> Result<(), ReadError> {
-        self.room.paragraph()?;
+        if self.tables == 0 {
+            self.room.line()?;
+        } else {
+            self.room.paragraph()?;
+        }
         let style = self.styles.paragraph(paragraph.stand.style.as_deref());
         let mut line = Line {
             align: paragraph.stand.align_in(style),
@@ -112,6 +116,8 @@ impl Reader {
         if let Some((list, level)) = self.counted_by(&paragraph.stand, style)
             && let Some(label) = self.lists.next(list, level, |style| self.styles.list(style))
         {
+            // A list may repeat its signs in each label.
+            self.room.run(label.len())?;
             line.label = label;
             line.list_level = u8::try_from(level).ok();
         }
@@ -123,7 +129,10 @@ impl Reader {
         }
         let (parts, old) = paragraph.words.parts();
         self.old += usize::from(old);
-        for part in parts {
+        for (nth, part) in parts.into_iter().enumerate() {
+            if nth > 0 {
+                self.room.line()?;
+            }
             match part {
                 Part::Line(spans, typed) => {
                     flow.blocks.push(Shown::Line(Line { spans, typed, ..line.clone() }));

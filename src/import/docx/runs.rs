@@ -66,6 +66,7 @@ impl Reader {
                     "tab" | "ptab" => "\t",
                     "br" if tag.get("type").as_deref() == Some("page") => {
                         if self.is_shown(own, paragraph) {
+                            self.room.run(0)?;
                             paragraph.words.page_break();
                         }
                         ""

@@ -42,15 +42,14 @@ struct Said {
 
 impl Styles {
     /// Reads the part of the styles.
-    pub(super) fn read(text: &str) -> Result<Self, ReadError> {
-        let mut events = Events::new(text);
+    pub(super) fn read(events: &mut Events) -> Result<Self, ReadError> {
         let mut said: HashMap<String, Said> = HashMap::new();
         let mut base = Said::default();
         let mut usual = None;
         while let Some(event) = events.read()? {
             let Event::Start(tag) = event else { continue };
             match tag.name() {
-                (Space::Word, "rPrDefault" | "pPrDefault") => default(&mut events, &mut base)?,
+                (Space::Word, "rPrDefault" | "pPrDefault") => default(events, &mut base)?,
                 (Space::Word, "style") => {
                     limits::looks(said.len())?;
                     let id = tag.get("styleId").unwrap_or_default().into_owned();
@@ -61,7 +60,7 @@ impl Styles {
                         usual = Some(id.clone());
                     }
                     let of_words = kind == "character";
-                    said.insert(id, Said { of_words, ..style(&mut events)? });
+                    said.insert(id, Said { of_words, ..style(events)? });
                 }
                 _ => {}
             }

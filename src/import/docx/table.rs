@@ -46,7 +46,7 @@ impl Reader {
             return self.blocks(events, flow);
         }
         self.end_carried(flow)?;
-        self.room.table()?;
+        self.room.line()?;
         self.tables += 1;
         let mut table = Table::default();
         self.rows(events, &mut table)?;

@@ -22,6 +22,10 @@ use crate::understand::{standard_of_title, title_words};
 
 /// The longest heading, in letters.
 const LONGEST: usize = 200;
+/// A plan has no more parts than this; a heading behind them is a paragraph.
+const PARTS: usize = 500;
+/// Nor more working groups, nor more people who supervise.
+const PEOPLE: usize = 500;
 
 /// What the body is read with.
 pub(super) struct Body<'a, 'b> {
@@ -109,7 +113,11 @@ impl<'a, 'b> Body<'a, 'b> {
             return 0;
         }
         let mark = mark(strip.line, &strip.text);
-        if home == Some(Home::Heading) || home.is_none() && self.is_part_heading(strip, &mark) {
+        if home == Some(Home::Heading)
+            || home.is_none()
+                && self.build.plan.parts.len() < PARTS
+                && self.is_part_heading(strip, &mark)
+        {
             self.flush_before();
             self.close_part();
             self.heading(strip, &mark);
@@ -138,6 +146,7 @@ impl<'a, 'b> Body<'a, 'b> {
         }
         if home.is_none_or(|home| home == Home::Group)
             && (group_open || !self.used.contains(&Block::Groups))
+            && self.build.plan.working_groups.len() < PEOPLE
             && let Some(group) = people::group_of(strip)
         {
             self.place(Block::Groups);
@@ -154,8 +163,11 @@ impl<'a, 'b> Body<'a, 'b> {
                 self.group_open = true;
                 return;
             }
-            let goes_on =
-                self.part.as_ref().is_some_and(|part| part.blocks.last() == Some(&Block::Members));
+            let goes_on = self.build.plan.supervisors.len() < PEOPLE
+                && self
+                    .part
+                    .as_ref()
+                    .is_some_and(|part| part.blocks.last() == Some(&Block::Members));
             if goes_on || !self.used.contains(&Block::Members) && self.is_team(rest) {
                 self.place(Block::Members);
                 people::supervisors(rows, self.build);
@@ -451,7 +463,9 @@ impl<'a, 'b> Body<'a, 'b> {
             return self.own_table(found, block, grid);
         }
         let home = self.build.home_of(At::block(block));
-        if let Some(rows) = people::people(grid).filter(|_| home.is_none()) {
+        if let Some(rows) = people::people(grid).filter(|_| home.is_none())
+            && rows.len() <= PEOPLE
+        {
             let rows = people::placed(block, rows);
             let free = !self.used.contains(&Block::Members);
             if group_open && !(free && people::supervise(&rows)) {

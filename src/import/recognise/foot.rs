@@ -15,6 +15,8 @@ use crate::words::official;
 
 /// How many lines of the end may be a foot that names no recipients.
 const LAST: usize = 8;
+/// A table of the foot has no more rows than this.
+const ROWS: usize = 100;
 /// How many lines the foot may have behind its last recipient.
 const BEHIND: usize = 8;
 
@@ -92,6 +94,9 @@ fn signs(thing: &Thing<'_>, is_plan_table: impl Fn(usize) -> bool) -> bool {
 }
 
 fn has(grid: &Grid, is: impl Fn(&str) -> bool) -> bool {
+    if grid.rows.len() > ROWS {
+        return false;
+    }
     let cells = grid.rows.iter().flat_map(|row| &row.cells);
     let mut lines = cells.flat_map(|cell| cell_lines(At::default(), cell));
     lines.any(|line| {

@@ -4,9 +4,11 @@
 use std::sync::LazyLock;
 
 use super::super::draft::{At, Doubt, Home, Known};
+use super::super::source::GridRow;
 use super::build::Build;
 use super::lines::{Strip, Thing, cell_lines, flat, is_of_edge, is_rule, stretches};
 use super::marks::around;
+use super::rows::row_words;
 use crate::plan::{InfoField, Letterhead, Level, Ownership, Paragraph, PlanDate, Spot};
 use crate::understand::school_kind;
 use crate::words::official;
@@ -37,13 +39,16 @@ struct Stretch {
 
 /// How many rows a table of the head has at most.
 const ROWS: usize = 12;
-/// So many stretches are looked for in the lines of a head; what stands behind them is whole.
+/// So many stretches are looked for in the lines of a head; behind them a line is whole, and so
+/// is a row of a table.
 const STRETCHES: usize = 200;
 /// Into so many stretches room to write parts a date.
 const OF_DATE: usize = 8;
 
 static NATION: LazyLock<String> = LazyLock::new(|| flat(official::NATION));
+static NATION_LETTERS: LazyLock<String> = LazyLock::new(|| letters(official::NATION));
 static MOTTO: LazyLock<String> = LazyLock::new(|| letters(official::MOTTO));
+static PLAN: LazyLock<String> = LazyLock::new(|| flat(official::PLAN));
 
 /// Whether a thing belongs to the head of a page and to nothing else.
 pub(super) fn is_of_head(thing: &Thing<'_>) -> bool {
@@ -141,6 +146,10 @@ fn all_stretches(things: &[Thing<'_>]) -> Vec<Stretch> {
             }
             Thing::Table(block, grid) => {
                 for (at, row) in grid.rows.iter().enumerate() {
+                    if found.len() > STRETCHES {
+                        found.extend(whole_row(At::row(*block, at), row));
+                        continue;
+                    }
                     for (nth, cell) in row.cells.iter().enumerate() {
                         let place = At { cell: Some(nth), ..At::row(*block, at) };
                         let right = nth > 0 && row.cells.len() > 1;
@@ -153,6 +162,20 @@ fn all_stretches(things: &[Thing<'_>]) -> Vec<Stretch> {
         }
     }
     found
+}
+
+/// All words of a row as one stretch; none where it has none.
+fn whole_row(at: At, row: &GridRow) -> Option<Stretch> {
+    let text = row_words(row);
+    let flat = flat(&text);
+    (!text.is_empty()).then_some(Stretch {
+        at,
+        text,
+        flat,
+        bold: false,
+        right: true,
+        goes_on: false,
+    })
 }
 
 /// Cuts a line at its tabs and gaps, and where the nation's name or a date begins behind words.
@@ -258,13 +281,13 @@ fn kind(flat: &str) -> Kind {
     }
     let sounds: String = flat.chars().filter(|c| c.is_alphabetic()).collect();
     let of_nation = sounds.len() >= 7
-        && (letters(&NATION).contains(&sounds) || MOTTO.contains(&sounds))
-        || sounds == letters(&NATION)
+        && (NATION_LETTERS.contains(&sounds) || MOTTO.contains(&sounds))
+        || sounds == *NATION_LETTERS
         || sounds == *MOTTO;
     if of_nation {
         return Kind::Nation;
     }
-    if flat == self::flat(official::PLAN) {
+    if flat == *PLAN {
         return Kind::Title;
     }
     if flat == "du thao" || flat.starts_with("(du thao") || flat.starts_with("du thao lan") {

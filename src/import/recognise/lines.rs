@@ -45,7 +45,7 @@ impl<'a> Strip<'a> {
 
     /// Whether it is typed in capitals.
     pub fn is_shouted(&self) -> bool {
-        let text = self.text.trim();
+        let text = beginning(self.text.trim(), TOLD);
         text.chars().filter(|c| c.is_alphabetic()).count() > 2 && upper(text) == *text
     }
 

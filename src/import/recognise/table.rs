@@ -1,5 +1,7 @@
 //! Which tables are the plan's own, and what their columns mean.
 
+use std::collections::HashMap;
+
 use super::super::draft::{At, Known};
 use super::super::source::{Grid, GridCell, GridRow};
 use super::lines::{Thing, count};
@@ -58,12 +60,13 @@ pub(super) fn tables(
     told: impl Fn(At) -> Option<TableKind>,
 ) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    let known = Titles::of(known);
     let mut last: Option<usize> = None;
     for (at, thing) in things.iter().enumerate() {
         let Thing::Table(block, grid) = thing else { continue };
         let follows = last.is_some_and(|last| last + 1 == at);
         let told = told(At::block(*block));
-        let header = header(grid, known, told);
+        let header = header(grid, &known, told);
         let many = found.len() >= TABLES;
         match (header, found.last_mut()) {
             // The same header again: the table goes on.
@@ -154,7 +157,26 @@ fn title_of(cell: &GridCell) -> String {
     beginning(cell.text().trim(), LETTERS).to_owned()
 }
 
-fn header(grid: &Grid, known: &Known<'_>, told: Option<TableKind>) -> Option<Header> {
+/// The titles of the forms' columns in plain letters, and what each means, of each kind of table.
+struct Titles([(TableKind, HashMap<String, Field>); 3]);
+
+impl Titles {
+    fn of(known: &Known<'_>) -> Self {
+        let kinds = [TableKind::Rows, TableKind::Problems, TableKind::Reviews];
+        Self(kinds.map(|kind| {
+            let columns = known.forms.iter().flat_map(|form| form.columns(kind)).rev();
+            // Of two that are the same the first counts.
+            (kind, columns.map(|column| (title_words(&column.title), column.field)).collect())
+        }))
+    }
+
+    fn get(&self, kind: TableKind, title: &str) -> Option<Field> {
+        let (_, titles) = self.0.iter().find(|(one, _)| *one == kind)?;
+        titles.get(title).copied()
+    }
+}
+
+fn header(grid: &Grid, known: &Titles, told: Option<TableKind>) -> Option<Header> {
     let rows = &grid.rows;
     let mut best = None;
     for (at, row) in rows.iter().enumerate().take(DEEPEST) {
@@ -203,17 +225,13 @@ pub(in super::super) fn whole_titles(
 }
 
 /// What each title means, and how many a known form has in the same words.
-fn meanings(titles: &[String], kind: TableKind, known: &Known<'_>) -> (Vec<Option<Field>>, usize) {
+fn meanings(titles: &[String], kind: TableKind, known: &Titles) -> (Vec<Option<Field>>, usize) {
     let mut same = 0;
     let fields = titles
         .iter()
         .map(|title| {
             let words = title_words(title);
-            let columns = known.forms.iter().flat_map(|form| form.columns(kind));
-            let of_form = columns
-                .filter(|_| !words.is_empty())
-                .find(|column| title_words(&column.title) == words)
-                .map(|column| column.field);
+            let of_form = known.get(kind, &words).filter(|_| !words.is_empty());
             same += usize::from(of_form.is_some());
             of_form.or_else(|| field_of_title(title, kind))
         })

@@ -1,7 +1,10 @@
 //! What a workbook says of its sheets: their names and parts, which are hidden, and from what
 //! day it counts.
 
-use crate::ooxml::{Events, ReadError, Relation, Space};
+use crate::ooxml::{Events, Limit, ReadError, Relation, Space};
+
+/// A workbook has no more sheets than this: each may be read from the same part again.
+const SHEETS: usize = 2_000;
 
 /// A workbook, but for what stands in its sheets.
 #[derive(Default)]
@@ -23,8 +26,7 @@ pub(super) struct Sheet {
 impl Book {
     /// Reads the main part; none where it is none of a workbook. Sheets of charts and of old
     /// macros are left out.
-    pub(super) fn read(text: &str, named: &[Relation]) -> Result<Option<Self>, ReadError> {
-        let mut events = Events::new(text);
+    pub(super) fn read(events: &mut Events, named: &[Relation]) -> Result<Option<Self>, ReadError> {
         let root = events.child()?;
         if root.is_none_or(|tag| tag.name() != (Space::Sheet, "workbook")) {
             return Ok(None);
@@ -37,7 +39,7 @@ impl Book {
                         tag.get("date1904").is_some_and(|is| matches!(&*is, "1" | "true"));
                     events.skip()?;
                 }
-                (Space::Sheet, "sheets") => book.sheets(&mut events, named)?,
+                (Space::Sheet, "sheets") => book.sheets(events, named)?,
                 _ => events.skip()?,
             }
         }
@@ -51,6 +53,9 @@ impl Book {
                 one.kind == "worksheet" && id.as_deref().is_some_and(|id| one.id == id)
             });
             if let Some(part) = part {
+                if self.sheets.len() == SHEETS {
+                    return Err(ReadError::TooLarge(Limit::Parts));
+                }
                 self.sheets.push(Sheet {
                     name: tag.get("name").unwrap_or_default().into_owned(),
                     hidden: tag.get("state").is_some_and(|state| state != "visible"),

@@ -40,15 +40,18 @@ enum Type {
 
 impl Reader {
     /// Reads the part of a sheet.
-    pub(super) fn sheet(&mut self, text: &str, into: &mut WorkSheet) -> Result<(), WorkbookError> {
-        let mut events = Events::new(text);
+    pub(super) fn sheet(
+        &mut self,
+        events: &mut Events,
+        into: &mut WorkSheet,
+    ) -> Result<(), WorkbookError> {
         if events.child()?.is_none() {
             return Ok(());
         }
         while let Some(tag) = events.child()? {
             match tag.name() {
-                (Space::Sheet, "sheetData") => self.all_rows(&mut events, into)?,
-                (Space::Sheet, "mergeCells") => merged(&mut events, into)?,
+                (Space::Sheet, "sheetData") => self.all_rows(events, into)?,
+                (Space::Sheet, "mergeCells") => merged(events, into)?,
                 _ => events.skip()?,
             }
         }

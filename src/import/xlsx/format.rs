@@ -86,8 +86,7 @@ impl Format {
 }
 
 /// The looks that cells name by number.
-pub(super) fn looks(text: &str) -> Result<Vec<Look>, ReadError> {
-    let mut events = Events::new(text);
+pub(super) fn looks(events: &mut Events) -> Result<Vec<Look>, ReadError> {
     let (mut own, mut fonts, mut looks) = (HashMap::new(), Vec::new(), Vec::new());
     if events.child()?.is_none() {
         return Ok(Vec::new());
@@ -107,7 +106,7 @@ pub(super) fn looks(text: &str) -> Result<Vec<Look>, ReadError> {
             }
             (Space::Sheet, "fonts") => {
                 while events.child()?.is_some() {
-                    let font = font(&mut events)?;
+                    let font = font(events)?;
                     if fonts.len() < LOOKS {
                         fonts.push(font);
                     }

@@ -24,9 +24,9 @@ use shared::Shared;
 const ROWS: u32 = 50_000;
 const COLUMNS: u32 = 1_024;
 /// The most rows and lines in cells of all sheets, and the most bytes of their words.
-const ALL_ROWS: usize = 100_000;
+const ALL_ROWS: usize = 60_000;
 const CELLS: usize = 200_000;
-const WORDS: usize = 10 << 20;
+const WORDS: usize = 8 << 20;
 /// The most merged cells that are looked at.
 const MERGED: usize = 100_000;
 /// The main part of an .xlsb.
@@ -100,7 +100,9 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     let main = named.unwrap_or_else(|| "xl/workbook.xml".to_owned());
     let Some(text) = archive.text(&main)? else { return Err(other(&mut archive)) };
     let parts = relations(&mut archive, &main)?;
-    let Some(book) = Book::read(&text, &parts)? else { return Err(other(&mut archive)) };
+    let Some(book) = Book::read(&mut archive.events(&text), &parts)? else {
+        return Err(other(&mut archive));
+    };
     if book.sheets.is_empty() {
         return Err(WorkbookError::NotExcel);
     }
@@ -109,12 +111,15 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
         Some(part) => archive.text(&part.target)?,
         None => None,
     };
-    let shared = shared.map_or_else(|| Ok(Shared::default()), |text| Shared::read(&text, WORDS))?;
+    let shared = shared.map_or_else(
+        || Ok(Shared::default()),
+        |text| Shared::read(&mut archive.events(&text), WORDS),
+    )?;
     let styles = match part("styles") {
         Some(part) => archive.text(&part.target)?,
         None => None,
     };
-    let looks = styles.map_or_else(|| Ok(Vec::new()), |text| looks(&text))?;
+    let looks = styles.map_or_else(|| Ok(Vec::new()), |text| looks(&mut archive.events(&text)))?;
     let since_1904 = book.since_1904;
     let mut reader =
         Reader { rows: ALL_ROWS, shared, looks, since_1904, old: 0, cells: CELLS, words: WORDS };
@@ -122,7 +127,7 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     for Sheet { name, hidden, part } in book.sheets {
         let mut sheet = WorkSheet { name, hidden, ..WorkSheet::default() };
         if let Some(text) = archive.text(&part)? {
-            reader.sheet(&text, &mut sheet)?;
+            reader.sheet(&mut archive.events(&text), &mut sheet)?;
         }
         workbook.sheets.push(sheet);
     }

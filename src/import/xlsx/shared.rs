@@ -28,8 +28,7 @@ pub(super) struct Shared {
 
 impl Shared {
     /// Reads their part, of at most so many bytes of words.
-    pub(super) fn read(text: &str, most: usize) -> Result<Self, ReadError> {
-        let mut events = Events::new(text);
+    pub(super) fn read(events: &mut Events, most: usize) -> Result<Self, ReadError> {
         let mut shared = Self::default();
         if events.child()?.is_none() {
             return Ok(shared);
@@ -39,7 +38,7 @@ impl Shared {
                 events.skip()?;
                 continue;
             }
-            shared.rich.read(&mut events)?;
+            shared.rich.read(events)?;
             if shared.rich.words.len() > most {
                 return Err(ReadError::TooLarge(Limit::Text));
             }
@@ -177,10 +176,13 @@ mod tests {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         let list = "<si><t>a</t></si><si/><si><r><rPr><b/></rPr><t>b</t></r><r><t> c</t></r>\
             <rPh sb=\"0\" eb=\"1\"><t>d</t></rPh></si>";
-        let shared = Shared::read(&format!("<sst xmlns=\"{main}\">{list}</sst>"), 10).unwrap();
+        let shared =
+            Shared::read(&mut Events::new(&format!("<sst xmlns=\"{main}\">{list}</sst>")), 10)
+                .unwrap();
         let words = [0, 1, 2, 3].map(|at| shared.get(at, Font::Unicode));
         assert_eq!(words, [Some("a".into()), Some("".into()), Some("b c".into()), None]);
-        let refused = Shared::read(&format!("<sst xmlns=\"{main}\">{list}</sst>"), 3);
+        let refused =
+            Shared::read(&mut Events::new(&format!("<sst xmlns=\"{main}\">{list}</sst>")), 3);
         assert!(matches!(refused, Err(ReadError::TooLarge(Limit::Text))));
     }
 }

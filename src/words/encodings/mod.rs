@@ -8,6 +8,8 @@ mod signs;
 mod syllable;
 mod tables;
 
+use std::collections::HashSet;
+
 pub use font::Font;
 pub use signs::sign_of_any_font;
 
@@ -16,6 +18,8 @@ use tables::{from_tcvn3, from_vni};
 
 /// Words that say so, of those with marks, before an encoding is proposed: three in four.
 const SURE: (usize, usize) = (3, 4);
+/// What ends a line.
+const ENDS: [char; 3] = ['\n', '\r', '\u{B}'];
 /// A single word must be as long as this to say anything.
 const LONG: usize = 4;
 
@@ -62,11 +66,23 @@ impl Encoding {
 /// ```
 #[must_use]
 pub fn propose(text: &str) -> Option<Proposal> {
-    let lines: Vec<&str> = text.split_inclusive(['\n', '\r', '\u{B}']).collect();
-    let old: Vec<&str> = lines.iter().copied().filter(|line| !is_unicode(line)).collect();
-    let mut words: Vec<&str> = old.iter().flat_map(|line| marked_words(line)).collect();
-    words.sort_unstable();
-    words.dedup();
+    let lines: Vec<&str> = text.split_inclusive(ENDS).collect();
+    let encoding = judged(text)?;
+    // Where two ways stand in one text, a line that reads well as it stands is not an old one.
+    let mixed = lines.iter().any(|line| is_unicode(line));
+    let stays = |line: &str| {
+        is_unicode(line) || mixed && reads_well(&marked_words(line).collect::<Vec<_>>())
+    };
+    let whole =
+        lines.iter().map(|line| if stays(line) { (*line).to_owned() } else { encoding.read(line) });
+    Some(Proposal { encoding, text: whole.collect() })
+}
+
+/// The encoding that is proposed, by each different word of a text once.
+pub(super) fn judged(text: &str) -> Option<Encoding> {
+    let old = text.split_inclusive(ENDS).filter(|line| !is_unicode(line));
+    let words: HashSet<&str> = old.flat_map(marked_words).collect();
+    let words: Vec<&str> = words.into_iter().collect();
     let says_much = words.len() > 1 || words.iter().any(|word| word.chars().count() >= LONG);
     if !says_much || reads_well(&words) {
         return None;
@@ -76,17 +92,7 @@ pub fn propose(text: &str) -> Option<Proposal> {
     let (tcvn3, vni) = (read(Encoding::Tcvn3), read(Encoding::Vni));
     let (encoding, share) =
         if tcvn3 >= vni { (Encoding::Tcvn3, tcvn3) } else { (Encoding::Vni, vni) };
-    if share * SURE.1 < words.len() * SURE.0 || tcvn3 == vni {
-        return None;
-    }
-    // Where two ways stand in one text, a line that reads well as it stands is not an old one.
-    let mixed = old.len() < lines.len();
-    let stays = |line: &str| {
-        is_unicode(line) || mixed && reads_well(&marked_words(line).collect::<Vec<_>>())
-    };
-    let whole =
-        lines.iter().map(|line| if stays(line) { (*line).to_owned() } else { encoding.read(line) });
-    Some(Proposal { encoding, text: whole.collect() })
+    (share * SURE.1 >= words.len() * SURE.0 && tcvn3 != vni).then_some(encoding)
 }
 
 /// Whether at least half of the words are syllables as they stand.

@@ -24,6 +24,10 @@ const VNI_SINGLE: (&str, &str) = ("ñôöíìæóòî", "đơưíìỉĩịỵ")
 pub(super) fn from_tcvn3(text: &str) -> String {
     text.chars()
         .map(|c| {
+            // Nearly every letter: none of the codes is one of ASCII.
+            if c.is_ascii() {
+                return c;
+            }
             let letter = TCVN3.chars().zip(TCVN3_LETTERS.chars()).find(|(code, _)| *code == c);
             letter.map_or(c, |(_, letter)| letter)
         })
@@ -36,15 +40,21 @@ pub(super) fn from_vni(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(&base) = chars.get(at) {
-        if let Some(letter) = chars.get(at + 1).and_then(|mark| vni_pair(base, *mark)) {
+        if let Some(letter) = second(&chars, at).and_then(|mark| vni_pair(base, mark)) {
             out.push(letter);
             at += 2;
             continue;
         }
-        out.push(in_capitals_of(base, |c| find(VNI_SINGLE.0, VNI_SINGLE.1, c)).unwrap_or(base));
+        let single = || in_capitals_of(base, |c| find(VNI_SINGLE.0, VNI_SINGLE.1, c));
+        out.push(if base.is_ascii() { base } else { single().unwrap_or(base) });
         at += 1;
     }
     out
+}
+
+/// The sign behind a place that may be a mark; no mark is one of ASCII.
+fn second(chars: &[char], at: usize) -> Option<char> {
+    chars.get(at + 1).copied().filter(|mark| !mark.is_ascii())
 }
 
 fn vni_pair(base: char, mark: char) -> Option<char> {

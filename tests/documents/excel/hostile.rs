@@ -68,14 +68,24 @@ fn more_cells_than_an_honest_workbook_has_are_refused() {
     let twice = r#"<sheet name="B" sheetId="2" r:id="worksheet"/>"#;
     let times =
         |sheets: usize| Made { book: (String::new(), twice.repeat(sheets - 1)), ..lines.clone() };
-    assert!(workbook(&times(2).bytes()).is_ok());
-    assert_eq!(workbook(&times(3).bytes()), Err(WorkbookError::TooLarge));
+    assert!(workbook(&times(1).bytes()).is_ok());
+    assert_eq!(workbook(&times(2).bytes()), Err(WorkbookError::TooLarge));
     let long = format!("<row><c t=\"str\"><v>{}</v></c></row>", "a\n".repeat(100_000));
     assert!(read(&long).is_ok());
     assert_eq!(read(&long.repeat(2)), Err(WorkbookError::TooLarge), "nor more lines in cells");
     // Cells that show nothing take no room.
     let empty = format!("<row>{}</row>", "<c/>".repeat(1_000)).repeat(201);
     assert_eq!(words(&read(&empty).unwrap()), [""; 0]);
+}
+
+#[test]
+fn one_sheet_that_is_named_thousands_of_times_is_refused() {
+    let made = Made::of("<row><c><v>1</v></c></row>");
+    let again = r#"<sheet name="B" sheetId="2" r:id="worksheet"/>"#;
+    let times =
+        |sheets: usize| Made { book: (String::new(), again.repeat(sheets - 1)), ..made.clone() };
+    assert!(workbook(&times(2_000).bytes()).is_ok());
+    assert!(matches!(workbook(&times(2_001).bytes()), Err(WorkbookError::Unread(_))));
 }
 
 #[test]

@@ -107,6 +107,35 @@ fn a_narrative_of_thousands_of_lines_is_read_line_by_line() {
 }
 
 #[test]
+fn a_plan_has_no_more_parts_and_people_than_a_person_reads() {
+    let heading = |at: usize| line(&format!("#IV. NỘI DUNG SỐ {at}"));
+    let draft = whole(title().into_iter().chain((0..600).map(heading)));
+    assert_eq!(draft.plan.parts.len(), 501, "the last holds what comes behind");
+    let group = |at: usize| line(&format!("- Nhóm công tác {at}: Tiêu chuẩn 1"));
+    let person = |at: usize| line(&format!("Ông Lê Văn Mười {at} - PHT      Giám sát nhóm 7"));
+    let blocks = title().into_iter().chain([line("#I. TỔ CHỨC")]);
+    let blocks = blocks.chain((0..600).map(group)).chain([line("Ban giám sát")]);
+    let draft = whole(blocks.chain((0..600).map(person)));
+    assert_eq!((draft.plan.working_groups.len(), draft.plan.supervisors.len()), (500, 500));
+}
+
+#[test]
+fn a_table_of_hundreds_of_rows_is_looked_at_row_by_row_in_a_head_and_is_no_foot() {
+    let rows: Vec<String> = (0..600).map(|at| format!("Ô {at}~   ngày   tháng|b~c")).collect();
+    let rows: Vec<&str> = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|x"]
+        .into_iter()
+        .chain(rows.iter().map(|r| &**r))
+        .collect();
+    let draft = whole([table(&rows)].into_iter().chain(title()));
+    assert!(pieces(&draft, 0) < 1_000, "{}", pieces(&draft, 0));
+    let rows: Vec<String> = (0..200).map(|at| format!("- Như trên {at};|Người")).collect();
+    let rows: Vec<&str> =
+        ["Nơi nhận:|HIỆU TRƯỞNG"].into_iter().chain(rows.iter().map(|r| &**r)).collect();
+    let draft = whole(title().into_iter().chain([line("#I. MỤC ĐÍCH"), line("Chữ"), table(&rows)]));
+    assert!(draft.plan.recipients.is_empty() && draft.plan.signatures.is_empty());
+}
+
+#[test]
 fn words_beyond_the_last_column_of_word_stand_in_it() {
     let cells: String = (0..200)
         .map(|at| within("tc", &within("p", &format!("<w:r><w:t>c{at}</w:t></w:r>"))))

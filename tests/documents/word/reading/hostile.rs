@@ -100,11 +100,15 @@ fn a_million_attributes_are_looked_at_once() {
 
 #[test]
 fn more_than_an_honest_file_has_is_refused() {
-    refused(&"<w:p/>".repeat(150_001), ReadError::TooLarge(Limit::Paragraphs));
+    refused(&"<w:p/>".repeat(60_001), ReadError::TooLarge(Limit::Lines));
+    let cell = within("tc", &"<w:p/>".repeat(150_001));
+    refused(&within("tbl", &within("tr", &cell)), ReadError::TooLarge(Limit::Paragraphs));
     let cells = within("tbl", &within("tr", &"<w:tc/>".repeat(500_001)));
     refused(&cells, ReadError::TooLarge(Limit::Cells));
-    refused(&within("tbl", &"<w:tr/>".repeat(500_001)), ReadError::TooLarge(Limit::Cells));
-    refused(&"<w:tbl/>".repeat(150_001), ReadError::TooLarge(Limit::Paragraphs));
+    refused(&within("tbl", &"<w:tr/>".repeat(30_001)), ReadError::TooLarge(Limit::Rows));
+    refused(&"<w:tbl/>".repeat(60_001), ReadError::TooLarge(Limit::Lines));
+    let breaks = "<w:r><w:t>a</w:t><w:br w:type=\"page\"/></w:r>".repeat(30_001);
+    refused(&within("p", &breaks), ReadError::TooLarge(Limit::Lines));
     refused(&p(&"chữ ".repeat(2 << 20)), ReadError::TooLarge(Limit::Text));
 }
 
@@ -121,6 +125,43 @@ fn thousands_of_styles_and_lists_are_refused() {
         let numbering = many(each);
         assert_eq!(docx(&Word { numbering, ..Word::of(&body) }.bytes()), too_many);
     }
+}
+
+#[test]
+fn the_label_that_a_list_repeats_is_counted_each_time() {
+    let level =
+        format!("<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"{}\"/></w:lvl>", "x".repeat(10_000));
+    let kind = format!("<w:abstractNum w:abstractNumId=\"0\">{level}</w:abstractNum>");
+    let numbering = kind + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>\
+        <w:r><w:t>a</w:t></w:r></w:p>";
+    let file = |items: usize| {
+        Word { numbering: numbering.clone(), ..Word::of(&item.repeat(items)) }.bytes()
+    };
+    assert!(docx(&file(100)).is_ok());
+    assert_eq!(docx(&file(1_000)), Err(ReadError::TooLarge(Limit::Text).into()));
+}
+
+#[test]
+fn what_no_text_names_is_not_read_without_end() {
+    let names = |count: usize| vec![("image", "a.png"); count];
+    let text = part("document", &within("body", &p("chữ")));
+    let with = |named: &[(&str, &str)], chart: String| {
+        package(&[
+            ("word/document.xml", text.clone()),
+            ("word/_rels/document.xml.rels", relations(named)),
+            ("word/a.xml", chart),
+        ])
+    };
+    assert!(docx(&with(&names(10_000), String::new())).is_ok());
+    let too_many = docx(&with(&names(10_001), String::new()));
+    assert_eq!(too_many, Err(ReadError::TooLarge(Limit::Parts).into()));
+    let chart = format!(
+        "<c xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">{}</c>",
+        "<a:p/>".repeat(60_001)
+    );
+    let too_long = docx(&with(&[("chart", "a.xml")], chart));
+    assert_eq!(too_long, Err(ReadError::TooLarge(Limit::Lines).into()));
 }
 
 #[test]
