@@ -7,7 +7,7 @@ use std::path::Path;
 use super::import::{change, edited};
 use super::{Failure, ImportTo, PlanChoice, answer, choose, source};
 use crate::edit::FreshIds;
-use crate::import::{self, Change, Doubt, Draft, Merge, Source};
+use crate::import::{self, Change, Doubt, Draft, Merge, Note, Source};
 use crate::messages::{self, Usage};
 use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
@@ -45,14 +45,14 @@ pub(super) fn take_in(
         ImportTo::New(file) => {
             let draft = recognised(&Dossier::default());
             source::create(file, &draft.dossier())?;
-            answer(&doubts(&draft))
+            answer(&(noticed(paper) + &doubts(&draft)))
         }
         ImportTo::Into(file) => {
             let mut said = String::new();
             change(file, |dossier| {
                 let draft = recognised(dossier);
                 let mut fresh = FreshIds::from(dossier.next_id);
-                said = doubts(&draft);
+                said = noticed(paper) + &doubts(&draft);
                 let Some(plan) = plan else { return edited(dossier, &draft.bring(&mut fresh)) };
                 let plan = choose::one_plan(dossier, Some(plan))?;
                 let merge = draft.meet(plan);
@@ -65,6 +65,15 @@ pub(super) fn take_in(
             answer(&said)
         }
     }
+}
+
+/// A line for each thing that the file may lack.
+fn noticed(paper: &Source) -> String {
+    let lacks = |note: &&Note| matches!(note, Note::NotesMissing(_) | Note::LookUnknown);
+    let notes = paper.notes.iter().filter(lacks);
+    notes
+        .map(|note| line("unsure", messages::word_in::THE_FILE, &messages::word_in::note(note)))
+        .collect()
 }
 
 /// A line for each question: `unsure`, or `kept` where words found no place and are paragraphs.

@@ -26,6 +26,9 @@ pub enum Note {
     Objects(usize),
     /// Footnotes, endnotes or comments: so many; their words stand at the end.
     Notes(usize),
+    /// Footnotes, endnotes or comments that the words refer to and the file does not hold, or not
+    /// any more; so many.
+    NotesMissing(usize),
     /// A part of the file that only says how it looks could not be read.
     LookUnknown,
 }

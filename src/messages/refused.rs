@@ -100,7 +100,7 @@ fn too_much(limit: Limit) -> &'static str {
         Limit::Depth => "các lớp lồng nhau sâu bất thường",
         Limit::Elements => "hơn 4 triệu phần tử",
         Limit::Paragraphs => "hơn 150.000 đoạn",
-        Limit::Rows => "hơn 30.000 hàng bảng",
+        Limit::Rows => "hơn 20.000 hàng bảng",
         Limit::Lines => "hơn 60.000 đoạn ngoài bảng",
         Limit::Cells => "hơn 500.000 ô bảng",
         Limit::Text => "hơn 8 MB chữ",

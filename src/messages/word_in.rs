@@ -441,6 +441,9 @@ pub fn old_letters(count: usize) -> String {
     format!("Đổi chữ TCVN3, VNI sang Unicode ở {} đoạn", number(count as u64))
 }
 
+/// Where something is that is nowhere else.
+pub const THE_FILE: &str = "Tệp";
+
 /// What was noticed while it was read.
 #[must_use]
 pub fn note(note: &Note) -> String {
@@ -455,8 +458,13 @@ pub fn note(note: &Note) -> String {
         Note::Notes(count) => {
             format!("{} chú thích của tệp đứng ở cuối.", number(*count as u64))
         }
+        Note::NotesMissing(count) => {
+            let count = number(*count as u64);
+            format!("{count} chú thích được nhắc đến không còn trong tệp; đề nghị xem lại tệp gốc.")
+        }
         Note::LookUnknown => {
-            "Không đọc được kiểu chữ của tệp; chữ vẫn đủ, có thể thiếu đậm, nghiêng.".to_owned()
+            "Không đọc được kiểu chữ của tệp; chữ vẫn đủ, có thể thiếu đậm, nghiêng, số đầu dòng."
+                .to_owned()
         }
     }
 }

@@ -17,20 +17,16 @@ pub struct Relation {
 }
 
 /// What a part names, by the name of the part; "" is the package itself. Links that lead out of
-/// the package are not among them. None where it names nothing, or that cannot be read.
+/// the package are not among them. None where it names nothing.
 ///
 /// # Errors
-/// When more was unpacked than an honest file has.
+/// When what it names cannot be read whole, or more was unpacked than an honest file has.
 pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, ReadError> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let text = match archive.text(&joined(folder, &format!("_rels/{name}.rels"))) {
-        Ok(text) => text.unwrap_or_default(),
-        Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit)),
-        Err(_) => return Ok(Vec::new()),
-    };
+    let text = archive.text(&joined(folder, &format!("_rels/{name}.rels")))?.unwrap_or_default();
     let mut events = archive.events(&text);
     let mut found = Vec::new();
-    while let Ok(Some(event)) = events.read() {
+    while let Some(event) = events.read()? {
         let Event::Start(tag) = event else { continue };
         let inside = tag.get("TargetMode").is_none_or(|mode| mode != "External");
         if let (true, Some(kind), Some(target)) = (inside, tag.get("Type"), tag.get("Target")) {
@@ -48,9 +44,13 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Rea
 /// The name of the part that the package is about, as its root says.
 ///
 /// # Errors
-/// As [`relations`].
+/// When more was unpacked than an honest file has.
 pub fn main_part(archive: &mut Archive) -> Result<Option<String>, ReadError> {
-    let named = relations(archive, "")?.into_iter();
+    let named = match relations(archive, "") {
+        Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit)),
+        // Its usual name is as good.
+        named => named.unwrap_or_default().into_iter(),
+    };
     Ok(named.filter(|relation| relation.kind == "officeDocument").map(|it| it.target).next())
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Room {
 
 impl Default for Room {
     fn default() -> Self {
-        Self { paragraphs: 150_000, lines: 60_000, rows: 30_000, cells: 500_000, text: 8 << 20 }
+        Self { paragraphs: 150_000, lines: 60_000, rows: 20_000, cells: 500_000, text: 8 << 20 }
     }
 }
 

@@ -15,7 +15,7 @@ mod styles;
 mod table;
 mod wrapped;
 
-use crate::ooxml::{Archive, Events, ReadError, main_part, relations};
+use crate::ooxml::{Archive, Events, ReadError, Relation, main_part, relations};
 
 use super::kind::package_kind;
 use super::{Note, PaperError, Source};
@@ -36,14 +36,18 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     let Some(text) = archive.text(&main)? else {
         return Err(PaperError::Is(package_kind(&mut archive)));
     };
-    let parts = relations(&mut archive, &main)?;
+    let (parts, links_unknown) = match relations(&mut archive, &main) {
+        Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit).into()),
+        Err(_) => (usual(&archive), true),
+        Ok(parts) => (parts, false),
+    };
     let part = |kind: &str| {
         parts.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
     };
 
     let styles = looks(&mut archive, part("styles"), Styles::read)?;
     let lists = looks(&mut archive, part("numbering"), Lists::read)?;
-    let look_unknown = styles.is_none() || lists.is_none();
+    let look_unknown = links_unknown || styles.is_none() || lists.is_none();
 
     let drawn = drawn::drawn(&mut archive, &parts)?;
     let mut reader = Reader::new(styles.unwrap_or_default(), lists.unwrap_or_default(), drawn);
@@ -53,11 +57,12 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     }
     drop(text);
     for kind in notes::KINDS {
-        if reader.refers_to(kind)
-            && let Some(name) = part(kind.part())
-            && let Some(text) = archive.text(&name)?
-        {
-            reader.notes(kind, &mut archive.events(&text))?;
+        if reader.refers_to(kind) {
+            let text = match part(kind.part()) {
+                Some(name) => archive.text(&name)?,
+                None => None,
+            };
+            reader.notes(kind, &mut archive.events(&text.unwrap_or_default()))?;
         }
     }
     let mut source = reader.into_source();
@@ -66,6 +71,17 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     }
     source.notes.sort();
     Ok(source)
+}
+
+/// The parts by the names that they usually have: what a damaged file says of them is unknown.
+fn usual(archive: &Archive) -> Vec<Relation> {
+    let kinds = notes::KINDS.map(|kind| kind.part()).into_iter().chain(["styles", "numbering"]);
+    let named = kinds.map(|kind| Relation {
+        id: String::new(),
+        kind: kind.to_owned(),
+        target: format!("word/{kind}.xml"),
+    });
+    named.filter(|part| archive.has(&part.target)).collect()
 }
 
 /// What a part says about the looks, nothing at all where it is missing; none if it is damaged.
@@ -77,7 +93,8 @@ fn looks<T: Default>(
     let Some(part) = part else { return Ok(Some(T::default())) };
     let read = archive.text(&part).and_then(|text| match text {
         Some(text) => read(&mut archive.events(&text)),
-        None => Ok(T::default()),
+        // It is named and gone.
+        None => Err(ReadError::Damaged(part)),
     });
     match read {
         Ok(found) => Ok(Some(found)),

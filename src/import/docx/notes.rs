@@ -1,6 +1,6 @@
 //! Footnotes, endnotes and comments: their words stand at the end, in the order of their numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::Shown;
 use crate::ooxml::{Event, Events, ReadError, Space};
@@ -46,9 +46,15 @@ impl Reader {
             }
         }
         let of_kind = self.referred.iter().filter(|(referred, _)| *referred == kind);
-        let ids: Vec<String> = of_kind.map(|(_, id)| id.clone()).collect();
+        let mut seen = HashSet::new();
+        let ids = of_kind.map(|(_, id)| id.clone()).filter(|id| seen.insert(id.clone()));
+        let ids: Vec<String> = ids.collect();
         let mut shown: usize = 0;
-        for mut blocks in ids.into_iter().filter_map(|id| notes.remove(&id)) {
+        for id in ids {
+            let Some(mut blocks) = notes.remove(&id) else {
+                self.notes_missing += 1;
+                continue;
+            };
             shown += 1;
             if let (true, Some(Shown::Line(line))) = (kind != NoteKind::Comment, blocks.first_mut())
             {

@@ -34,6 +34,8 @@ pub(super) struct Reader {
     pub tracked: bool,
     blocks: Vec<Shown>,
     notes: usize,
+    /// So many notes are referred to and stand nowhere.
+    pub notes_missing: usize,
     /// So many paragraphs held letters of old fonts.
     old: usize,
 }
@@ -71,6 +73,7 @@ impl Reader {
             tracked: false,
             blocks: Vec::new(),
             notes: 0,
+            notes_missing: 0,
             old: 0,
         }
     }
@@ -95,6 +98,9 @@ impl Reader {
         }
         if self.notes > 0 {
             notes.push(Note::Notes(self.notes));
+        }
+        if self.notes_missing > 0 {
+            notes.push(Note::NotesMissing(self.notes_missing));
         }
         Source { blocks: self.blocks, notes }
     }

@@ -170,7 +170,7 @@ fn labels(things: &[Thing<'_>]) -> Vec<String> {
     for strip in things.iter().filter_map(line) {
         let words = strip.text.get(mark(strip.line, &strip.text).taken..).unwrap_or_default();
         let short = words.split(':').next().unwrap_or_default();
-        if let Some((field, _)) = narrative::label(words, None)
+        if let Some((field, _)) = narrative::label(words, &[])
             && !fields.contains(&field)
         {
             fields.push(field);

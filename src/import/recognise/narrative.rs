@@ -23,8 +23,15 @@ pub(super) struct Read {
     pub before: Vec<usize>,
 }
 
-/// The field that a line begins with as a sub-heading, and where the words behind it begin.
-pub(super) fn label(text: &str, form: Option<&Form>) -> Option<(Field, usize)> {
+/// The sub-headings of a form in plain letters.
+fn titles_of(form: &Form) -> Vec<(Field, String)> {
+    let columns = form.rows.iter().filter(|column| column.field != Field::CriterionText);
+    columns.map(|column| (column.field, title_words(&column.title))).collect()
+}
+
+/// The field that a line begins with as a sub-heading, and where the words behind it begin; by
+/// the sub-headings of its form, if that is known.
+pub(super) fn label(text: &str, titles: &[(Field, String)]) -> Option<(Field, usize)> {
     let start = text.len() - text.trim_start().len();
     let colon = text.find(':').filter(|at| text[..*at].chars().count() <= LONGEST);
     let title = text[start..colon.unwrap_or(text.len())].trim();
@@ -32,11 +39,7 @@ pub(super) fn label(text: &str, form: Option<&Form>) -> Option<(Field, usize)> {
         return None;
     }
     let words = title_words(title);
-    let columns = form.map(|form| form.rows.as_slice()).unwrap_or_default();
-    let of_form = columns
-        .iter()
-        .find(|column| column.field != Field::CriterionText && title_words(&column.title) == words)
-        .map(|column| column.field);
+    let of_form = titles.iter().find(|(_, title)| *title == words).map(|(field, _)| *field);
     // Without a colon only the very words of the form are a sub-heading; others begin with what
     // they mean.
     let by_words = colon.and_then(|_| {
@@ -59,11 +62,12 @@ pub(super) fn read(
     outlined: bool,
     build: &mut Build<'_>,
 ) -> Option<Read> {
+    let titles = titles_of(form);
     let labels: Vec<Option<(Field, usize)>> = lines
         .iter()
         .map(|(strip, mark)| {
             let words = strip.text.get(mark.taken..).unwrap_or_default();
-            label(words, Some(form)).map(|(field, end)| (field, mark.taken + end))
+            label(words, &titles).map(|(field, end)| (field, mark.taken + end))
         })
         .collect();
     let mut kinds: Vec<Field> = labels.iter().flatten().map(|(field, _)| *field).collect();

@@ -49,10 +49,11 @@ impl Book {
     fn sheets(&mut self, events: &mut Events, named: &[Relation]) -> Result<(), ReadError> {
         while let Some(tag) = events.child()? {
             let id = tag.get("id");
-            let part = named.iter().find(|one| {
-                one.kind == "worksheet" && id.as_deref().is_some_and(|id| one.id == id)
-            });
-            if let Some(part) = part {
+            let part = named.iter().find(|one| id.as_deref().is_some_and(|id| one.id == id));
+            let part = part.ok_or_else(|| {
+                ReadError::Damaged(tag.get("name").unwrap_or_default().into_owned())
+            })?;
+            if part.kind == "worksheet" {
                 if self.sheets.len() == SHEETS {
                     return Err(ReadError::TooLarge(Limit::Parts));
                 }

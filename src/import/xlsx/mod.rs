@@ -126,9 +126,9 @@ pub fn workbook(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     let mut workbook = Workbook::default();
     for Sheet { name, hidden, part } in book.sheets {
         let mut sheet = WorkSheet { name, hidden, ..WorkSheet::default() };
-        if let Some(text) = archive.text(&part)? {
-            reader.sheet(&mut archive.events(&text), &mut sheet)?;
-        }
+        // A sheet whose cells are gone is not taken for an empty one.
+        let text = archive.text(&part)?.ok_or(ReadError::Damaged(part))?;
+        reader.sheet(&mut archive.events(&text), &mut sheet)?;
         workbook.sheets.push(sheet);
     }
     workbook.old_letters = reader.old;

@@ -89,6 +89,15 @@ fn one_sheet_that_is_named_thousands_of_times_is_refused() {
 }
 
 #[test]
+fn a_sheet_that_is_gone_is_not_taken_for_an_empty_one() {
+    let lost = r#"<sheet name="B" sheetId="2" r:id="nowhere"/>"#;
+    let made =
+        Made { book: (String::new(), lost.to_owned()), ..Made::of("<row><c><v>1</v></c></row>") };
+    let read = workbook(&made.bytes());
+    assert_eq!(read, Err(WorkbookError::Unread(ReadError::Damaged("B".to_owned()))));
+}
+
+#[test]
 fn a_merged_cell_over_the_whole_sheet_takes_no_time() {
     let sheet = r#"<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>"#;
     let source = workbook_source(&workbook(&Made::sheet(sheet).bytes()).unwrap());

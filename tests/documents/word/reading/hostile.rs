@@ -1,7 +1,7 @@
 //! Files that are damaged, by accident or on purpose: they end in a sentence or in words, within
 //! bounds, and never in a panic.
 
-use caitien::import::{PaperError, docx, paper};
+use caitien::import::{Note, PaperError, docx, paper};
 use caitien::ooxml::{Archive, Limit, ReadError};
 
 use super::file::{Word, p, package, part, relations, within};
@@ -105,7 +105,7 @@ fn more_than_an_honest_file_has_is_refused() {
     refused(&within("tbl", &within("tr", &cell)), ReadError::TooLarge(Limit::Paragraphs));
     let cells = within("tbl", &within("tr", &"<w:tc/>".repeat(500_001)));
     refused(&cells, ReadError::TooLarge(Limit::Cells));
-    refused(&within("tbl", &"<w:tr/>".repeat(30_001)), ReadError::TooLarge(Limit::Rows));
+    refused(&within("tbl", &"<w:tr/>".repeat(20_001)), ReadError::TooLarge(Limit::Rows));
     refused(&"<w:tbl/>".repeat(60_001), ReadError::TooLarge(Limit::Lines));
     let breaks = "<w:r><w:t>a</w:t><w:br w:type=\"page\"/></w:r>".repeat(30_001);
     refused(&within("p", &breaks), ReadError::TooLarge(Limit::Lines));
@@ -162,6 +162,35 @@ fn what_no_text_names_is_not_read_without_end() {
     );
     let too_long = docx(&with(&[("chart", "a.xml")], chart));
     assert_eq!(too_long, Err(ReadError::TooLarge(Limit::Lines).into()));
+}
+
+/// A text that refers to a note, with these links and this part of notes.
+fn with_note(links: String, notes: &[(&str, String)]) -> caitien::import::Source {
+    let body =
+        "<w:body><w:p><w:r><w:t>chữ</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p></w:body>";
+    let mut parts = vec![
+        ("word/document.xml", part("document", body)),
+        ("word/_rels/document.xml.rels", links),
+    ];
+    parts.extend(notes.iter().cloned());
+    docx(&package(&parts)).unwrap()
+}
+
+#[test]
+fn notes_that_are_gone_are_not_passed_over() {
+    let note = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>lời chú</w:t></w:r></w:p></w:footnote>";
+    let notes = ("word/footnotes.xml", part("footnotes", note));
+    let links = || relations(&[("footnotes", "footnotes.xml")]);
+    let whole = with_note(links(), std::slice::from_ref(&notes));
+    assert!(lines(&whole).contains("lời chú"));
+    assert_eq!(whole.notes, [Note::Notes(1)]);
+    // Links that cannot be read hide no words.
+    let broken = with_note(links().replace("</Rel", "</rel"), &[notes]);
+    assert_eq!(lines(&broken), lines(&whole));
+    assert_eq!(broken.notes, [Note::Notes(1), Note::LookUnknown]);
+    assert_eq!(with_note(links(), &[]).notes, [Note::NotesMissing(1)]);
+    let other = ("word/footnotes.xml", part("footnotes", &note.replace('2', "3")));
+    assert_eq!(with_note(links(), &[other]).notes, [Note::NotesMissing(1)]);
 }
 
 #[test]
