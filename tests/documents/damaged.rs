@@ -133,7 +133,7 @@ fn damaged(kind: &'static str, files: &[Vec<u8>], read: impl Fn(&[u8]) -> bool) 
         let bytes = if packed { chance.damage_inside(file) } else { chance.damage(file) };
         let before = worked(since);
         could += usize::from(read(&bytes));
-        let took = worked(since) - before;
+        let took = worked(since).saturating_sub(before);
         assert!(!all() || took < LONGEST, "{kind} number {number} took {took:?}");
     }
     println!("{kind}: {could} could be read, {:?} in all", worked(since));

@@ -20,7 +20,7 @@ use crate::ooxml::{Archive, Events, ReadError, Relation, main_part, relations};
 use super::kind::package_kind;
 use super::{Note, PaperError, Source};
 use lists::Lists;
-use reader::Reader;
+use reader::{NoteKind, Reader};
 use styles::Styles;
 
 /// What a Word file shows: tracked changes are taken as accepted, hidden words and the heads and
@@ -38,8 +38,13 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
     };
     let (parts, links_unknown) = match relations(&mut archive, &main) {
         Err(ReadError::TooLarge(limit)) => return Err(ReadError::TooLarge(limit).into()),
-        Err(_) => (usual(&archive), true),
-        Ok(parts) => (parts, false),
+        Ok(parts) if !parts.is_empty() => (parts, false),
+        // Where there are such parts, something named them.
+        Ok(_) | Err(_) => {
+            let is_named = |name: &str| !name.contains("_rels/") && name != main;
+            let beside = |name: &str| name.starts_with("word/") && is_named(name);
+            (usual(&archive), archive.names().any(beside))
+        }
     };
     let part = |kind: &str| {
         parts.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
@@ -75,7 +80,7 @@ pub fn docx(bytes: &[u8]) -> Result<Source, PaperError> {
 
 /// The parts by the names that they usually have: what a damaged file says of them is unknown.
 fn usual(archive: &Archive) -> Vec<Relation> {
-    let kinds = notes::KINDS.map(|kind| kind.part()).into_iter().chain(["styles", "numbering"]);
+    let kinds = notes::KINDS.map(NoteKind::part).into_iter().chain(["styles", "numbering"]);
     let named = kinds.map(|kind| Relation {
         id: String::new(),
         kind: kind.to_owned(),

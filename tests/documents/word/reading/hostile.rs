@@ -179,15 +179,17 @@ fn with_note(links: String, notes: &[(&str, String)]) -> caitien::import::Source
 #[test]
 fn notes_that_are_gone_are_not_passed_over() {
     let note = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>lời chú</w:t></w:r></w:p></w:footnote>";
-    let notes = ("word/footnotes.xml", part("footnotes", note));
+    let footnotes = || ("word/footnotes.xml", part("footnotes", note));
     let links = || relations(&[("footnotes", "footnotes.xml")]);
-    let whole = with_note(links(), std::slice::from_ref(&notes));
+    let whole = with_note(links(), &[footnotes()]);
     assert!(lines(&whole).contains("lời chú"));
     assert_eq!(whole.notes, [Note::Notes(1)]);
     // Links that cannot be read hide no words.
-    let broken = with_note(links().replace("</Rel", "</rel"), &[notes]);
+    let broken = with_note(links().replace("</Rel", "</rel"), &[footnotes()]);
     assert_eq!(lines(&broken), lines(&whole));
     assert_eq!(broken.notes, [Note::Notes(1), Note::LookUnknown]);
+    let named_by_none = with_note(relations(&[]), &[footnotes()]);
+    assert_eq!(named_by_none, broken);
     assert_eq!(with_note(links(), &[]).notes, [Note::NotesMissing(1)]);
     let other = ("word/footnotes.xml", part("footnotes", &note.replace('2', "3")));
     assert_eq!(with_note(links(), &[other]).notes, [Note::NotesMissing(1)]);
