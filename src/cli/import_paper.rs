@@ -13,7 +13,10 @@ use crate::plan::{Dossier, Place, Plan};
 use crate::{platform, session};
 
 /// Endings of files that are read as papers; any other is read as JSON.
-const PAPERS: [&str; 9] = ["docx", "docm", "dotx", "dotm", "doc", "rtf", "odt", "pdf", "html"];
+const PAPERS: [&str; 14] = [
+    "docx", "docm", "dotx", "dotm", "doc", "rtf", "odt", "pdf", "html", "png", "jpg", "jpeg",
+    "tif", "tiff",
+];
 
 /// Whether a file is meant as a paper.
 pub fn is_paper(path: &Path) -> bool {

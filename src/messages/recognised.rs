@@ -29,5 +29,5 @@ fn at_name(at: At, table: bool) -> String {
 /// What the plan says, and what the paper says.
 #[must_use]
 pub fn both([plan, paper]: &[String; 2]) -> String {
-    format!("Kế hoạch: “{plan}”; tệp Word: “{paper}”")
+    format!("Kế hoạch: “{plan}”; tệp đưa vào: “{paper}”")
 }

@@ -32,6 +32,16 @@ fn check_html(html: &str, expected: &[&str]) {
 }
 
 #[test]
+fn cells_that_cover_thousands_of_others_are_too_many() {
+    let first = format!("<tr>{}</tr>", "<td rowspan=50000>a</td>".repeat(1_000));
+    let cells = |rows: usize| {
+        block("a", Some(&format!("<table>{first}{}</table>", "<tr></tr>".repeat(rows))))
+    };
+    assert!(cells(10).is_some());
+    assert!(cells(5_000).is_none());
+}
+
+#[test]
 fn text_parted_by_tabs_is_read_as_excel_writes_it() {
     check_text("a\tb\r\nc\td\r\n", &["a|b", "c|d"]);
     check_text("\"hai\ndòng\"\tb\n", &["hai/dòng|b"]);

@@ -4,6 +4,10 @@ use super::super::markup::{MOST, Piece, pieces};
 use super::super::{Grid, GridCell, GridRow, Line, Shown, Span};
 use super::{MOST_COLUMNS, MOST_ROWS};
 
+/// So many cells are taken at most, those that one above covers too: a few letters may say that
+/// one cell covers a thousand rows and columns.
+const MOST_CELLS: usize = 500_000;
+
 /// The cells of the HTML; none where it has no table, or too large a one.
 pub(super) fn grid(html: &str) -> Option<Grid> {
     if html.len() > MOST {
@@ -12,6 +16,9 @@ pub(super) fn grid(html: &str) -> Option<Grid> {
     let mut builder = Builder::default();
     for piece in pieces(html) {
         builder.take(piece);
+        if builder.cells > MOST_CELLS {
+            return None;
+        }
     }
     builder.end_row();
     builder.end_loose();
@@ -33,6 +40,7 @@ pub(super) fn grid(html: &str) -> Option<Grid> {
 struct Builder {
     rows: Vec<GridRow>,
     columns: usize,
+    cells: usize,
     tables: usize,
     /// How deep in tables; cells of inner ones are lines of the outer one.
     depth: usize,
@@ -146,6 +154,7 @@ impl Builder {
         if let Some(cells) = self.row.take().filter(|cells| !cells.is_empty()) {
             let end = cells.last().map_or(0, |cell| cell.column + cell.span);
             self.columns = self.columns.max(end);
+            self.cells += cells.len();
             self.rows.push(GridRow { header: false, cells });
         }
         self.column = 0;

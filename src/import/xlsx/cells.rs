@@ -102,7 +102,7 @@ impl Reader {
     }
 
     /// What the cell that began last shows; none where that is nothing. Of a formula it is what
-    /// came out when the file was saved.
+    /// came out when the file was saved; where no program reckoned it, it is what was typed.
     fn cell(&mut self, events: &mut Events, tag: &Tag) -> Result<Option<String>, ReadError> {
         let of = match tag.get("t").as_deref() {
             Some("s") => Type::Shared,
@@ -114,9 +114,15 @@ impl Reader {
         let look = tag.number("s").and_then(|look| self.looks.get(usize::try_from(look).ok()?));
         let look = look.copied().unwrap_or_default();
         let mut shown = String::new();
+        let mut formula = None;
+        let mut reckoned = false;
         while let Some(tag) = events.child()? {
             match tag.name() {
-                (Space::Sheet, "v") => self.value(&events.words()?, of, look, &mut shown)?,
+                (Space::Sheet, "v") => {
+                    reckoned = true;
+                    self.value(&events.words()?, of, look, &mut shown)?;
+                }
+                (Space::Sheet, "f") => formula = Some(events.words()?),
                 (Space::Sheet, "is") => {
                     let mut rich = Rich::default();
                     rich.read(events)?;
@@ -124,6 +130,10 @@ impl Reader {
                 }
                 _ => events.skip()?,
             }
+        }
+        if let (false, Some(formula)) = (reckoned, formula.filter(|typed| !typed.trim().is_empty()))
+        {
+            shown = format!("={formula}");
         }
         if shown.contains('\r') {
             shown = shown.replace("\r\n", "\n");

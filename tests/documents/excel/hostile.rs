@@ -37,6 +37,13 @@ fn a_cell_whose_words_are_missing_is_not_passed_over() {
 }
 
 #[test]
+fn a_formula_that_no_program_reckoned_is_not_passed_over() {
+    let sheet = "<row><c><f>2*3</f></c><c><f>A1</f><v>6</v></c><c t=\"str\"><f>B1</f><v></v></c>\
+        <c><f t=\"shared\" si=\"0\"/></c></row>";
+    assert_eq!(words(&read(sheet).unwrap()), ["=2*3", "6"]);
+}
+
+#[test]
 fn a_bomb_of_shared_words_is_refused_in_time() {
     let one = format!("<si><t>{}</t></si>", "a".repeat(1_000));
     let shared = format!("<sst xmlns=\"{MAIN}\">{}</sst>", one.repeat(110_000));
