@@ -7,9 +7,10 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use caitien::edit::{Edit, Elements, PlanEdit, apply};
-use caitien::plan::{Dossier, Field, Id, Item, Plan, RecordId, Row, SchoolYear};
+use caitien::plan::{Bytes, Dossier, Field, Frozen, Id, Item, Plan, RecordId, Row, SchoolYear};
 use caitien::platform::file_identity;
 use caitien::store::{self, Backups, Why};
+use caitien::year::frozen::freeze;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::ToSpan as _;
 
@@ -46,6 +47,48 @@ fn insert_at_top(dossier: &Dossier) -> Edit {
     Edit::InPlan { plan: Id(1), change: PlanEdit::Insert { at: 0, elements } }
 }
 
+/// Five years of two hundred items, each given out and reviewed twice, as the sample's plan was;
+/// what was given out without its PDF.
+fn five_years() -> Dossier {
+    let sample = caitien::library::sample().unwrap();
+    let of = sample.plans.iter().find(|plan| plan.form == caitien::library::TABLE_2018).unwrap();
+    let own: Vec<_> = of.items().cloned().collect();
+    let mut dossier = Dossier { plans: Vec::new(), ..Dossier::clone(&sample) };
+    let mut id = dossier.next_id.0;
+    let mut fresh = || {
+        id += 1;
+        Id(id)
+    };
+    for year in 0..5 {
+        let school_year = SchoolYear::starting(2022 + year).unwrap();
+        let mut plan = Plan { school_year, ..Plan::clone(of).with_ids(&mut |_| fresh()) };
+        let items = own.iter().cycle().take(200).enumerate();
+        plan.rows = items
+            .map(|(at, item)| {
+                let content = format!("{} ({}.{at})", item.content, 2022 + year);
+                Row::Item(Arc::new(Item { id: fresh(), content, ..Item::clone(item) }))
+            })
+            .collect();
+        let form = caitien::library::form_of(&dossier, &plan).unwrap();
+        let body = freeze(&dossier, &plan, form);
+        let mut copies = Vec::new();
+        for month in [9, 1, 5] {
+            let at =
+                jiff::civil::date(2022 + year + i16::from(month < 9), month, 20).at(8, 0, 0, 0);
+            let (pdf, sha256) = (Bytes::default(), String::new());
+            copies.push(Arc::new(Frozen { id: fresh(), at, body: body.clone(), pdf, sha256 }));
+        }
+        plan.issued = Some(copies[0].id);
+        for (review, copy) in plan.reviews.iter_mut().zip(&copies[1..]) {
+            review.closed = Some(copy.id);
+        }
+        plan.frozen = copies;
+        dossier.plans.push(Arc::new(plan));
+    }
+    dossier.next_id = fresh();
+    dossier
+}
+
 fn benches(c: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("f.caitien");
@@ -64,6 +107,15 @@ fn benches(c: &mut Criterion) {
             when += 1.second();
             backups.make(black_box(&start), when, Why::Going).unwrap()
         });
+    });
+
+    let years = folder.path().join("years.caitien");
+    drop(store::create(&years, &Arc::new(five_years()), file_identity).unwrap());
+    let bytes = std::fs::metadata(&years).unwrap().len();
+    println!("five years of 200 items, without issued PDFs: {bytes} bytes");
+    assert!(bytes < 3_000_000, "{bytes}");
+    c.bench_function("open five years of 200 items", |b| {
+        b.iter(|| drop(store::open(black_box(&years), file_identity).unwrap()));
     });
 
     // As many items as make a file of 3 MB.

@@ -24,11 +24,12 @@ use caitien::document::plan_document;
 use caitien::edit::{Edit, History, PlanEdit};
 use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
-use caitien::plan::{Dossier, Field, Item, RecordId, Row, Typed};
+use caitien::plan::{Bytes, Dossier, Field, Frozen, Item, RecordId, Row, Typed};
 use caitien::platform::file_identity;
 use caitien::session::{Job, Ticket};
 use caitien::store::{self, Writer};
 use caitien::ui::{App, Ask, Machine, News, Outside, Start};
+use caitien::year::frozen::{freeze, sha256};
 use eframe::App as _;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Shape};
 use jiff::civil::{DateTime, date};
@@ -260,12 +261,13 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let dossier = sample_with(MANY);
-    let parts: [(&str, &dyn Fn()); 9] = [
+    let parts: [(&str, &dyn Fn()); 10] = [
         ("memory", &|| memory(folder)),
         ("rest", &|| at_rest(folder, &dossier)),
         ("scrolling", &|| scrolling(folder, &dossier)),
         ("typing", &|| typing(folder, &dossier)),
         ("findings", &|| findings(folder, &dossier)),
+        ("year", &|| year(folder, &dossier)),
         ("opening", &|| opening(folder, &dossier)),
         ("edits", &|| edits(folder, &dossier)),
         ("edits in the window", &|| edits_in_window(folder, &dossier)),
@@ -376,6 +378,61 @@ fn findings(folder: &Path, dossier: &Dossier) {
     window.click(KIND);
     window.step(vec![Event::PointerMoved(kind.center() + egui::vec2(0.0, 120.0))]);
     measure("frame of findings, scrolling", 200, |number| window.step(vec![wheel(number, -400.0)]));
+}
+
+/// The views of the working year; the plan was reviewed and given out, and all of its work was
+/// changed since.
+fn year(folder: &Path, dossier: &Dossier) {
+    let path = file(folder, "year.caitien", &lived(dossier));
+    let mut window = Window::new(Start::File(path), folder);
+    for stage in ["Tự đánh giá", "Theo dõi", "Rà soát", PRINT, "Ba năm học"] {
+        window.until(stage);
+        window.click(stage);
+        window.rest();
+        window.time += 60.0;
+        window.rest();
+        measure(&format!("frame of {stage}, at rest"), 200, |_| window.step(Vec::new()));
+        let middle = Pos2::new(SCREEN[0] * 0.4, SCREEN[1] * 0.6);
+        window.step(vec![Event::PointerMoved(middle)]);
+        let what = format!("frame of {stage}, scrolling");
+        measure(&what, 200, |number| window.step(vec![wheel(number, -400.0)]));
+        window.rest();
+    }
+    window.click(PRINT);
+    window.click("Xem từng thay đổi…");
+    window.rest();
+    measure("frame of what changed since, at rest", 200, |_| window.step(Vec::new()));
+}
+
+/// The newest plan was looked at once and given out, and then every item was changed.
+fn lived(dossier: &Dossier) -> Dossier {
+    let mut dossier = dossier.clone();
+    let newest = dossier.newest_plan().unwrap().id;
+    let at = dossier.plans.iter().position(|plan| plan.id == newest).unwrap();
+    let form = caitien::library::form_of(&dossier, &dossier.plans[at]).unwrap();
+    let body = freeze(&dossier, &dossier.plans[at], form);
+    let document = plan_document(&dossier, &dossier.plans[at], form);
+    let faces = Faces::new(caitien::embedded::paper_faces()).unwrap();
+    let pdf = export::pdf(&layout::lay_out(&document, &faces), &faces).unwrap();
+    let (review, issued) = (dossier.next_id, dossier.next_id.next());
+    dossier.next_id = issued.next();
+    let plan = Arc::make_mut(&mut dossier.plans[at]);
+    let at = date(2026, 9, 22).at(15, 20, 0, 0);
+    let sha256 = sha256(&pdf);
+    let copy =
+        |id| Frozen { id, at, body: body.clone(), pdf: Bytes::default(), sha256: String::new() };
+    plan.frozen.push(Arc::new(copy(review)));
+    plan.frozen.push(Arc::new(Frozen { pdf: Bytes::new(pdf), sha256, ..copy(issued) }));
+    (plan.issued, plan.number) = (Some(issued), "05".to_owned());
+    if let Some(first) = plan.reviews.first_mut() {
+        (first.closed, first.day) = (Some(review), Some(at.date()));
+    }
+    for row in &mut plan.rows {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).target.push_str(" (đã sửa)");
+        }
+    }
+    dossier
 }
 
 fn typing(folder: &Path, dossier: &Dossier) {
