@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::What;
 use crate::messages::Usage;
 use crate::plan::{Id, SchoolYear};
 use crate::session::Start;
@@ -116,66 +117,6 @@ pub enum PlanChoice {
     Id(Id),
 }
 
-/// Which document of a plan is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum What {
-    /// The plan.
-    #[default]
-    Plan,
-    /// The plan with its timeline as an appendix, whatever the plan says.
-    WithTimeline,
-    /// Its timeline, a document of its own.
-    Timeline,
-    /// A sheet that is sent round so that each fills in a part.
-    Collect,
-    /// The plan brought up to date by its closed reviews.
-    Review,
-    /// The minutes of a review.
-    Minutes,
-    /// The report of a review.
-    Report,
-    /// The plan that amends it.
-    Supplement,
-    /// Who does what.
-    Tasks,
-    /// What proof there is.
-    Evidence,
-    /// What it costs.
-    Money,
-    /// Its year and the two before it.
-    ThreeYears,
-    /// Its deadlines.
-    Calendar,
-}
-
-impl What {
-    /// Each under its word.
-    const WORDS: [(&'static str, Self); 13] = [
-        ("plan", Self::Plan),
-        ("plan+timeline", Self::WithTimeline),
-        ("timeline", Self::Timeline),
-        ("collect", Self::Collect),
-        ("review", Self::Review),
-        ("minutes", Self::Minutes),
-        ("report", Self::Report),
-        ("supplement", Self::Supplement),
-        ("tasks", Self::Tasks),
-        ("evidence", Self::Evidence),
-        ("money", Self::Money),
-        ("three-years", Self::ThreeYears),
-        ("calendar", Self::Calendar),
-    ];
-
-    /// Whether it is a paper or a sheet of the year, made as a document.
-    #[must_use]
-    pub fn is_of_year(self) -> bool {
-        !matches!(
-            self,
-            Self::Plan | Self::WithTimeline | Self::Timeline | Self::Collect | Self::Calendar
-        )
-    }
-}
-
 /// The formats that are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -247,14 +188,13 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     let what = match given.value("--what") {
         None => What::Plan,
         Some(word) => {
-            let known = What::WORDS.iter().find(|(name, _)| word == *name);
-            known.ok_or_else(|| Usage::BadWhat(shown(&word)))?.1
+            word.to_str().and_then(What::named).ok_or_else(|| Usage::BadWhat(shown(&word)))?
         }
     };
     let review = match given.value("--review").map(|word| shown(&word)) {
         None => None,
         Some(word) => match word.trim().parse() {
-            Ok(number) if matches!(what, What::Minutes | What::Report) => Some(number),
+            Ok(number) if what.is_of_review() => Some(number),
             _ => return Err(Usage::BadReview(word)),
         },
     };
@@ -283,7 +223,7 @@ fn export(given: &mut Given) -> Result<Command, Usage> {
     if (what == What::Calendar) != (format == Format::Ics) {
         return Err(Usage::CalendarIsIcs);
     }
-    if what.is_of_year() && matches!(format, Format::Xlsx | Format::Json) {
+    if what.is_of_year() && format == Format::Json {
         return Err(Usage::PaperIsPrinted);
     }
     let source =
@@ -524,6 +464,10 @@ mod tests {
         check("export|a.caitien|--to|x.DOCX", command(None, What::Plan, (Format::Docx, "x.DOCX")));
         check("export|a.caitien|--to|x.xlsx", command(None, What::Plan, (Format::Xlsx, "x.xlsx")));
         check(
+            "export|a.caitien|--what|task-sheets|--to|x.xlsx",
+            command(None, What::TaskSheets, (Format::Xlsx, "x.xlsx")),
+        );
+        check(
             "export|a.caitien|--what|collect|--for|Nhóm 1|--to|x.xlsx",
             Command::Export {
                 source: Source::File("a.caitien".into()),
@@ -581,7 +525,7 @@ mod tests {
         check_refused("export|a|--what|collect|--to|x.pdf", Usage::CollectIsExcel);
         check_refused("export|a|--what|calendar|--to|x.pdf", Usage::CalendarIsIcs);
         check_refused("export|a|--to|x.ics", Usage::CalendarIsIcs);
-        check_refused("export|a|--what|report|--to|x.xlsx", Usage::PaperIsPrinted);
+        check_refused("export|a|--what|report|--to|x.json", Usage::PaperIsPrinted);
         check_refused("export|a|--review|1|--to|x.pdf", Usage::BadReview("1".into()));
         check_refused("export|a|--for|Tổ 1|--to|x.xlsx", Usage::ForIsForCollect);
         check_refused("export|a|--sample|--to|x.pdf", Usage::Extra("a".into()));

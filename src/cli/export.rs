@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, Format, PlanChoice, Source, What, choose, source, year};
-use crate::document::{Book, Whom, collection_book, deadlines, plan_book, timeline_document};
+use crate::document::{
+    Book, Whom, collection_book, deadlines, document_book, plan_book, timeline_document,
+};
 use crate::export::{self, Preview};
 use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
@@ -59,7 +61,12 @@ pub fn export(
         }
         Format::Xlsx => {
             let plan = choose::one_plan(&dossier, choice)?;
-            let book = book(&dossier, plan, what, whom)?;
+            let book = match what {
+                what if what.is_of_year() => {
+                    document_book(&year::document(&dossier, plan, what, (review, whom))?)
+                }
+                _ => book(&dossier, plan, what, whom)?,
+            };
             platform::atomic_write(to, &export::xlsx(&book, source::faces()?)?)?;
         }
         Format::Ics => {
@@ -90,7 +97,9 @@ fn paper(
 ) -> Result<Vec<u8>, Failure> {
     let issued = match what {
         What::Plan => plan.issued_pdf(),
-        _ => year::written(dossier, plan, what, of.0).and_then(Plan::issued_pdf),
+        _ => year::written(dossier, plan, what, of.0)
+            .filter(|paper| what != What::ReportWithChart || was_drawn(paper))
+            .and_then(Plan::issued_pdf),
     };
     if let Some(pdf) = issued {
         return Ok(pdf.as_slice().to_vec());
@@ -114,6 +123,12 @@ fn paper(
         // A collection sheet is an Excel file, a calendar one of its own: they never come here.
         _ => export::plan_pdf(dossier, plan, source::form_of(dossier, plan)?, faces)?,
     })
+}
+
+/// Whether what was given out of a paper has its drawing.
+fn was_drawn(paper: &Plan) -> bool {
+    let copy = paper.issued_copy().and_then(|copy| thaw(copy));
+    copy.is_some_and(|body| body.plans.iter().all(|paper| paper.options.timeline_appendix))
 }
 
 fn book(dossier: &Dossier, plan: &Plan, what: What, whom: Option<&str>) -> Result<Book, Failure> {

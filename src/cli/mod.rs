@@ -17,13 +17,15 @@ mod info;
 mod info_year;
 mod repair;
 mod source;
+mod what;
 mod year;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-pub use args::{Command, Format, ImportTo, PlanChoice, Source, Task, What, parse};
+pub use args::{Command, Format, ImportTo, PlanChoice, Source, Task, parse};
 pub use failure::Failure;
+pub use what::What;
 
 use crate::{messages, platform};
 

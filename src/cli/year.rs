@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{Failure, What, source};
 use crate::document::{
-    Document, evidence_document, money_document, plan_document, tasks_document,
-    three_years_document, updated_document,
+    Document, evidence_document, money_document, plan_document, task_sheets_document,
+    tasks_document, three_years_document, updated_document,
 };
 use crate::plan::{Dossier, Id, Paper, Plan};
 use crate::session::propose_paper;
@@ -20,9 +20,12 @@ pub fn document(
 ) -> Result<Document, Failure> {
     let form = source::form_of(dossier, plan)?;
     let made = match what {
-        What::Minutes | What::Report | What::Supplement => paper(dossier, plan, what, review)?,
+        What::Minutes | What::Report | What::ReportWithChart | What::Supplement => {
+            paper(dossier, plan, what, review)?
+        }
         What::Review => updated_document(dossier, plan, form),
         What::Tasks => Some(tasks_document(dossier, plan, whom)),
+        What::TaskSheets => Some(task_sheets_document(dossier, plan)),
         What::Evidence => Some(evidence_document(dossier, plan)),
         What::ThreeYears => Some(three_years_document(dossier, plan)),
         What::Money => Some(money_document(dossier, plan)),
@@ -55,7 +58,7 @@ fn kind_of(plan: &Plan, what: What, review: Option<usize>) -> Option<(Paper, Opt
     let review = review.map(|review| review.id);
     match what {
         What::Minutes => Some((Paper::Minutes, review)),
-        What::Report => Some((Paper::Report, review)),
+        What::Report | What::ReportWithChart => Some((Paper::Report, review)),
         What::Supplement => Some((Paper::Supplement, None)),
         _ => None,
     }
@@ -74,6 +77,12 @@ fn paper(
     let Some(paper) = written(dossier, plan, what, review).cloned().or_else(proposed) else {
         return Ok(None);
     };
+    let mut paper = paper;
+    if what == What::ReportWithChart {
+        // With a chart it is no longer what was given out.
+        paper.options.draft_mark |= paper.issued.is_some();
+        paper.options.timeline_appendix = true;
+    }
     let form = source::form_of(dossier, &paper)?;
     Ok(Some(plan_document(dossier, &paper, form)))
 }

@@ -1,6 +1,9 @@
 //! The sheets that are given out with a plan, by their names.
 
-use super::{Document, evidence_document, money_document, tasks_document, updated_document};
+use super::{
+    Document, evidence_document, money_document, task_sheets_document, tasks_document,
+    three_years_document, updated_document,
+};
 use crate::plan::{Dossier, Form, Plan};
 
 /// A sheet that is given out with a plan.
@@ -12,10 +15,14 @@ pub enum Handout {
     Tasks,
     /// The same of one who leads.
     TasksOf(String),
+    /// The same of each who leads, a sheet for each.
+    TasksOfEach,
     /// What was named as proof.
     Evidence,
     /// What the work costs.
     Money,
+    /// Its year and the two before it.
+    ThreeYears,
 }
 
 impl Handout {
@@ -26,8 +33,10 @@ impl Handout {
             Self::Updated => "Bản cập nhật kết quả",
             Self::Tasks => "Bảng phân công",
             Self::TasksOf(_) => "Phiếu giao việc",
+            Self::TasksOfEach => "Phiếu giao việc của từng người",
             Self::Evidence => "Danh mục minh chứng",
             Self::Money => "Tổng hợp kinh phí",
+            Self::ThreeYears => "Hồ sơ ba năm",
         }
     }
 
@@ -47,8 +56,10 @@ impl Handout {
             Self::Updated => updated_document(dossier, plan, form),
             Self::Tasks => Some(tasks_document(dossier, plan, None)),
             Self::TasksOf(whom) => Some(tasks_document(dossier, plan, Some(whom))),
+            Self::TasksOfEach => Some(task_sheets_document(dossier, plan)),
             Self::Evidence => Some(evidence_document(dossier, plan)),
             Self::Money => Some(money_document(dossier, plan)),
+            Self::ThreeYears => Some(three_years_document(dossier, plan)),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod appendix;
 mod book;
+mod chart;
 mod handout;
 mod letterhead;
 mod members;
@@ -22,11 +23,13 @@ mod updated;
 
 pub use self::book::{
     Book, CellValue, Sheet, SheetCell, SheetColumn, SheetRow, SheetRowKind, Whom, collection_book,
-    plan_book,
+    document_book, plan_book,
 };
+pub use self::chart::chart;
 pub use self::handout::Handout;
 pub use self::sheets::{
-    Deadline, deadlines, evidence_document, money_document, task_leads, tasks_document,
+    Deadline, deadlines, evidence_document, led_by_nobody, money_document, task_leads,
+    task_sheets_document, tasks_document,
 };
 pub use self::styles::Style;
 pub use self::three_years::three_years_document;
@@ -71,6 +74,10 @@ pub enum Block {
     Signatures(Signatures),
     /// Bars and ticks by month, A4 across.
     Timeline(Timeline),
+    /// Bars by standard, told apart without colour.
+    Chart(Chart),
+    /// What comes after it begins a new page; pages are counted anew.
+    NewSheet,
     /// All that comes after it is an appendix: it lies across on sheets of its own, whose numbers
     /// begin again.
     Appendix,
@@ -128,6 +135,15 @@ pub struct Text {
     pub role: Role,
     /// Its place among the PDF's bookmarks, 1 the outermost; 0: none.
     pub outline: u8,
+}
+
+impl Text {
+    /// Whether it says what follows: "… như sau:" never stands last on a page.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        let words = self.runs.iter().rev().map(|run| run.text.trim_end());
+        words.into_iter().find(|words| !words.is_empty()).is_some_and(|words| words.ends_with(':'))
+    }
 }
 
 /// What a paragraph is.
@@ -318,11 +334,31 @@ pub struct TimelineBar {
     pub goes_on: bool,
 }
 
+/// Bars of what is counted, one under the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chart {
+    /// What a bar is made of, in order: "Hoàn thành".
+    pub kinds: Vec<String>,
+    /// A bar each.
+    pub rows: Vec<ChartRow>,
+    /// Its number and its name, under it.
+    pub caption: Text,
+}
+
+/// A bar of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartRow {
+    /// What it is of.
+    pub name: String,
+    /// How many there are of each kind.
+    pub counts: Vec<u32>,
+}
+
 /// The plan as a document in its form, with its timeline as an appendix where the plan says so.
 #[must_use]
 pub fn plan_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
     let (mut document, after_rows) = text_of(plan, form);
-    if plan.options.timeline_appendix {
+    if plan.options.timeline_appendix && plan.paper.is_plan() {
         if let Some(pointer) = appendix::pointer(plan, &document.blocks) {
             document.blocks.insert(after_rows, pointer);
         }

@@ -1,6 +1,6 @@
 //! The parts of the document: headings, paragraphs, and the blocks that stand among them.
 
-use super::{Block, Role, Text, members, narrative, table};
+use super::{Block, Role, Text, chart, members, narrative, table};
 use crate::plan::number::{Numbering, part_numbers};
 use crate::plan::{self, Form, Paragraph, Plan, Run, Shown, TableKind};
 
@@ -34,7 +34,8 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) -> Option<us
             }));
         }
         let mut numbering = Numbering::default();
-        for block in &part.blocks {
+        let mut drawn = plan.options.timeline_appendix.then(|| chart::after(plan, part)).flatten();
+        for (at, block) in part.blocks.iter().enumerate() {
             match block {
                 plan::Block::Paragraph(paragraph) => {
                     push_paragraph(paragraph, false, &mut numbering, out);
@@ -53,6 +54,9 @@ pub(super) fn parts(plan: &Plan, form: &Form, out: &mut Vec<Block>) -> Option<us
             }
             if *block == plan::Block::Rows {
                 after_rows = Some(out.len());
+            }
+            if let Some((_, chart)) = drawn.take_if(|(behind, _)| *behind == at) {
+                out.push(Block::Chart(chart));
             }
         }
     }

@@ -13,6 +13,9 @@ use crate::understand::Totals;
 use crate::words::{self, official};
 use crate::year::money::{BudgetYear, Sums, money};
 
+/// What one who leads is given.
+const TASK_SHEET: &str = "Phiếu giao việc";
+
 /// A deadline of a plan's work, for a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
@@ -85,7 +88,7 @@ pub fn tasks_document(dossier: &Dossier, plan: &Plan, whom: Option<&str>) -> Doc
     let table = Block::Table(table(&titles, &[0], rows, true));
     let heading = match whom {
         None => "BẢNG PHÂN CÔNG NHIỆM VỤ".to_owned(),
-        Some(whom) => format!("PHIẾU GIAO VIỆC\n{}", one_line(whom)),
+        Some(whom) => format!("{}\n{}", words::upper(TASK_SHEET), one_line(whom)),
     };
     let mut made = sheet(plan, &heading, vec![table]);
     let mut foot = signatures::signatures(plan);
@@ -97,22 +100,65 @@ pub fn tasks_document(dossier: &Dossier, plan: &Plan, whom: Option<&str>) -> Doc
     made
 }
 
+/// A Phiếu giao việc for each who leads, each on pages of its own.
+#[must_use]
+pub fn task_sheets_document(dossier: &Dossier, plan: &Plan) -> Document {
+    let mut all = Document::default();
+    for lead in task_leads(dossier, plan) {
+        let sheet = tasks_document(dossier, plan, Some(&lead));
+        if all.blocks.is_empty() {
+            let title = format!("{TASK_SHEET} năm học {}", plan.school_year);
+            all = Document { title, ..sheet };
+        } else {
+            all.blocks.push(Block::NewSheet);
+            all.blocks.extend(sheet.blocks);
+        }
+    }
+    if all.blocks.is_empty() { tasks_document(dossier, plan, None) } else { all }
+}
+
+/// How much work of a plan names nobody who leads it: it stands on no sheet of theirs.
+#[must_use]
+pub fn led_by_nobody(dossier: &Dossier, plan: &Plan) -> usize {
+    let groups = tasks(dossier, plan).into_iter();
+    groups.filter(|(lead, _)| lead.is_empty()).map(|(_, items)| items.len()).sum()
+}
+
 /// Danh mục minh chứng: what was named as proof of the work, and of the self-evaluation of the
 /// plan's year; number, day and place are written by hand.
 #[must_use]
 pub fn evidence_document(dossier: &Dossier, plan: &Plan) -> Document {
-    let mut named: Vec<(String, String)> = Vec::new();
+    let mut named: Vec<(String, Vec<String>)> = Vec::new();
+    let mut add = |proof: String, of: &str| {
+        // The same piece proves several things, and is kept once.
+        let at = named.iter().position(|(known, _)| *known == proof).unwrap_or_else(|| {
+            named.push((proof, Vec::new()));
+            named.len() - 1
+        });
+        if let Some((_, all)) = named.get_mut(at)
+            && !all.iter().any(|known| known == of)
+        {
+            all.push(of.to_owned());
+        }
+    };
     for item in plan.items() {
         let of = short_name(dossier, plan, item);
-        named.extend(pieces(&item.proof).map(|proof| (proof, of.clone())));
+        pieces(&item.proof).for_each(|proof| add(proof, &of));
     }
     let ratings = dossier.evaluation(plan.school_year).map(|one| one.ratings.iter());
     for rating in ratings.into_iter().flatten() {
-        let of = format!("Tiêu chí {}", rating.code);
-        named.extend(pieces(&rating.evidence).map(|proof| (proof, of.clone())));
+        let of = match rating.code.strip_prefix("M4.") {
+            Some(number) => format!("Tiêu chí {number} (Mức 4)"),
+            None => format!("Tiêu chí {}", rating.code),
+        };
+        pieces(&rating.evidence).for_each(|proof| add(proof, &of));
     }
+    named.sort_by_key(|(proof, _)| {
+        let code = code_of(proof);
+        (code.is_empty(), code)
+    });
     let rows = named.into_iter().enumerate().map(|(at, (proof, of))| {
-        let texts = [(at + 1).to_string(), proof, String::new(), String::new(), of];
+        let texts = [(at + 1).to_string(), proof, String::new(), String::new(), of.join("; ")];
         TableRow::Cells(texts.map(cell).to_vec())
     });
     let titles =
@@ -201,8 +247,9 @@ pub fn deadlines(dossier: &Dossier, plan: &Plan) -> Vec<Deadline> {
 /// What goes with a plan on sheets of its own: "Phụ lục", its title, the paper it goes with.
 fn sheet(plan: &Plan, heading: &str, rest: Vec<Block>) -> Document {
     let mut blocks = vec![paragraph(official::APPENDIX, Role::Centred, true, 0)];
+    let last = heading.lines().count();
     for (at, line) in heading.lines().enumerate() {
-        blocks.push(paragraph(line, Role::Centred, true, u8::from(at == 0)));
+        blocks.push(paragraph(line, Role::Centred, true, u8::from(at + 1 == last)));
     }
     blocks.push(appendix::note(plan));
     blocks.extend(rest);
@@ -245,6 +292,19 @@ fn uncounted(totals: &Totals) -> String {
         0 => String::new(),
         count => format!("Chưa tính {count} mục không có số"),
     }
+}
+
+/// The numbers of a code, by which a list of proof stands in order: of "[H1-1.10-02]" 1, 1, 10
+/// and 2; none of what has no code.
+fn code_of(proof: &str) -> Vec<u32> {
+    let code = proof.trim_start_matches('[');
+    let code = code.split([']', ' ', ',']).next().unwrap_or_default();
+    let letters = code.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    if letters.len() == code.len() || !letters.starts_with(|digit: char| digit.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let numbers = code.split(|letter: char| !letter.is_ascii_digit());
+    numbers.filter_map(|number| number.parse().ok()).collect()
 }
 
 /// What was named as proof, each by itself: "[H1-1.3-02]; [H1-1.3-03]", or one a line.

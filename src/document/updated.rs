@@ -5,11 +5,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Block, Document, TableRow, plan_document};
-use crate::plan::{Dossier, Field, Form, Plan, Review, TableKind};
+use super::{Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, plan_document};
+use crate::plan::{Dossier, Field, Form, Item, Plan, Review, Run, TableKind};
+use crate::timeline::short_name;
 use crate::understand::status_words;
 use crate::words;
 use crate::year::frozen::thaw;
+
+/// The column of how far the work has come, and what stands over it in a table of its own.
+const STATUS: &str = "Mức độ thực hiện";
+const RESULTS: &str = "Mức độ thực hiện các nội dung cải tiến";
 
 /// The plan brought up to date; none where no review of it was closed.
 #[must_use]
@@ -41,20 +46,65 @@ pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<D
         .iter()
         .filter(|column| !column.hidden)
         .position(|column| column.field == Field::Status);
-    let rows = document.blocks.iter_mut().find_map(|block| match block {
-        Block::Table(table) if table.kind == Some(TableKind::Rows) => Some(&mut table.rows),
+    let status = |item: &Item| {
+        let status = newest.item(item.id).and_then(|item| item.status);
+        status.map_or("", status_words).to_owned()
+    };
+    let table = document.blocks.iter_mut().find_map(|block| match block {
+        Block::Table(table) if table.kind == Some(TableKind::Rows) => Some(table),
         _ => None,
     });
+    let Some(table) = table else {
+        add_table(dossier, &shown, &status, &mut document);
+        return Some(document);
+    };
+    // A form of old times has no column for it: it gets one.
+    let column = column.unwrap_or_else(|| {
+        let title = STATUS.to_owned();
+        table.columns.push(TableColumn { title, ..TableColumn::default() });
+        table.columns.len() - 1
+    });
     // Each item is a row of cells, in the order of the plan.
-    let cells = rows.into_iter().flatten().filter_map(|row| match row {
+    let cells = table.rows.iter_mut().filter_map(|row| match row {
         TableRow::Cells(cells) => Some(cells),
         _ => None,
     });
     for (cells, item) in cells.zip(shown.items()) {
-        let status = newest.item(item.id).and_then(|item| item.status);
-        if let Some(cell) = column.and_then(|at| cells.get_mut(at)) {
-            status.map_or("", status_words).clone_into(&mut cell.text);
-        }
+        cells.resize(cells.len().max(column + 1), Cell::default());
+        cells[column].text = status(item);
     }
     Some(document)
+}
+
+/// Of a plan in running text, how far its work has come stands in a table before its foot.
+fn add_table(
+    dossier: &Dossier,
+    plan: &Plan,
+    status: &dyn Fn(&Item) -> String,
+    document: &mut Document,
+) {
+    let rows = plan.items().enumerate().map(|(at, item)| {
+        let texts = [(at + 1).to_string(), short_name(dossier, plan, item), status(item)];
+        TableRow::Cells(texts.map(|text| Cell { text, ..Cell::default() }).to_vec())
+    });
+    let rows: Vec<TableRow> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    let column = |(title, centred): (&str, bool)| TableColumn {
+        title: title.to_owned(),
+        centred,
+        width_permille: None,
+    };
+    let columns = [("TT", true), ("Nội dung cải tiến", false), (STATUS, false)];
+    let heading = Text {
+        runs: vec![Run::styled(RESULTS.to_owned(), true, false)],
+        role: Role::Heading,
+        outline: 2,
+        ..Text::default()
+    };
+    let table = Table { columns: columns.map(column).to_vec(), rows, ..Table::default() };
+    let foot = document.blocks.iter().rposition(|block| matches!(block, Block::Signatures(_)));
+    let at = foot.unwrap_or(document.blocks.len());
+    document.blocks.splice(at..at, [Block::Paragraph(heading), Block::Table(table)]);
 }

@@ -20,7 +20,7 @@ pub use docx::docx;
 pub use ics::ics;
 pub use json::{json, json_of_plan};
 pub use name::{
-    collection_file_name, excel_file_name, file_name, sheet_file_name, three_years_file_name,
+    collection_file_name, draft_file_name, excel_file_name, file_name, sheet_file_name,
     timeline_file_name, word_file_name,
 };
 pub use paper::{plan_docx, plan_pdf, plan_xlsx, timeline_pdf};

@@ -1,31 +1,67 @@
 //! The names proposed for exported files, safe on Windows, Linux and a USB stick.
 
-use crate::plan::Plan;
+use crate::plan::{Paper, Plan};
 use crate::words::{nfc, shorten};
 
 /// Longest name without its ending, in characters: paths stay short enough for Windows.
 const LONGEST: usize = 100;
 /// And in bytes, which is what Linux counts.
 const LONGEST_BYTES: usize = 200;
+/// How the names end of what was given out, and of what is a draft beside it.
+const ISSUED: &str = " - bản ban hành";
+const DRAFT: &str = " - dự thảo";
 
-/// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.pdf".
+/// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.pdf"; of one that was given out "… - bản ban
+/// hành.pdf".
 #[must_use]
 pub fn file_name(plan: &Plan) -> String {
-    format!("{}.pdf", stem("KH cải tiến", plan))
+    let end = if plan.issued.is_some() { ISSUED } else { "" };
+    format!("{}.pdf", paper_stem(plan, end))
+}
+
+/// The same of the present words of one that was given out, and of a paper that says that it is a
+/// draft: "… - dự thảo.pdf", never the name of what was given out.
+#[must_use]
+pub fn draft_file_name(plan: &Plan, ending: &str) -> String {
+    format!("{}.{ending}", paper_stem(plan, DRAFT))
 }
 
 /// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.docx".
 #[must_use]
 pub fn word_file_name(plan: &Plan) -> String {
-    format!("{}.docx", stem("KH cải tiến", plan))
+    format!("{}.docx", paper_stem(plan, ""))
 }
 
 /// "KH cải tiến 2026 - 2027 - Trường THCS Gò Tháp.xlsx".
 #[must_use]
 pub fn excel_file_name(plan: &Plan) -> String {
-    format!("{}.xlsx", stem("KH cải tiến", plan))
+    format!("{}.xlsx", paper_stem(plan, ""))
 }
 
+/// What a paper is, in short.
+fn what(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Plan => "KH cải tiến",
+        Paper::Minutes => "BB rà soát KH cải tiến",
+        Paper::Report => "BC kết quả KH cải tiến",
+        Paper::Supplement => "KH điều chỉnh, bổ sung KH cải tiến",
+    }
+}
+
+/// The name of a paper without its ending; several about one plan are told apart by their numbers.
+fn paper_stem(plan: &Plan, end: &str) -> String {
+    let number = safe(&plan.number);
+    let number = if plan.paper.is_plan() || number.is_empty() {
+        String::new()
+    } else {
+        format!(" - số {number}")
+    };
+    let end = format!("{number}{end}");
+    let stem = stem(what(plan.paper), plan);
+    let room = LONGEST.saturating_sub(end.chars().count());
+    let stem = shorten(&stem, room, LONGEST_BYTES.saturating_sub(end.len()));
+    shorten(&format!("{stem}{end}"), LONGEST, LONGEST_BYTES).to_owned()
+}
 /// "Phiếu thu thập 2026 - 2027 - Trường THCS Gò Tháp - Nhóm công tác 1.xlsx".
 #[must_use]
 pub fn collection_file_name(plan: &Plan, whom: &str) -> String {
@@ -50,12 +86,6 @@ pub fn sheet_file_name(what: &str, plan: &Plan, whom: &str, ending: &str) -> Str
 #[must_use]
 pub fn timeline_file_name(plan: &Plan) -> String {
     format!("{}.pdf", stem("Tiến độ", plan))
-}
-
-/// "Hồ sơ ba năm 2026 - 2027 - Trường THCS Gò Tháp.pdf", with this ending.
-#[must_use]
-pub fn three_years_file_name(plan: &Plan, ending: &str) -> String {
-    format!("{}.{ending}", stem("Hồ sơ ba năm", plan))
 }
 
 fn stem(what: &str, plan: &Plan) -> String {

@@ -62,14 +62,19 @@ impl Section {
     }
 }
 
-/// Fills pages with a section's strips.
-pub(super) fn fill(compositor: &mut Compositor<'_>, section: Section, pages: &mut Pages) {
+/// Fills pages with a section's strips; their numbers begin with the page `from`.
+pub(super) fn fill(
+    compositor: &mut Compositor<'_>,
+    section: Section,
+    pages: &mut Pages,
+    from: usize,
+) {
     let Section { sheet, strips, grids, .. } = section;
     let (spacing, ends) = Spacing::choose(&strips, &grids, &sheet);
     let mut strips = strips.into_iter();
     let mut start = 0;
     for end in ends {
-        let mut page = PageFiller::new(compositor, sheet, pages.pages.len(), pages.appendix);
+        let mut page = PageFiller::new(compositor, sheet, pages.pages.len(), from);
         for (index, strip) in strips.by_ref().take(end - start).enumerate() {
             if index == 0
                 && let Some(grid) = strip.row.as_ref().filter(|row| !row.header)
@@ -208,14 +213,9 @@ struct PageFiller {
 }
 
 impl PageFiller {
-    /// An empty page, from 0; from the appendix on their numbers begin again.
-    fn new(
-        compositor: &mut Compositor<'_>,
-        sheet: Sheet,
-        page_at: usize,
-        appendix: Option<usize>,
-    ) -> Self {
-        let number = page_at - appendix.unwrap_or(0);
+    /// An empty page, from 0; the numbers begin with the page `from`.
+    fn new(compositor: &mut Compositor<'_>, sheet: Sheet, page_at: usize, from: usize) -> Self {
+        let number = page_at.saturating_sub(from);
         let mut page = sheet.page();
         if number > 0 {
             let words = (number + 1).to_string();

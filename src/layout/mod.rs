@@ -7,9 +7,11 @@
 //! document gives the same pages on every machine.
 
 mod book;
+mod chart;
 mod clean;
 mod faces;
 mod flow;
+mod legend;
 mod letterhead;
 mod line;
 mod measures;
@@ -185,12 +187,17 @@ pub fn lay_out(document: &Document, faces: &Faces) -> Pages {
         author: document.author.clone(),
         ..Pages::default()
     };
+    // Where the numbers of pages begin.
+    let mut from = 0;
     for blocks in sections::split(&document.blocks) {
         let section = sections::set(&mut compositor, &blocks, &document.page, &mut pages);
         if blocks.appendix {
             pages.appendix = Some(pages.pages.len());
         }
-        flow::fill(&mut compositor, section, &mut pages);
+        if blocks.appendix || blocks.anew {
+            from = pages.pages.len();
+        }
+        flow::fill(&mut compositor, section, &mut pages, from);
     }
     if pages.pages.is_empty() {
         pages.pages.push(sheet::Sheet::upright(&document.page).page());

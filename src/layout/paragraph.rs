@@ -77,6 +77,8 @@ pub(super) fn set_paragraph(compositor: &mut Compositor<'_>, text: &Text, sectio
             strip.keep = true;
         }
         section.keep_next();
+    } else if text.leads() {
+        section.keep_next();
     }
     section.gap(running.gap);
 }

@@ -1,6 +1,7 @@
 //! Which blocks stand on upright pages and which on pages across.
 
 use super::Pages;
+use super::chart::set_chart;
 use super::flow::Section;
 use super::letterhead::set_letterhead;
 use super::line::Compositor;
@@ -21,6 +22,8 @@ pub struct Blocks<'a> {
     pub across: bool,
     /// The sheets are those of an appendix, whose numbers begin again.
     pub appendix: bool,
+    /// Its pages are counted anew, though they are no appendix.
+    pub anew: bool,
     /// The blocks, in order.
     pub blocks: Vec<&'a Block>,
 }
@@ -30,14 +33,28 @@ pub struct Blocks<'a> {
 #[must_use]
 pub fn split(blocks: &[Block]) -> Vec<Blocks<'_>> {
     let Some(at) = blocks.iter().position(|block| *block == Block::Appendix) else {
-        return split_text(blocks);
+        return split_sheets(blocks);
     };
-    let mut sections = split_text(&blocks[..at]);
+    let mut sections = split_sheets(&blocks[..at]);
     sections.push(Blocks {
         across: true,
         appendix: true,
+        anew: false,
         blocks: blocks[at + 1..].iter().collect(),
     });
+    sections
+}
+
+/// Each sheet by itself.
+fn split_sheets(blocks: &[Block]) -> Vec<Blocks<'_>> {
+    let mut sections = Vec::new();
+    for (number, sheet) in blocks.split(|block| *block == Block::NewSheet).enumerate() {
+        let mut own = split_text(sheet);
+        if let Some(first) = own.first_mut() {
+            first.anew = number > 0;
+        }
+        sections.append(&mut own);
+    }
     sections
 }
 
@@ -47,7 +64,7 @@ fn split_text(blocks: &[Block]) -> Vec<Blocks<'_>> {
         && !blocks.iter().any(|block| matches!(block, Block::Table(_)))
     {
         let blocks = blocks.iter().collect();
-        return vec![Blocks { across: true, appendix: false, blocks }];
+        return vec![Blocks { across: true, appendix: false, anew: false, blocks }];
     }
     let mut sections: Vec<Blocks<'_>> = Vec::new();
     let mut headings: Vec<&Block> = Vec::new();
@@ -64,7 +81,8 @@ fn split_text(blocks: &[Block]) -> Vec<Blocks<'_>> {
             _ => false,
         };
         if last != Some(across) {
-            sections.push(Blocks { across, appendix: false, blocks: Vec::new() });
+            let blocks = Vec::new();
+            sections.push(Blocks { across, appendix: false, anew: false, blocks });
         }
         if let Some(section) = sections.last_mut() {
             section.blocks.append(&mut headings);
@@ -74,7 +92,12 @@ fn split_text(blocks: &[Block]) -> Vec<Blocks<'_>> {
     if !headings.is_empty() {
         match sections.last_mut() {
             Some(section) if !section.across => section.blocks.append(&mut headings),
-            _ => sections.push(Blocks { across: false, appendix: false, blocks: headings }),
+            _ => sections.push(Blocks {
+                across: false,
+                appendix: false,
+                anew: false,
+                blocks: headings,
+            }),
         }
     }
     sections
@@ -117,8 +140,9 @@ pub(super) fn set(
                 pages.measures.foot = set_signatures(compositor, foot, &mut section);
             }
             Block::Timeline(timeline) => set_timeline(compositor, timeline, &mut section),
-            // It begins a section.
-            Block::Appendix => {}
+            Block::Chart(chart) => set_chart(compositor, chart, &mut section),
+            // They begin a section.
+            Block::Appendix | Block::NewSheet => {}
         }
     }
     section

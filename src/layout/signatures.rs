@@ -79,7 +79,9 @@ pub(super) fn set_signatures(
     let (left, width) = (section.sheet.left, section.sheet.text_width());
     let (below, none) = (signatures.recipients_below, signatures.recipients.is_empty());
     let share = if signatures.blocks.len() > 1 { LEFT_SHARE[1] } else { LEFT_SHARE[0] };
-    let left_width = if none || below { 0.0 } else { (width * share).min(mm(90.0)) };
+    // One who signs alone has the right, also where nothing stands on the left.
+    let whole = below || none && signatures.blocks.len() != 1;
+    let left_width = if whole { 0.0 } else { (width * share).min(mm(90.0)) };
     let block_width = (width - left_width) / signatures.blocks.len().max(1) as f32;
 
     let heard = Heard::of(signatures, &mut compositor.structure);

@@ -1,15 +1,14 @@
 //! A timeline on paper: months across, groups, bars, ticks.
 
-mod legend;
-
 use super::flow::Section;
+use super::legend::{SIGN, set_legend};
 use super::line::{Compositor, Setting};
 use super::paint::{Align, ems, line_between, round};
 use super::sheet::{CLOSE_PITCH, RULE, baseline};
 use super::strip::{Columns, Inner, RowPart, Strip};
 use super::table::grid::Grid;
 use super::{ElementId, ElementKind, FaceId, Names, PageItem};
-use crate::document::{Timeline, TimelineBar, TimelineRow};
+use crate::document::{Timeline, TimelineBar, TimelineRow, TimelineSign};
 
 /// Letters, pt.
 const SIZE: f32 = 11.0;
@@ -148,7 +147,13 @@ pub(super) fn set_timeline(
             }
         }
     }
-    legend::set_legend(compositor, &timeline.legend, section);
+    let signs: Vec<&str> = timeline.legend.iter().map(|sign| sign.words()).collect();
+    let draw = |at: usize, place: (f32, f32), out: &mut Vec<PageItem>| {
+        if let Some(sign) = timeline.legend.get(at) {
+            draw_sign(*sign, place, out);
+        }
+    };
+    set_legend(compositor, &signs, draw, section);
     section.gap(10.0);
 }
 
@@ -347,4 +352,19 @@ fn mark((end, y): (f32, f32), tail: f32, out: &mut Vec<PageItem>) {
         rectangle(tail, end - STOP, TAIL_HALF);
     }
     rectangle(end - STOP, end, BAR + 1.0);
+}
+
+/// A sign as it stands before what it means.
+fn draw_sign(sign: TimelineSign, (x, y): (f32, f32), out: &mut Vec<PageItem>) {
+    let mut bar = |half: f32| {
+        let at = |x: f32, dy: f32| (round(x), round(y + dy));
+        let points = vec![at(x, -half), at(x + SIGN, -half), at(x + SIGN, half), at(x, half)];
+        out.push(shape_of(points, BAR_GRAY));
+    };
+    match sign {
+        TimelineSign::Bar => bar(BAR),
+        TimelineSign::ThinBar => bar(THIN),
+        TimelineSign::Tick => diamond((x + SIGN / 2.0, y), TICK, out),
+        TimelineSign::Mark => mark((x + SIGN - 3.0, y), x + 4.0, out),
+    }
 }

@@ -54,6 +54,8 @@ pub const ADD_PLAN: &str = "Thêm kế hoạch cho năm khác…";
 pub const NEXT_PLAN: &str = "Lập kế hoạch năm sau…";
 /// Asks what of a paper about a plan the data say otherwise by now.
 pub const RENEW: &str = "Làm mới số liệu…";
+/// Asks for the number and the day, and keeps the paper as it is given out.
+pub const ISSUE: &str = "Ban hành…";
 /// Copies the plan that is shown.
 pub const COPY_PLAN: &str = "Chép kế hoạch này";
 /// Takes the plan that is shown away.

@@ -3,8 +3,6 @@
 use crate::plan::{LogEntry, Paper};
 use crate::words::{self, number};
 
-/// Asks first.
-pub const ISSUE: &str = "Ban hành…";
 /// The title of the question.
 pub const ISSUE_TITLE: &str = "Ban hành văn bản";
 /// What it means.

@@ -37,6 +37,10 @@ pub const SHEET_VIEW: &str = "Xem và in";
 pub const SHEET_PDF: &str = "Xuất PDF…";
 /// Writes it as a Word file.
 pub const SHEET_WORD: &str = "Xuất Word…";
+/// The sheets of all who lead, where there is little room for their name.
+pub const TASKS_OF_EACH: &str = "Phiếu của từng người";
+/// Writes its tables as an Excel file.
+pub const SHEET_EXCEL: &str = "Xuất Excel…";
 /// While the pages are made.
 pub const UNDER_WAY: &str = "Đang dàn trang…";
 /// Nothing was found.
@@ -47,6 +51,11 @@ pub const OPTIONS: &str = "Tùy chọn";
 pub const ACROSS: &str = "Bảng in khổ ngang";
 /// The timeline follows the plan.
 pub const APPENDIX: &str = "Kèm phụ lục tiến độ";
+/// A chart follows the totals of a report.
+pub const CHART: &str = "Kèm biểu đồ kết quả theo tiêu chuẩn";
+/// The totals do not add up, so that a chart would say something else.
+pub const NO_CHART: &str = "Chưa vẽ được biểu đồ: ở bảng đầu tiên của phần “Kết quả thực hiện”, mỗi \
+     dòng cần có số nội dung bằng tổng các cột mức độ.";
 /// The paper says that it is a draft.
 pub const DRAFT: &str = "Ghi “DỰ THẢO”";
 /// Opens the field in which words are looked for.
@@ -271,6 +280,12 @@ pub fn page(index: usize) -> String {
 #[must_use]
 pub fn page_read(index: usize) -> String {
     format!("Nội dung trang {}", index + 1)
+}
+
+/// Some work is on no sheet, for nobody leads it.
+#[must_use]
+pub fn led_by_nobody(count: usize) -> String {
+    format!("Còn {count} nội dung chưa ghi người chủ trì nên chưa có phiếu.")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::session::{LARGEST_SCAN, ScanError, ScanPlace};
+use crate::session::{CopiedScans, LARGEST_SCAN, ScanError, ScanPlace};
 use crate::words;
 
 /// Over the scans of a paper.
@@ -79,4 +79,32 @@ pub fn cannot_open(name: &str, folder: &Path) -> String {
 #[must_use]
 pub fn not_moved(name: &str, error: &std::io::Error) -> String {
     format!("Đã gỡ {name} khỏi hồ sơ nhưng tệp chưa chuyển đi được ({}).", super::why(error))
+}
+
+/// A copy was saved, with its scans.
+#[must_use]
+pub fn copied(file: &Path, done: &CopiedScans) -> String {
+    let saved = super::window::copied(file);
+    let folder = place_of(file).folder;
+    let folder = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let along = match done.copied {
+        0 => String::new(),
+        count => format!(", kèm {count} bản đã ký trong thư mục “{folder}”"),
+    };
+    let missing = match done.missing {
+        0 => String::new(),
+        count => format!(". Không thấy tệp của {count} bản đã ký để chép theo"),
+    };
+    format!("{saved}{along}{missing}.")
+}
+
+/// A copy was saved, and some of its scans could not be copied.
+#[must_use]
+pub fn not_copied(count: usize, why: &ScanError, folder: &Path) -> String {
+    format!(
+        "Hồ sơ đã được lưu nhưng còn {count} bản đã ký chưa chép theo được. {} Các bản đã ký vẫn \
+         còn nguyên ở chỗ cũ; hãy tự chép chúng vào thư mục {}.",
+        not_kept(why, folder),
+        folder.display()
+    )
 }

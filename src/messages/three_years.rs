@@ -29,6 +29,8 @@ pub const NO_PLAN: &str = "Chưa có kế hoạch";
 pub const NOTHING: &str = "–";
 /// Writes it as a Word file.
 pub const EXPORT_WORD: &str = "Xuất Word…";
+/// Writes its tables as an Excel file.
+pub const EXPORT_EXCEL: &str = "Xuất Excel…";
 /// Writes it as a PDF.
 pub const EXPORT_PDF: &str = "Xuất PDF…";
 /// Hands it to the system's viewer.

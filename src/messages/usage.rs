@@ -40,7 +40,7 @@ pub enum Usage {
     ForIsForCollect,
     /// A calendar, and nothing else, is an `.ics` file.
     CalendarIsIcs,
-    /// A paper of the year is printed: it has neither JSON nor an Excel file.
+    /// A paper of the year is printed: it has no JSON of its own.
     PaperIsPrinted,
     /// `--review` is a number, and names the review of minutes or of a report.
     BadReview(String),
@@ -83,7 +83,7 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::BadWhat(word) => {
             format!(
                 "--what chỉ nhận plan, plan+timeline, timeline, collect, review, minutes, report, \
-                 supplement, tasks, evidence, money, three-years hoặc calendar, không nhận “{}”",
+                 report+chart, supplement, tasks, task-sheets, evidence, money, three-years hoặc calendar, không nhận “{}”",
                 one_line(word)
             )
         }
@@ -97,7 +97,9 @@ pub fn usage_sentence(usage: &Usage) -> String {
         Usage::CollectIsExcel => "Phiếu thu thập chỉ xuất được ra .xlsx".to_owned(),
         Usage::ForIsForCollect => "--for chỉ dùng cùng --what collect hoặc tasks".to_owned(),
         Usage::CalendarIsIcs => "Lịch thời hạn (--what calendar) chỉ xuất được ra .ics".to_owned(),
-        Usage::PaperIsPrinted => "Văn bản này chỉ xuất được ra .pdf, .docx hoặc .png".to_owned(),
+        Usage::PaperIsPrinted => {
+            "Văn bản này không xuất được ra .json; hãy chọn .pdf, .docx, .xlsx hoặc .png".to_owned()
+        }
         Usage::BadReview(word) => format!(
             "--review là số thứ tự của lần rà soát, chỉ dùng cùng --what minutes hoặc report, \
              không nhận “{}”",
@@ -143,14 +145,16 @@ Không cần màn hình:
       mới nhất, riêng JSON lấy cả hồ sơ
   caitien export (FILE | --sample) [--plan …] --what collect [--for TÊN] --to OUT.xlsx
       xuất phiếu thu thập cho một nhóm công tác, một người hoặc cho tất cả
-  caitien export (FILE | --sample) [--plan …] --what minutes|report [--review N] --to OUT.(pdf|docx|png)
-      xuất biên bản hoặc báo cáo của lần rà soát thứ N (không ghi thì lần cuối)
-  caitien export (FILE | --sample) [--plan …] --what review|supplement|evidence|money --to OUT.(pdf|docx|png)
+  caitien export (FILE | --sample) [--plan …] --what minutes|report|report+chart [--review N] --to OUT.(pdf|docx|xlsx|png)
+      xuất biên bản, báo cáo hoặc báo cáo kèm biểu đồ của lần rà soát thứ N (không ghi thì lần cuối)
+  caitien export (FILE | --sample) [--plan …] --what review|supplement|evidence|money --to OUT.(pdf|docx|xlsx|png)
       xuất kế hoạch cập nhật theo các lần rà soát đã chốt, kế hoạch điều chỉnh, bổ sung, danh mục
       minh chứng, phụ lục kinh phí
-  caitien export (FILE | --sample) [--plan …] --what tasks [--for TÊN] --to OUT.(pdf|docx|png)
+  caitien export (FILE | --sample) [--plan …] --what tasks [--for TÊN] --to OUT.(pdf|docx|xlsx|png)
       xuất bảng phân công nhiệm vụ, hoặc phiếu giao việc của một người
-  caitien export (FILE | --sample) [--plan …] --what three-years --to OUT.(pdf|docx|png)
+  caitien export (FILE | --sample) [--plan …] --what task-sheets --to OUT.(pdf|docx|xlsx|png)
+      xuất phiếu giao việc của từng người chủ trì, mỗi người một trang riêng
+  caitien export (FILE | --sample) [--plan …] --what three-years --to OUT.(pdf|docx|xlsx|png)
       xuất hồ sơ ba năm học liên tiếp, năm cuối là năm của kế hoạch, kèm danh mục văn bản
   caitien export (FILE | --sample) [--plan …] --what calendar --to OUT.ics
       xuất lịch các thời hạn

@@ -403,7 +403,8 @@ pub struct Options {
     pub tables_across: bool,
     /// "DỰ THẢO" under the number.
     pub draft_mark: bool,
-    /// The timeline follows the plan as its appendix.
+    /// What is drawn goes along: the timeline follows a plan as its appendix, in a report a chart
+    /// follows its totals.
     pub timeline_appendix: bool,
     /// How its pages look.
     pub page: PageLook,

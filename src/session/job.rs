@@ -25,7 +25,7 @@ use super::issuing::{Issue, IssueOrder};
 use super::looking_back::{LookOrder, Looked};
 use super::paper::{self, Drawn, Edition, Found, Made, Paper, PaperError, PaperOrder, Picture};
 use super::paper_in::{Beside, CameBack, MeetOrder, Recognised};
-use super::scans::{KeepOrder, ScanError, ScanPlace, ScanState};
+use super::scans::{CopiedScans, KeepOrder, ScanError, ScanPlace, ScanState};
 use super::survey::{Survey, SurveyOrder};
 use super::{Glance, Session, Wake, write_note};
 
@@ -132,6 +132,17 @@ pub enum Job {
     KeepScan(Box<KeepOrder>),
     /// Looks how scans stand on the disk.
     LookAtScans(ScanPlace, Vec<Scan>),
+    /// Copies scans to where those of a copy of the dossier are, which is the file.
+    CopyScans {
+        /// From where.
+        from: ScanPlace,
+        /// To where.
+        to: ScanPlace,
+        /// Which.
+        scans: Vec<Scan>,
+        /// The copy.
+        file: PathBuf,
+    },
     /// Moves the file of a scan aside that was taken off.
     SetScanAside(ScanPlace, Scan),
     /// Writes what the window remembers.
@@ -250,6 +261,8 @@ pub enum Answer {
     },
     /// Of [`Job::LookAtScans`].
     Scans(BTreeMap<Id, ScanState>),
+    /// Of [`Job::CopyScans`]: the copy they belong to.
+    ScansCopied(PathBuf, CopiedScans),
     /// Of [`Job::SetScanAside`].
     ScanAside(Scan, std::io::Result<()>),
     /// Of [`Job::Remember`]; a failure is in the log.
@@ -380,6 +393,9 @@ impl Job {
                 Answer::ScanKept { plan: order.plan, from: order.from, kept }
             }
             Self::LookAtScans(place, scans) => Answer::Scans(place.states(&scans)),
+            Self::CopyScans { from, to, scans, file } => {
+                Answer::ScansCopied(file, from.copy_to(&to, &scans))
+            }
             Self::SetScanAside(place, scan) => {
                 let moved = place.set_aside(&scan);
                 Answer::ScanAside(scan, moved)

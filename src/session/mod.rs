@@ -44,14 +44,15 @@ pub use job::{Answer, Begun, Job, NewPlace, Opened, Purpose, ReadError};
 pub use looking_back::{LookOrder, Looked};
 pub use note::{SETTINGS, backup_places, read_note, write_note};
 pub use paper::{
-    Drawn, Edition, Found, Made, Paper, PaperError, PaperKind, PaperOrder, Picture, word_text,
+    Drawn, Edition, Found, HandoutAs, Made, Paper, PaperError, PaperKind, PaperOrder, Picture,
+    word_text,
 };
 pub use paper_in::{
     Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
 };
 pub use papers::{propose_anew, propose_paper};
 pub use sample::sample;
-pub use scans::{KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
+pub use scans::{CopiedScans, KeepOrder, LARGEST_SCAN, ScanError, ScanPlace, ScanState};
 pub use survey::{Of, Survey, Surveys};
 pub use ticket::Ticket;
 pub use will::Will;

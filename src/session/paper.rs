@@ -11,8 +11,8 @@ use jiff::civil::Date;
 
 use crate::document::papers::since_issued;
 use crate::document::{
-    Book, Deadline, Document, Handout, Whom, collection_book, deadlines, plan_book, plan_document,
-    three_years_document,
+    Book, Deadline, Document, Handout, Whom, collection_book, deadlines, document_book, plan_book,
+    plan_document,
 };
 use crate::export::{self, ExportError, Pixmap};
 use crate::layout::{self, Hit, PageWords};
@@ -52,16 +52,21 @@ pub enum PaperKind {
     Excel,
     /// An Excel file that is sent round for someone to fill in.
     Collect(Whom),
-    /// Three school years, as pages.
-    ThreeYears,
-    /// The same as a Word file.
-    ThreeYearsWord,
-    /// A sheet that goes with the plan, as pages.
-    Handout(Handout),
-    /// The same as a Word file.
-    HandoutWord(Handout),
+    /// A sheet that goes with the plan.
+    Handout(Handout, HandoutAs),
     /// The deadlines, for a calendar.
     Calendar,
+}
+
+/// As what a sheet that goes with a plan is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandoutAs {
+    /// Pages.
+    Pdf,
+    /// A Word file.
+    Word,
+    /// An Excel file of its tables.
+    Excel,
 }
 
 /// What is written into a file.
@@ -83,9 +88,9 @@ impl PaperKind {
     #[must_use]
     pub fn extension(&self) -> &'static str {
         match self {
-            Self::Pdf | Self::ThreeYears | Self::Handout(_) => "pdf",
-            Self::Word | Self::ThreeYearsWord | Self::HandoutWord(_) => "docx",
-            Self::Excel | Self::Collect(_) => "xlsx",
+            Self::Pdf | Self::Handout(_, HandoutAs::Pdf) => "pdf",
+            Self::Word | Self::Handout(_, HandoutAs::Word) => "docx",
+            Self::Excel | Self::Collect(_) | Self::Handout(_, HandoutAs::Excel) => "xlsx",
             Self::Calendar => "ics",
         }
     }
@@ -109,12 +114,19 @@ impl PaperKind {
             },
             Self::Word if present => Paper::Word(plan_document(dossier, &unissued(plan), form)),
             Self::Word => Paper::Word(word_text(dossier, plan, form)),
-            Self::Excel => Paper::Excel(plan_book(dossier, plan, form)),
+            Self::Excel if plan.paper.is_plan() => Paper::Excel(plan_book(dossier, plan, form)),
+            Self::Excel => {
+                Paper::Excel(document_book(&plan_document(dossier, &unissued(plan), form)))
+            }
             Self::Collect(whom) => Paper::Excel(collection_book(dossier, plan, form, whom)),
-            Self::ThreeYears => Paper::Pdf(three_years_document(dossier, plan)),
-            Self::ThreeYearsWord => Paper::Word(three_years_document(dossier, plan)),
-            Self::Handout(sheet) => Paper::Pdf(sheet.document(dossier, plan, form)?),
-            Self::HandoutWord(sheet) => Paper::Word(sheet.document(dossier, plan, form)?),
+            Self::Handout(sheet, kind) => {
+                let document = sheet.document(dossier, plan, form)?;
+                match kind {
+                    HandoutAs::Pdf => Paper::Pdf(document),
+                    HandoutAs::Word => Paper::Word(document),
+                    HandoutAs::Excel => Paper::Excel(document_book(&document)),
+                }
+            }
             Self::Calendar => Paper::Calendar(
                 plan.subject.join(" "),
                 plan.school_year.plan_start(),

@@ -56,6 +56,19 @@ pub enum ScanError {
     Write(WriteError),
 }
 
+/// What became of the scans of a dossier that was copied.
+#[derive(Debug, Default)]
+pub struct CopiedScans {
+    /// So many lie beside the copy, those among them whose files were changed.
+    pub copied: usize,
+    /// The files of so many were not there.
+    pub missing: usize,
+    /// So many could not be copied, and why the first of them.
+    pub failed: usize,
+    /// See `failed`.
+    pub why: Option<ScanError>,
+}
+
 /// All that the keeping of a scan needs.
 pub struct KeepOrder {
     /// Of which paper it is.
@@ -124,6 +137,48 @@ impl ScanPlace {
         scans.iter().map(|scan| (scan.id, self.state(scan))).collect()
     }
 
+    /// Copies the files of these into the place of a copy, where each is found as it was here.
+    pub(super) fn copy_to(&self, to: &Self, scans: &[Scan]) -> CopiedScans {
+        let mut done = CopiedScans::default();
+        for scan in scans {
+            let from = match self.state(scan) {
+                ScanState::There(path) | ScanState::Changed(path) => path,
+                ScanState::Missing => {
+                    done.missing += 1;
+                    continue;
+                }
+            };
+            match to.take_copy(scan, &from) {
+                Ok(()) => done.copied += 1,
+                Err(error) => {
+                    done.failed += 1;
+                    done.why.get_or_insert(error);
+                }
+            }
+        }
+        done
+    }
+
+    /// Copies a file under the name of its scan; where another has that name, under one by which
+    /// it is found as well.
+    fn take_copy(&self, scan: &Scan, from: &Path) -> Result<(), ScanError> {
+        let bytes = fs::read(from).map_err(ScanError::Read)?;
+        let name = Path::new(&scan.name).file_name().unwrap_or_default();
+        let path = self.folder.join(name);
+        if fs::read(&path).is_ok_and(|there| there == bytes) {
+            return Ok(());
+        }
+        let path = if path.exists() {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            free_name(&self.aside, &stem, "pdf")
+        } else {
+            path
+        };
+        // Where it cannot be made, the write says why.
+        drop(path.parent().map(fs::create_dir_all));
+        platform::atomic_write(&path, &bytes).map_err(ScanError::Write)
+    }
+
     /// Moves the file of a scan that was taken off into the folder for those.
     pub(super) fn set_aside(&self, scan: &Scan) -> io::Result<()> {
         let from = match self.state(scan) {
@@ -185,6 +240,35 @@ mod tests {
         let scan = keep(folder.path(), b"\xEF\xBB\xBF%PDF-1.4", &[]).unwrap();
         let again = keep(folder.path(), b"\xEF\xBB\xBF%PDF-1.4", std::slice::from_ref(&scan));
         assert!(matches!(again, Err(ScanError::Known(name)) if name == scan.name));
+    }
+
+    #[test]
+    fn a_copy_finds_its_scans_whatever_lies_there_already() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = keep(folder.path(), b"%PDF-1.7 signed", &[]).unwrap();
+        let second =
+            keep(folder.path(), b"%PDF-1.7 stamped", std::slice::from_ref(&first)).unwrap();
+        let gone = Scan { name: "Biên bản.pdf".into(), sha256: "0".into(), ..first.clone() };
+        let from = place(folder.path());
+        let copy = folder.path().join("copy");
+        let to = ScanPlace { folder: copy.join("scans"), aside: copy.join("scans/off") };
+        fs::create_dir_all(&to.folder).unwrap();
+        fs::write(to.folder.join(&first.name), b"%PDF-1.7 of another file").unwrap();
+        let all = [first.clone(), second.clone(), gone];
+        for _ in 0..2 {
+            let done = from.copy_to(&to, &all);
+            assert_eq!((done.copied, done.missing, done.failed), (2, 1, 0));
+            for scan in [&first, &second] {
+                assert!(matches!(to.state(scan), ScanState::There(_)), "{}", scan.name);
+            }
+        }
+        let kept = fs::read(to.folder.join(&first.name)).unwrap();
+        assert_eq!(kept, b"%PDF-1.7 of another file");
+        // A file in the place of the folder: it is said, and nothing is lost.
+        let full = folder.path().join("full");
+        fs::write(&full, b"").unwrap();
+        let done = from.copy_to(&ScanPlace { aside: full.join("off"), folder: full }, &all[..2]);
+        assert_eq!((done.copied, done.failed, done.why.is_some()), (0, 2, true));
     }
 
     #[test]

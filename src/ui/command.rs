@@ -67,6 +67,8 @@ pub enum Command {
     NextPlan,
     /// Làm mới số liệu…
     Renew,
+    /// Ban hành…
+    Issue,
     /// Chép kế hoạch đang xem.
     CopyPlan,
     /// Xóa kế hoạch đang xem.
@@ -95,7 +97,7 @@ pub enum Command {
 
 impl Command {
     /// Every command.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenSample,
@@ -126,6 +128,7 @@ impl Command {
         Self::AddPlan,
         Self::NextPlan,
         Self::Renew,
+        Self::Issue,
         Self::CopyPlan,
         Self::DeletePlan,
         Self::PrintTimeline,
@@ -174,6 +177,7 @@ impl Command {
             Self::AddPlan => words::ADD_PLAN,
             Self::NextPlan => words::NEXT_PLAN,
             Self::Renew => words::RENEW,
+            Self::Issue => words::ISSUE,
             Self::CopyPlan => words::COPY_PLAN,
             Self::DeletePlan => words::DELETE_PLAN,
             Self::PrintTimeline => words::PRINT_TIMELINE,
@@ -209,6 +213,7 @@ impl Command {
             | Self::AddPlan
             | Self::NextPlan
             | Self::Renew
+            | Self::Issue
             | Self::CopyPlan
             | Self::DeletePlan
             | Self::Backups

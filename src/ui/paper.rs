@@ -6,10 +6,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::export::ExportError;
+use crate::export::{
+    ExportError, collection_file_name, draft_file_name, excel_file_name, file_name,
+    sheet_file_name, word_file_name,
+};
 use crate::layout::Hit;
+use crate::messages;
 use crate::plan::{Dossier, Form, Plan};
-use crate::session::{Drawn, Edition, Fitted, Found, Job, PaperOrder, Ticket};
+use crate::session::{Drawn, Edition, Fitted, Found, Job, PaperKind, PaperOrder, Ticket};
 
 pub use crate::session::{Made, Picture};
 
@@ -23,6 +27,26 @@ pub enum NoPaper {
     Export(ExportError),
     /// The making of it stopped where it should not have.
     Stopped,
+}
+
+/// The name proposed for a file; `present`: the words of today of what was given out.
+#[must_use]
+pub fn name_of(kind: &PaperKind, plan: &Plan, present: bool) -> String {
+    let draft = plan.options.draft_mark || present && plan.issued.is_some();
+    match kind {
+        PaperKind::Pdf if plan.issued.is_some() && !present => file_name(plan),
+        PaperKind::Pdf | PaperKind::Word if draft => draft_file_name(plan, kind.extension()),
+        PaperKind::Pdf => file_name(plan),
+        PaperKind::Word => word_file_name(plan),
+        PaperKind::Excel => excel_file_name(plan),
+        PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
+        PaperKind::Handout(sheet, _) => {
+            sheet_file_name(sheet.name(), plan, sheet.whom(), kind.extension())
+        }
+        PaperKind::Calendar => {
+            sheet_file_name(messages::print::CALENDAR_FILE, plan, "", kind.extension())
+        }
+    }
 }
 
 /// The paper as views read it.

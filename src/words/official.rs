@@ -40,6 +40,8 @@ pub const SEE_TIMELINE: [&str; 3] =
     ["Tiến độ thực hiện các nội dung cải tiến được nêu tại ", " kèm theo ", " này."];
 /// Before the paper with which an appendix goes.
 pub const GOES_WITH: &str = "Kèm theo";
+/// The number and the name of the chart of a report.
+pub const CHART: &str = "Biểu đồ 1. Kết quả thực hiện theo tiêu chuẩn";
 /// The type of a plan.
 pub const PLAN: &str = "KẾ HOẠCH";
 /// Its code, in the symbol.

@@ -4,10 +4,11 @@ use std::sync::{Arc, LazyLock};
 
 use caitien::embedded;
 use caitien::export::{
-    ExportError, Preview, file_name, json, json_of_plan, pdf, plan_pdf, png_page, timeline_pdf,
+    ExportError, Preview, draft_file_name, file_name, json, json_of_plan, pdf, plan_pdf, png_page,
+    timeline_pdf,
 };
 use caitien::layout::{FaceId, Faces, OutlineEntry, Page, PageItem, Pages, TextItem};
-use caitien::plan::{Dossier, Plan, SchoolYear};
+use caitien::plan::{Dossier, Paper, Plan, SchoolYear};
 use lopdf::content::Content;
 use lopdf::{Document, Object};
 use proptest::prelude::*;
@@ -272,6 +273,29 @@ fn check_name(school: &str, label: &str, expect: &str) {
     plan.letterhead.school = school.into();
     plan.label = label.into();
     assert_eq!(file_name(&plan), expect);
+}
+
+#[test]
+fn what_was_given_out_has_a_name_that_no_draft_and_no_other_paper_has() {
+    let mut plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+    plan.letterhead.school = "Trường Gò Tháp ".repeat(20);
+    let mut names = vec![file_name(&plan), draft_file_name(&plan, "pdf")];
+    plan.issued = Some(caitien::plan::Id(3));
+    names.push(file_name(&plan));
+    for paper in [Paper::Minutes, Paper::Report, Paper::Supplement] {
+        for number in ["", "05", "6"] {
+            (plan.paper, plan.number) = (paper, number.into());
+            names.extend([file_name(&plan), draft_file_name(&plan, "pdf")]);
+        }
+    }
+    let count = names.len();
+    assert!(names.iter().all(|name| name.chars().count() <= 104));
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count, "{names:#?}");
+    plan.letterhead.school = "Trường Gò Tháp".into();
+    (plan.paper, plan.number) = (Paper::Plan, "05".into());
+    assert_eq!(file_name(&plan), "KH cải tiến 2026 - 2027 - Trường Gò Tháp - bản ban hành.pdf");
 }
 
 #[test]

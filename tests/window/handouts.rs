@@ -57,6 +57,32 @@ fn the_sheet_of_one_person_is_theirs_in_name_too() {
 }
 
 #[test]
+fn sheets_of_all_who_lead_are_one_file_and_any_sheet_is_an_excel_file() {
+    let mut window = open(&sample());
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("tat ca.pdf"));
+    choose(&mut window, "Phiếu của từng người", "Xuất PDF…");
+    assert!(exported(&mut window, "tat ca.pdf").starts_with(b"%PDF"));
+    let asked = format!("{:?}", window.world.borrow().asked.last().unwrap());
+    assert!(asked.contains("Phiếu giao việc của từng người 2026 - 2027"), "{asked}");
+    window.world.borrow_mut().paths.push_back(window.folder.path().join("kinh phi.xlsx"));
+    choose(&mut window, "Tổng hợp kinh phí", "Xuất Excel…");
+    assert!(exported(&mut window, "kinh phi.xlsx").starts_with(b"PK"));
+}
+
+#[test]
+fn work_that_nobody_leads_is_told_beside_the_sheets() {
+    let mut some = sample();
+    let newest = some.newest_plan().unwrap().id;
+    some.plans.retain(|plan| plan.id == newest);
+    let plan = Arc::make_mut(&mut some.plans[0]);
+    if let Some(Row::Item(item)) = plan.rows.iter_mut().find(|row| row.as_item().is_some()) {
+        *item = Arc::new(Item { responsible: Typed::default(), ..Item::clone(item) });
+    }
+    let window = open(&some);
+    assert!(window.shows("Còn 1 nội dung chưa ghi người chủ trì nên chưa có phiếu."));
+}
+
+#[test]
 fn deadlines_go_to_a_calendar() {
     let mut window = open(&sample());
     window.world.borrow_mut().paths.push_back(window.folder.path().join("lich.ics"));

@@ -31,6 +31,27 @@ fn a_command_is_found_without_marks_and_run_by_enter() {
 }
 
 #[test]
+fn giving_out_is_a_command_too_and_asks_first() {
+    let mut window = opened("ban hanh");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!(window.shows("Ban hành văn bản"), "the dialog");
+    window.type_into("Số văn bản", "05");
+    window.steps(2);
+    window.click("Ban hành");
+    window.steps(6);
+    assert!(window.plan().issued.is_some());
+    // What was given out is not given out again: its place is shown.
+    window.press(CTRL, Key::K);
+    window.steps(3);
+    window.harness.input_mut().events.push(Event::Text("ban hanh".to_owned()));
+    window.steps(3);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!(!window.shows("Ban hành văn bản"));
+}
+
+#[test]
 fn stages_items_and_other_plans_are_gone_to() {
     let mut window = opened("mở trang bảng cải tiến");
     assert!(!window.shows("Mục tiêu cải tiến"), "another stage is shown");

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use caitien::ui::{Ask, Stage};
 use caitien::year::frozen::sha256;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::pictures::check;
@@ -101,6 +102,32 @@ fn what_is_taken_off_is_moved_aside_and_undo_brings_it_back() {
     window.click("Mở");
     window.steps(3);
     assert_eq!(window.world.borrow().opened, [aside]);
+}
+
+#[test]
+fn a_copy_of_the_file_has_its_scans_beside_it_and_says_so() {
+    let mut window = open();
+    attach(&mut window, "KH 05.pdf", b"%PDF-1.7 signed");
+    attach(&mut window, "KH 05 phụ lục.pdf", b"%PDF-1.7 stamped");
+    fs::remove_file(kept(&window, "KH 05 phụ lục.pdf")).unwrap();
+    let copy = window.folder.path().join("gui di").join("ban sao.caitien");
+    fs::create_dir(copy.parent().unwrap()).unwrap();
+    window.world.borrow_mut().paths.push_back(copy.clone());
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.until(|_| copy.with_file_name("ban sao - bản ký").exists());
+    window.steps(4);
+    assert!(window.shows("kèm 1 bản đã ký trong thư mục “ban sao - bản ký”"));
+    assert!(window.shows("Không thấy tệp của 1 bản đã ký để chép theo"));
+    let there = copy.with_file_name("ban sao - bản ký").join("KH 05.pdf");
+    assert_eq!(fs::read(there).unwrap(), b"%PDF-1.7 signed");
+    // A copy of what has none makes no folder.
+    let second = window.folder.path().join("hai.caitien");
+    let mut bare = Window::of(&sample());
+    bare.world.borrow_mut().paths.push_back(second.clone());
+    bare.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    bare.until(|_| second.exists());
+    bare.steps(4);
+    assert!(!second.with_file_name("hai - bản ký").exists());
 }
 
 #[test]

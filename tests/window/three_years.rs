@@ -143,6 +143,11 @@ fn the_three_years_are_written_and_printed_as_one_paper() {
     window.click("Xuất PDF…");
     window.until(|_| path.exists());
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+    let sheets = window.folder.path().join("ba-nam.xlsx");
+    window.world.borrow_mut().paths.push_back(sheets.clone());
+    window.click("Xuất Excel…");
+    window.until(|_| sheets.exists());
+    assert!(std::fs::read(&sheets).unwrap().starts_with(b"PK"));
     window.click("In hồ sơ ba năm");
     window.until(|window| !window.world.borrow().opened.is_empty());
     let name = window.world.borrow().opened[0].file_name().unwrap().to_string_lossy().into_owned();

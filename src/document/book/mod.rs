@@ -5,11 +5,13 @@
 //! people and sums, the lines over a sheet that is sent round, and in it what names its rows.
 
 mod collect;
+mod of_document;
 mod plan;
 
 use jiff::civil::Date;
 
 pub use self::collect::{Whom, collection_book};
+pub use self::of_document::document_book;
 pub use self::plan::plan_book;
 
 /// A cell holds so many letters at most, in any spreadsheet: Excel counts halves of them.

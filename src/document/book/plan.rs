@@ -105,7 +105,7 @@ fn rows(dossier: &Dossier, plan: &Plan, form: &Form) -> Sheet {
 }
 
 /// A row, and as many more below it as its longest text needs: a cell has room for so much.
-fn spread(cells: Vec<SheetCell>) -> Vec<SheetRow> {
+pub(super) fn spread(cells: Vec<SheetCell>) -> Vec<SheetRow> {
     let mut rows: Vec<Vec<SheetCell>> = vec![Vec::new()];
     for (column, cell) in cells.into_iter().enumerate() {
         let parts = match &cell.value {

@@ -1,7 +1,7 @@
 //! document.xml: the blocks in order, in sections of sheets that stand upright or lie across.
 
 use super::paragraph::{Lead, Look, Section, W, run, runs};
-use super::{foot, head, table, timeline};
+use super::{chart, foot, head, table, timeline};
 use crate::document::{Block, Document, Marker, Role, Style, Text};
 use crate::layout::{Blocks, Measures, Page, Pages, split};
 use crate::ooxml::Xml;
@@ -22,7 +22,7 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
     let sections = split(&document.blocks);
     let measures = &pages.measures;
     let mut cursor = Cursor { measures, columns: 0, tables: 0 };
-    let upright = [Blocks { across: false, appendix: false, blocks: Vec::new() }];
+    let upright = [Blocks { across: false, appendix: false, anew: false, blocks: Vec::new() }];
     let sections = if sections.is_empty() { &upright[..] } else { &sections };
     let mut xml = Xml::part();
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -30,7 +30,7 @@ pub(super) fn document(document: &Document, pages: &Pages) -> String {
         xml.within("w:body", &[], |xml| {
             for (at, blocks) in sections.iter().enumerate() {
                 let Some(page) = page_of(pages, blocks) else { continue };
-                let section = Section::like(page, at == 0, blocks.appendix);
+                let section = Section::like(page, at == 0, blocks.appendix || blocks.anew);
                 let last = at + 1 == sections.len();
                 let mut parts = cursor.parts(&blocks.blocks, section.text_width());
                 if let Some(Part::Paragraph(lead, _)) = parts.first_mut() {
@@ -146,8 +146,16 @@ impl Cursor<'_> {
                     let legend = timeline::legend(&block.legend);
                     parts.extend(legend.map(|(lead, xml)| Part::Paragraph(lead, xml)));
                 }
-                // It begins a section.
-                Block::Appendix => {}
+                Block::Chart(block) => {
+                    chart::table(&mut xml, block, text_width);
+                    push_table(&mut parts, xml, (ABOVE_TABLE, None));
+                    if let Some((lead, xml)) = chart::legend(block) {
+                        parts.push(Part::Paragraph(Lead { keep_next: true, ..lead }, xml));
+                    }
+                    parts.extend(paragraph(&block.caption, None));
+                }
+                // They begin a section.
+                Block::Appendix | Block::NewSheet => {}
             }
         }
         parts
@@ -204,5 +212,6 @@ fn paragraph(text: &Text, before: Option<i32>) -> Option<Part> {
     let mut xml = Xml::default();
     run(&mut xml, &text.marker.words(), first);
     runs(&mut xml, text.runs.iter().map(|run| (&*run.text, look(run.bold, run.italic))));
-    Some(Part::Paragraph(Lead { before, ..Lead::new(style) }, xml))
+    let keep_next = text.role == Role::Body && text.leads();
+    Some(Part::Paragraph(Lead { keep_next, before, ..Lead::new(style) }, xml))
 }

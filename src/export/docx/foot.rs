@@ -15,7 +15,7 @@ const BESIDE: i32 = 80;
 /// Recipients on the left, signatures on the right, all on one page: names stand in a row of
 /// their own, on one line whatever stands above them.
 pub(super) fn signatures(xml: &mut Xml, foot: &Signatures, widths: &[f32]) {
-    let has_left = !foot.recipients.is_empty() && !foot.recipients_below;
+    let has_left = !foot.recipients_below && widths.first().is_some_and(|width| *width > 0.0);
     let from = usize::from(!has_left);
     let grid = Grid {
         widths: widths_of(widths.get(from..).unwrap_or_default()),
@@ -67,6 +67,9 @@ pub(super) fn signatures(xml: &mut Xml, foot: &Signatures, widths: &[f32]) {
 }
 
 fn recipients(xml: &mut Xml, foot: &Signatures, keep_next: bool) {
+    if foot.recipients.is_empty() {
+        Lead { keep_next, ..Lead::new(Style::Recipient) }.paragraph(xml, |_| {});
+    }
     for (lead, words) in recipient_leads(foot) {
         Lead { keep_next, ..lead }.paragraph(xml, |xml| run(xml, words, Look::default()));
     }

@@ -5,6 +5,7 @@
 //! are words, as they are on paper: Word's own lists have no "đ)".
 
 mod body;
+mod chart;
 mod foot;
 mod head;
 mod paragraph;

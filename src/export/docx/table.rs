@@ -110,9 +110,7 @@ impl Grid {
                     });
                 }
                 if let Some(fill) = &shape.fill {
-                    let how: [(&str, &dyn Display); 3] =
-                        [("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", fill)];
-                    xml.empty("w:shd", &how);
+                    fill.write(xml);
                 }
                 let sides =
                     [("w:left", shape.beside), ("w:right", shape.beside.max(shape.room_right))];
@@ -144,8 +142,31 @@ pub(super) struct CellShape {
     pub beside: i32,
     /// Without the line on its left, on its right.
     pub open: (bool, bool),
-    /// The colour behind its words: "808080".
-    pub fill: Option<&'static str>,
+    /// What is behind its words.
+    pub fill: Option<Shade>,
+}
+
+/// What is behind words: a grey, or lines of an ink on a ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shade {
+    /// Word's name of it.
+    pub pattern: &'static str,
+    pub ink: &'static str,
+    /// "808080".
+    pub ground: &'static str,
+}
+
+impl Shade {
+    /// One colour: "808080".
+    pub const fn plain(ground: &'static str) -> Self {
+        Self { pattern: "clear", ink: "auto", ground }
+    }
+
+    pub fn write(&self, xml: &mut Xml) {
+        let how: [(&str, &dyn Display); 3] =
+            [("w:val", &self.pattern), ("w:color", &self.ink), ("w:fill", &self.ground)];
+        xml.empty("w:shd", &how);
+    }
 }
 
 /// Whether a cell is one with those above and below it.

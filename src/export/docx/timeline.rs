@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::paragraph::{Lead, Look, letters, run};
-use super::table::{CellShape, Grid, lines, row, widths_of};
+use super::table::{CellShape, Grid, Shade, lines, row, widths_of};
 use crate::document::{Style, Timeline, TimelineBar, TimelineRow, TimelineSign};
 use crate::ooxml::Xml;
 
@@ -13,7 +13,7 @@ const NAME_SHARE: f32 = 0.34;
 /// Columns of months at most; Word has 63 in a table.
 const COLUMNS: usize = 56;
 /// Letters and signs, half points.
-const SIZE: i32 = 22;
+pub(super) const SIZE: i32 = 22;
 const SIGN_SIZE: i32 = 22;
 /// Room beside and above words, twips.
 const BESIDE: i32 = 70;
@@ -25,13 +25,13 @@ const APART: &str = "\u{A0}\u{A0}\u{A0} ";
 /// Over the legend, twips.
 const OVER_LEGEND: i32 = 120;
 /// Greys of work and of ongoing work: a laser printer tells them apart.
-const BAR: &str = "808080";
-const THIN: &str = "D0D0D0";
+const BAR: Shade = Shade::plain("808080");
+const THIN: Shade = Shade::plain("D0D0D0");
 
 /// What stands in a column of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Slot {
-    fill: Option<&'static str>,
+    fill: Option<Shade>,
     sign: Option<&'static str>,
 }
 
@@ -142,40 +142,46 @@ pub(super) fn table(xml: &mut Xml, timeline: &Timeline, width: i32) {
 
 /// What the signs stand for, in a line under the table; none where there are none.
 pub(super) fn legend(signs: &[TimelineSign]) -> Option<(Lead, Xml)> {
+    let signs = signs.iter().map(|one| {
+        let shade = match one {
+            TimelineSign::Bar => Some(BAR),
+            TimelineSign::ThinBar => Some(THIN),
+            TimelineSign::Tick | TimelineSign::Mark => None,
+        };
+        (shade, sign(*one).unwrap_or_default(), one.words())
+    });
+    legend_of(&signs.collect::<Vec<_>>())
+}
+
+/// A line of signs, each a stretch of a bar or a letter, and what it stands for.
+pub(super) fn legend_of(signs: &[(Option<Shade>, &str, &str)]) -> Option<(Lead, Xml)> {
     let mut xml = Xml::default();
-    for (at, one) in signs.iter().enumerate() {
+    for (at, (shade, sign, words)) in signs.iter().enumerate() {
         let look = Look { size: Some(SIZE), loose: true, ..Look::default() };
         if at > 0 {
             run(&mut xml, APART, look);
         }
-        match one {
-            TimelineSign::Bar => shaded(&mut xml, BAR),
-            TimelineSign::ThinBar => shaded(&mut xml, THIN),
-            TimelineSign::Tick | TimelineSign::Mark => {
-                run(&mut xml, sign(*one).unwrap_or_default(), look);
-            }
+        match shade {
+            Some(shade) => shaded(&mut xml, *shade),
+            None => run(&mut xml, sign, look),
         }
-        run(&mut xml, &format!(" {}", one.words()), look);
+        run(&mut xml, &format!(" {words}"), look);
     }
     let lead = Lead { before: Some(OVER_LEGEND), ..Lead::new(Style::Cell) };
     (!signs.is_empty()).then_some((lead, xml))
 }
 
 /// A stretch of a bar.
-fn shaded(xml: &mut Xml, fill: &str) {
+fn shaded(xml: &mut Xml, fill: Shade) {
     xml.within("w:r", &[], |xml| {
         xml.within("w:rPr", &[], |xml| {
             letters(xml, false, false);
             xml.empty("w:sz", &[("w:val", &SIZE)]);
             xml.empty("w:szCs", &[("w:val", &SIZE)]);
-            shade(xml, fill);
+            fill.write(xml);
         });
         xml.within("w:t", &[], |xml| xml.words(&"\u{A0}".repeat(8)));
     });
-}
-
-fn shade(xml: &mut Xml, fill: &str) {
-    xml.empty("w:shd", &[("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", &fill)]);
 }
 
 struct Writer<'a> {

@@ -120,6 +120,7 @@ impl Maker {
             .set_border_bottom(FormatBorder::Thin)
             .set_border_color(Color::Gray)
             .set_bold()
+            .set_num_format_index(GROUPED)
             .set_background_color(Color::RGB(HEADING))
     }
 

@@ -241,7 +241,7 @@ impl App {
             Command::Print => self.print(true),
             Command::PrintTimeline => self.print(false),
             // Of the views that have them.
-            Command::AddCriteria | Command::RowForm | Command::Criterion => {
+            Command::AddCriteria | Command::RowForm | Command::Criterion | Command::Issue => {
                 if let Some(stage) = self.views.run(command) {
                     (self.backups, self.next) = (None, None);
                     self.stage = stage;

@@ -295,6 +295,7 @@ impl App {
                 Some(Question::OpenScan(scan)) => self.show_scan(&scan, &states),
                 _ => self.scans.take(ticket, states),
             },
+            Answer::ScansCopied(file, done) => self.scans_copied(&file, &done, ctx),
             Answer::ScanAside(scan, moved) => {
                 self.scans.look_again();
                 if let Err(error) = moved {

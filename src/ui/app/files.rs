@@ -262,7 +262,12 @@ impl App {
         }
         for one in done {
             match one {
-                Done::Copied(path) => self.say(window::copied(&path), ctx),
+                Done::Copied(path) => {
+                    self.say(window::copied(&path), ctx);
+                    if let Some(from) = self.path().map(Path::to_owned) {
+                        self.copy_scans(&from, path);
+                    }
+                }
                 Done::NotCopied(path, error) => {
                     self.trouble_with(window::CANNOT_COPY, &error, &path);
                 }
@@ -298,12 +303,16 @@ impl App {
         let now = self.outside.now();
         let asked = self.asked_move.take_if(|asked| *asked == ticket).is_some();
         let Some(session) = &mut self.session else { return };
+        let before = session.path.clone().or(session.copy_of.as_ref().map(|(of, _)| of.clone()));
         match session.moved(ticket, begun, &self.wake, now) {
             Ok(true) => {
                 self.remember_session();
                 self.write_settings();
                 if asked {
                     self.say(window::moved_to(path), ctx);
+                }
+                if let Some(before) = before {
+                    self.copy_scans(&before, path.to_owned());
                 }
             }
             // Where nobody asked, the top bar says it.

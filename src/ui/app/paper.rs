@@ -7,17 +7,13 @@ use std::time::Duration;
 use egui::Context;
 
 use crate::document::timeline_document;
-use crate::export::{
-    collection_file_name, excel_file_name, file_name, sheet_file_name, three_years_file_name,
-    timeline_file_name, word_file_name,
-};
+use crate::export::timeline_file_name;
 use crate::library;
-use crate::messages;
-use crate::plan::Plan;
 use crate::session::{Due, Edition, FitOrder, Job, Paper, PaperKind, Picture, Purpose, Ticket};
 
 use super::App;
 use super::errands::Question;
+use crate::ui::paper::name_of;
 use crate::ui::request::Stage;
 
 /// So long nothing changes, s, before what is written is looked through.
@@ -31,7 +27,7 @@ impl App {
         let beside = session.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         let otherwise = beside.unwrap_or_else(|| self.outside.documents_folder());
         let folders = self.settings.export_folder.clone().into_iter().chain([otherwise]).collect();
-        let name = name_of(&kind, plan);
+        let name = name_of(&kind, plan, self.views.shows_present(plan.id));
         let proposal = Job::Propose { folders, name, free: false };
         self.propose(proposal, Question::ExportTo(kind));
     }
@@ -60,7 +56,8 @@ impl App {
     /// Hands a paper to the system's viewer, which prints.
     pub(super) fn print_paper(&mut self, kind: &PaperKind) {
         let plan = self.session.as_ref().and_then(|session| session.plan());
-        let Some(path) = plan.map(|plan| self.printed(name_of(kind, plan))) else { return };
+        let name = plan.map(|plan| name_of(kind, plan, self.views.shows_present(plan.id)));
+        let Some(path) = name.map(|name| self.printed(name)) else { return };
         if let Some(paper) = self.paper_of_plan(kind) {
             self.write_paper(paper, path, Purpose::Print);
         }
@@ -138,25 +135,6 @@ impl App {
         let ticket = next(&mut self.tickets);
         if let Some((ticket, job)) = self.paper.go_on(dossier, plan, form, of, ticket) {
             self.outside.run(ticket, job);
-        }
-    }
-}
-
-/// The name proposed for a file.
-fn name_of(kind: &PaperKind, plan: &Plan) -> String {
-    match kind {
-        PaperKind::Pdf => file_name(plan),
-        PaperKind::Word => word_file_name(plan),
-        PaperKind::Excel => excel_file_name(plan),
-        PaperKind::Collect(whom) => collection_file_name(plan, &whom.name(plan)),
-        PaperKind::ThreeYears | PaperKind::ThreeYearsWord => {
-            three_years_file_name(plan, kind.extension())
-        }
-        PaperKind::Handout(sheet) | PaperKind::HandoutWord(sheet) => {
-            sheet_file_name(sheet.name(), plan, sheet.whom(), kind.extension())
-        }
-        PaperKind::Calendar => {
-            sheet_file_name(messages::print::CALENDAR_FILE, plan, "", kind.extension())
         }
     }
 }

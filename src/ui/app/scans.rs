@@ -8,7 +8,7 @@ use egui::Context;
 use crate::edit::{Edit, PlanEdit};
 use crate::messages::scans as words;
 use crate::plan::{Id, Scan};
-use crate::session::{Job, KeepOrder, ScanError, ScanPlace, ScanState, Ticket};
+use crate::session::{CopiedScans, Job, KeepOrder, ScanError, ScanPlace, ScanState, Ticket};
 use crate::ui::outside::Ask;
 use crate::ui::request::{Request, Stage};
 
@@ -135,6 +135,30 @@ impl App {
             if let Some(place) = self.scan_place() {
                 self.run_job(Job::SetScanAside(place, scan));
             }
+        }
+    }
+
+    /// Copies the scans of all plans from beside one file to beside its copy.
+    pub(super) fn copy_scans(&mut self, from: &Path, file: PathBuf) {
+        let Some(dossier) = self.dossier() else { return };
+        let all = dossier.plans.iter().flat_map(|plan| plan.scans.iter().cloned());
+        let scans: Vec<Scan> = all.collect();
+        if !scans.is_empty() {
+            let (from, to) = (words::place_of(from), words::place_of(&file));
+            self.run_job(Job::CopyScans { from, to, scans, file });
+        }
+    }
+
+    /// They were copied, or some of them not: it is said.
+    pub(super) fn scans_copied(&mut self, file: &Path, done: &CopiedScans, ctx: &Context) {
+        self.scans.look_again();
+        let folder = words::place_of(file).folder;
+        match &done.why {
+            Some(why) => {
+                let trouble = words::not_copied(done.failed, why, &folder);
+                self.requests.push(Request::Trouble(trouble));
+            }
+            None => self.say(words::copied(file, done), ctx),
         }
     }
 }

@@ -66,6 +66,10 @@ impl Views {
 
     /// Runs a command of a view; says on which stage it is.
     pub fn run(&mut self, command: Command) -> Option<Stage> {
+        if command == Command::Issue {
+            self.print.issue_soon();
+            return Some(Stage::Print);
+        }
         self.table.run(command).then_some(Stage::Table)
     }
 

@@ -68,7 +68,12 @@ fn lines_of(document: &Document) -> Vec<String> {
                     lines.push(block.name.clone());
                 }
             }
-            Block::Timeline(_) | Block::Appendix => {}
+            Block::Chart(chart) => {
+                lines.extend(
+                    chart.rows.iter().map(|row| format!("{} | {}", row.name, chart.told(row))),
+                );
+            }
+            Block::Timeline(_) | Block::NewSheet | Block::Appendix => {}
         }
     }
     lines

@@ -3,6 +3,7 @@
 mod collect;
 mod hostile;
 mod made;
+mod papers;
 mod reading;
 mod without_window;
 

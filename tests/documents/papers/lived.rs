@@ -14,7 +14,7 @@ use jiff::civil::date;
 use super::made::text;
 use super::{document_of, judged};
 
-static SAMPLE: LazyLock<Dossier> =
+pub static SAMPLE: LazyLock<Dossier> =
     LazyLock::new(|| (*session::sample().expect("the sample")).clone());
 
 /// The plan whose year is over.

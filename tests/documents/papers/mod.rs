@@ -1,7 +1,8 @@
 //! The papers of the year: minutes and reports as they stand on paper and in Word.
 
+mod chart;
 mod issued;
-mod lived;
+pub mod lived;
 mod made;
 mod renewed;
 mod shape;

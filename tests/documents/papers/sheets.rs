@@ -4,10 +4,11 @@
 use std::fs;
 
 use caitien::document::{
-    Block, Cell, Document, TableRow, deadlines, evidence_document, money_document, plan_document,
-    tasks_document, updated_document,
+    Block, Cell, Document, TableRow, deadlines, evidence_document, led_by_nobody, money_document,
+    plan_document, task_leads, task_sheets_document, tasks_document, updated_document,
 };
 use caitien::edit::{FreshIds, apply, bring_paper};
+use caitien::layout::PageItem;
 use caitien::library;
 use caitien::plan::{Dossier, Id, Paper, Plan, Row, Status, TableKind, Typed};
 
@@ -96,6 +97,57 @@ fn every_task_stands_once_under_who_leads_it() {
 }
 
 #[test]
+fn each_who_leads_has_pages_of_their_own_counted_from_the_first() {
+    let (dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    // So much of one that it takes two pages, and one piece of nobody.
+    let Some(Row::Item(first)) = plan.rows.iter().find(|row| row.as_item().is_some()) else {
+        panic!("no work")
+    };
+    let first = first.clone();
+    for number in 0..30 {
+        let mut more = (*first).clone();
+        more.id = Id(9_000 + number);
+        more.content = format!("Việc thêm {number}");
+        plan.rows.push(Row::Item(more.into()));
+    }
+    let mut nobody = (*first).clone();
+    nobody.id = Id(9_100);
+    nobody.responsible = Typed::new("");
+    plan.rows.push(Row::Item(nobody.into()));
+    let leads = task_leads(&dossier, &plan);
+    assert!(leads.len() > 1);
+    assert_eq!(led_by_nobody(&dossier, &plan), 1);
+    let all = task_sheets_document(&dossier, &plan);
+    let (pages, word) = judged(&all);
+    // Every sheet is the one that is made for its person alone.
+    for (sheet, lead) in all.blocks.split(|one| *one == Block::NewSheet).zip(&leads) {
+        assert_eq!(sheet, tasks_document(&dossier, &plan, Some(lead)).blocks, "{lead}");
+    }
+    let first_pages: Vec<usize> = pages.outline.iter().map(|entry| entry.page).collect();
+    assert_eq!(first_pages.len(), leads.len());
+    assert!(first_pages.windows(2).all(|two| two[0] < two[1]), "{first_pages:?}");
+    let number = |page: usize| {
+        let texts = pages.pages[page].items.iter().filter_map(|item| match item {
+            PageItem::Text(text) => Some(text),
+            _ => None,
+        });
+        let top = pages.pages[page].text_area.0.1 - 6.0;
+        texts.filter(|text| text.y < top).map(|text| text.text.clone()).next()
+    };
+    for (page, _) in pages.pages.iter().enumerate() {
+        let from = first_pages.iter().rfind(|first| **first <= page).unwrap();
+        let wanted = (page > *from).then(|| (page - from + 1).to_string());
+        assert_eq!(number(page), wanted, "page {page}");
+    }
+    let sections = word.all("w:sectPr");
+    assert_eq!(sections.len(), leads.len());
+    for section in &sections[1..] {
+        assert_eq!(section.number("w:pgNumType", "w:start"), Some(1));
+    }
+}
+
+#[test]
 fn each_table_of_the_money_adds_up_to_the_whole() {
     let (mut dossier, id) = followed(&MIXED);
     let mut plan = Plan::clone(dossier.plan(id).unwrap());
@@ -122,14 +174,23 @@ fn each_table_of_the_money_adds_up_to_the_whole() {
 fn proof_is_listed_piece_by_piece() {
     let (mut dossier, id) = followed(&MIXED);
     let mut plan = Plan::clone(dossier.plan(id).unwrap());
-    if let Some(Row::Item(item)) = plan.rows.first_mut() {
-        std::sync::Arc::make_mut(item).proof = "Quyết định ban hành quy chế; [H1-1.3-02]".into();
+    let proofs = ["Quyết định ban hành quy chế; [H1-1.10-02]", "[H1-1.3-02]\n[H1-1.10-02]"];
+    let items = plan.rows.iter_mut().filter_map(|row| match row {
+        Row::Item(item) => Some(std::sync::Arc::make_mut(item)),
+        _ => None,
+    });
+    let mut works = Vec::new();
+    for (item, proof) in items.zip(proofs) {
+        item.proof = proof.into();
+        works.push(item.content.clone());
     }
     put(&mut dossier, plan);
     let document = evidence_document(&dossier, dossier.plan(id).unwrap());
     judged(&document);
     let named: Vec<String> = cells(&document, 0).iter().map(|row| row[1].text.clone()).collect();
-    assert_eq!(named, ["Quyết định ban hành quy chế", "[H1-1.3-02]"]);
+    assert_eq!(named, ["[H1-1.3-02]", "[H1-1.10-02]", "Quyết định ban hành quy chế"]);
+    // What proves two things stands once, with both.
+    assert_eq!(cells(&document, 0)[1][4].text, works.join("; "));
 }
 
 #[test]

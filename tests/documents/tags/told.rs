@@ -69,7 +69,17 @@ pub fn told(blocks: &[Block]) -> String {
                 }
                 all.extend(parts.concat());
             }
-            Block::Appendix => {}
+            Block::NewSheet | Block::Appendix => {}
+            // As where every number has room in its bar.
+            Block::Chart(chart) => {
+                for row in &chart.rows {
+                    all.push(row.name.clone());
+                    let counts = row.counts.iter().filter(|count| **count > 0);
+                    all.extend(counts.map(u32::to_string));
+                }
+                all.extend(chart.kinds.iter().cloned());
+                all.extend(chart.caption.runs.iter().map(|run| run.text.clone()));
+            }
             Block::Timeline(timeline) => {
                 all.extend(timeline.years.iter().map(|year| year.title.clone()));
                 all.push(timeline.names.clone());

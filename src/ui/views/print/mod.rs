@@ -55,6 +55,8 @@ pub struct PrintState {
     /// The plan whose present words are shown although it was given out.
     present: Option<Id>,
     issuing: issue::Issuing,
+    /// What is shown shall be given out.
+    issue_soon: bool,
 }
 
 impl PrintState {
@@ -62,6 +64,11 @@ impl PrintState {
     #[must_use]
     pub fn shows_present(&self, plan: Id) -> bool {
         self.present == Some(plan)
+    }
+
+    /// Asks for the number and the day of what is to be given out, when it is drawn next.
+    pub fn issue_soon(&mut self) {
+        self.issue_soon = true;
     }
 
     /// Shows the first page on which these words stand.
@@ -78,6 +85,9 @@ pub fn show(
     _fields: &mut Fields,
     requests: &mut Requests,
 ) {
+    if std::mem::take(&mut state.issue_soon) && cx.plan.issued.is_none() {
+        state.issuing.ask_issue(cx);
+    }
     let note = cx.paper.made().map(facts).unwrap_or_default();
     widgets::title_row(ui, Stage::Print.label(), &note, |ui| {
         widgets::at_right(ui, |ui| {

@@ -3,10 +3,10 @@
 
 use egui::{Popup, Ui};
 
-use crate::document::{Handout, task_leads};
+use crate::document::{Handout, led_by_nobody, task_leads};
 use crate::messages::print as words;
 use crate::plan::Id;
-use crate::session::PaperKind;
+use crate::session::{HandoutAs, PaperKind};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -19,6 +19,8 @@ pub struct Sheets {
     of: Option<(Id, u64)>,
     /// Who leads any work.
     leads: Vec<String>,
+    /// How much work nobody leads.
+    nobody: usize,
     /// A review was closed: what came of it can be told.
     closed: bool,
     /// For whom the sheet of tasks is, among those who lead.
@@ -34,6 +36,7 @@ impl Sheets {
         let chosen = self.leads.get(self.whom).cloned();
         self.of = of;
         self.leads = task_leads(cx.dossier, cx.plan);
+        self.nobody = led_by_nobody(cx.dossier, cx.plan);
         self.closed = cx.plan.reviews.iter().any(|review| review.closed.is_some());
         self.whom = self.leads.iter().position(|lead| Some(lead) == chosen.as_ref()).unwrap_or(0);
     }
@@ -47,6 +50,10 @@ impl Sheets {
         ui.label(title.color(theme.text));
         row(ui, &Handout::Tasks, "", requests);
         if !self.leads.is_empty() {
+            row(ui, &Handout::TasksOfEach, "", requests);
+            if self.nobody > 0 {
+                widgets::small(ui, &words::led_by_nobody(self.nobody));
+            }
             let label = words::TASKS_OF;
             if let Some(picked) = select(ui, "whom", label, None, &self.leads, Some(self.whom)) {
                 self.whom = picked;
@@ -67,7 +74,8 @@ impl Sheets {
 
 /// A sheet, with what can be done with it in a menu; `not` says why nothing can.
 fn row(ui: &mut Ui, sheet: &Handout, not: &str, requests: &mut Requests) {
-    let row = |ui: &mut Ui| list_row_with(ui, sheet.name(), "›", false);
+    let name = if *sheet == Handout::TasksOfEach { words::TASKS_OF_EACH } else { sheet.name() };
+    let row = |ui: &mut Ui| list_row_with(ui, name, "›", false);
     let button = ui.add_enabled_ui(not.is_empty(), row).inner;
     if !not.is_empty() {
         widgets::small(ui, not);
@@ -75,12 +83,12 @@ fn row(ui: &mut Ui, sheet: &Handout, not: &str, requests: &mut Requests) {
     }
     Popup::menu(&button).width(220.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let pages = PaperKind::Handout(sheet.clone());
-        let words = PaperKind::HandoutWord(sheet.clone());
+        let kind = |kind| PaperKind::Handout(sheet.clone(), kind);
         for (label, request) in [
-            (words::SHEET_VIEW, Request::PrintPaper(pages.clone())),
-            (words::SHEET_PDF, Request::Export(pages)),
-            (words::SHEET_WORD, Request::Export(words)),
+            (words::SHEET_VIEW, Request::PrintPaper(kind(HandoutAs::Pdf))),
+            (words::SHEET_PDF, Request::Export(kind(HandoutAs::Pdf))),
+            (words::SHEET_WORD, Request::Export(kind(HandoutAs::Word))),
+            (words::SHEET_EXCEL, Request::Export(kind(HandoutAs::Excel))),
         ] {
             if list_row(ui, label, false).clicked() {
                 requests.push(request);

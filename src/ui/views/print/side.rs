@@ -3,11 +3,14 @@
 use egui::Ui;
 
 use crate::check::{Finding, Severity};
+use crate::document::chart;
 use crate::edit::make::propose_approval;
 use crate::edit::{Elements, List, PlanValue, Value};
-use crate::messages::{self, issuing, print as words, stages};
-use crate::plan::{InfoField, Place, Spot};
+use crate::messages::{self, print as words, stages};
+use crate::plan::{InfoField, Paper, Place, Spot};
+use crate::session::PaperKind;
 use crate::ui::Command;
+use crate::ui::paper::name_of;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
@@ -33,7 +36,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
     } else {
         ready(ui, cx, requests);
         let asks = cx.plan.issued.is_none();
-        if asks && widgets::button(ui, Kind::Secondary, issuing::ISSUE).clicked() {
+        if asks && widgets::button(ui, Kind::Secondary, Command::Issue.label()).clicked() {
             state.issuing.ask_issue(cx);
         }
         if asks {
@@ -125,10 +128,7 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
     if widgets::checkbox(ui, &mut draft, words::DRAFT).changed() {
         requests.set(cx.plan.id, Value::Plan(PlanValue::DraftMark(draft)));
     }
-    let mut appendix = cx.plan.options.timeline_appendix;
-    if widgets::checkbox(ui, &mut appendix, words::APPENDIX).changed() {
-        requests.set(cx.plan.id, Value::Plan(PlanValue::TimelineAppendix(appendix)));
-    }
+    drawing(ui, cx, requests);
     approval(ui, cx, requests);
     words_of_pages(ui, cx, state, requests);
     look::fit(ui, cx, &mut state.fit_to, requests);
@@ -141,9 +141,26 @@ fn options(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut 
     }
     ui.add_space(4.0);
     widgets::small(ui, words::FILE_NAME);
-    widgets::small(ui, &crate::export::file_name(cx.plan));
+    let present = state.shows_present(cx.plan.id);
+    widgets::small(ui, &name_of(&PaperKind::Pdf, cx.plan, present));
     if widgets::link(ui, Command::OpenFolder.label()).clicked() {
         requests.run(Command::OpenFolder);
+    }
+}
+
+/// Whether what is drawn goes along: the timeline of a plan, the chart of a report.
+fn drawing(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
+    let label = match cx.plan.paper {
+        Paper::Plan => words::APPENDIX,
+        Paper::Report => words::CHART,
+        Paper::Minutes | Paper::Supplement => return,
+    };
+    let mut along = cx.plan.options.timeline_appendix;
+    if widgets::checkbox(ui, &mut along, label).changed() {
+        requests.set(cx.plan.id, Value::Plan(PlanValue::TimelineAppendix(along)));
+    }
+    if along && cx.plan.paper == Paper::Report && chart(cx.plan).is_none() {
+        line(ui, Tone::Due, "•", words::NO_CHART);
     }
 }
 

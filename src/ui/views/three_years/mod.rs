@@ -11,8 +11,9 @@ use egui::{
     Vec2, WidgetInfo, pos2,
 };
 
+use crate::document::Handout;
 use crate::messages::three_years as words;
-use crate::session::PaperKind;
+use crate::session::{HandoutAs, PaperKind};
 use crate::ui::Command;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, Theme, size};
@@ -52,16 +53,20 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ThreeYearsState, requests:
         widgets::at_right(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let files = [
-                (words::EXPORT_WORD, PaperKind::ThreeYearsWord),
-                (words::EXPORT_PDF, PaperKind::ThreeYears),
+                (words::EXPORT_WORD, HandoutAs::Word),
+                (words::EXPORT_EXCEL, HandoutAs::Excel),
+                (words::EXPORT_PDF, HandoutAs::Pdf),
             ];
             for (label, kind) in files {
                 if widgets::button(ui, Kind::Secondary, label).clicked() {
-                    requests.push(Request::Export(kind));
+                    requests.push(Request::Export(PaperKind::Handout(Handout::ThreeYears, kind)));
                 }
             }
             if widgets::button(ui, Kind::Primary, words::PRINT).clicked() {
-                requests.push(Request::PrintPaper(PaperKind::ThreeYears));
+                requests.push(Request::PrintPaper(PaperKind::Handout(
+                    Handout::ThreeYears,
+                    HandoutAs::Pdf,
+                )));
             }
         });
     });
