@@ -32,6 +32,10 @@ pub const SCHOOL: &str = "Trường của tôi";
 pub const SCHOOL_HELP: &str = "Điền sẵn khi lập kế hoạch mới; ở từng kế hoạch vẫn sửa được.";
 /// The school of the open plan becomes it.
 pub const TAKE_SCHOOL: &str = "Lấy từ kế hoạch đang mở";
+/// New plans begin with the school of the plan that was made.
+pub const KEEP_SCHOOL: &str = "Dùng cho kế hoạch sau";
+/// They do not any more.
+pub const SCHOOL_NOT_KEPT: &str = "Kế hoạch mới không điền sẵn tên trường.";
 /// The kind of school is guessed.
 pub const KIND_OF_NAME: &str = "Theo tên trường";
 /// Where backups are made.
@@ -72,6 +76,18 @@ pub const NO_DIALOG: &str =
 pub const FOLDER_PATH: &str = "Đường dẫn của thư mục";
 /// Takes it.
 pub const TAKE_FOLDER: &str = "Dùng thư mục này";
+
+/// Asks whether new plans begin with this school.
+#[must_use]
+pub fn offer_school(name: &str) -> String {
+    format!("Lần sau điền sẵn {name}?")
+}
+
+/// They do.
+#[must_use]
+pub fn school_kept(name: &str) -> String {
+    format!("Kế hoạch mới sẽ điền sẵn {name}.")
+}
 
 /// What a screen reader says of a word that can be taken out.
 #[must_use]

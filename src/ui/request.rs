@@ -10,7 +10,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
 
 use super::Command;
-use super::settings::Settings;
+use super::settings::{DefaultSchool, Settings};
 use crate::session::PaperKind;
 
 /// A wish of a view.
@@ -94,6 +94,14 @@ pub enum Request {
     },
     /// Take these settings over.
     Prefer(Box<Settings>),
+    /// New plans begin with this school from now on, where none is known (`keep`), or with none
+    /// again, where it is this one.
+    KeepSchool {
+        /// The school.
+        school: Box<DefaultSchool>,
+        /// Whether they begin with it.
+        keep: bool,
+    },
     /// Ask for the folder in which backups are made.
     ChooseBackupFolder,
     /// Draw the window in this way from the next start on; none: the program finds out.

@@ -121,6 +121,55 @@ fn a_new_plan_begins_with_the_school_of_the_settings() {
     );
 }
 
+/// The first plan of a school is made in this folder.
+fn made(folder: &std::rc::Rc<tempfile::TempDir>, school: &str) -> Window {
+    let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 900.0]);
+    window.click("Lập kế hoạch mới…");
+    window.focus("Tên trường");
+    window.press(CTRL, Key::A);
+    window.text(school);
+    window.click("Bắt đầu");
+    window.until(|window| window.app().plan().is_some());
+    window.steps(4);
+    window
+}
+
+fn proposed(folder: &std::rc::Rc<tempfile::TempDir>) -> String {
+    let mut window = Window::with(Start::Screen, folder.clone(), [1093.0, 900.0]);
+    window.click("Lập kế hoạch mới…");
+    window.value("Tên trường")
+}
+
+#[test]
+fn the_school_of_the_first_plan_is_kept_on_request_and_let_go_again() {
+    let school = "Trường THCS Suối Mơ";
+    let here = folder();
+    let window = made(&here, school);
+    assert!(window.shows("Lần sau điền sẵn Trường THCS Suối Mơ?"));
+    drop(window);
+    assert_eq!(proposed(&here), "", "nothing is kept unasked");
+
+    let here = folder();
+    let mut window = made(&here, school);
+    window.click("Dùng cho kế hoạch sau");
+    assert!(window.shows("Kế hoạch mới sẽ điền sẵn Trường THCS Suối Mơ."));
+    drop(window);
+    assert_eq!(proposed(&here), school);
+    // What is known is never written over, nor asked about again.
+    window = made(&here, "Trường THCS Khác");
+    assert!(!window.shows("Lần sau điền sẵn"));
+    drop(window);
+    assert_eq!(proposed(&here), school);
+
+    let here = folder();
+    let mut window = made(&here, school);
+    window.click("Dùng cho kế hoạch sau");
+    window.click_last("Hoàn tác");
+    assert!(window.shows("Kế hoạch mới không điền sẵn tên trường."));
+    drop(window);
+    assert_eq!(proposed(&here), "");
+}
+
 #[test]
 fn the_school_is_taken_from_the_open_plan() {
     let mut window = opened();

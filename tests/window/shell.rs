@@ -207,29 +207,54 @@ fn esc_is_first_for_what_lies_over_the_stage() {
 }
 
 #[test]
-fn what_is_said_never_lies_on_the_line_that_is_written() {
+fn what_is_said_never_lies_on_the_cell_that_is_written_nor_on_the_foot_line() {
     let mut window = Window::of(&sample());
     window.click("Bảng cải tiến");
     window.click("Kế hoạch năm học 2026 - 2027");
     window.click("Xóa kế hoạch này");
     window.press(Modifiers::COMMAND, Key::Home);
-    for _ in 0..3 {
-        window.press(Modifiers::NONE, Key::ArrowRight);
-    }
-    let said = |window: &Window| window.harness.get_by_label_contains("Đã xóa").rect();
-    assert!(said(&window).top() > 500.0, "it stands at the foot");
+    let said = |window: &Window| {
+        // All of it, up to the button that closes it.
+        let words = window.harness.get_by_label_contains("Đã xóa").rect();
+        words.union(window.harness.get_by_label("Đóng thông báo").rect()).expand(8.0)
+    };
+    let first = said(&window);
+    assert!(first.bottom() > 540.0, "it stands low: {first:?}");
     let mut moved = false;
-    for _ in 0..12 {
-        window.press(Modifiers::NONE, Key::ArrowDown);
+    for across in 0..12 {
+        for _ in 0..3 {
+            window.press(Modifiers::NONE, Key::ArrowDown);
+            window.steps(1);
+        }
+        window.press(Modifiers::NONE, if across % 6 < 4 { Key::ArrowRight } else { Key::Home });
         window.steps(1);
         if !window.shows("Đã xóa") {
             break;
         }
         let ime = window.harness.output().platform_output.ime.expect("a cell is chosen");
-        let line = egui::Rect::from_x_y_ranges(ime.rect.x_range(), ime.cursor_rect.y_range());
         let said = said(&window);
-        assert!(!said.intersects(line), "{said:?} {line:?}");
-        moved |= said.top() < 200.0;
+        assert!(!said.intersects(ime.rect), "{said:?} {:?}", ime.rect);
+        let feet = window.harness.query_all_by_label_contains(" nội dung");
+        let foot = feet.map(|node| node.rect()).find(|rect| rect.top() > 590.0).unwrap();
+        assert!(!said.intersects(foot), "{said:?} {foot:?}");
+        moved |= (said.min - first.min).length() > 1.0;
     }
-    assert!(moved, "it would have lain on a cell near the foot");
+    assert!(moved, "it leaves the cell that comes there");
+}
+
+#[test]
+fn what_is_said_leaves_a_dialog_and_its_button_alone() {
+    let mut window = Window::of(&sample());
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Xóa kế hoạch này");
+    window.press(Modifiers::NONE, Key::F1);
+    window.steps(3);
+    let close = window.harness.get_by_label("Đóng").rect();
+    for said in window.harness.query_all_by_label_contains("Đã xóa") {
+        assert!(!said.rect().expand(16.0).intersects(close), "{:?} {close:?}", said.rect());
+    }
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    let said = window.harness.get_by_label_contains("Đã xóa").rect();
+    assert!(said.top() > 540.0, "it stands at the foot again: {said:?}");
 }

@@ -317,14 +317,24 @@ impl App {
         let Some(notice) = &mut self.notice else { return };
         let revision = self.session.as_ref().map(|session| session.history.revision());
         let stale = notice.undoes.is_some() && notice.undoes != revision;
-        let until = *notice.until.get_or_insert(now + LONG);
-        let left = if stale || esc { 0.0 } else { until - now };
-        if shell::covers_work(ctx) {
-            notice.high = !notice.high;
+        let mut left = notice.until.map_or(LONG, |until| until - now);
+        if stale || esc {
+            left = 0.0;
         }
-        let offers: Vec<&str> = notice.offers.iter().map(|(action, _)| action.as_str()).collect();
-        let show = || shell::notice(ctx, &notice.words, &offers, notice.high);
-        let pressed = if left > 0.0 { show() } else { None };
+        let mut pressed = None;
+        if left > 0.0 {
+            let offers: Vec<&str> =
+                notice.offers.iter().map(|(action, _)| action.as_str()).collect();
+            match shell::notice(ctx, &notice.words, &offers, &mut notice.place) {
+                Some(done) => (pressed, notice.until) = (done, Some(now + left)),
+                // There is no place for it: its time goes on when there is one.
+                None => {
+                    let frame = f64::from(ctx.input(|input| input.unstable_dt));
+                    notice.until = notice.until.map(|until| until + frame);
+                    return;
+                }
+            }
+        }
         if left <= 0.0 || pressed.is_some() {
             if let (Some(notice), Some(Pressed::Offer(taken))) = (self.notice.take(), pressed)
                 && let Some((_, then)) = notice.offers.into_iter().nth(taken)

@@ -132,7 +132,7 @@ impl App {
         if let Some((stage, _)) = last {
             self.stage = stage;
         }
-        self.new_plan = None;
+        let made = self.new_plan.take().map(|page| page.school());
         self.left_new_plan = None;
         self.word = None;
         self.make_next_year();
@@ -140,6 +140,9 @@ impl App {
         self.remember_session();
         self.write_settings();
         self.tell();
+        if let Some(made) = made {
+            self.offer_school(made);
+        }
         self.late_untold = true;
         if !self.settings.toured && self.outside.offers_tour() {
             self.tour = Some(crate::ui::shell::Tour::default());
@@ -192,7 +195,7 @@ impl App {
                 (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
                 (messages::follow::READ.to_owned(), Request::Read),
             ];
-            self.notice = Some(Notice { words, offers, undoes: None, until: None, high: false });
+            self.notice = Some(Notice { words, offers, undoes: None, until: None, place: None });
         }
     }
 
@@ -324,7 +327,7 @@ impl App {
     /// Says something at the foot of the window for a few seconds.
     pub(super) fn say(&mut self, words: String, ctx: &Context) {
         let until = Some(ctx.input(|input| input.time) + NOTICE);
-        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until, high: false });
+        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until, place: None });
         ctx.request_repaint();
     }
 

@@ -105,6 +105,7 @@ impl App {
                 self.leave(Leave::Make(path, std::sync::Arc::new(dossier)), ctx);
             }
             Request::Prefer(chosen) => self.prefer(*chosen),
+            Request::KeepSchool { school, keep } => self.keep_school(*school, keep, ctx),
             Request::ChooseBackupFolder => self.ask(Ask::Folder, Question::BackupFolder),
             Request::DrawWith(way) => self.settings.renderer = way,
             Request::Notice(words) => self.say(words, ctx),

@@ -7,11 +7,13 @@ use egui::Context;
 
 use crate::messages::settings as words;
 use crate::store::{Backup, StoreError};
+use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, Open, Preferences};
+use crate::ui::request::Request;
 use crate::ui::settings::{DefaultSchool, Settings};
 use crate::ui::theme;
 
-use super::App;
+use super::{App, Notice};
 
 impl App {
     /// Opens the page, with what went wrong there.
@@ -45,6 +47,32 @@ impl App {
         *self.views.enter_known() = self.settings.enter_known;
         if let Some(session) = &mut self.session {
             session.back_up_in(self.settings.backups.clone());
+        }
+    }
+
+    /// Asks once, of the first plan that is made here, whether new ones begin with its school.
+    pub(super) fn offer_school(&mut self, made: DefaultSchool) {
+        if !self.settings.school.is_empty() || made.name.trim().is_empty() {
+            return;
+        }
+        let words = words::offer_school(made.name.trim());
+        // It stays for its time from when it is seen.
+        self.notice =
+            Some(Notice { words, offers: Vec::new(), undoes: None, until: None, place: None });
+        self.offer(words::KEEP_SCHOOL, Request::KeepSchool { school: Box::new(made), keep: true });
+    }
+
+    /// New plans begin with this school, where none is known; or with none again.
+    pub(super) fn keep_school(&mut self, school: DefaultSchool, keep: bool, ctx: &Context) {
+        let known = &mut self.settings.school;
+        if keep && known.is_empty() {
+            known.clone_from(&school);
+            self.say(words::school_kept(school.name.trim()), ctx);
+            let back = Request::KeepSchool { school: Box::new(school), keep: false };
+            self.offer(Command::Undo.label(), back);
+        } else if !keep && *known == school {
+            *known = DefaultSchool::default();
+            self.say(words::SCHOOL_NOT_KEPT.to_owned(), ctx);
         }
     }
 

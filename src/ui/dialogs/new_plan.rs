@@ -85,6 +85,19 @@ impl NewPlan {
         }
     }
 
+    /// The school as it was written here, as a later page may begin with it.
+    #[must_use]
+    pub fn school(&self) -> DefaultSchool {
+        let body = self.governing_body.trim();
+        DefaultSchool {
+            name: self.school.trim().to_owned(),
+            kind: Some(self.kind),
+            unit: self.unit.trim().to_owned(),
+            // What is proposed is proposed again.
+            governing_body: if self.body_typed { body.to_owned() } else { String::new() },
+        }
+    }
+
     /// Draws it.
     ///
     /// `kind` is that of the place where the file will be.

@@ -5,7 +5,7 @@ mod stages;
 mod top_bar;
 mod tour;
 
-pub use notice::{Pressed, covers_work, held, notice};
+pub use notice::{Pressed, held, notice};
 pub use stages::{Badges, stages};
 pub use top_bar::{OpenFile, TopBar, key, top_bar};
 pub use tour::Tour;

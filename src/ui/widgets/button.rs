@@ -5,6 +5,7 @@ use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Ve
 
 use crate::ui::theme::{self, size};
 
+use super::clear::keep_clear;
 use super::keys;
 
 /// How much a button asks to be pressed.
@@ -87,6 +88,9 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
         }
         info
     });
+    if look.kind == Kind::Primary {
+        keep_clear(ui, rect);
+    }
     if ui.is_rect_visible(rect) {
         let hot = response.hovered() && ui.is_enabled();
         let down = response.is_pointer_button_down_on();
@@ -157,8 +161,14 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
 /// How wide a button with these words and this look is (logical pixels).
 #[must_use]
 pub fn button_width(ui: &Ui, words: &str, look: &Look<'_>) -> f32 {
+    width_by(ui.painter(), words, look)
+}
+
+/// The same, before there is a `Ui` for it.
+#[must_use]
+pub fn width_by(painter: &egui::Painter, words: &str, look: &Look<'_>) -> f32 {
     let wide = |words: &str, font| {
-        ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+        painter.layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
     };
     let pad = if words.chars().count() == 1 { 9.0 } else { 12.0 };
     let triangle = if look.menu { 16.0 } else { 0.0 };

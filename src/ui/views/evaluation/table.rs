@@ -456,6 +456,7 @@ fn number(count: usize) -> String {
 /// How many are evaluated, and what the keys do.
 fn foot(ui: &Ui, theme: &Theme, card: Rect, model: &Model) {
     let line = card.with_min_y(card.bottom() - FOOT);
+    widgets::keep_clear(ui, line);
     ui.painter().hline(line.x_range(), line.top() + 0.5, theme.border());
     let said = words::evaluated(model.outcome.evaluated);
     let at = Pos2::new(line.left() + 12.0, line.top() + 7.0);

@@ -76,6 +76,7 @@ pub fn show(
         rows(ui, cx, model, state, inside, &columns, requests);
     }
     let foot = Rect::from_min_max(pos2(room.left(), frame.bottom() + 6.0), room.max);
+    widgets::keep_clear(ui, foot);
     let place = UiBuilder::new().id_salt("foot").max_rect(foot);
     ui.scope_builder(place, |ui| foot_ui(ui, cx, model, state, requests));
 }

@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
     let chosen = chosen_words(cx, state);
     let plain = !rows || state.rows.arranged().is_plain();
     ui.spacing_mut().interact_size.y = FOOT;
-    ui.horizontal(|ui| {
+    let line = ui.horizontal(|ui| {
         let theme = theme::of(ui);
         let text = RichText::new(count).font(theme::bold(size::SMALL)).color(theme.text);
         ui.label(text);
@@ -84,11 +84,12 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             widgets::small(ui, &chosen);
         });
     });
+    widgets::keep_clear(ui, line.response.rect);
 }
 
 /// What Enter shall do in long texts: asked once, when it was pressed there first.
 fn enter_ui(ui: &mut Ui, state: &mut TableState) {
-    ui.horizontal_centered(|ui| {
+    let line = ui.horizontal_centered(|ui| {
         let theme = theme::of(ui);
         ui.label(RichText::new(words::ENTER).font(theme::bold(size::SMALL)).color(theme.text));
         for (label, as_excel) in [(words::ENTER_BREAKS, false), (words::ENTER_GOES, true)] {
@@ -99,6 +100,7 @@ fn enter_ui(ui: &mut Ui, state: &mut TableState) {
         }
         widgets::small(ui, words::ENTER_LATER);
     });
+    widgets::keep_clear(ui, line.response.rect);
 }
 
 /// What the plan costs by source and by budget year, under the words that were clicked.

@@ -228,6 +228,7 @@ impl WordReview {
             self.right(ui);
         });
         let foot = room.with_min_y(room.bottom() - FOOT + 4.0);
+        widgets::keep_clear(ui, foot);
         ui.scope_builder(UiBuilder::new().id_salt("foot").max_rect(foot), |ui| self.foot(ui));
         if covered { wanted } else { self.keys(ui, wanted) }
     }
