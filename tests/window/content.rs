@@ -217,6 +217,65 @@ fn pictures_of_reading_are_as_they_were_on_a_wide_screen_by_night() {
     read([1366.0, 768.0], true);
 }
 
+#[test]
+fn a_paragraph_goes_where_its_number_is_let_go_as_one_step() {
+    let mut window = content();
+    let before = window.plan();
+    let editor = format!("Lời văn của phần {}", heading(&before, 0));
+    let rect = window.harness.get_by_label(&editor).rect();
+    let words = |window: &Window| -> Vec<String> {
+        let paragraphs = window.plan().parts[0].stretch(0);
+        let text = |one: &Paragraph| one.runs.iter().map(|run| run.text.as_str()).collect();
+        paragraphs.iter().map(text).collect()
+    };
+    let old = words(&window);
+    assert_eq!(old.len(), 3, "three numbered lines");
+    let beside = |line: f32| rect.min + egui::vec2(20.0, 8.0 + 22.5 * (line + 0.5));
+    let drag = |window: &mut Window, called_off: bool| {
+        let button = |pos, pressed| egui::Event::PointerButton {
+            pos,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let moved = egui::Event::PointerMoved;
+        for event in [moved(beside(0.0)), button(beside(0.0), true), moved(beside(1.0))] {
+            window.harness.event(event);
+            window.steps(1);
+        }
+        window.harness.event(moved(beside(2.4)));
+        window.steps(1);
+        if called_off {
+            window.press(NONE, Key::Escape);
+        }
+        window.harness.event(button(beside(2.4), false));
+        window.steps(3);
+    };
+    drag(&mut window, true);
+    assert_eq!(words(&window), old, "Esc calls it off");
+    drag(&mut window, false);
+    let expected = [old[1].clone(), old[2].clone(), old[0].clone()];
+    assert_eq!(words(&window), expected);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(3);
+    assert_eq!(words(&window), old);
+    // A click there still puts the caret.
+    window.harness.event(egui::Event::PointerMoved(beside(0.0)));
+    for pressed in [true, false] {
+        window.harness.event(egui::Event::PointerButton {
+            pos: beside(0.0),
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        window.steps(1);
+    }
+    window.text("Số ");
+    window.press(NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(words(&window)[0], format!("Số {}", old[0]));
+}
+
 /// The plan of the sample whose first part says these words.
 fn saying(runs: Vec<Run>) -> Window {
     let mut dossier = sample();
@@ -338,4 +397,26 @@ fn fields_stand_on_a_ground_of_their_own() {
     window.steps(3);
     by_night(&mut window);
     check(&mut window, "content-fields-dark");
+}
+
+#[test]
+fn fields_stand_on_the_same_ground_where_the_whole_plan_is_read() {
+    let field = |field| Run { field: Some(field), ..Run::default() };
+    let mut window = saying(vec![Run::plain("Năm học "), field(RunField::SchoolYear)]);
+    window.press(NONE, Key::Escape);
+    window.click(READ);
+    window.steps(4);
+    let year = window.plan().school_year.to_string();
+    let mut found = Vec::new();
+    for shape in &window.harness.output().shapes {
+        let egui::Shape::Text(text) = &shape.shape else { continue };
+        let job = &text.galley.job;
+        for section in &job.sections {
+            let words = &job.text[section.byte_range.start.0..section.byte_range.end.0];
+            if section.format.background != egui::Color32::TRANSPARENT {
+                found.push(words.to_owned());
+            }
+        }
+    }
+    assert_eq!(found, [year], "the field, and nothing beside it");
 }

@@ -18,6 +18,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Theme, size};
 use crate::words;
 
+use super::dragging;
 use super::looks::{GUTTER, job, paint_numbers};
 use super::rich::{Head, RichText, Style};
 
@@ -295,6 +296,18 @@ impl RichEditor {
             text.cursor_at(beside.0);
         }
         paint_numbers(ui, theme, &text, &output, numbering);
+        if let Some((from, to)) = dragging::show(ui, theme, id, &text, &output) {
+            self.begin(editor, fields, requests);
+            ui.memory_mut(|memory| memory.request_focus(id));
+            if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
+                if from == to {
+                    set_cursor(ui.ctx(), id, text.range_of(from).start);
+                }
+                let moved = live.text.borrow().with_paragraph_at(from, to);
+                let moved = moved.filter(|_| from != to);
+                live.put(ui.ctx(), moved.map(|(text, at)| (text, at..at)), fields, requests);
+            }
+        }
         let label = editor.label.to_owned();
         response.widget_info(|| {
             let mut info =
@@ -404,7 +417,8 @@ impl RichEditor {
         }
         let raise = pressed(ui, Modifiers::ALT, Key::ArrowUp);
         if raise || pressed(ui, Modifiers::ALT, Key::ArrowDown) {
-            live.move_paragraphs(ui.ctx(), &selection, !raise, fields, requests);
+            let moved = live.text.borrow().with_paragraphs_moved(&selection, !raise);
+            live.put(ui.ctx(), moved, fields, requests);
         }
         let selection = selection_of(ui.ctx(), id);
         let up = pressed(ui, Modifiers::SHIFT, Key::Tab);
@@ -447,16 +461,14 @@ impl Live {
         fields.hand_over(self.id, requests);
     }
 
-    /// Moves the paragraphs of a selection, and the selection with them.
-    fn move_paragraphs(
+    /// Another text comes, its paragraphs moved, and what is selected in it.
+    fn put(
         &mut self,
         ctx: &egui::Context,
-        selection: &std::ops::Range<usize>,
-        down: bool,
+        moved: Option<(RichText, std::ops::Range<usize>)>,
         fields: &mut Fields,
         requests: &mut Requests,
     ) {
-        let moved = self.text.borrow().with_paragraphs_moved(selection, down);
         let Some((text, selection)) = moved else { return };
         self.snapshot(selection.end);
         *self.text.borrow_mut() = text;

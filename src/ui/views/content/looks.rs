@@ -60,17 +60,27 @@ struct Face {
     field: Option<(RunField, u32)>,
 }
 
-/// A field stands on a ground of its own: what lacks its value, on that of a warning.
 fn append(job: &mut LayoutJob, run: &str, face: Option<Face>, theme: &Theme) {
     let Some(Face { bold, italic, field }) = face else { return };
+    job.append(run, 0.0, format_of(run, (bold, italic), field.is_some(), theme));
+}
+
+/// How a run looks. A field stands on a ground of its own: what lacks its value, on that of a
+/// warning.
+pub(super) fn format_of(
+    run: &str,
+    (bold, italic): (bool, bool),
+    field: bool,
+    theme: &Theme,
+) -> egui::TextFormat {
     let mut format = egui::TextFormat::simple(face_of(bold, italic), theme.text);
     format.line_height = Some(size::BODY * size::LINE);
-    if field.is_some() {
+    if field {
         let open = run.contains(NO_VALUE);
         format.background = if open { theme.due_soft } else { theme.accent_soft };
         format.underline = Stroke::new(1.0, if open { theme.due } else { theme.accent });
     }
-    job.append(run, 0.0, format);
+    format
 }
 
 pub(super) fn paint_numbers(

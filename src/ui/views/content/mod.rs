@@ -1,6 +1,7 @@
 //! Nội dung: the parts of the document and their words.
 
 mod blocks;
+mod dragging;
 mod editor;
 mod list;
 mod looks;

@@ -15,7 +15,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
 use super::Chosen;
-use super::looks::face_of;
+use super::looks::format_of;
 use lines::{Line, Look};
 
 /// About how wide a letter is, as a share of its size.
@@ -208,8 +208,7 @@ fn job(line: &Line, theme: &Theme, indent: f32, width: f32) -> LayoutJob {
     };
     job.wrap.max_width = width - inset;
     for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
-        let mut format = egui::TextFormat::simple(face_of(run.bold, run.italic), theme.text);
-        format.line_height = Some(size::BODY * size::LINE);
+        let format = format_of(&run.text, (run.bold, run.italic), run.field.is_some(), theme);
         job.append(&run.text, std::mem::take(&mut lead), format);
     }
     job

@@ -62,6 +62,20 @@ impl RichText {
         Some((Self::from_paragraphs(&paragraphs), selection))
     }
 
+    /// The text with a paragraph behind so many of the others, and where it begins then; none
+    /// where there is no such paragraph.
+    pub fn with_paragraph_at(&self, from: usize, to: usize) -> Option<(Self, usize)> {
+        let mut paragraphs = self.to_paragraphs();
+        if from.max(to) >= paragraphs.len() {
+            return None;
+        }
+        let moved = paragraphs.remove(from);
+        paragraphs.insert(to, moved);
+        let text = Self::from_paragraphs(&paragraphs);
+        let start = text.range_of(to).start;
+        Some((text, start))
+    }
+
     /// Makes the paragraphs a selection touches headings, or plain again.
     pub fn toggle_heading(&mut self, selection: &Range<usize>) {
         let touched = self.touched(selection);

@@ -221,6 +221,25 @@ fn paragraphs_move_over_their_neighbours_with_style_and_level() {
     assert!(text.with_paragraphs_moved(&(9..9), true).is_none(), "it is the last");
 }
 
+#[test]
+fn a_paragraph_goes_behind_so_many_of_the_others() {
+    let paragraphs = [
+        paragraph(Level::Number, vec![bold("một")]),
+        paragraph(Level::Letter, vec![Run::plain("hai")]),
+        paragraph(Level::Dash, vec![Run::plain("ba")]),
+    ];
+    let text = RichText::from_paragraphs(&paragraphs);
+    for (from, to, words, start) in
+        [(0, 2, "hai\nba\nmột", 7), (2, 0, "ba\nmột\nhai", 0), (1, 2, "một\nba\nhai", 7)]
+    {
+        let (moved, at) = text.with_paragraph_at(from, to).unwrap();
+        assert_eq!((moved.text(), at), (words, start));
+        assert_eq!(moved.heads()[to].level, paragraphs[from].level, "its level goes with it");
+        assert_eq!(bold_words(&moved), "một");
+    }
+    assert!(text.with_paragraph_at(0, 3).is_none() && text.with_paragraph_at(3, 0).is_none());
+}
+
 fn field(field: RunField, text: &str) -> Run {
     Run { field: Some(field), ..Run::plain(text) }
 }
