@@ -1,11 +1,34 @@
-//! Words of the dialog for the names of a catalogue.
+//! Words of the dialog for the names of a catalogue and what its levels ask for.
 
 /// Its title.
-pub const TITLE: &str = "Sửa tên tiêu chuẩn, tiêu chí";
+pub const TITLE: &str = "Sửa tên tiêu chuẩn, tiêu chí và yêu cầu";
 /// Takes the names over.
 pub const DONE: &str = "Ghi nhận";
 /// Somebody compared the names.
 pub const VERIFIED: &str = "Đã đối chiếu với bản chính thức";
+
+/// What the levels are for.
+pub const LEVELS_HELP: &str =
+    "Yêu cầu của từng mức chép từ bản chính thức vào đây thì hiện cạnh dòng đang viết khi bấm F7.";
+
+/// Shows what the levels ask for: some is written there, or nothing yet.
+#[must_use]
+pub const fn levels(written: bool) -> &'static str {
+    if written { "Yêu cầu (đã ghi)" } else { "Yêu cầu" }
+}
+
+/// What a screen reader says of the button beside a criterion.
+#[must_use]
+pub fn levels_of(code: &str, open: bool) -> String {
+    let does = if open { "Ẩn" } else { "Hiện" };
+    format!("{does} yêu cầu các mức của tiêu chí {code}")
+}
+
+/// "Yêu cầu Mức 1 của tiêu chí 1.2".
+#[must_use]
+pub fn requirement(code: &str, level: u8) -> String {
+    format!("Yêu cầu Mức {level} của tiêu chí {code}")
+}
 
 /// What the names are for.
 #[must_use]

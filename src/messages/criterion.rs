@@ -17,7 +17,7 @@ pub const OF_LEVEL_FOUR: &str = "Tiêu chí Mức 4";
 /// Bắt buộc.
 pub const MANDATORY: &str = "bắt buộc";
 /// Nothing is invented.
-pub const NAME_ONLY: &str = "bộ tiêu chuẩn này chỉ có tên, không có yêu cầu từng mức";
+pub const NAME_ONLY: &str = "chưa ghi yêu cầu từng mức (ghi ở mục Thông tin, “Sửa tên…”)";
 
 /// "1.6. Quản lý hành chính, tài chính và tài sản".
 #[must_use]

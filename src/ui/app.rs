@@ -64,8 +64,8 @@ struct Notice {
     undoes: Option<u64>,
     /// It goes at this time of egui's clock (s); none: some seconds after it was seen first.
     until: Option<f64>,
-    /// It stands at the head of the window: at the foot it would lie on what is worked on.
-    high: bool,
+    /// Where it stands (logical pixels), once it has a place.
+    place: Option<egui::Pos2>,
 }
 
 /// The window's application.

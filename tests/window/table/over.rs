@@ -182,7 +182,7 @@ fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for
     window.press(Modifiers::NONE, Key::F7);
     window.steps(3);
     assert!(window.shows(&name));
-    assert!(window.shows("chỉ có tên, không có yêu cầu từng mức"), "nothing is invented");
+    assert!(window.shows("chưa ghi yêu cầu từng mức"), "nothing is invented");
     window.click("Ẩn tiêu chí (F7)");
     assert!(!window.shows(&name));
 
@@ -200,4 +200,38 @@ fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for
     window.click("Xem tiêu chí (F7)");
     assert!(window.shows("Kế hoạch được rà soát mỗi năm"));
     check(&mut window, "table-criterion");
+}
+
+#[test]
+fn what_a_level_asks_for_is_written_in_the_catalogue_and_stands_beside_the_row() {
+    let mut window = table();
+    choose(&mut window, Field::Target);
+    let code = item(&window, 0).criteria[0].clone();
+    window.press(Modifiers::NONE, Key::F7);
+    window.click("Thông tin");
+    window.scroll_to("Sửa tên…");
+    window.click("Sửa tên…");
+    window.steps(3);
+    let button = format!("Hiện yêu cầu các mức của tiêu chí {code}");
+    window.scroll_to(&button);
+    window.click(&button);
+    window.steps(3);
+    let field = format!("Yêu cầu Mức 2 của tiêu chí {code}");
+    window.scroll_to(&field);
+    window.type_into(&field, "Có kế hoạch được rà soát mỗi năm");
+    window.steps(2);
+    check(&mut window, "catalogue-levels");
+    window.click("Ghi nhận");
+    window.steps(3);
+    let of = |window: &Window| {
+        let catalogue = window.dossier().catalogue_of(&window.plan()).cloned().unwrap();
+        catalogue.criterion(&code).unwrap().requirements.clone()
+    };
+    assert_eq!(of(&window), ["", "Có kế hoạch được rà soát mỗi năm"]);
+    window.click("Bảng cải tiến");
+    choose(&mut window, Field::Target);
+    assert!(window.shows("Có kế hoạch được rà soát mỗi năm"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.steps(3);
+    assert_eq!(of(&window), [""; 0], "one step");
 }
