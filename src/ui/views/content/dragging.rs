@@ -13,8 +13,7 @@ use super::rich::RichText;
 const NEAR: f32 = 14.0;
 
 /// Draws the handle under the pointer and, while a paragraph is dragged, the place it would take.
-/// Gives the paragraph that was let go, and how many of the others stand before its place then: as
-/// many as before where it was only clicked.
+/// Gives the paragraph that was let go, and how many of the others stand before its place then.
 pub(super) fn show(
     ui: &Ui,
     theme: &Theme,
@@ -58,7 +57,7 @@ pub(super) fn show(
     if response.drag_stopped() || !response.dragged() {
         ui.data_mut(|data| data.remove::<usize>(dragged_at));
         let to = above(pointer?.y).count();
-        return response.drag_stopped().then_some((from, to));
+        return (response.drag_stopped() && to != from).then_some((from, to));
     }
     let y = pointer?.y;
     let line = above(y).next_back().map_or(heights[0].min, |last| heights[last].max);

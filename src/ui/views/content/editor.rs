@@ -300,11 +300,7 @@ impl RichEditor {
             self.begin(editor, fields, requests);
             ui.memory_mut(|memory| memory.request_focus(id));
             if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {
-                if from == to {
-                    set_cursor(ui.ctx(), id, text.range_of(from).start);
-                }
                 let moved = live.text.borrow().with_paragraph_at(from, to);
-                let moved = moved.filter(|_| from != to);
                 live.put(ui.ctx(), moved.map(|(text, at)| (text, at..at)), fields, requests);
             }
         }
