@@ -321,22 +321,21 @@ impl App {
         if stale || esc {
             left = 0.0;
         }
-        let mut pressed = None;
+        let mut pressed = Pressed::Nothing;
         if left > 0.0 {
             let offers: Vec<&str> =
                 notice.offers.iter().map(|(action, _)| action.as_str()).collect();
-            match shell::notice(ctx, &notice.words, &offers, &mut notice.place) {
-                Some(done) => (pressed, notice.until) = (done, Some(now + left)),
+            let shown = shell::notice(ctx, &notice.words, &offers, &mut notice.place);
+            let Some(done) = shown else {
                 // There is no place for it: its time goes on when there is one.
-                None => {
-                    let frame = f64::from(ctx.input(|input| input.unstable_dt));
-                    notice.until = notice.until.map(|until| until + frame);
-                    return;
-                }
-            }
+                let frame = f64::from(ctx.input(|input| input.unstable_dt));
+                notice.until = notice.until.map(|until| until + frame);
+                return;
+            };
+            (pressed, notice.until) = (done, Some(now + left));
         }
-        if left <= 0.0 || pressed.is_some() {
-            if let (Some(notice), Some(Pressed::Offer(taken))) = (self.notice.take(), pressed)
+        if left <= 0.0 || pressed != Pressed::Nothing {
+            if let (Some(notice), Pressed::Offer(taken)) = (self.notice.take(), pressed)
                 && let Some((_, then)) = notice.offers.into_iter().nth(taken)
             {
                 self.requests.push(then);

@@ -22,6 +22,8 @@ const HIGH: f32 = 0.4;
 /// What was pressed of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
+    /// Nothing.
+    Nothing,
     /// What is offered at this place.
     Offer(usize),
     /// It is closed.
@@ -36,23 +38,23 @@ pub fn notice(
     said: &str,
     offers: &[&str],
     from: &mut Option<Pos2>,
-) -> Option<Option<Pressed>> {
+) -> Option<Pressed> {
     let over = over_the_stage(ctx);
     let at = place(ctx, size_of(ctx, said, offers), *from, &over)?;
     // Beside a dialog or a list it stands only for as long as that is there.
     *from = Some(at).filter(|_| over.is_empty());
     let area = Area::new(id()).order(Order::Foreground).constrain(false).fixed_pos(at);
     Some(framed(ctx, area, said, |ui| {
-        let mut pressed = None;
+        let mut pressed = Pressed::Nothing;
         let look = Look { height: Some(BUTTON), ..Look::default() };
         for (index, offer) in offers.iter().enumerate() {
             if button_with(ui, offer, &look).clicked() {
-                pressed = Some(Pressed::Offer(index));
+                pressed = Pressed::Offer(index);
             }
         }
         let look = Look { name: Some(words::CLOSE_NOTICE), ..look };
         if button_with(ui, words::CLOSE, &look).clicked() {
-            pressed = Some(Pressed::Close);
+            pressed = Pressed::Close;
         }
         pressed
     }))
@@ -62,11 +64,12 @@ pub fn notice(
 fn size_of(ctx: &Context, said: &str, offers: &[&str]) -> Vec2 {
     let painter = ctx.layer_painter(LayerId::new(Order::Foreground, id()));
     let look = Look { height: Some(BUTTON), ..Look::default() };
-    let gap = ctx.global_style().spacing.item_spacing.x;
+    let spacing = &ctx.global_style().spacing;
+    let (gap, least) = (spacing.item_spacing.x, spacing.interact_size.y);
     let wide = |words: &&str| gap + width_by(&painter, words, &look);
     let buttons: f32 = offers.iter().chain([&words::CLOSE]).map(wide).sum();
     let words = words_of(ctx, said);
-    Vec2::new(words.x + buttons, words.y.max(BUTTON)) + 2.0 * AROUND
+    Vec2::new(words.x + buttons, words.y.max(BUTTON).max(least)) + 2.0 * AROUND
 }
 
 /// How large its words are, in several lines where they are long.
@@ -81,7 +84,7 @@ fn words_of(ctx: &Context, said: &str) -> Vec2 {
 /// Where a notice of this size covers nothing that a person works on: from the foot of the window
 /// upwards, in the middle or at a side, or where it was.
 fn place(ctx: &Context, size: Vec2, was: Option<Pos2>, over: &[Rect]) -> Option<Pos2> {
-    let room = ctx.content_rect().shrink2(Vec2::new(12.0, 20.0));
+    let room = ctx.content_rect().shrink2(Vec2::new(12.0, 14.0));
     let (mut lines, fields) = worked_on(ctx);
     lines.extend(over);
     let places = || {
