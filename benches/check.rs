@@ -42,6 +42,7 @@ fn main() {
 fn say(items: usize, what: &str, mut work: impl FnMut() -> usize) {
     let mut times: Vec<Duration> = Vec::new();
     let mut found = 0;
+    let before = on_processor();
     for _ in 0..ROUNDS {
         let start = Instant::now();
         found = work();
@@ -49,7 +50,15 @@ fn say(items: usize, what: &str, mut work: impl FnMut() -> usize) {
     }
     times.sort_unstable();
     let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
-    println!("{items} items: {median:.1?}, at most {worst:.1?}; {found} {what}");
+    let cpu = before.zip(on_processor()).map(|(before, after)| (after - before) / ROUNDS as u32);
+    let cpu = cpu.map(|cpu| format!(", CPU {cpu:.1?} on average")).unwrap_or_default();
+    println!("{items} items: {median:.1?}, at most {worst:.1?}{cpu}; {found} {what}");
+}
+
+/// How long this thread has been on a processor, where the system tells.
+fn on_processor() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 
 /// The plan of the most rows, filled up to so many items.
