@@ -50,7 +50,9 @@ fn say(items: usize, what: &str, mut work: impl FnMut() -> usize) {
     }
     times.sort_unstable();
     let (median, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
-    let cpu = before.zip(on_processor()).map(|(before, after)| (after - before) / ROUNDS as u32);
+    let cpu = before
+        .zip(on_processor())
+        .map(|(before, after)| after.saturating_sub(before) / ROUNDS as u32);
     let cpu = cpu.map(|cpu| format!(", CPU {cpu:.1?} on average")).unwrap_or_default();
     println!("{items} items: {median:.1?}, at most {worst:.1?}{cpu}; {found} {what}");
 }
