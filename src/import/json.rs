@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::error::{ImportError, Problem, at};
 use super::form::{check_form_at, tidied};
+use super::place::place;
 use crate::plan::{
     Broken, Catalogue, Dossier, FORMAT, Form, FormId, Id, LAST_ID, Row, Rule, Texts,
 };
@@ -142,13 +143,8 @@ fn broken(broken: Broken) -> ImportError {
 
 /// Reads a value; what is wrong has its place named.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ImportError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let place = error.path().to_string();
-        understood(&place, error.inner())
-    })?;
-    deserializer.end().map_err(|error| understood("", &error))?;
-    Ok(value)
+    serde_json::from_slice(bytes)
+        .map_err(|error| understood(&place(bytes, error.line(), error.column()), &error))
 }
 
 /// The kind and facts of what serde says.
@@ -180,13 +176,14 @@ fn understood(place: &str, error: &serde_json::Error) -> ImportError {
     } else {
         Problem::WrongValue(text.to_owned())
     };
-    // The path already ends with the unknown key: the place is what holds it.
+    // What holds the key is the place of a key that should not be there.
     let place = match &problem {
-        Problem::UnknownKey(key) => place.strip_suffix(key.as_str()).unwrap_or(place),
+        Problem::UnknownKey(key) | Problem::RepeatedKey(key) => {
+            place.strip_suffix(key.as_str()).unwrap_or(place)
+        }
         _ => place,
     };
-    let place = place.trim_end_matches('.');
-    at(if place == "." { "" } else { place }, problem)
+    at(place.trim_end_matches('.'), problem)
 }
 
 /// Another format is told apart from a key that does not exist.

@@ -22,6 +22,7 @@ mod paper;
 mod paper_error;
 mod paragraphs;
 mod pieces;
+mod place;
 mod progress;
 mod recognise;
 mod source;

@@ -6,6 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::json;
+
 /// Bytes that are shared and never change; base64 (RFC 4648, chapter 4) in the JSON file, a BLOB
 /// in the SQLite file.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -51,7 +53,6 @@ impl Serialize for Bytes {
 
 impl<'de> Deserialize<'de> for Bytes {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        STANDARD.decode(text).map(Self::new).map_err(serde::de::Error::custom)
+        json::text(from, "bytes in base64", |text| STANDARD.decode(text).ok().map(Self::new))
     }
 }

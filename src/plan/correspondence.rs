@@ -26,7 +26,7 @@ impl Correspondence {
     /// # Errors
     /// What serde says of a text that is not a list of them.
     pub fn list_from_json(text: &str) -> Result<Vec<Self>, serde_json::Error> {
-        serde_json::from_str(text)
+        super::json::read(text)
     }
 
     /// The criteria that answer to one of the older catalogue, the nearest first.

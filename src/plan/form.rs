@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Field, Paper};
+use super::{Block, Field, Paper, json};
 
 /// The name of a form, in files and in memory: "table-2018", or the one a Sở gave its own.
 ///
@@ -119,6 +119,7 @@ pub struct FormPart {
     /// Its heading, in sentence case; empty: words without heading and number (the closing).
     pub heading: String,
     /// What stands in it.
+    #[serde(deserialize_with = "json::each")]
     pub blocks: Vec<Block>,
     /// Whether the official form has fixed words that may be pasted over ours.
     #[serde(default)]

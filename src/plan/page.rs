@@ -1,7 +1,8 @@
 //! How the pages of a plan look, within what Nghị định 30/2020 allows.
 
-use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
+
+use super::json;
 
 /// A number between two bounds, both allowed: what lies outside cannot be read from any file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,10 +41,7 @@ impl<const LEAST: u16, const MOST: u16> Within<LEAST, MOST> {
 
 impl<'de, const LEAST: u16, const MOST: u16> Deserialize<'de> for Within<LEAST, MOST> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let number = u16::deserialize(from)?;
-        Self::new(number).ok_or_else(|| {
-            D::Error::invalid_value(Unexpected::Unsigned(number.into()), &"what the decree allows")
-        })
+        json::number(from, "what the decree allows", Self::new)
     }
 }
 
@@ -150,7 +148,7 @@ mod tests {
 
     #[test]
     fn what_the_decree_does_not_allow_cannot_be_read() {
-        let read = serde_json::from_str::<PageLook>;
+        let read = json::read::<PageLook>;
         let usual = PageLook::default();
         assert_eq!(read("{}").unwrap(), usual);
         let small = PageLook { letters: Letters::LEAST, ..usual };

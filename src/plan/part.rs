@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::field::text_field;
-use super::{Id, Paragraph, Record, TextField, TextTable};
+use super::{Id, Paragraph, Record, TextField, TextTable, json};
 
 /// One numbered part. Its number is automatic.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,7 @@ pub struct Part {
     /// Whether it is printed.
     pub shown: Shown,
     /// What stands in it.
+    #[serde(deserialize_with = "json::each")]
     pub blocks: Vec<Block>,
 }
 

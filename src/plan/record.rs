@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::field::text_field;
 use super::{
     Bytes, FormId, Frozen, Id, Letterhead, LogEntry, PageLook, Paper, Paragraph, Part, PlanDate,
-    Record, Row, Scan, SchoolYear, ScreenWidth, SetAside, TableSetting, TextField,
+    Record, Row, Scan, SchoolYear, ScreenWidth, SetAside, TableSetting, TextField, json,
 };
 
 /// A plan for one school year.
@@ -78,6 +78,7 @@ pub struct Plan {
     pub parts: Vec<Arc<Part>>,
     /// Its bands, groups and items.
     #[serde(default)]
+    #[serde(deserialize_with = "json::each")]
     pub rows: Vec<Row>,
     /// The key problems (form C, part IV).
     #[serde(default)]
@@ -291,6 +292,7 @@ pub struct WorkingGroup {
     /// The standards it looks after; understood, never printed.
     pub standards: Vec<u8>,
     /// Its members.
+    #[serde(deserialize_with = "json::each")]
     pub members: Vec<Member>,
 }
 

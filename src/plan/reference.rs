@@ -42,6 +42,6 @@ impl Reference {
     /// # Errors
     /// What serde says of a text that is none.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        super::json::read(text)
     }
 }

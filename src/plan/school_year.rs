@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::json;
+
 /// "năm học 2026 - 2027", named by its first calendar year (1900 to 9000).
 ///
 /// In JSON it is `"2026-2027"`.
@@ -95,9 +97,6 @@ impl Serialize for SchoolYear {
 
 impl<'de> Deserialize<'de> for SchoolYear {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::custom(format_args!("not a school year such as 2026-2027: {text:?}"))
-        })
+        json::text(deserializer, "a school year such as 2026-2027", Self::parse)
     }
 }

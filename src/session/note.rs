@@ -19,7 +19,7 @@ pub fn backup_places(data_folder: &Path) -> BackupPlaces {
         backups: BackupPlaces,
     }
     let text = read_note(&data_folder.join(SETTINGS));
-    serde_json::from_str::<Told>(&text).unwrap_or_default().backups
+    crate::plan::json::read::<Told>(&text).unwrap_or_default().backups
 }
 
 /// Its text; empty where there is none yet, or where it is no file: a pipe would be waited at.

@@ -240,7 +240,7 @@ macro_rules! json {
             }
 
             fn read(cell: Cell<'_>) -> Option<Self> {
-                serde_json::from_str(&String::read(cell)?).ok()
+                crate::plan::json::read(&String::read(cell)?).ok()
             }
         }
     )*};

@@ -84,7 +84,7 @@ pub(super) struct Totals(BTreeMap<String, (i64, i64)>);
 
 impl Totals {
     pub(super) fn read(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok().map(Self)
+        crate::plan::json::read(json).ok().map(Self)
     }
 
     pub(super) fn json(&self) -> String {

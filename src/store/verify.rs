@@ -124,7 +124,7 @@ fn named(table: &str, names: &[String], row: &Row<'_>) -> Result<RowName, StoreE
 
 /// The words of a column; those of a paragraph stand in JSON.
 fn plain(column: &str, text: &str) -> String {
-    match serde_json::from_str::<Vec<Run>>(text) {
+    match crate::plan::json::read::<Vec<Run>>(text) {
         Ok(runs) if column == "runs" => runs.into_iter().map(|run| run.text).collect(),
         _ => text.to_owned(),
     }

@@ -33,7 +33,7 @@ pub fn to_line(start: &Start) -> Option<String> {
 
 /// Of one line; what cannot be read only brings the window forward.
 pub fn of_line(line: &str) -> Start {
-    match serde_json::from_str(line) {
+    match crate::plan::json::read(line) {
         Ok(Line { open: Some(path), .. }) if path.is_absolute() => Start::File(path),
         Ok(Line { sample: true, .. }) => Start::Sample,
         _ => Start::Screen,

@@ -53,7 +53,7 @@ impl Memory {
     #[must_use]
     pub fn read(data_folder: &Path) -> Self {
         let text = std::fs::read_to_string(file(data_folder)).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
+        crate::plan::json::read(&text).unwrap_or_default()
     }
 
     /// Writes it. Where that fails the next start knows less, and that is all.

@@ -123,7 +123,7 @@ impl Settings {
     #[must_use]
     pub fn read(data_folder: &Path) -> Self {
         let text = session::read_note(&file(data_folder));
-        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+        let mut settings: Self = crate::plan::json::read(&text).unwrap_or_default();
         settings.scale_percent = settings.scale_percent.clamp(*SCALES.start(), *SCALES.end());
         settings
     }

@@ -143,6 +143,13 @@ fn days_and_years_that_do_not_exist_are_refused_with_their_place() {
     refused("2026-2027", "2026-2028", "plans[0].school_year", year("2026-2028"));
     refused("2026-2027", "nay", "plans[0].school_year", year("nay"));
     refused("\"month\": 9", "\"month\": 300", "plans[0].date.month", OutOfRange("300".into()));
+    let last = "\"year\": 2026}, \"options\": {\"page\": {\"letters\": 15}}";
+    refused("\"year\": 2026}", last, "plans[0].options.page.letters", OutOfRange("15".into()));
+    let form = "\"form\": \"form-2-2026\",";
+    let alone = "\"school_year\": \"nay\"}, {\"form\": \"form-2-2026\",";
+    let json = BY_HAND.replacen("\"school_year\": \"2026-2027\",", "", 1).replacen(form, alone, 1);
+    let place = "plans[0].school_year".into();
+    assert_eq!(read(&json), Err(ImportError::At { place, problem: year("nay") }), "the last key");
     let terms = |day: &str| {
         format!(
             "\"term_dates\": [{{\"school_year\": \"2026-2027\", \"start\": \"{day}\", \

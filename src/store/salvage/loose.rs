@@ -64,10 +64,10 @@ fn words_of(dossier: &Dossier) -> HashSet<String> {
 /// The words of a column without what holds them together.
 fn plain(words: Words, text: &str) -> String {
     if words == Words::Json {
-        if let Ok(runs) = serde_json::from_str::<Vec<Run>>(text) {
+        if let Ok(runs) = crate::plan::json::read::<Vec<Run>>(text) {
             return runs.into_iter().map(|run| run.text).collect();
         }
-        if let Ok(lines) = serde_json::from_str::<Vec<String>>(text) {
+        if let Ok(lines) = crate::plan::json::read::<Vec<String>>(text) {
             return lines.join("\n");
         }
     }
