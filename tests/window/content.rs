@@ -219,6 +219,12 @@ fn pictures_of_reading_are_as_they_were_on_a_wide_screen_by_night() {
 
 #[test]
 fn a_paragraph_goes_where_its_number_is_let_go_as_one_step() {
+    // By the dots at the edge, and by the number itself.
+    moved_by(20.0);
+    moved_by(78.0);
+}
+
+fn moved_by(x: f32) {
     let mut window = content();
     let before = window.plan();
     let editor = format!("Lời văn của phần {}", heading(&before, 0));
@@ -230,7 +236,7 @@ fn a_paragraph_goes_where_its_number_is_let_go_as_one_step() {
     };
     let old = words(&window);
     assert_eq!(old.len(), 3, "three numbered lines");
-    let beside = |line: f32| rect.min + egui::vec2(20.0, 8.0 + 22.5 * (line + 0.5));
+    let beside = |line: f32| rect.min + egui::vec2(x, 8.0 + 22.5 * (line + 0.5));
     let drag = |window: &mut Window, called_off: bool| {
         let button = |pos, pressed| egui::Event::PointerButton {
             pos,

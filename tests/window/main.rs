@@ -14,6 +14,7 @@ mod evaluation;
 mod everyone;
 mod excel;
 mod files;
+mod first_lines;
 mod focus;
 mod follow;
 mod follow_up;

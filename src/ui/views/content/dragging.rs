@@ -1,16 +1,17 @@
-//! Paragraphs are dragged by what stands beside them: their numbers, and six dots under the
-//! pointer. By keys they move with Alt and the arrows.
+//! Paragraphs are dragged by what stands before their words: their numbers, and six dots at the
+//! edge, under the pointer. By keys they move with Alt and the arrows.
 
 use egui::text::CCursor;
 use egui::text_edit::TextEditOutput;
 use egui::{CursorIcon, Id, Key, Pos2, Rangef, Rect, Sense, Stroke, Ui};
 
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, size};
 
+use super::looks::Lead;
 use super::rich::RichText;
 
 /// So near to the words a selection begins and no drag (logical pixels).
-const NEAR: f32 = 14.0;
+const NEAR: f32 = 6.0;
 
 /// Draws the handle under the pointer and, while a paragraph is dragged, the place it would take.
 /// Gives the paragraph that was let go, and how many of the others stand before its place then.
@@ -18,7 +19,7 @@ pub(super) fn show(
     ui: &Ui,
     theme: &Theme,
     id: Id,
-    text: &RichText,
+    (text, leads): (&RichText, &[Lead]),
     output: &TextEditOutput,
 ) -> Option<(usize, usize)> {
     if text.heads().len() < 2 {
@@ -26,10 +27,22 @@ pub(super) fn show(
     }
     let editor = output.response.response.rect;
     let beside = editor.with_max_x(output.galley_pos.x - NEAR);
-    let response = ui.interact(beside, id.with("beside"), Sense::DRAG);
+    let mut response = ui.interact(beside, id.with("beside"), Sense::DRAG);
     let heights = heights(text, output);
     let at = |y: f32| heights.iter().take_while(|one| one.max < y).count().min(heights.len() - 1);
     let dragged_at = id.with("dragged");
+    // The number under the pointer; the one that is dragged stays it.
+    let dragged: Option<usize> = ui.data(|data| data.get_temp(dragged_at));
+    let under = || ui.ctx().pointer_hover_pos().map(|pointer| at(pointer.y));
+    let number = dragged.or_else(under).and_then(|at| leads.get(at).zip(heights.get(at)));
+    if let Some((lead, height)) = number
+        && lead.number().span() > 0.0
+    {
+        let (left, across) = (output.galley_pos.x, lead.number());
+        let line = Rangef::new(height.min, height.min + size::BODY * size::LINE);
+        let place = Rect::from_x_y_ranges(left + across.min..=left + across.max, line);
+        response |= ui.interact(place, id.with("number"), Sense::DRAG);
+    }
     if response.drag_started()
         && let Some(from) = ui.input(|input| input.pointer.press_origin())
     {

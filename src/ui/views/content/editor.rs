@@ -19,7 +19,7 @@ use crate::ui::theme::{Theme, size};
 use crate::words;
 
 use super::dragging;
-use super::looks::{GUTTER, job, paint_numbers};
+use super::looks::{GUTTER, first_line, hint, lay_out, leads, paint_numbers};
 use super::rich::{Head, RichText, Style};
 
 /// How many snapshots the field itself can take back.
@@ -240,18 +240,21 @@ impl RichEditor {
                 options.input_options.surrender_focus_on = SurrenderFocusOn::Never;
             });
         }
+        let (before, look) = (*numbering, (first_line(editor.plan), editor.italic));
+        let set_in = |ui: &Ui, text: &RichText| leads(ui, text, &mut before.clone(), look);
         let output = {
             let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-                let job = job(&old.dressing(buffer.as_str()), theme, editor.italic, width);
-                ui.fonts_mut(|fonts| fonts.layout_job(job))
+                let text = old.dressing(buffer.as_str());
+                lay_out(ui, &text, &set_in(ui, &text), (theme, editor.italic), width)
             };
+            let hint = hint(editor.hint, &set_in(ui, &old), theme);
             let margins = frame.total_margin().sum().x;
             let edit = TextEdit::multiline(&mut text)
                 .id(id)
                 .frame(frame)
                 .desired_width(ui.available_width().min(size::MEASURE + margins))
                 .desired_rows(editor.rows)
-                .hint_text(egui::RichText::new(editor.hint).color(theme.muted))
+                .hint_text(hint)
                 .lock_focus(true)
                 .layouter(&mut layouter);
             menu::with_menu(ui, id, true, |ui| edit.show(ui))
@@ -295,8 +298,9 @@ impl RichEditor {
             live.cursor = beside.0;
             text.cursor_at(beside.0);
         }
-        paint_numbers(ui, theme, &text, &output, numbering);
-        if let Some((from, to)) = dragging::show(ui, theme, id, &text, &output) {
+        let leads = leads(ui, &text, numbering, look);
+        paint_numbers(ui, theme, (&text, &leads), &output);
+        if let Some((from, to)) = dragging::show(ui, theme, id, (&text, &leads), &output) {
             self.begin(editor, fields, requests);
             ui.memory_mut(|memory| memory.request_focus(id));
             if let Some(live) = self.live.as_mut().filter(|live| live.id == id) {

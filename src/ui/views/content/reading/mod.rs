@@ -15,7 +15,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
 use super::Chosen;
-use super::looks::format_of;
+use super::looks::{first_line, format_of};
 use lines::{Line, Look};
 
 /// About how wide a letter is, as a share of its size.
@@ -24,8 +24,6 @@ const LETTER: f32 = 0.5;
 const CELL: f32 = 28.0;
 /// Between the edge and the words, logical pixels.
 const EDGE: f32 = 12.0;
-/// Logical pixels of a tenth of a millimetre.
-const TENTH: f32 = 96.0 / 254.0;
 
 /// The lines of a plan, how high they are and where each begins (logical pixels).
 #[derive(Default)]
@@ -107,7 +105,7 @@ impl Reading {
     }
 
     fn in_sight(&mut self, ui: &mut Ui, cx: &ViewCx<'_>, view: Rect, width: f32) -> Option<Spot> {
-        let indent = f32::from(cx.plan.options.page.first_line.get()) * TENTH;
+        let indent = first_line(cx.plan);
         let origin = ui.max_rect().min;
         let mut clicked = None;
         let mut measured = None;
