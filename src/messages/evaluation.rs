@@ -131,6 +131,12 @@ pub fn level_short(level: Option<u8>) -> String {
     }
 }
 
+/// The same under the head of its column, where "đạt" stands already.
+#[must_use]
+pub fn level_in_column(level: Option<u8>) -> String {
+    if level == Some(0) { "không".to_owned() } else { level_short(level) }
+}
+
 /// A cell for a screen reader: "1.3 Mức 2".
 #[must_use]
 pub fn cell(rule: Rule, code: &str, level: Option<u8>) -> String {
@@ -277,9 +283,10 @@ pub fn if_reached(now: &Outcome, then: &Outcome) -> String {
 }
 
 fn told_level(level: u8) -> String {
+    // On one line, as on paper.
     match level {
-        0 => "không đạt Mức 1".to_owned(),
-        level => format!("Mức {level}"),
+        0 => "không đạt Mức\u{a0}1".to_owned(),
+        level => format!("Mức\u{a0}{level}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::plan::{PlanDate, SchoolYear, Spot, Status};
 use crate::understand::Aside;
+use crate::words;
 use crate::year::next::{ChangeKind, NewTime, Why};
 
 use super::fields::status_name;
@@ -105,10 +106,11 @@ pub fn group(group: usize) -> &'static str {
 /// "5 nội dung, chọn 4".
 #[must_use]
 pub fn group_count(all: usize, taken: usize) -> String {
+    let of_all = number_of(all);
     match taken {
-        0 => format!("{all} nội dung, không chọn"),
-        taken if taken == all => format!("{all} nội dung, đã chọn"),
-        taken => format!("{all} nội dung, chọn {taken}"),
+        0 => format!("{of_all} nội dung, không chọn"),
+        taken if taken == all => format!("{of_all} nội dung, đã chọn"),
+        taken => format!("{of_all} nội dung, chọn {}", number_of(taken)),
     }
 }
 
@@ -145,19 +147,20 @@ pub fn time_of(name: &str) -> String {
 /// "6 nội dung".
 #[must_use]
 pub fn taken(count: usize) -> String {
-    format!("{count} nội dung")
+    format!("{} nội dung", number_of(count))
 }
 
 /// " được đưa sang · 2 thời gian viết lại, 3 giữ nguyên".
 #[must_use]
 pub fn times(moved: usize, kept: usize) -> String {
+    let (moved, kept) = (number_of(moved), number_of(kept));
     format!("được đưa sang · {moved} thời gian viết lại, {kept} giữ nguyên")
 }
 
 /// "1 chưa rõ thời hạn".
 #[must_use]
 pub fn unclear(count: usize) -> String {
-    format!("{count} chưa rõ thời hạn")
+    format!("{} chưa rõ thời hạn", number_of(count))
 }
 
 /// Over the changes of a kind.
@@ -182,14 +185,14 @@ pub fn new_words(from: &str) -> String {
 #[must_use]
 pub fn places(count: usize, left: usize, where_: &[&str]) -> String {
     let places = where_.join(", ");
-    let left = if left == 0 { String::new() } else { format!(", bỏ qua {left}") };
-    format!("{count} chỗ{left}: {places}")
+    let left = if left == 0 { String::new() } else { format!(", bỏ qua {}", number_of(left)) };
+    format!("{} chỗ{left}: {places}", number_of(count))
 }
 
 /// "3 chỗ cần xem lại".
 #[must_use]
 pub fn to_look_at(count: usize) -> String {
-    format!("{count} chỗ cần xem lại")
+    format!("{} chỗ cần xem lại", number_of(count))
 }
 
 /// Where a text stands, in a word or two.
@@ -252,13 +255,13 @@ pub fn aside(why: Aside) -> &'static str {
 /// "5 chỗ".
 #[must_use]
 pub fn count(count: usize) -> String {
-    format!("{count} chỗ")
+    format!("{} chỗ", number_of(count))
 }
 
 /// The tab of the criteria: "Tiêu chí (12)".
 #[must_use]
 pub fn criteria_tab(count: usize) -> String {
-    format!("{CRITERIA} ({count})")
+    format!("{CRITERIA} ({})", number_of(count))
 }
 
 /// The field of the criterion that takes the place of one.
@@ -271,5 +274,10 @@ pub fn instead_of(code: &str, name: &str) -> String {
 /// "3 tiêu chí cũ chưa có tiêu chí thay".
 #[must_use]
 pub fn unanswered(count: usize) -> String {
-    format!("{count} tiêu chí cũ chưa có tiêu chí thay")
+    format!("{} tiêu chí cũ chưa có tiêu chí thay", number_of(count))
+}
+
+/// "1.067".
+fn number_of(count: usize) -> String {
+    words::number(count as u64)
 }

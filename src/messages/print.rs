@@ -24,6 +24,8 @@ pub const SHEETS: &str = "Bản in kèm theo";
 pub const TASKS_OF: &str = "Giao việc cho";
 /// No review was closed.
 pub const NOT_CLOSED: &str = "Có khi đã chốt một lần rà soát.";
+/// The plan has no work yet.
+pub const NO_SHEETS: &str = "Có khi Bảng cải tiến đã có nội dung.";
 /// The deadlines as a calendar.
 pub const CALENDAR: &str = "Lịch thời hạn (.ics)…";
 /// What that is for.

@@ -15,6 +15,13 @@ pub const YEAR_END: &str = "Cuối năm học";
 pub const NOTHING: &str = "Chưa có lần rà soát nào";
 /// What to do then.
 pub const NOTHING_DO: &str = "Mỗi năm học rà soát ít nhất hai lần: cuối học kỳ I và cuối năm học. Mỗi lần chốt giữ lại một bản không đổi của mọi nội dung.";
+/// The plan has no work yet.
+pub const NO_WORK: &str = "Chưa có nội dung nào để rà soát";
+/// What to do then.
+pub const NO_WORK_DO: &str =
+    "Thêm tiêu chí và công việc ở Bảng cải tiến; kết quả của mỗi nội dung hiện ở đây.";
+/// It had none when the review was closed.
+pub const NO_WORK_THEN: &str = "Khi chốt lần rà soát này, kế hoạch chưa có nội dung nào";
 /// Makes the two.
 pub const START: &str = "Lập hai lần rà soát";
 /// Adds one more.

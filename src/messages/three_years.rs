@@ -25,6 +25,8 @@ pub const ROWS: [&str; 8] = [
 pub const TABLE: &str = "Ba năm học";
 /// There is no plan of a year.
 pub const NO_PLAN: &str = "Chưa có kế hoạch";
+/// Its plan has no work yet.
+pub const NO_WORK: &str = "Chưa có nội dung";
 /// Nothing that stands in this row.
 pub const NOTHING: &str = "–";
 /// Writes it as a Word file.
@@ -139,7 +141,8 @@ pub fn until(due: Date, today: Date) -> (String, String) {
 /// "22 / 25" and "hoàn thành".
 #[must_use]
 pub fn done(of: &Statuses) -> String {
-    format!("{} / {} hoàn thành", of.done, of.all)
+    let [done, all] = [of.done, of.all].map(|count| words::number(count as u64));
+    format!("{done} / {all} hoàn thành")
 }
 
 /// The pieces of a bar, in their order.

@@ -42,6 +42,7 @@ mod scans;
 mod search;
 mod settings;
 mod shell;
+mod sizes_of_the_year;
 mod spelling;
 mod table;
 mod three_years;

@@ -142,7 +142,7 @@ fn no_work_is_no_hindrance_and_much_of_it_begins_folded() {
     assert_eq!(none.plan().school_year.first(), 2027);
 
     let mut many = with_work(2_000);
-    assert!(many.shows("2000 nội dung, đã chọn") && !many.shows("Thời gian mới: Việc 1"));
+    assert!(many.shows("2.000 nội dung, đã chọn") && !many.shows("Thời gian mới: Việc 1"));
     many.click("Chưa hoàn thành hoặc kéo dài nhiều năm");
     assert!(many.shows("Thời gian mới: Việc 1"));
     let drawn = many.harness.query_all_by_label_contains("Thời gian mới: Việc").count();

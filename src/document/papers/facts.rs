@@ -3,6 +3,7 @@
 use crate::plan::{Dossier, Id, Item, Plan, Review, Status};
 use crate::timeline::{By, Groups, short_name};
 use crate::understand::status_words;
+use crate::words;
 
 /// What is counted under a status, and under none: nobody said how far it is.
 pub(super) const KINDS: [Option<Status>; 6] = [
@@ -84,6 +85,9 @@ impl<'a> Facts<'a> {
 
     /// "trong 13 nội dung, 08 nội dung hoàn thành, 04 nội dung đang thực hiện"
     pub fn counted(&self) -> String {
+        if self.works.is_empty() {
+            return "kế hoạch chưa ghi nội dung nào".to_owned();
+        }
         let all: Vec<usize> = (0..self.works.len()).collect();
         let told = self.kinds().into_iter().map(|kind| (kind, self.count(&all, kind)));
         let told = told.filter(|(_, count)| *count > 0).map(|(kind, count)| {
@@ -101,7 +105,7 @@ pub(super) fn kind_words(kind: Option<Status>) -> &'static str {
 
 /// A number under 10 is written with a 0 in running words.
 pub(super) fn two_digits(count: usize) -> String {
-    format!("{count:02}")
+    if count < 10 { format!("0{count}") } else { words::number(count as u64) }
 }
 
 /// The review of a plan.

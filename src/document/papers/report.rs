@@ -142,6 +142,9 @@ impl Telling<'_> {
         if let Some(first) = counted.get(..1).map(str::to_uppercase) {
             counted.replace_range(..1, &first);
         }
+        if self.facts.works.is_empty() {
+            return vec![numbered(format!("{counted}."))];
+        }
         let mut blocks = vec![
             numbered(format!("{counted}. Kết quả theo tiêu chuẩn:")),
             Block::Table(self.by_standard()),

@@ -166,7 +166,10 @@ fn entry(
     let width = if in_row { words.size().x + 2.0 * pad + badges_width } else { wanted.x };
     // Where the rail has no room beside the name they stand under it.
     let below = !in_row && words.size().x + 24.0 + badges_width > wanted.x;
-    let wanted = if below { wanted + Vec2::new(0.0, 24.0) } else { wanted };
+    // And one under the other where they do not stand side by side there either.
+    let stacked = below && badges_width + 8.0 - BADGE_GAP > wanted.x;
+    let lines = if stacked { badges.len() as f32 } else { 1.0 };
+    let wanted = if below { wanted + Vec2::new(0.0, 24.0 * lines) } else { wanted };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, wanted.y), Sense::click());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Tab, ui.is_enabled(), stage.label());
@@ -220,13 +223,17 @@ fn entry(
         (false, true) => rect.left() + 8.0,
         (false, false) => rect.right() - 4.0 - badges_width,
     };
-    let middle = if below { rect.bottom() - 16.0 } else { middle };
+    let mut middle = if below { rect.bottom() - 16.0 - 24.0 * (lines - 1.0) } else { middle };
     for (words, ink, ground, width) in badges {
         let centre = egui::pos2(left + width / 2.0, middle);
         let pill = egui::Rect::from_center_size(centre, Vec2::new(width, 20.0));
         ui.painter().rect_filled(pill, CornerRadius::same(10), ground);
         ui.painter().galley(pill.center() - words.size() / 2.0, words, ink);
-        left += width + BADGE_GAP;
+        if stacked {
+            middle += 24.0;
+        } else {
+            left += width + BADGE_GAP;
+        }
     }
     mark(ui, Mark::Stages, rect);
     match stage {

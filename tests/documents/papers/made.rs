@@ -114,6 +114,21 @@ fn findings(dossier: &Dossier, paper: &Plan) -> Vec<&'static str> {
 }
 
 #[test]
+fn papers_of_a_plan_without_work_say_so_and_count_nothing() {
+    let mut dossier = sample();
+    let mut plan = Plan::clone(dossier.plans.last().unwrap());
+    plan.rows.clear();
+    let id = plan.id;
+    put(&mut dossier, plan);
+    let report = propose(&dossier, id, Paper::Report, 1);
+    let words = text(&report);
+    assert!(words.contains("Kế hoạch chưa ghi nội dung nào."), "{words}");
+    assert!(!words.contains("00 nội dung, .") && tables(&report, "results").is_empty());
+    let minutes = text(&propose(&dossier, id, Paper::Minutes, 0));
+    assert!(minutes.contains(": kế hoạch chưa ghi nội dung nào."), "{minutes}");
+}
+
+#[test]
 fn minutes_leave_dots_for_what_only_those_who_met_know() {
     let (mut dossier, plan) = followed(&MIXED);
     let open = propose(&dossier, plan, Paper::Minutes, 0);

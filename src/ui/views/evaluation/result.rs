@@ -84,20 +84,20 @@ fn bar(ui: &mut Ui, words: &str, count: Count) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{words}: {said}")));
     let middle = rect.center().y;
     let font = theme::regular(size::SMALL);
+    let ink = if enough { theme.done } else { theme.due };
+    let said = ui.painter().layout_no_wrap(said, theme::bold(size::SMALL), ink);
+    let number = Pos2::new(rect.right() - said.size().x, middle - said.size().y / 2.0);
     let bar = Rect::from_min_max(
         Pos2::new(rect.left() + 130.0, middle - 4.0),
-        Pos2::new(rect.right() - 56.0, middle + 4.0),
+        Pos2::new((rect.right() - 56.0).min(number.x - 8.0), middle + 4.0),
     );
+    ui.painter().galley(number, said, ink);
     one_line(ui, rect.min + Vec2::new(0.0, 2.0), bar.left() - 6.0, words, font, theme.text);
     let ink = if enough { theme.done } else { theme.accent };
     let share = count.there as f32 / count.of.max(1) as f32;
     let done = Rect::from_min_size(bar.min, Vec2::new(bar.width() * share, bar.height()));
     ui.painter().rect_filled(bar, CornerRadius::same(4), theme.faint);
     ui.painter().rect_filled(done, CornerRadius::same(4), ink);
-    let ink = if enough { theme.done } else { theme.due };
-    let at = Pos2::new(rect.right(), middle);
-    let bold = theme::bold(size::SMALL);
-    ui.painter().text(at, egui::Align2::RIGHT_CENTER, said, bold, ink);
 }
 
 /// The criteria that are not at the next level; a click chooses one.

@@ -357,7 +357,9 @@ fn row(
     if !model.rule.tells_by_standard() {
         count(ui, theme, rect, columns.counts[0], one.weaknesses, true);
     }
-    count(ui, theme, rect, columns.counts[1], one.evidence, false);
+    // Of what nobody evaluated yet nobody waits for evidence.
+    let begun = one.level.is_some() || one.evidence > 0;
+    count(ui, theme, rect, columns.counts[1], one.evidence, !begun);
     clicked
 }
 
@@ -387,7 +389,7 @@ fn cell_of(
         WidgetInfo::selected(Role::RadioButton, true, on, said)
     });
     if on {
-        let words = words::level_short(level);
+        let words = words::level_in_column(level);
         pill(ui, theme, (rect.center(), rect.width()), tone_of(one, level), &words, chosen);
     } else {
         let edge = if response.hovered() { theme.accent } else { theme.edge };

@@ -28,6 +28,8 @@ const BESIDE: f32 = 340.0;
 const LEAST: f32 = 520.0;
 /// Below this width the choices stand in a row of their own.
 const NARROW: f32 = 1120.0;
+/// What is late and what is due takes so much more room.
+const COUNTED: f32 = 130.0;
 /// Width of an open list of choices.
 const MENU: f32 = 240.0;
 
@@ -73,9 +75,8 @@ pub fn show(
     let there = |id: &Id| model.numbers.contains_key(id);
     state.open = state.open.filter(there);
     state.ticked.retain(there);
-    head(ui, cx, &model, state, requests);
-    ui.add_space(4.0);
     if model.rows.is_empty() {
+        widgets::title_row(ui, Stage::Follow.label(), "", |_| {});
         widgets::empty(ui, words::NOTHING, words::NOTHING_DO);
         ui.vertical_centered(|ui| {
             if widgets::button(ui, Kind::Primary, stages::OPEN_TABLE).clicked() {
@@ -84,6 +85,8 @@ pub fn show(
         });
         return;
     }
+    head(ui, cx, &model, state, requests);
+    ui.add_space(4.0);
     if let Some(open) = state.open.filter(|_| std::mem::take(&mut state.goal)) {
         state.at = model.stop_of(open).unwrap_or(state.at);
         state.scroll = true;
@@ -121,7 +124,9 @@ fn head(
     state: &mut FollowState,
     requests: &mut Requests,
 ) {
-    let narrow = ui.available_width() < NARROW;
+    let counted = [model.counts.late, model.counts.due].into_iter().filter(|count| *count > 0);
+    let needed = NARROW - COUNTED + COUNTED * counted.count() as f32;
+    let narrow = ui.available_width() < needed;
     widgets::title_row(ui, Stage::Follow.label(), "", |ui| {
         if !narrow {
             choices(ui, model, state);

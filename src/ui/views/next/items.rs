@@ -114,17 +114,16 @@ impl Items {
         let theme = theme::of(ui);
         let room = ui.available_rect_before_wrap();
         widgets::Card::default().paint(ui, room);
-        let head = room.with_max_y(room.top() + HEAD).shrink(1.0);
-        let round = CornerRadius { sw: 0, se: 0, ..CornerRadius::same(size::CARD_RADIUS) };
-        ui.painter().rect_filled(head, round, theme.sunk);
-        ui.painter().hline(room.x_range(), head.bottom() + 0.5, theme.border());
         if offer.items.is_empty() {
-            let inside = room.with_min_y(head.bottom() + 1.0);
-            ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
                 widgets::empty(ui, said::NO_ITEMS, said::NO_ITEMS_DO);
             });
             return false;
         }
+        let head = room.with_max_y(room.top() + HEAD).shrink(1.0);
+        let round = CornerRadius { sw: 0, se: 0, ..CornerRadius::same(size::CARD_RADIUS) };
+        ui.painter().rect_filled(head, round, theme.sunk);
+        ui.painter().hline(room.x_range(), head.bottom() + 0.5, theme.border());
         let list = Id::unique("next: work");
         if fresh {
             ui.memory_mut(|memory| memory.request_focus(list));

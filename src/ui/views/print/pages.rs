@@ -71,7 +71,8 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
                 ink,
             );
         }
-        ui.set_min_size(Vec2::new(90.0, top));
+        // The bar beside them takes its part of the strip.
+        ui.set_min_size(Vec2::new(80.0, top));
     });
     requests.push(Request::Pictures(wanted));
 }

@@ -48,6 +48,14 @@ impl Sheets {
         let theme = theme::of(ui);
         let title = egui::RichText::new(words::SHEETS).font(theme::bold(size::CARD));
         ui.label(title.color(theme.text));
+        if cx.plan.items().next().is_none() {
+            widgets::small(ui, words::NO_SHEETS);
+            // A self-evaluation has its evidence without any plan.
+            if cx.dossier.evaluation(cx.plan.school_year).is_some() {
+                row(ui, &Handout::Evidence, "", requests);
+            }
+            return;
+        }
         row(ui, &Handout::Tasks, "", requests);
         if !self.leads.is_empty() {
             row(ui, &Handout::TasksOfEach, "", requests);

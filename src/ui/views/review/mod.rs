@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{Ui, Vec2};
 
 use crate::edit::{Edit, Elements, List, PlanEdit, Value};
-use crate::messages::review as words;
+use crate::messages::{review as words, stages};
 use crate::plan::{
     Event, Field as What, Frozen, Id, LogEntry, Paper, Plan, RecordId, Review, Spot,
 };
@@ -91,10 +91,28 @@ pub fn show(
     if model.unreadable {
         widgets::body(ui, words::UNREADABLE);
     }
-    cards::show(ui, cx, review, &model);
-    ui.add_space(8.0);
-    rows::show(ui, cx, &model, &mut state.at, requests);
+    if model.rows.is_empty() {
+        no_work(ui, model.closed.is_some(), requests);
+    } else {
+        cards::show(ui, cx, review, &model);
+        ui.add_space(8.0);
+        rows::show(ui, cx, &model, &mut state.at, requests);
+    }
     question(ui, cx, review, state, requests);
+}
+
+/// There is no work that could have come to anything.
+fn no_work(ui: &mut Ui, closed: bool, requests: &mut Requests) {
+    if closed {
+        widgets::empty(ui, words::NO_WORK_THEN, "");
+        return;
+    }
+    widgets::empty(ui, words::NO_WORK, words::NO_WORK_DO);
+    ui.vertical_centered(|ui| {
+        if widgets::button(ui, Kind::Secondary, stages::OPEN_TABLE).clicked() {
+            requests.push(Request::Show(Stage::Table));
+        }
+    });
 }
 
 /// The title, a tab for each review, and what is done with the one shown.

@@ -203,6 +203,10 @@ impl Telling<'_> {
     }
 
     fn came_of(&self, of: &PlanOfYear) -> Cell {
+        if of.statuses.all == 0 {
+            let to = Some(Way::Paper(of.id, Stage::Table));
+            return vec![Entry { title: words::NO_WORK.to_owned(), to, ..Entry::default() }];
+        }
         let to = Some(Way::Paper(of.id, Stage::Follow));
         let (title, bar) = (words::done(&of.statuses), Some(of.statuses));
         let mut cell = vec![Entry { title, to, bar, ..Entry::default() }];
