@@ -328,3 +328,33 @@ fn label_of_heading(window: &Window) -> String {
     let mut labels = fields.filter_map(|field| field.accesskit_node().label());
     labels.next_back().expect("a part is shown")
 }
+
+#[test]
+fn tab_selects_what_stands_in_a_line_and_enter_begins_the_plan() {
+    let mut window = Window::start();
+    window.click("Lập kế hoạch mới…");
+    window.press(NONE, Key::Enter);
+    assert!(window.shows("Bắt đầu"), "without a school there is nothing to begin");
+    window.type_into("Tên trường", "Trường THPT Suối Trai");
+    for _ in 0..3 {
+        window.press(NONE, Key::Tab);
+    }
+    assert_eq!(focused(&window), "Cơ quan chủ quản");
+    assert_eq!(window.value("Cơ quan chủ quản"), "Sở Giáo dục và Đào tạo");
+    window.text("Sở GDĐT Lào Cai");
+    assert_eq!(window.value("Cơ quan chủ quản"), "Sở GDĐT Lào Cai");
+    window.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&window), "Địa danh (xã, phường, đặc khu)");
+    window.text("xã Mậu A");
+    window.press(NONE, Key::Tab);
+    window.press(Modifiers::SHIFT, Key::Tab);
+    window.text("xã Lâm Giang");
+    assert_eq!(window.value("Địa danh (xã, phường, đặc khu)"), "xã Lâm Giang");
+    // Who clicks wants a place among the words.
+    window.type_into("Địa danh (xã, phường, đặc khu)", " cũ");
+    assert_eq!(window.value("Địa danh (xã, phường, đặc khu)"), "xã Lâm Giang cũ");
+    window.press(NONE, Key::Enter);
+    window.until(|window| window.shows("Bảng cải tiến"));
+    assert_eq!(window.dossier().school.school, "Trường THPT Suối Trai");
+    assert_eq!(window.dossier().school.governing_body, "Sở GDĐT Lào Cai");
+}

@@ -115,8 +115,11 @@ impl NewPlan {
                     let theme = theme::of(ui);
                     let title = RichText::new(words::TITLE).font(theme::bold(size::TITLE_WIDE));
                     ui.label(title.color(theme.text));
-                    self.questions(ui, width);
+                    let enter = self.questions(ui, width);
                     asked = self.foot(ui, kind, requests);
+                    if enter && !self.school.trim().is_empty() {
+                        requests.extend(self.request(self.place()));
+                    }
                     ui.add_space(16.0);
                 });
             });
@@ -132,7 +135,8 @@ impl NewPlan {
         asked
     }
 
-    fn questions(&mut self, ui: &mut Ui, width: f32) {
+    /// Gives whether Enter was pressed in a field.
+    fn questions(&mut self, ui: &mut Ui, width: f32) -> bool {
         let half = (width - 14.0) / 2.0;
         let school = Field {
             label: words::SCHOOL,
@@ -140,9 +144,11 @@ impl NewPlan {
             take_focus: std::mem::take(&mut self.fresh),
             ..Field::default()
         };
-        if local_field(ui, "school", &school, &mut self.school).changed() && !self.kind_chosen {
+        let typed = local_field(ui, "school", &school, &mut self.school);
+        if typed.changed() && !self.kind_chosen {
             self.kind = school_kind(&self.school).unwrap_or(self.kind);
         }
+        let mut done = typed.lost_focus();
         ui.horizontal_top(|ui| {
             let kinds: Vec<String> = SchoolKind::ALL
                 .iter()
@@ -159,7 +165,7 @@ impl NewPlan {
                 width: Some(half),
                 ..Field::default()
             };
-            local_field(ui, "unit", &unit, &mut self.unit);
+            done |= local_field(ui, "unit", &unit, &mut self.unit).lost_focus();
         });
         if !self.body_typed {
             // "UBND xã" alone would print as if it were a name.
@@ -176,10 +182,11 @@ impl NewPlan {
             help: words::BODY_HELP,
             ..Field::default()
         };
-        if local_field(ui, "body", &body, &mut self.governing_body).changed() {
-            self.body_typed = true;
-        }
+        let typed = local_field(ui, "body", &body, &mut self.governing_body);
+        self.body_typed |= typed.changed();
+        done |= typed.lost_focus();
         self.basis(ui, width);
+        done && ui.input(|input| input.key_pressed(egui::Key::Enter))
     }
 
     fn basis(&mut self, ui: &mut Ui, width: f32) {

@@ -201,7 +201,8 @@ fn edit(
     let hint = egui::RichText::new(field.hint).color(theme.muted).font(theme::regular(size::BODY));
     let editor = if many { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
     let ring = ui.painter().add(egui::Shape::Noop);
-    let output = menu::with_menu(ui, id, checked, |ui| {
+    let by_tab = super::keys::came_by_tab(ui);
+    let mut output = menu::with_menu(ui, id, checked, |ui| {
         editor
             .id(id)
             .frame(frame)
@@ -214,6 +215,12 @@ fn edit(
             .show(ui)
     });
     let response = output.response.response;
+    if by_tab && !many && response.gained_focus() {
+        // As dialogs of the system do: what is typed next stands for what was there.
+        let all = egui::text::CCursorRange::select_all(&output.galley);
+        output.state.cursor.set_char_range(Some(all));
+        output.state.store(ui, id);
+    }
     if focused {
         ui.painter().set(
             ring,

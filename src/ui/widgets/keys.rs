@@ -72,6 +72,17 @@ pub fn enter_is_taken(ctx: &egui::Context) -> bool {
     ctx.data(|data| data.get_temp(enter_id())) == Some(pass)
 }
 
+/// Whether the focus came by Tab, now or from what is drawn after this: it is asked in every
+/// frame, as going back gives the focus a frame later.
+pub fn came_by_tab(ui: &Ui) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let kept = Id::unique("pass of a tab");
+    if ui.input(|input| input.key_pressed(Key::Tab)) {
+        ui.data_mut(|data| data.insert_temp(kept, pass));
+    }
+    ui.data(|data| data.get_temp::<u64>(kept)).is_some_and(|of| of + 1 >= pass)
+}
+
 fn enter_id() -> Id {
     Id::unique("takes enter")
 }
