@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::{
-    Block, Catalogue, FormPart, Id, Ownership, Paragraph, Part, Plan, Run, SchoolKind, Shown,
+    Block, Catalogue, FormPart, Id, Ownership, Paragraph, Part, Plan, Run, RunField, SchoolKind,
+    Shown,
 };
 
 /// The words between braces that a form's texts may hold.
@@ -81,12 +82,40 @@ fn fill_paragraph(
     if catalogue.is_none() && fill_words_in(&paragraph.text()).any(|word| word == CIRCULAR) {
         return None;
     }
-    let fill = |run: &Run| match run.field {
-        // The plan fills it, now and whenever it changes.
-        Some(_) => run.clone(),
-        None => Run { text: fill_text(&run.text, plan, catalogue), ..run.clone() },
+    let runs = paragraph.runs.iter().flat_map(|run| fill_run(run, plan, catalogue)).collect();
+    Some(Paragraph { runs, ..paragraph.clone() })
+}
+
+/// The words between braces that stay fields among the words: what they say may change later.
+const FIELDS: [(&str, RunField); 3] = [
+    ("{school}", RunField::School),
+    ("{school_year}", RunField::SchoolYear),
+    ("{head}", RunField::Head),
+];
+
+fn fill_run(run: &Run, plan: &Plan, catalogue: Option<&Catalogue>) -> Vec<Run> {
+    if run.field.is_some() {
+        return vec![run.clone()];
+    }
+    let words = |text: &str| Run { text: fill_text(text, plan, catalogue), ..run.clone() };
+    let mut runs = Vec::new();
+    let mut rest = run.text.as_str();
+    let next = |rest: &str| {
+        let found =
+            FIELDS.iter().filter_map(|(word, field)| Some((rest.find(word)?, word, *field)));
+        found.min_by_key(|(at, ..)| *at)
     };
-    Some(Paragraph { runs: paragraph.runs.iter().map(fill).collect(), ..paragraph.clone() })
+    while let Some((at, word, field)) = next(rest) {
+        if at > 0 {
+            runs.push(words(&rest[..at]));
+        }
+        runs.push(Run { text: field.text(plan), field: Some(field), ..run.clone() });
+        rest = &rest[at + word.len()..];
+    }
+    if !rest.is_empty() || runs.is_empty() {
+        runs.push(words(rest));
+    }
+    runs
 }
 
 /// Fills the [`FILL_WORDS`] between braces; other braces stay as they are.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use caitien::edit::make::new_plan;
 use caitien::edit::{
     Edit, FreshIds, History, LetterheadValue, PlanEdit, PlanValue, Value, Words, apply,
 };
 use caitien::plan::{
-    Block, Dossier, Field, Id, Item, Level, Paragraph, Part, Plan, RecordId, Row, Run, RunField,
-    SchoolKind, SchoolYear,
+    Block, Dossier, Field, Id, Item, Letterhead, Level, Paragraph, Part, Plan, RecordId, Row, Run,
+    RunField, SchoolKind, SchoolYear,
 };
 use caitien::search::{find, is_replaceable, replace};
 use caitien::words::Finder;
@@ -219,5 +220,39 @@ proptest! {
         let plan = then.plan(Id(1)).unwrap();
         prop_assert_eq!(plan.opening[0].text(), format!("{before}Trường THCS Hòa Bình{behind}"));
         prop_assert_eq!(plan.opening[0].field_places().len(), 1);
+    }
+}
+
+#[test]
+fn what_is_proposed_for_a_new_plan_follows_its_school_and_its_year() {
+    use caitien::library;
+    for form in library::embedded_forms() {
+        let school =
+            Letterhead { school: "Trường THCS Suối Trai".into(), ..Letterhead::default() };
+        let (year, day) = (SchoolYear::starting(2026).unwrap(), jiff::civil::date(2026, 9, 1));
+        let plan = new_plan(&school, year, form, None, day, Id(1));
+        let words = |plan: &Plan| -> String {
+            let blocks = plan.parts.iter().flat_map(|part| &part.blocks);
+            let paragraphs = blocks.filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph),
+                _ => None,
+            });
+            paragraphs.chain(&plan.opening).map(Paragraph::text).collect()
+        };
+        assert!(words(&plan).contains("Trường THCS Suối Trai"), "{}", form.id);
+        let next_id = plan.ids().max().unwrap().next();
+        let first = Dossier { next_id, plans: vec![Arc::new(plan)], ..Dossier::default() };
+        let next = SchoolYear::starting(2027).unwrap();
+        let then = after(
+            &first,
+            [
+                set_text(RecordId::Letterhead, Field::School, "Trường THCS Nậm Lành"),
+                PlanEdit::SetValue(Value::Plan(PlanValue::SchoolYear(next))),
+            ],
+        );
+        let words = words(&then.plans[0]);
+        assert!(words.contains("Trường THCS Nậm Lành"), "{}", form.id);
+        assert!(!words.contains("Suối Trai") && !words.contains('{'), "{words}");
+        check_fields(&then);
     }
 }
