@@ -149,3 +149,17 @@ fn the_others_look_as_they_did() {
     window.steps(4);
     check(&mut window, "tour-table-1093");
 }
+
+#[test]
+fn what_is_offered_waits_until_they_were_read() {
+    let mut window = Window::in_world(World::first(), Start::Screen, folder(), [1366.0, 768.0]);
+    window.click("Lập kế hoạch mới…");
+    window.type_into("Tên trường", "Trường THCS Suối Mơ");
+    window.press(NONE, Key::Enter);
+    window.until(|window| window.shows(TITLES[0]));
+    window.wait(20.0);
+    assert!(!window.shows("Lần sau điền sẵn Trường THCS Suối Mơ?"));
+    window.click("Thôi, không hiện nữa");
+    window.steps(3);
+    assert!(window.shows("Lần sau điền sẵn Trường THCS Suối Mơ?"));
+}

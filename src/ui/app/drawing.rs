@@ -325,8 +325,10 @@ impl App {
         if left > 0.0 {
             let offers: Vec<&str> =
                 notice.offers.iter().map(|(action, _)| action.as_str()).collect();
-            let shown = shell::notice(ctx, &notice.words, &offers, &mut notice.place);
-            let Some(done) = shown else {
+            // What is only offered waits until the hints were read.
+            let waits = self.tour.is_some() && notice.undoes.is_none() && !offers.is_empty();
+            let show = || shell::notice(ctx, &notice.words, &offers, &mut notice.place);
+            let Some(done) = (!waits).then(show).flatten() else {
                 // There is no place for it: its time goes on when there is one.
                 let frame = f64::from(ctx.input(|input| input.unstable_dt));
                 notice.until = notice.until.map(|until| until + frame);
