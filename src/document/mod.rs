@@ -182,6 +182,8 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// Lies across (A4 landscape), with the heading just before it.
     pub across: bool,
+    /// The words of a cell that is one with those under it stand again where a page begins in it.
+    pub merged_again: bool,
 }
 
 /// A column of a table.

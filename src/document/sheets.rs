@@ -85,7 +85,9 @@ pub fn tasks_document(dossier: &Dossier, plan: &Plan, whom: Option<&str>) -> Doc
         "Minh chứng phải nộp",
         "Ký nhận",
     ];
-    let table = Block::Table(table(&titles, &[0], rows, true));
+    // On every page it says whose work it is.
+    let table = Table { merged_again: true, ..table(&titles, &[0], rows, true) };
+    let table = Block::Table(table);
     let heading = match whom {
         None => "BẢNG PHÂN CÔNG NHIỆM VỤ".to_owned(),
         Some(whom) => format!("{}\n{}", words::upper(TASK_SHEET), one_line(whom)),

@@ -140,7 +140,8 @@ fn table(
             width_permille: column.width_permille,
         })
         .collect();
-    Some(Table { kind: Some(kind), columns, column_numbers: numbers, rows, across })
+    let table = Table { kind: Some(kind), columns, rows, across, ..Table::default() };
+    Some(Table { column_numbers: numbers, ..table })
 }
 
 /// What a cell prints. Content and resources stand in for each other's neighbours where a

@@ -75,7 +75,7 @@ pub(super) fn fill(
     let mut start = 0;
     for end in ends {
         let mut page = PageFiller::new(compositor, sheet, pages.pages.len(), from);
-        for (index, strip) in strips.by_ref().take(end - start).enumerate() {
+        for (index, mut strip) in strips.by_ref().take(end - start).enumerate() {
             if index == 0
                 && let Some(grid) = strip.row.as_ref().filter(|row| !row.header)
                 && let Some(grid) = grids.get(grid.grid)
@@ -84,6 +84,16 @@ pub(super) fn fill(
                 for header in &grid.header {
                     page.place(header.clone(), &grids, &mut pages.outline);
                 }
+            }
+            if index == 0
+                && let Some(again) = strip.again.take()
+            {
+                let begins = strip.row.is_some_and(|row| row.first);
+                let (table, row) = again.of;
+                if let Some(measure) = pages.measures.tables.get_mut(table).filter(|_| begins) {
+                    measure.again.push(row);
+                }
+                strip.items.extend(again.items);
             }
             page.place(spacing.set(strip), &grids, &mut pages.outline);
         }

@@ -100,4 +100,6 @@ pub struct TableMeasure {
     pub repeats: bool,
     /// Which rows are kept on one page.
     pub kept: Vec<bool>,
+    /// Which rows begin a page and say again what is merged over them.
+    pub again: Vec<usize>,
 }

@@ -93,6 +93,7 @@ pub(super) fn set_columns(
         above: 1.5,
         page: section.sheet.text_height(),
         grid: 0,
+        again: false,
     };
     let empty = Setting::default();
     let mut setter = RowSetter::new(count);

@@ -23,6 +23,9 @@ pub(super) struct Strip {
     /// Lines of a cell merged over several rows: they follow on each other whatever room
     /// the rows leave between their own lines.
     pub flowing: Vec<Flowing>,
+    /// What is printed beside where a page begins with it: words of merged cells that stand on
+    /// the page before.
+    pub again: Option<Again>,
     /// The table row it belongs to.
     pub row: Option<RowPart>,
     /// The bookmark that leads here.
@@ -35,6 +38,15 @@ impl Strip {
         self.items = self.items.into_iter().map(|item| item.part_of(None)).collect();
         self
     }
+}
+
+/// Words of merged cells, printed a second time and heard once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Again {
+    /// At the y they have in their strip.
+    pub items: Vec<PageItem>,
+    /// Which table of the document, and which of its rows.
+    pub of: (usize, usize),
 }
 
 /// A line of a merged cell.

@@ -37,12 +37,15 @@ impl<'a, R> Groups<'a, R> {
     /// Goes past a row, which may open a group of the plan's own.
     pub fn pass(&mut self, row: &Row) {
         // Items right under a band ("MỨC 4") belong to no group above it.
-        let title = match row {
-            Row::Group(group) => &group.title,
-            Row::Band(band) => &band.text,
+        let (title, is_band) = match row {
+            Row::Group(group) => (&group.title, false),
+            Row::Band(band) => (&band.text, true),
             Row::Item(_) => return,
         };
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if is_band {
+            title = names::among_titles(title);
+        }
         let at = self.under.as_ref().map_or(0, |(at, _)| at + 1);
         self.under = Some((at, title));
     }

@@ -5,6 +5,15 @@ use crate::plan::{Dossier, Item, Plan};
 /// The title over level-4 criteria.
 pub(super) const LEVEL_4: &str = "Tiêu chí Mức 4";
 
+/// A band is printed over its table in capitals ("MỨC 4"); among titles its levels stand as titles
+/// do: "Mức 4".
+pub(super) fn among_titles(band: String) -> String {
+    match band.strip_prefix("MỨC ") {
+        Some(rest) => format!("Mức {rest}"),
+        None => band,
+    }
+}
+
 /// How many words of the actions make a name.
 const FIRST_WORDS: usize = 12;
 

@@ -270,7 +270,7 @@ fn items_right_under_a_band_do_not_belong_to_the_group_above_it() {
         By::Standard,
     );
     let titles: Vec<&str> = timeline.groups.iter().map(|group| group.title.as_str()).collect();
-    assert_eq!(titles, ["Tiêu chuẩn 5", "MỨC 4"]);
+    assert_eq!(titles, ["Tiêu chuẩn 5", "Mức 4"]);
 }
 
 #[test]

@@ -32,7 +32,12 @@ fn check(name: &str, plan: &Plan, page: isize) {
     let form = library::form_of(&sample, plan).unwrap();
     let faces = library::faces().unwrap();
     let pages = caitien::layout::lay_out(&plan_document(&sample, plan, form), faces);
-    let preview = Preview::open(Arc::new(caitien::export::pdf(&pages, faces).unwrap())).unwrap();
+    check_bytes(name, caitien::export::pdf(&pages, faces).unwrap(), page);
+}
+
+/// The same of a PDF.
+pub fn check_bytes(name: &str, pdf: Vec<u8>, page: isize) {
+    let preview = Preview::open(Arc::new(pdf)).unwrap();
     let page = page.rem_euclid(isize::try_from(preview.page_count()).unwrap());
     let pixels = preview.renderer().render(page.unsigned_abs(), SCALE).unwrap();
     let image = image::RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba).unwrap();

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use caitien::document::chart;
+use caitien::document::{chart, plan_document};
 use caitien::edit::{FreshIds, apply, bring_paper};
+use caitien::layout;
+use caitien::library;
 use caitien::plan::{Block, Dossier, Paper, Plan};
 use caitien::session::propose_paper;
 use caitien::ui::Stage;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::world::{Window, sample};
@@ -74,6 +77,75 @@ fn a_report_has_its_chart_where_it_is_asked_for() {
     minutes.stage(Stage::Print);
     minutes.steps(6);
     assert!(!minutes.shows("Kèm phụ lục tiến độ") && !minutes.shows(label));
+}
+
+const CHART: &str = "Biểu đồ 1. Kết quả thực hiện theo tiêu chuẩn";
+
+/// The report as it would be given out now.
+fn exported(window: &mut Window, name: &str) -> Vec<u8> {
+    let path = window.folder.path().join(name);
+    window.world.borrow_mut().paths.push_back(path.clone());
+    window.click("Xuất PDF…");
+    window.until(|_| path.exists());
+    std::fs::read(path).unwrap()
+}
+
+/// Waits until the pages that are looked at have the chart, or have it no more.
+#[track_caller]
+fn await_chart(window: &mut Window, there: bool) {
+    window.until(|window| {
+        let nowhere = window.shows("Không thấy trên trang nào");
+        if there { window.shows("1/1") && !nowhere } else { nowhere }
+    });
+}
+
+#[test]
+fn the_chart_comes_into_the_pages_and_the_file_and_goes_again() {
+    let mut window = open(Paper::Report, "Báo cáo kết quả năm học");
+    window.harness.set_size(egui::vec2(1366.0, 1400.0));
+    window.stage(Stage::Print);
+    window.until(|window| window.shows("Trang 1"));
+    let label = "Kèm biểu đồ kết quả theo tiêu chuẩn";
+    let without = exported(&mut window, "khong.pdf");
+    window.press(Modifiers::COMMAND, Key::F);
+    window.steps(2);
+    window.text(CHART);
+    await_chart(&mut window, false);
+    window.click(label);
+    await_chart(&mut window, true);
+    let with = exported(&mut window, "co.pdf");
+    assert_ne!(with, without);
+    // Off again, and back by undo, each as it was.
+    window.click(label);
+    await_chart(&mut window, false);
+    assert_eq!(exported(&mut window, "lai khong.pdf"), without);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until(|window| window.plan().options.timeline_appendix);
+    window.steps(6);
+    assert_eq!(exported(&mut window, "lai co.pdf"), with);
+    let at = page_with_chart(&window);
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until(|window| !window.plan().options.timeline_appendix);
+    window.steps(6);
+    assert_eq!(exported(&mut window, "nhu cu.pdf"), without);
+    // The page itself, as it comes out of the file that was written.
+    crate::hard_pages::check_bytes("report-chart", with, at);
+}
+
+/// The page of the chart, from 0.
+fn page_with_chart(window: &Window) -> isize {
+    let (dossier, report) = (window.dossier(), window.plan());
+    let form = library::form_of(&dossier, &report).unwrap();
+    let pages = layout::lay_out(&plan_document(&dossier, &report, form), library::faces().unwrap());
+    let has = |page: &layout::Page| {
+        let texts = page.items.iter().filter_map(|item| match item {
+            layout::PageItem::Text(text) => Some(text.text.as_str()),
+            _ => None,
+        });
+        texts.collect::<String>().contains("Biểu đồ 1.")
+    };
+    isize::try_from(pages.pages.iter().position(has).unwrap()).unwrap()
 }
 
 #[test]

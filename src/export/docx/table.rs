@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::paragraph::{Lead, Look, run_of_clean};
 use super::styles::{half_points, table_size};
 use super::twips;
-use crate::document::{Style, Table, TableRow};
+use crate::document::{Cell, Style, Table, TableRow};
 use crate::layout::{Holds, Measures, TableMeasure, clean};
 use crate::ooxml::Xml;
 use crate::words::keep;
@@ -225,7 +225,8 @@ pub(super) fn bordered(
     };
     let size = half_points(measure.size);
     let look = Look { size: (size != table_size(measures)).then_some(size), ..Look::default() };
-    let writer = Writer { grid: &grid, table, look, holds: &measure.holds };
+    let again = &measure.again;
+    let writer = Writer { grid: &grid, table, look, holds: &measure.holds, again };
     grid.table(xml, |xml| {
         writer.header(xml, measure.repeats);
         for (at, cells) in table.rows.iter().enumerate() {
@@ -248,6 +249,9 @@ struct Writer<'a> {
     look: Look,
     /// Columns in which words that belong together have room.
     holds: &'a [Holds],
+    /// Rows that begin a page of ours and say again what is merged over them: Word makes the same
+    /// pages where it has our faces, and cannot say it by itself.
+    again: &'a [usize],
 }
 
 impl Writer<'_> {
@@ -316,11 +320,13 @@ impl Writer<'_> {
             _ => &[],
         };
         for column in 0..self.count() {
-            let merged = match (self.is_merged(at, column), self.is_merged(at + 1, column)) {
-                (true, _) => Merged::GoesOn,
-                (false, true) => Merged::Begins,
-                (false, false) => Merged::Not,
+            let again = self.again.contains(&at) && self.is_merged(at, column);
+            let merged = match (self.is_merged(at, column), self.goes_on(at + 1, column)) {
+                (true, _) if !again => Merged::GoesOn,
+                (_, true) => Merged::Begins,
+                (_, false) => Merged::Not,
             };
+            let cells = if again { self.first_of(at, column) } else { cells };
             let centred = self.table.columns.get(column).is_some_and(|column| column.centred);
             let style = if centred { Style::CentredCell } else { Style::Cell };
             let text = match cells.get(column) {
@@ -332,6 +338,20 @@ impl Writer<'_> {
             self.grid.cell(xml, (column, column + 1), shape, |xml| {
                 self.words(xml, text, column, &lead);
             });
+        }
+    }
+
+    /// Whether a cell is one with the cell above it in Word.
+    fn goes_on(&self, at: usize, column: usize) -> bool {
+        self.is_merged(at, column) && !self.again.contains(&at)
+    }
+
+    /// The row whose cell has the words of this one, which is one with those above it.
+    fn first_of(&self, at: usize, column: usize) -> &[Cell] {
+        let first = (0..=at).rev().find(|above| !self.is_merged(*above, column));
+        match first.and_then(|first| self.table.rows.get(first)) {
+            Some(TableRow::Cells(cells)) => cells,
+            _ => &[],
         }
     }
 

@@ -159,6 +159,7 @@ pub(super) fn set_table(
         above: ABOVE,
         page: sheet.text_height(),
         grid: section.grids.len(),
+        again: table.merged_again,
     };
     let numbers = elements::tell(&mut compositor.structure, table, &mut titles, &mut rows, count);
     let header = set_header(compositor, table, (&titles, &numbers), &style);
@@ -177,9 +178,11 @@ pub(super) fn set_table(
     if has_header {
         section.keep_next();
     }
-    let kept = set_rows(compositor, &rows, &style, count, section);
+    let nth = pages.measures.tables.len();
+    let kept = set_rows(compositor, &rows, &style, (nth, count), section);
     let (padding, above) = (style.padding, style.above);
-    let measure = TableMeasure { widths, holds, size, padding, above, repeats, kept };
+    let again = Vec::new();
+    let measure = TableMeasure { widths, holds, size, padding, above, repeats, kept, again };
     pages.measures.tables.push(measure);
     section.gap(GAP * 2.0);
 }
@@ -328,12 +331,13 @@ fn set_header(
     strips
 }
 
-/// Sets the rows; returns which of them are kept on one page.
+/// Sets the rows of the nth table of the document, of so many columns; returns which of them are
+/// kept on one page.
 fn set_rows(
     compositor: &Compositor<'_>,
     rows: &[Row<'_>],
     style: &Style,
-    count: usize,
+    (nth, count): (usize, usize),
     section: &mut Section,
 ) -> Vec<bool> {
     let empty = Setting::default();
@@ -380,7 +384,10 @@ fn set_rows(
             }
         }
         kept.push(strips.iter().skip(1).all(|strip| strip.keep));
-        for strip in strips.drain(..) {
+        for mut strip in strips.drain(..) {
+            if let Some(again) = &mut strip.again {
+                again.of = (nth, index);
+            }
             section.push(strip);
         }
         if !matches!(row, Row::Cells(_)) {

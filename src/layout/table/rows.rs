@@ -3,7 +3,7 @@
 use crate::layout::line::{Compositor, Line, Setting};
 use crate::layout::paint::{Align, ems, line_between};
 use crate::layout::sheet::{CLOSE_PITCH, baseline};
-use crate::layout::strip::{Columns, Flowing, Inner, RowPart, Strip};
+use crate::layout::strip::{Again, Columns, Flowing, Inner, RowPart, Strip};
 
 /// A row up to this share of a page's height is kept on one page.
 const WHOLE: f32 = 0.25;
@@ -30,6 +30,8 @@ pub(in crate::layout) struct Style {
     pub page: f32,
     /// Which table of the section.
     pub grid: usize,
+    /// Merged cells say their words again where a page begins in them.
+    pub again: bool,
 }
 
 impl Style {
@@ -75,6 +77,8 @@ struct Carried<'s, 'a> {
     setting: Option<&'s Setting<'a>>,
     lines: Vec<Line>,
     next: usize,
+    /// Whose words stand in its first row, all of them, and are said again on a further page.
+    again: Option<&'s Setting<'a>>,
 }
 
 /// Sets rows of cells one after another.
@@ -111,14 +115,22 @@ impl<'s, 'a> RowSetter<'s, 'a> {
             let start = self.lines.len();
             if cell.merged_above {
                 open.insert(column);
-            } else if cell.merged_below {
+                if carried.again.is_some() && !cell.merged_below {
+                    // They have room from any row on that a page may begin with.
+                    height = height.max(carried.lines.len());
+                }
+            } else if cell.merged_below && !style.again {
                 *carried = Carried {
                     setting: Some(cell.setting),
                     lines: cell.setting.lines(compositor.faces, width, width),
-                    next: 0,
+                    ..Carried::default()
                 };
             } else {
-                carried.setting = None;
+                *carried = Carried::default();
+                if cell.merged_below {
+                    carried.again = Some(cell.setting);
+                    carried.lines = cell.setting.lines(compositor.faces, width, width);
+                }
                 cell.setting.break_lines(compositor.faces, width, width, &mut self.lines);
                 height = height.max(self.lines.len() - start);
             }
@@ -138,10 +150,20 @@ impl<'s, 'a> RowSetter<'s, 'a> {
                 self.ranges.iter().filter(|(start, end)| start + number < *end).count(),
             );
             let mut flowing = Vec::new();
+            let mut again = Vec::new();
             for (column, cell) in cells.iter().enumerate() {
                 let inside = style.inside(column, column + 1);
                 let align = style.align(column);
                 let Some(carried) = self.carried.get_mut(column) else { continue };
+                if cell.merged_above
+                    && let Some(setting) = carried.again
+                    && (cell.merged_below || carried.lines.len() <= height - number)
+                {
+                    for (nth, line) in carried.lines.iter().enumerate() {
+                        let place = (y + nth as f32 * pitch, style.size);
+                        line_between(compositor, setting, line, inside, place, align, &mut again);
+                    }
+                }
                 if let Some(setting) = carried.setting {
                     if let Some(line) = carried.lines.get(carried.next) {
                         let mut items = Vec::with_capacity(1);
@@ -178,6 +200,10 @@ impl<'s, 'a> RowSetter<'s, 'a> {
                 poor: self.is_tail(number, height),
                 items,
                 flowing,
+                again: (!again.is_empty()).then(|| Again {
+                    items: again.into_iter().map(|item| item.part_of(None)).collect(),
+                    ..Again::default()
+                }),
                 row: Some(RowPart {
                     grid: style.grid,
                     first: number == 0,

@@ -96,6 +96,74 @@ fn every_task_stands_once_under_who_leads_it() {
     judged(&tasks_document(&dossier, plan, Some(&lead)));
 }
 
+/// The first plan of the sample with so much work of two who lead, their names long.
+fn led_by_two(works: u32) -> (Dossier, Plan) {
+    let (dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    let first = plan.items().next().unwrap().clone();
+    plan.rows = (0..works)
+        .map(|number| {
+            let mut one = (*first).clone();
+            one.id = Id(9_000 + number);
+            one.content =
+                format!("Nhiệm vụ {number}: {}", "rà soát, ".repeat(number as usize % 40));
+            one.responsible = Typed::new(if number < 7 { "Kế toán" } else { LONG_LEAD });
+            Row::Item(one.into())
+        })
+        .collect();
+    (dossier, plan)
+}
+
+const LONG_LEAD: &str = "Tổ trưởng tổ Giáo dục thể chất và Nghệ thuật";
+
+#[test]
+fn who_leads_is_named_again_on_every_page_of_their_work() {
+    for works in [8, 20, 33, 60] {
+        let (dossier, plan) = led_by_two(works);
+        let document = tasks_document(&dossier, &plan, None);
+        let (pages, word) = judged(&document);
+        let said = |page: &caitien::layout::Page| {
+            let texts = page.items.iter().filter_map(|item| match item {
+                PageItem::Text(text) => Some(text.text.as_str()),
+                _ => None,
+            });
+            texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let mut named = 0;
+        let mut pages_of_work = 0;
+        for page in &pages.pages {
+            let text = said(page);
+            let numbers: Vec<u32> = text
+                .match_indices("Nhiệm vụ ")
+                .filter_map(|(at, _)| {
+                    text[at + "Nhiệm vụ ".len()..].split(':').next()?.parse().ok()
+                })
+                .collect();
+            if numbers.iter().any(|number| *number >= 7) {
+                pages_of_work += 1;
+                // A name in a narrow column stands on several lines, among those of its neighbours.
+                let whole = LONG_LEAD.split(' ').all(|word| text.contains(word));
+                assert!(whole, "{numbers:?} {text}");
+            }
+            if numbers.iter().any(|number| *number < 7) {
+                assert!(text.contains("Kế toán"), "{numbers:?} {text}");
+            }
+            named += text.matches("Nghệ").count();
+        }
+        assert_eq!(named, pages_of_work, "once a page");
+        assert!(works < 20 || pages_of_work > 1);
+        // In Word the cell begins anew where a page of ours does.
+        let again = pages.measures.tables[0].again.len();
+        let table = word.all("w:tbl")[0];
+        let begins = table.all("w:vMerge").into_iter();
+        let begins = begins.filter(|one| one.attributes.contains_key("w:val")).count();
+        let count = word.words().replace('\u{A0}', " ").matches("Nghệ").count();
+        assert!((1..=again + 2).contains(&begins), "{begins} of {again}");
+        assert!((1..=again + 1).contains(&count), "{count} of {again}");
+        assert!(works < 60 || count > 1);
+    }
+}
+
 #[test]
 fn each_who_leads_has_pages_of_their_own_counted_from_the_first() {
     let (dossier, id) = followed(&MIXED);
