@@ -359,6 +359,11 @@ pub struct ChartRow {
 /// The plan as a document in its form, with its timeline as an appendix where the plan says so.
 #[must_use]
 pub fn plan_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
+    plan_of(dossier, plan, form).0
+}
+
+/// The same, and behind which block its rows stand.
+fn plan_of(dossier: &Dossier, plan: &Plan, form: &Form) -> (Document, usize) {
     let (mut document, after_rows) = text_of(plan, form);
     if plan.options.timeline_appendix && plan.paper.is_plan() {
         if let Some(pointer) = appendix::pointer(plan, &document.blocks) {
@@ -366,7 +371,7 @@ pub fn plan_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
         }
         document.blocks.extend(appendix::appendix(dossier, plan));
     }
-    document
+    (document, after_rows)
 }
 
 /// The plan as a document in its form, without an appendix.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, plan_document};
+use super::Document;
+use super::{Block, Cell, Role, Table, TableColumn, TableRow, Text, plan_of};
 use crate::plan::{Dossier, Field, Form, Item, Plan, Review, Run, TableKind};
 use crate::timeline::short_name;
 use crate::understand::status_words;
@@ -15,6 +16,8 @@ use crate::year::frozen::thaw;
 /// The column of how far the work has come, and what stands over it in a table of its own.
 const STATUS: &str = "Mức độ thực hiện";
 const RESULTS: &str = "Mức độ thực hiện các nội dung cải tiến";
+/// Over what reviews found, where the form has no table of them.
+const FOUND: &str = "Kết quả rà soát";
 
 /// The plan brought up to date; none where no review of it was closed.
 #[must_use]
@@ -40,24 +43,27 @@ pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<D
     if let Some(day) = day {
         shown.subject.push(format!("(Cập nhật đến ngày {})", words::date(day)));
     }
-    let mut document = plan_document(dossier, &shown, form);
+    let (mut document, after_rows) = plan_of(dossier, &shown, form);
+    let is_of = |kind: TableKind| move |block: &Block| matches!(block, Block::Table(table) if table.kind == Some(kind));
+    // What the form has no place for stands behind the work.
+    let mut beside = Vec::new();
+    if !document.blocks.iter().any(is_of(TableKind::Rows)) {
+        beside.extend(statuses(dossier, &shown, &newest));
+    }
+    if !document.blocks.iter().any(is_of(TableKind::Reviews)) {
+        beside.extend(reviews(&shown));
+    }
+    document.blocks.splice(after_rows..after_rows, beside.into_iter().flatten());
     let column = form
         .columns_for(TableKind::Rows, &shown.options.columns)
         .iter()
         .filter(|column| !column.hidden)
         .position(|column| column.field == Field::Status);
-    let status = |item: &Item| {
-        let status = newest.item(item.id).and_then(|item| item.status);
-        status.map_or("", status_words).to_owned()
-    };
     let table = document.blocks.iter_mut().find_map(|block| match block {
         Block::Table(table) if table.kind == Some(TableKind::Rows) => Some(table),
         _ => None,
     });
-    let Some(table) = table else {
-        add_table(dossier, &shown, &status, &mut document);
-        return Some(document);
-    };
+    let Some(table) = table else { return Some(document) };
     // A form of old times has no column for it: it gets one.
     let column = column.unwrap_or_else(|| {
         let title = STATUS.to_owned();
@@ -71,40 +77,62 @@ pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<D
     });
     for (cells, item) in cells.zip(shown.items()) {
         cells.resize(cells.len().max(column + 1), Cell::default());
-        cells[column].text = status(item);
+        cells[column].text = status(&newest, item);
     }
     Some(document)
 }
 
-/// Of a plan in running text, how far its work has come stands in a table before its foot.
-fn add_table(
-    dossier: &Dossier,
-    plan: &Plan,
-    status: &dyn Fn(&Item) -> String,
-    document: &mut Document,
-) {
+/// How far a piece of work had come at the newest review.
+fn status(newest: &Plan, item: &Item) -> String {
+    let status = newest.item(item.id).and_then(|item| item.status);
+    status.map_or("", status_words).to_owned()
+}
+
+/// Of a plan in running text, how far its work has come.
+fn statuses(dossier: &Dossier, plan: &Plan, newest: &Plan) -> Option<[Block; 2]> {
     let rows = plan.items().enumerate().map(|(at, item)| {
-        let texts = [(at + 1).to_string(), short_name(dossier, plan, item), status(item)];
-        TableRow::Cells(texts.map(|text| Cell { text, ..Cell::default() }).to_vec())
+        [(at + 1).to_string(), short_name(dossier, plan, item), status(newest, item)].to_vec()
     });
-    let rows: Vec<TableRow> = rows.collect();
-    if rows.is_empty() {
-        return;
-    }
-    let column = |(title, centred): (&str, bool)| TableColumn {
-        title: title.to_owned(),
-        centred,
+    let columns = [("TT", true), ("Nội dung cải tiến", false), (STATUS, false)];
+    titled(RESULTS, &columns, rows.collect())
+}
+
+/// What the closed reviews of a plan found.
+fn reviews(plan: &Plan) -> Option<[Block; 2]> {
+    let told = plan
+        .reviews
+        .iter()
+        .filter(|review| !review.result.trim().is_empty() || !review.adjustment.trim().is_empty());
+    let rows = told.map(|review| {
+        let texts = [&review.when, &review.result, &review.adjustment, &review.assessor];
+        texts.map(|text| text.trim().to_owned()).to_vec()
+    });
+    let columns = [
+        ("Thời điểm", false),
+        ("Kết quả thực hiện", false),
+        ("Điều chỉnh (nếu có)", false),
+        ("Người đánh giá", false),
+    ];
+    titled(FOUND, &columns, rows.collect())
+}
+
+/// A table with its heading; none of no rows.
+fn titled(heading: &str, columns: &[(&str, bool)], rows: Vec<Vec<String>>) -> Option<[Block; 2]> {
+    let column = |(title, centred): &(&str, bool)| TableColumn {
+        title: (*title).to_owned(),
+        centred: *centred,
         width_permille: None,
     };
-    let columns = [("TT", true), ("Nội dung cải tiến", false), (STATUS, false)];
+    let cell = |text| Cell { text, ..Cell::default() };
+    let cells = |row: Vec<String>| TableRow::Cells(row.into_iter().map(cell).collect());
+    let rows: Vec<TableRow> = rows.into_iter().map(cells).collect();
     let heading = Text {
-        runs: vec![Run::styled(RESULTS.to_owned(), true, false)],
+        runs: vec![Run::styled(heading.to_owned(), true, false)],
         role: Role::Heading,
         outline: 2,
         ..Text::default()
     };
-    let table = Table { columns: columns.map(column).to_vec(), rows, ..Table::default() };
-    let foot = document.blocks.iter().rposition(|block| matches!(block, Block::Signatures(_)));
-    let at = foot.unwrap_or(document.blocks.len());
-    document.blocks.splice(at..at, [Block::Paragraph(heading), Block::Table(table)]);
+    let columns = columns.iter().map(column).collect();
+    let table = Table { columns, rows, ..Table::default() };
+    (!table.rows.is_empty()).then(|| [Block::Paragraph(heading), Block::Table(table)])
 }

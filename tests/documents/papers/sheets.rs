@@ -77,6 +77,72 @@ fn the_plan_brought_up_to_date_tells_of_closed_reviews_alone() {
     }
 }
 
+/// The plan of the sample in this form, its work followed and its first review closed; the second
+/// was written and is still open.
+fn reviewed(form: &caitien::plan::FormId) -> (Dossier, Id) {
+    let (mut dossier, newest) = followed(&MIXED);
+    let review = dossier.plan(newest).unwrap().reviews.clone();
+    let plan = dossier.plans.iter().find(|plan| plan.form == *form).unwrap();
+    let mut plan = Plan::clone(plan);
+    if plan.reviews.is_empty() {
+        plan.reviews = review;
+        for (review, id) in plan.reviews.iter_mut().zip(9_500..) {
+            review.id = Id(id);
+        }
+    }
+    let mut statuses = MIXED.iter().cycle();
+    for row in &mut plan.rows {
+        if let Row::Item(item) = row {
+            std::sync::Arc::make_mut(item).status = *statuses.next().unwrap();
+        }
+    }
+    for (review, result) in plan.reviews.iter_mut().zip(["Đúng tiến độ", "Ghi trước khi họp"])
+    {
+        result.clone_into(&mut review.result);
+        "Lùi việc sửa dãy B sang hè".clone_into(&mut review.adjustment);
+        review.closed = None;
+    }
+    let id = plan.id;
+    dossier.next_id = Id(9_600);
+    put(&mut dossier, plan);
+    close(&mut dossier, id, 0);
+    (dossier, id)
+}
+
+#[test]
+fn what_came_of_a_plan_in_running_text_stands_behind_its_work() {
+    for form in [library::NARRATIVE, library::TABLE_2018] {
+        let (dossier, id) = reviewed(&form);
+        let document = updated(&dossier, id).unwrap();
+        let (_, word) = judged(&document);
+        let printed = lines(&document);
+        let of = |words: &str| printed.iter().position(|line| line.contains(words)).unwrap();
+        let closing = printed.iter().rposition(|line| line.ends_with("./.")).unwrap();
+        assert!(of("Kết quả rà soát") < closing, "nothing follows the end of the words");
+        let words = word.words().replace('\u{A0}', " ");
+        assert!(words.contains("Đúng tiến độ") && words.contains("Lùi việc sửa dãy B sang hè"));
+        assert!(!words.contains("Ghi trước khi họp"), "of a review that is open nothing is told");
+        let is_narrative = form == library::NARRATIVE;
+        assert_eq!(words.contains("Mức độ thực hiện các nội dung"), is_narrative);
+        if is_narrative {
+            assert!(of("Mức độ thực hiện các nội dung") < of("Kết quả rà soát"));
+            let rows = cells(&document, 0);
+            assert_eq!(rows.len(), dossier.plan(id).unwrap().items().count());
+            let statuses: Vec<&str> = rows.iter().map(|row| row[2].text.as_str()).collect();
+            assert_eq!(&statuses[..3], ["Hoàn thành", "Đang thực hiện", "Không thực hiện"]);
+        }
+    }
+}
+
+/// The paragraphs of a document, each in one piece.
+fn lines(document: &Document) -> Vec<String> {
+    let paragraphs = document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text.runs.iter().map(|run| run.text.as_str()).collect()),
+        _ => None,
+    });
+    paragraphs.collect()
+}
+
 #[test]
 fn every_task_stands_once_under_who_leads_it() {
     let (dossier, id) = followed(&MIXED);
