@@ -18,18 +18,28 @@ use super::{ClickOf, Grid, Menu, MenuOf, REVEAL, WishOf, widths};
 impl<L: Line> Grid<L> {
     /// The widths of the columns (logical pixels).
     fn widths(&mut self, columns: &[Column<L::Column>], room: f32) -> Vec<f32> {
-        let mut widths = match self.frozen.take() {
-            Some((of, widths)) if (of - room).abs() < 0.01 && widths.len() == columns.len() => {
-                widths
-            }
-            _ => return widths::widths(columns, room, &mut self.fit),
+        // A column that was moved keeps its width.
+        let kept = self.frozen.take().filter(|(of, kept)| {
+            let known = |column: &Column<_>| kept.iter().any(|(key, _)| *key == column.key);
+            (of - room).abs() < 0.01 && kept.len() == columns.len() && columns.iter().all(known)
+        });
+        let Some((_, kept)) = kept else {
+            return widths::widths(columns, room, &mut self.fit);
         };
-        for (width, column) in widths.iter_mut().zip(columns) {
-            let dragged = self.dragged.filter(|(key, _)| *key == column.key);
-            *width = dragged.map(|(_, width)| width).or(column.drawn).unwrap_or(*width);
-        }
-        self.frozen = Some((room, widths.clone()));
+        let of = |column: &Column<L::Column>| {
+            let of = |all: &[(L::Column, f32)]| {
+                all.iter().find(|(key, _)| *key == column.key).map(|(_, width)| *width)
+            };
+            of(self.dragged.as_slice()).or(column.drawn).or_else(|| of(&kept)).unwrap_or_default()
+        };
+        let widths: Vec<f32> = columns.iter().map(of).collect();
+        self.freeze(room, columns, &widths);
         widths
+    }
+
+    fn freeze(&mut self, room: f32, columns: &[Column<L::Column>], widths: &[f32]) {
+        let keys = columns.iter().map(|column| column.key);
+        self.frozen = Some((room, keys.zip(widths.iter().copied()).collect()));
     }
 
     /// Draws the grid in all the room there is; `covered`: something is open over it.
@@ -75,7 +85,9 @@ impl<L: Line> Grid<L> {
         if hold {
             self.begin(ui, sheet, &widths, editor, fields, requests);
         }
-        let full = head + self.heights.top(sheet.lines().len()) + 1.0;
+        let sideways = widths.iter().sum::<f32>() > ui.available_width();
+        let full =
+            head + self.heights.top(sheet.lines().len()) + if sideways { bar } else { 0.0 } + 1.0;
         let room = ui.available_height().min(full.max(head + 60.0));
         self.page = (room - head).max(40.0);
         let block = self.block(sheet);
@@ -192,7 +204,7 @@ impl<L: Line> Grid<L> {
             self.ghost(ui, outer, editor, as_excel, sheet, fields);
         }
         if self.frozen.is_none() && clicks.iter().any(|click| matches!(click, Click::Drag(..))) {
-            self.frozen = Some((room_across, widths.clone()));
+            self.freeze(room_across, sheet.columns(), &widths);
         }
         let mut wishes = Vec::new();
         if broke {

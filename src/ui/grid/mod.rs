@@ -102,7 +102,7 @@ pub struct Grid<L: Line> {
     fit: Fit<L::Column>,
     /// The room and the widths when a column was dragged: the others stay where they are
     /// until the table comes into sight again.
-    frozen: Option<(f32, Vec<f32>)>,
+    frozen: Option<(f32, Vec<(L::Column, f32)>)>,
     open_list: bool,
     /// What the text that is being typed may become.
     proposing: Proposing,

@@ -146,3 +146,24 @@ fn a_column_goes_where_its_head_is_let_go_and_stays_there() {
     window.press(Modifiers::COMMAND, Key::Z);
     assert!(head(&window, "Chỉ số").left() > head(&window, "Mục tiêu cải tiến").left());
 }
+
+#[test]
+fn a_column_that_was_drawn_wider_takes_its_width_along_and_hides_no_line() {
+    let mut window = table();
+    let head = |window: &Window, title: &str| {
+        window.harness.get_by_role_and_label(Role::ColumnHeader, title).rect()
+    };
+    let wide = |window: &Window| {
+        ["Mục tiêu cải tiến", "Hoạt động, giải pháp", "Chỉ số", "Thời gian"]
+            .map(|title| head(window, title).width().round())
+    };
+    let actions = head(&window, "Hoạt động, giải pháp");
+    let grip = egui::pos2(actions.right() - 2.0, actions.center().y);
+    drag(&mut window, grip, grip + Vec2::new(90.0, 0.0), false);
+    let before = wide(&window);
+    assert!((before[1] - actions.width() - 90.0).abs() < 4.0, "{before:?}");
+    let (from, to) = (head(&window, "Hoạt động, giải pháp"), head(&window, "Thời gian"));
+    drag(&mut window, from.center(), to.right_center() - Vec2::new(8.0, 0.0), false);
+    assert!(head(&window, "Hoạt động, giải pháp").left() > head(&window, "Thời gian").left());
+    assert_eq!(wide(&window), before);
+}
