@@ -56,6 +56,9 @@ enum Caret {
     At(Vec2),
 }
 
+/// A room and how wide its columns stay (logical pixels).
+type Frozen<C> = (f32, Vec<(C, f32)>);
+
 /// What a grid of such lines remembers between frames.
 pub struct Grid<L: Line> {
     heights: Heights<L>,
@@ -102,7 +105,7 @@ pub struct Grid<L: Line> {
     fit: Fit<L::Column>,
     /// The room and the widths when a column was dragged: the others stay where they are
     /// until the table comes into sight again.
-    frozen: Option<(f32, Vec<(L::Column, f32)>)>,
+    frozen: Option<Frozen<L::Column>>,
     open_list: bool,
     /// What the text that is being typed may become.
     proposing: Proposing,

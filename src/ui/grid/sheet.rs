@@ -139,8 +139,15 @@ pub trait Sheet {
     /// Whether Enter makes a new line in a cell.
     fn breaks(&self, line: &Self::Line, column: ColumnOf<Self>) -> bool;
 
-    /// Words under those of a cell; more of them where its line is open.
-    fn note(&self, at: usize, column: ColumnOf<Self>, open: bool) -> Option<Note>;
+    /// Words under those of a cell, in which something else is being typed or not; more of them
+    /// where its line is open.
+    fn note(
+        &self,
+        at: usize,
+        column: ColumnOf<Self>,
+        typed: Option<&str>,
+        open: bool,
+    ) -> Option<Note>;
 
     /// What a screen reader says of a cell with this text.
     fn label(&self, at: usize, column: ColumnOf<Self>, text: &str) -> String;

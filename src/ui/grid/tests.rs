@@ -75,7 +75,7 @@ impl Sheet for Page {
         true
     }
 
-    fn note(&self, _: usize, _: usize, _: bool) -> Option<Note> {
+    fn note(&self, _: usize, _: usize, _: Option<&str>, _: bool) -> Option<Note> {
         None
     }
 

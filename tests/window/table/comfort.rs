@@ -132,3 +132,32 @@ fn sums_by_source_and_by_budget_year_are_shown_on_request() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.shows("Theo nguồn"));
 }
+
+#[test]
+fn what_is_understood_of_a_time_stands_under_it_while_it_is_typed() {
+    let mut window = table();
+    let typed = "Trước ngày 15/01/2027";
+    let at = window.plan().items().position(|item| item.time.typed == typed).unwrap();
+    window
+        .click(&format!("Thời gian, tiêu chí {}: {typed}", item(&window, at).criteria.join(", ")));
+    window.press(Modifiers::NONE, Key::Escape);
+    let says = |window: &Window, words: &str| {
+        window.harness.query_all_by_label_contains(words).any(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("hạn trước") || label.starts_with(words)
+        })
+    };
+    assert!(says(&window, "15/01/2027"));
+    // Over what is there: of the old words nothing is said any more, nor of half a word.
+    window.text("Th");
+    window.steps(1);
+    assert!(!says(&window, "15/01/2027"));
+    assert!(!says(&window, "Chưa rõ thời hạn"));
+    window.text("áng 12/2026");
+    window.steps(1);
+    assert!(says(&window, "01/12/2026 đến 31/12/2026"));
+    assert_eq!(item(&window, at).time.typed, typed, "nothing went out yet");
+    window.wait(2.0);
+    assert!(says(&window, "01/12/2026 đến 31/12/2026"));
+    assert_eq!(item(&window, at).time.typed, "Tháng 12/2026");
+}

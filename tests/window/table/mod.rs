@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use caitien::plan::{Dossier, Field, Item, Plan};
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::world::{Window, sample};
 

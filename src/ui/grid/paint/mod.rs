@@ -163,8 +163,11 @@ impl<S: Sheet> Painter<'_, S> {
     }
 
     fn note(&self, at: usize, column: ColumnOf<S>) -> Option<Note> {
-        let open = self.is_open(self.sheet.lines()[at].key());
-        self.sheet.note(at, column, open)
+        let line = &self.sheet.lines()[at];
+        let typing = self.fields.live().filter(|live| live.id == self.editor);
+        let typed = typing.filter(|_| self.is_active(line, column)).map(|live| live.text.as_str());
+        let typed = typed.filter(|typed| *typed != line.text(column));
+        self.sheet.note(at, column, typed, self.is_open(line.key()))
     }
 
     /// The height of a line as it is drawn now (logical pixels).

@@ -93,6 +93,30 @@ pub fn of_people(item: &Item, people: &People, chosen: bool) -> Option<Hint> {
     Some(Hint { words, late: false, calm: true })
 }
 
+/// The words under a cell in which this is being typed: what is understood of it already, and
+/// nothing as long as nothing is.
+#[must_use]
+pub fn of_typed(item: &Item, field: Field, typed: &str, cx: &ViewCx<'_>) -> Option<Hint> {
+    let mut item = item.clone();
+    let live = match field {
+        Field::Time => &mut item.time.typed,
+        Field::Budget => &mut item.budget.typed,
+        Field::Responsible => &mut item.responsible.typed,
+        _ => return None,
+    };
+    typed.clone_into(live);
+    let known = understand(&item, cx);
+    match field {
+        Field::Time if !known.period.understood() => None,
+        Field::Budget if !known.money.understood() => None,
+        Field::Responsible => {
+            let people = item.people();
+            people.understood().then(|| of_people(&item, &people, true)).flatten()
+        }
+        _ => of(&item, field, &known, true, cx),
+    }
+}
+
 /// Whether the hint says more than the cell.
 fn says_more(item: &Item, known: &Known) -> bool {
     if item.budget.corrected.is_some() {

@@ -231,13 +231,15 @@ impl Sheet for PlanSheet<'_> {
         is_long(field) && !line.spans()
     }
 
-    fn note(&self, at: usize, field: Field, open: bool) -> Option<Note> {
+    fn note(&self, at: usize, field: Field, typed: Option<&str>, open: bool) -> Option<Note> {
         if !is_understood(field) {
             return None;
         }
         let line = &self.model.lines[at];
         let item = line.item()?;
-        let hint = if field == Field::Responsible {
+        let hint = if let Some(typed) = typed {
+            hints::of_typed(item, field, typed, self.cx)?
+        } else if field == Field::Responsible {
             // Longer than the cell in a narrow column: only where it is asked for.
             let here = self.active == Some((line.key, field));
             hints::of_people(item, line.people.get_or_init(|| item.people()), here)?
