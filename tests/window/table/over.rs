@@ -183,6 +183,7 @@ fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for
     window.steps(3);
     assert!(window.shows(&name));
     assert!(window.shows("chưa ghi yêu cầu từng mức"), "nothing is invented");
+    check(&mut window, "table-criterion-names");
     window.click("Ẩn tiêu chí (F7)");
     assert!(!window.shows(&name));
 

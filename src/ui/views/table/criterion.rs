@@ -10,7 +10,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets;
 
 /// Its height where the catalogue holds names alone (logical pixels).
-const NAMES: f32 = 66.0;
+const NAMES: f32 = 74.0;
 /// Its height where levels are told of as well.
 const LEVELS: f32 = 128.0;
 
@@ -31,7 +31,9 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, item: Option<&Item>) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.set_height(ui.available_height());
-        ScrollArea::vertical().id_salt("criterion").auto_shrink(false).show(ui, |ui| {
+        // By itself a scroll area takes more than there is.
+        let area = ScrollArea::vertical().id_salt("criterion").auto_shrink(false);
+        area.min_scrolled_height(0.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let (Some(item), Some(catalogue)) = (item, cx.catalogue) else {
                 let why = if cx.catalogue.is_none() { words::NO_CATALOGUE } else { words::NO_ITEM };
