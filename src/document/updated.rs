@@ -134,5 +134,5 @@ fn titled(heading: &str, columns: &[(&str, bool)], rows: Vec<Vec<String>>) -> Op
     };
     let columns = columns.iter().map(column).collect();
     let table = Table { columns, rows, ..Table::default() };
-    (!table.rows.is_empty()).then(|| [Block::Paragraph(heading), Block::Table(table)])
+    (!table.rows.is_empty()).then_some([Block::Paragraph(heading), Block::Table(table)])
 }
