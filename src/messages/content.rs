@@ -170,6 +170,9 @@ pub fn heading_label(shown: Shown, number: &str) -> String {
     match shown {
         Shown::NotInForm => "Tên phần (không in trong mẫu này)".to_owned(),
         Shown::Hidden => "Tên phần (đang để không in)".to_owned(),
+        Shown::Yes if number.is_empty() => {
+            "Tên phần (để trống: không in tên, không đánh số)".to_owned()
+        }
         Shown::Yes => format!("Tên phần {number} (in hoa khi in, số tự đánh)"),
     }
 }

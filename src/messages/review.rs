@@ -128,7 +128,7 @@ pub fn others(counts: &Counts) -> String {
 #[must_use]
 pub fn closed_at(at: DateTime) -> String {
     format!(
-        "Số liệu chốt lúc {:02}:{:02} ngày {}; sửa bảng sau này không làm thay đổi lần rà soát này.",
+        "Số liệu chốt lúc {:02}:{:02} ngày {}; sửa bảng sau này không đổi số liệu ấy.",
         at.hour(),
         at.minute(),
         words::date(at.date())

@@ -68,15 +68,21 @@ impl Run {
 impl Plan {
     /// Writes into every field what the plan says.
     pub fn fill_fields(&mut self) {
-        if !self.has_fields() {
+        let mut said: Vec<(RunField, String)> = Vec::new();
+        for field in self.paragraphs().flat_map(|one| &one.runs).filter_map(|run| run.field) {
+            if said.iter().all(|(of, _)| *of != field) {
+                said.push((field, field.text(self)));
+            }
+        }
+        if said.is_empty() {
             return;
         }
-        let said = RunField::ALL.map(|field| (field, field.text(self)));
         for paragraph in self.bases.iter_mut().chain(&mut self.opening) {
             fill(paragraph, &said);
         }
         for part in &mut self.parts {
-            if part.blocks.iter().any(has_field) {
+            // A part that says it already stays the same value, in memory too.
+            if part.blocks.iter().any(|block| is_stale(block, &said)) {
                 for block in &mut Arc::make_mut(part).blocks {
                     if let Block::Paragraph(paragraph) = block {
                         fill(paragraph, &said);
@@ -89,19 +95,34 @@ impl Plan {
     /// Whether a field stands anywhere among its words.
     #[must_use]
     pub fn has_fields(&self) -> bool {
-        let of_head = self.bases.iter().chain(&self.opening).any(Paragraph::has_fields);
-        of_head || self.parts.iter().any(|part| part.blocks.iter().any(has_field))
+        self.paragraphs().any(Paragraph::has_fields)
+    }
+
+    /// All words in which fields may stand.
+    fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let blocks = self.parts.iter().flat_map(|part| &part.blocks);
+        let in_parts = blocks.filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            _ => None,
+        });
+        self.bases.iter().chain(&self.opening).chain(in_parts)
     }
 }
 
-fn has_field(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(paragraph) if paragraph.has_fields())
+fn is_stale(block: &Block, said: &[(RunField, String)]) -> bool {
+    let stale = |run: &Run| said_of(run, said).is_some_and(|text| run.text != text);
+    matches!(block, Block::Paragraph(paragraph) if paragraph.runs.iter().any(stale))
+}
+
+fn said_of<'s>(run: &Run, said: &'s [(RunField, String)]) -> Option<&'s str> {
+    let field = run.field?;
+    said.iter().find(|(of, _)| *of == field).map(|(_, text)| text.as_str())
 }
 
 fn fill(paragraph: &mut Paragraph, said: &[(RunField, String)]) {
     for run in &mut paragraph.runs {
-        if let Some((_, text)) = said.iter().find(|(field, _)| run.field == Some(*field)) {
-            run.text.clone_from(text);
+        if let Some(text) = said_of(run, said) {
+            text.clone_into(&mut run.text);
         }
     }
 }

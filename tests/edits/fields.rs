@@ -254,5 +254,9 @@ fn what_is_proposed_for_a_new_plan_follows_its_school_and_its_year() {
         assert!(words.contains("Trường THCS Nậm Lành"), "{}", form.id);
         assert!(!words.contains("Suối Trai") && !words.contains('{'), "{words}");
         check_fields(&then);
+        let address = set_text(RecordId::Letterhead, Field::Address, "Số 1");
+        let same = &after(&then, [address]).plans[0];
+        let mut parts = then.plans[0].parts.iter().zip(&same.parts);
+        assert!(parts.all(|(one, other)| Arc::ptr_eq(one, other)), "nothing changed in them");
     }
 }
