@@ -411,3 +411,28 @@ fn fields_stand_on_the_same_ground_where_the_whole_plan_is_read() {
     }
     assert_eq!(found, [year], "the field, and nothing beside it");
 }
+
+#[test]
+fn a_click_under_the_words_of_a_short_cell_is_in_the_cell() {
+    let mut window = with_words_table();
+    window.type_into("Dòng 1, Tiêu chuẩn", "\nnhà trường\nvà bảo đảm");
+    window.press(NONE, Key::Tab);
+    let (short, long) = (field(&window, "Dòng 1, TT"), field(&window, "Dòng 1, Tiêu chuẩn"));
+    assert!((short.top() - long.top()).abs() < 0.5 && short.right() <= long.left() + 0.5);
+    assert!(short.bottom() + 20.0 < long.bottom(), "{short:?} {long:?}");
+    let under = egui::pos2(short.center().x, long.bottom() - 4.0);
+    for pressed in [true, false] {
+        let event = egui::Event::PointerButton {
+            pos: under,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: NONE,
+        };
+        window.frames(2, [egui::Event::PointerMoved(under), event]);
+    }
+    assert_eq!(focused(&window), "Dòng 1, TT");
+}
+
+fn field(window: &Window, label: &str) -> egui::Rect {
+    window.harness.get_by_label(label).rect()
+}

@@ -14,6 +14,9 @@ use crate::ui::theme::{self, size};
 
 use super::show;
 
+/// From the edge of a cell to its words (logical pixels).
+pub const CELL: i8 = 7;
+
 /// How a field looks and what it is called.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Field<'a> {
@@ -33,6 +36,10 @@ pub struct Field<'a> {
     pub wrong: bool,
     /// The label is not drawn, only said.
     pub hide_label: bool,
+    /// It is a cell of a table, whose lines are drawn by the table.
+    pub cell: bool,
+    /// Its words are bold.
+    pub bold: bool,
 }
 
 /// A field of the dossier: `value` is shown, what is typed goes out through `make`.
@@ -188,11 +195,19 @@ fn edit(
         (false, true) => theme.accent,
         (false, false) => theme.edge,
     };
-    let frame = Frame::new()
-        .fill(theme.surface)
-        .stroke(Stroke::new(1.0, border))
-        .corner_radius(CornerRadius::same(size::RADIUS))
-        .inner_margin(Margin { left: 10, right: 10, top: 7, bottom: 7 });
+    let frame = if field.cell {
+        let stroke = Stroke::new(if focused || field.wrong { 2.0 } else { 0.0 }, border);
+        // The line takes its room from the margin.
+        let inner = CELL - stroke.width as i8;
+        Frame::new().stroke(stroke).inner_margin(Margin::symmetric(inner, inner))
+    } else {
+        Frame::new()
+            .fill(theme.surface)
+            .stroke(Stroke::new(1.0, border))
+            .corner_radius(CornerRadius::same(size::RADIUS))
+            .inner_margin(Margin { left: 10, right: 10, top: 7, bottom: 7 })
+    };
+    let font = if field.bold { theme::bold(size::BODY) } else { theme::regular(size::BODY) };
     let many = field.rows > 0;
     if many && focused {
         // A line of its own.
@@ -206,7 +221,7 @@ fn edit(
         editor
             .id(id)
             .frame(frame)
-            .font(theme::regular(size::BODY))
+            .font(font)
             .text_color(theme.text)
             .hint_text(hint)
             .desired_rows(field.rows.max(1))
@@ -221,7 +236,7 @@ fn edit(
         output.state.cursor.set_char_range(Some(all));
         output.state.store(ui, id);
     }
-    if focused {
+    if focused && !field.cell {
         ui.painter().set(
             ring,
             egui::epaint::RectShape::new(
