@@ -36,7 +36,7 @@ pub struct Field<'a> {
     pub wrong: bool,
     /// The label is not drawn, only said.
     pub hide_label: bool,
-    /// It is a cell of a table, whose lines are drawn by the table.
+    /// It is a cell of a table, which draws its lines, and that of the one that is written in.
     pub cell: bool,
     /// Its words are bold.
     pub bold: bool,
@@ -196,10 +196,7 @@ fn edit(
         (false, false) => theme.edge,
     };
     let frame = if field.cell {
-        let stroke = Stroke::new(if focused || field.wrong { 2.0 } else { 0.0 }, border);
-        // The line takes its room from the margin.
-        let inner = CELL - stroke.width as i8;
-        Frame::new().stroke(stroke).inner_margin(Margin::symmetric(inner, inner))
+        Frame::new().inner_margin(Margin::same(CELL))
     } else {
         Frame::new()
             .fill(theme.surface)

@@ -100,6 +100,11 @@ pub fn show(
             {
                 cell.request_focus();
             }
+            if cell.has_focus() {
+                let all = Rect::from_min_max(pos2(left, corner.y), pos2(left + width, bottom));
+                let line = Stroke::new(2.0, theme.accent);
+                ui.painter().rect_stroke(all, 0.0, line, egui::StrokeKind::Inside);
+            }
             left += width;
             ui.painter().vline(left, corner.y..=bottom, line);
         }
