@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use crate::export::ExportError;
 use crate::import::{ImportError, NotHome, PaperError, WorkbookError};
 use crate::messages::{self, Usage};
-use crate::plan::{FormId, Id, SchoolYear};
+use crate::plan::{FormId, Id, Paper, SchoolYear};
 use crate::platform::WriteError;
 use crate::store::StoreError;
 
@@ -30,6 +30,9 @@ pub enum Failure {
     Workbook(PathBuf, WorkbookError),
     /// A sheet that was sent round is of no plan of this file.
     NotHome(NotHome),
+    /// The Word file is a report, minutes or an amendment that the dossier does not have; whether
+    /// there is a dossier.
+    NoSuchPaper(Paper, bool),
     /// A file could not be written.
     Write(WriteError),
     /// The paper could not be made.
@@ -85,6 +88,10 @@ impl Failure {
             Self::Workbook(path, error) => messages::unread_workbook(error, path),
             Self::NotHome(why) => messages::collect::not_home(why),
             Self::Paper(path, error) => messages::unread_paper(error, path),
+            Self::NoSuchPaper(kind, open) => {
+                let what = messages::word_in::not_a_plan(*kind);
+                format!("{what}. {}", messages::word_in::no_such_paper(*kind, *open))
+            }
             Self::Write(error) => messages::write_sentence(error),
             Self::Export(error) => messages::export_sentence(error),
             Self::SameFile(path) => messages::same_file(path),

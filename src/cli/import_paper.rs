@@ -47,6 +47,9 @@ pub(super) fn take_in(
         ImportTo::New(_) if plan.is_some() => Err(Usage::PlanIsForPapers.into()),
         ImportTo::New(file) => {
             let draft = recognised(&Dossier::default());
+            if let Some(kind) = draft.paper_about() {
+                return Err(Failure::NoSuchPaper(kind, false));
+            }
             source::create(file, &draft.dossier())?;
             answer(&(noticed(paper) + &doubts(&draft)))
         }
@@ -55,18 +58,38 @@ pub(super) fn take_in(
             change(file, |dossier| {
                 let draft = recognised(dossier);
                 let mut fresh = FreshIds::from(dossier.next_id);
+                if let Some(kind) = draft.paper_about() {
+                    let found = session::said_by(paper, &draft, kind, dossier, today);
+                    let found = found.ok_or(Failure::NoSuchPaper(kind, true))?;
+                    said = noticed(paper);
+                    if found.tables > 0 {
+                        let tables = messages::word_in::other_tables(found.tables);
+                        said.push_str(&line("unsure", messages::word_in::THE_FILE, &tables));
+                    }
+                    return merged(dossier, &found.merge, &mut said, &mut fresh);
+                }
                 said = noticed(paper) + &doubts(&draft);
                 let Some(plan) = plan else { return edited(dossier, &draft.bring(&mut fresh)) };
                 let plan = choose::one_plan(dossier, Some(plan))?;
-                let merge = draft.meet(plan);
-                said.push_str(&conflicts(&merge, dossier, plan));
-                match merge.edit(plan, &merge.free(), &mut fresh) {
-                    Some(edit) => edited(dossier, &edit),
-                    None => Ok(dossier.clone()),
-                }
+                merged(dossier, &draft.meet(plan), &mut said, &mut fresh)
             })?;
             answer(&said)
         }
+    }
+}
+
+/// Takes what takes nothing away, and tells the rest.
+fn merged(
+    dossier: &Dossier,
+    merge: &Merge,
+    said: &mut String,
+    fresh: &mut FreshIds,
+) -> Result<Dossier, Failure> {
+    let plan = dossier.plan(merge.plan).ok_or(Failure::NoPlanOfId(merge.plan))?;
+    said.push_str(&conflicts(merge, dossier, plan));
+    match merge.edit(plan, &merge.free(), fresh) {
+        Some(edit) => edited(dossier, &edit),
+        None => Ok(dossier.clone()),
     }
 }
 

@@ -323,6 +323,18 @@ pub struct CellOf {
     pub column: usize,
 }
 
+impl CellOf {
+    /// What stands there in a plan.
+    #[must_use]
+    pub fn text_in(self, plan: &Plan) -> Option<&str> {
+        let part = plan.parts.iter().find(|part| part.id == self.part)?;
+        match part.blocks.get(self.block)? {
+            Block::Table(table) => table.text(self.row, self.column),
+            _ => None,
+        }
+    }
+}
+
 /// A field of rich words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Words {

@@ -41,7 +41,7 @@ impl Draft {
         self.plan.school_year == plan.school_year && known > 0 && known * 2 >= came.len()
     }
 
-    fn meet_head(&self, plan: &Plan, merge: &mut Merge) {
+    pub(super) fn meet_head(&self, plan: &Plan, merge: &mut Merge) {
         let texts = Plan::TEXTS.iter().map(|one| (one.field, one.get(&self.plan)));
         for (field, text) in texts.filter(|(field, _)| *field != Field::Label) {
             if !text.trim().is_empty() && !is_same(field, &text, plan) {

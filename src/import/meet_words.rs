@@ -7,7 +7,7 @@ use super::likeness::likeness;
 use super::merge::{Held, Merge, Target};
 use super::paragraphs::{pairs, plain};
 use crate::edit::Words;
-use crate::plan::{Block, Field, Paragraph, Part, Plan, RecordId, Shown};
+use crate::plan::{Block, Field, Level, Paragraph, Part, Plan, RecordId, Shown};
 
 /// How like two parts must be to be one whose heading was changed, in thousandths.
 const LIKE: usize = 500;
@@ -44,6 +44,23 @@ pub(super) fn meet_words(came: &Plan, plan: &Plan, merge: &mut Merge) {
         let own = words(known);
         meet(&stretches(plan, own.iter().copied()), &incoming, &own, merge);
     }
+}
+
+/// The same of a paper whose parts have no headings: its words follow one another, whatever part
+/// they stand in.
+pub(super) fn meet_running(came: &Plan, plan: &Plan, merge: &mut Merge) {
+    let parts = plan.parts.iter().filter(|part| part.shown == Shown::Yes);
+    let of_parts = parts.flat_map(|part| {
+        (0..part.stretches().len()).map(|stretch| Words::Part { part: part.id, stretch })
+    });
+    let own: Vec<Words> = std::iter::once(Words::Opening).chain(of_parts).collect();
+    let mut words = came.opening.clone();
+    for part in &came.parts {
+        let heading = part.heading.trim();
+        words.extend((!heading.is_empty()).then(|| Paragraph::plain(Level::None, heading)));
+        words.extend((0..part.stretches().len()).flat_map(|stretch| part.stretch(stretch)));
+    }
+    meet(&stretches(plan, own.iter().copied()), &[words], &own, merge);
 }
 
 /// A paragraph of the plan, and where it stands.

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::paragraphs::{Incoming, taking};
-use crate::edit::{Act, Edit, Elements, FreshIds, ItemValue, List, PlanEdit, Value, Words};
+use crate::edit::{Act, CellOf, Edit, Elements, FreshIds, ItemValue, List, PlanEdit, Value, Words};
 use crate::plan::{
     Field, Id, InfoField, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts,
 };
@@ -53,6 +53,8 @@ pub enum Target {
     NewPart(usize),
     /// A problem, a review, a group, a person or a signature that the plan does not have.
     NewRecord,
+    /// A text of a table of words.
+    Cell(CellOf),
 }
 
 /// What stands somewhere.
@@ -150,6 +152,21 @@ impl Merge {
         });
     }
 
+    /// Notes what the paper says in a cell of a table of words, where that is something else.
+    pub fn cell(&mut self, cell: CellOf, now: &str, incoming: &str) {
+        let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc();
+        if spaced(now) == spaced(incoming) {
+            return;
+        }
+        self.changes.push(Change {
+            target: Target::Cell(cell),
+            before: None,
+            now: Held::Text(now.to_owned()),
+            incoming: Held::Text(tidy(incoming)),
+            conflict: !now.trim().is_empty(),
+        });
+    }
+
     /// Notes a paragraph or a part that the plan does not have.
     pub fn addition(&mut self, target: Target, incoming: Held) {
         let (before, now) = (None, Held::Nothing);
@@ -192,6 +209,13 @@ impl Merge {
                 (Target::Status(item), Held::Status(status)) if plan.item(item).is_some() => {
                     let value = Value::Item(item, ItemValue::Status(*status));
                     edits.push(PlanEdit::SetValue(value));
+                }
+                (Target::Cell(cell), Held::Text(text)) => {
+                    let Held::Text(now) = &change.now else { continue };
+                    // Of a table that became another one since, nothing is written over.
+                    if cell.text_in(plan) == Some(now.as_str()) {
+                        edits.push(PlanEdit::SetCell { cell, text: text.clone() });
+                    }
                 }
                 (Target::NewItem, Held::Item(item)) => items.push(item.as_ref()),
                 (Target::Paragraph(of, at), Held::Paragraph(paragraph)) => {
@@ -245,6 +269,7 @@ impl Change {
                 Words::Opening => Spot::Opening,
                 Words::Part { part, .. } => Spot::Part(part),
             },
+            Target::Cell(cell) => Spot::Part(cell.part),
             Target::NewPart(at) => {
                 let before = at.checked_sub(1).and_then(|at| plan.parts.get(at));
                 before.map_or(Spot::Opening, |part| Spot::Part(part.id))

@@ -1,5 +1,6 @@
 //! Bytes from outside to a dossier, with the place named where they are not understood.
 
+mod about;
 mod accept;
 pub mod clipboard;
 mod columns;
@@ -28,6 +29,7 @@ mod recognise;
 mod source;
 mod xlsx;
 
+pub use about::{SaidOtherwise, said_otherwise, without_tables};
 pub use doc::doc;
 pub use docx::docx;
 pub use draft::{

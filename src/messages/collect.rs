@@ -77,6 +77,8 @@ pub enum CameIn {
     Excel,
     /// A Word file, which knows nothing of it either.
     Word,
+    /// A report or minutes as a Word file.
+    Paper,
 }
 
 impl CameIn {
@@ -85,7 +87,7 @@ impl CameIn {
     pub fn title(self) -> &'static str {
         match self {
             Self::Sheet | Self::Excel => "Nhận nội dung từ Excel",
-            Self::Word => "Nhận nội dung từ Word",
+            Self::Word | Self::Paper => "Nhận nội dung từ Word",
         }
     }
 
@@ -95,6 +97,16 @@ impl CameIn {
         match self {
             Self::Sheet => "hai bên cùng sửa",
             Self::Excel | Self::Word => "khác kế hoạch",
+            Self::Paper => "khác văn bản trong hồ sơ",
+        }
+    }
+
+    /// Nothing of it is new.
+    #[must_use]
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Self::Paper => "Không có gì thay đổi: lời trong tệp đã có trong văn bản của hồ sơ.",
+            _ => NOTHING,
         }
     }
 
@@ -104,6 +116,7 @@ impl CameIn {
         match self {
             Self::Sheet => "Bỏ chọn chỗ hai bên cùng sửa",
             Self::Excel | Self::Word => "Bỏ chọn chỗ khác kế hoạch",
+            Self::Paper => "Bỏ chọn chỗ khác văn bản trong hồ sơ",
         }
     }
 
@@ -111,15 +124,17 @@ impl CameIn {
     #[must_use]
     pub fn count(self, changes: usize, conflicts: usize) -> String {
         let all = format!("{} chỗ thay đổi", number(changes as u64));
+        let what = if self == Self::Paper { "văn bản" } else { "kế hoạch" };
         if conflicts == 0 {
-            return format!("{all}. Chỗ nào không chọn thì kế hoạch giữ nguyên.");
+            return format!("{all}. Chỗ nào không chọn thì {what} giữ nguyên.");
         }
         let how = match self {
+            Self::Paper => "văn bản trong hồ sơ đang ghi khác",
             Self::Sheet => "kế hoạch cũng đã sửa từ khi gửi phiếu",
             Self::Excel | Self::Word => "kế hoạch đang ghi khác",
         };
         format!(
-            "{all}, trong đó {} chỗ {how}: chọn thì lấy lời trong tệp, không chọn thì kế hoạch giữ nguyên.",
+            "{all}, trong đó {} chỗ {how}: chọn thì lấy lời trong tệp, không chọn thì {what} giữ nguyên.",
             number(conflicts as u64)
         )
     }
@@ -127,7 +142,7 @@ impl CameIn {
     /// What was taken.
     #[must_use]
     pub fn taken(self, count: usize) -> String {
-        let from = if self == Self::Word { "Word" } else { "Excel" };
+        let from = if matches!(self, Self::Word | Self::Paper) { "Word" } else { "Excel" };
         format!("Đã nhận {} chỗ thay đổi từ {from}.", number(count as u64))
     }
 }

@@ -136,7 +136,8 @@ Không cần màn hình:
       đưa các kế hoạch trong tệp JSON vào hồ sơ có sẵn hoặc hồ sơ mới
   caitien import IN.docx (--into FILE [--plan 2026-2027 | --plan ID] | --new FILE)
       đưa bản kế hoạch soạn bằng Word vào hồ sơ; có --plan thì gộp vào kế hoạch đó, chỗ nào hai bên
-      cùng sửa thì giữ của kế hoạch. Mỗi chỗ cần xem là một dòng: unsure (chưa rõ), kept (giữ thành
+      cùng sửa thì giữ của kế hoạch. Báo cáo, biên bản thì gộp vào chính văn bản ấy của hồ sơ, không
+      thành kế hoạch. Mỗi chỗ cần xem là một dòng: unsure (chưa rõ), kept (giữ thành
       đoạn văn) hoặc conflict (khác nhau), nơi, nội dung, cách nhau bằng dấu Tab
   caitien import MẪU.json --into FILE [--as TÊN-MỚI]
       đưa mẫu kế hoạch hoặc bộ tiêu chuẩn vào hồ sơ có sẵn

@@ -9,7 +9,7 @@ use crate::edit::Stale;
 use crate::import::{
     Answer, Asked, At, Became, Doubt, Draft, Home, Meaning, Note, Question, Source,
 };
-use crate::plan::{Catalogue, Form, Plan, PlanDate, SchoolYear, TableKind};
+use crate::plan::{Catalogue, Form, Paper, Plan, PlanDate, SchoolYear, TableKind};
 use crate::words::{number, shorten};
 
 /// Title: this year's plan was made of last year's.
@@ -405,6 +405,51 @@ pub fn carried(plan: &Plan, from: SchoolYear, stale: &Stale) -> String {
         let _ = write!(words, "\n\nLời văn còn nhắc năm {years} ở {count} chỗ, cần xem lại.");
     }
     words + "\n\nKhông cần nữa thì bấm Ctrl+Z: chỉ kế hoạch này bị bỏ, bản năm cũ vẫn còn."
+}
+
+/// What a paper about a plan is, where it is told apart from a plan.
+fn paper_name(kind: Paper) -> &'static str {
+    match kind {
+        Paper::Plan => "kế hoạch",
+        Paper::Supplement => "kế hoạch điều chỉnh, bổ sung",
+        Paper::Minutes => "biên bản rà soát",
+        Paper::Report => "báo cáo kết quả thực hiện kế hoạch",
+    }
+}
+
+/// Title: the file is no plan.
+#[must_use]
+pub fn not_a_plan(kind: Paper) -> &'static str {
+    match kind {
+        Paper::Minutes => "Tệp này là biên bản, không phải kế hoạch",
+        Paper::Report => "Tệp này là báo cáo, không phải kế hoạch",
+        Paper::Plan | Paper::Supplement => "Tệp này là kế hoạch điều chỉnh, bổ sung",
+    }
+}
+
+/// The open file has no such paper, or none is open: what to do.
+#[must_use]
+pub fn no_such_paper(kind: Paper, open: bool) -> String {
+    let name = paper_name(kind);
+    let here = if open { "Hồ sơ đang mở chưa có" } else { "Chưa mở hồ sơ nào có" };
+    let make = match kind {
+        Paper::Supplement => "In và xuất của kế hoạch đã ban hành",
+        _ => "Rà soát",
+    };
+    format!(
+        "{here} {name} này, nên tệp không được đưa vào thành kế hoạch. Hãy mở hồ sơ đã xuất tệp này \
+         rồi nhập lại: các chỗ đã sửa trong Word được đưa vào {name} ấy. Nếu chưa lập thì lập ở \
+         {make}, rồi sửa lời ở Nội dung. Hồ sơ và tệp Word không có gì thay đổi."
+    )
+}
+
+/// Tables of a paper that came back have other rows or columns than those of the file.
+#[must_use]
+pub fn other_tables(count: usize) -> String {
+    format!(
+        "{} bảng trong tệp Word có số dòng hoặc số cột khác, chưa được nhận: sửa bảng ấy ở Nội dung.",
+        number(count as u64)
+    )
 }
 
 /// It came in as a plan.

@@ -48,7 +48,8 @@ pub use paper::{
     word_text,
 };
 pub use paper_in::{
-    Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of, rows_of_workbook,
+    AboutPlan, Beside, CameBack, MeetOrder, Recognised, catalogues_beside, draft_of,
+    rows_of_workbook, said_by,
 };
 pub use papers::{propose_anew, propose_paper};
 pub use sample::sample;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::import::{
-    self, Choices, Collected, Draft, Known, Merge, Progress, Source, Target, Workbook, recognise,
-    recognise_unless_stopped,
+    self, Choices, Collected, Draft, Known, Merge, Progress, SaidOtherwise, Source, Target,
+    Workbook, recognise, recognise_unless_stopped,
 };
 use crate::library;
-use crate::plan::{Catalogue, Dossier, Id, Plan, RecordId};
+use crate::plan::{Catalogue, Dossier, Id, Paper, Plan, RecordId};
 
 /// What a paper is recognised with.
 #[derive(Clone, Debug)]
@@ -33,6 +33,20 @@ pub struct Recognised {
     pub draft: Draft,
     /// It is the plan shown, sent round.
     pub is_of_plan: bool,
+    /// It is no plan, but a paper about one.
+    pub about: Option<AboutPlan>,
+}
+
+/// A report, minutes or an amendment that came back.
+#[derive(Debug)]
+pub struct AboutPlan {
+    /// Which of them.
+    pub kind: Paper,
+    /// With what it was compared: the paper of the dossier that it is is named in the merge; none
+    /// where the dossier has no such paper.
+    pub said: Option<SaidOtherwise>,
+    /// The dossier it was looked for in.
+    pub dossier: Arc<Dossier>,
 }
 
 impl Beside {
@@ -62,8 +76,27 @@ impl Beside {
         let draft = self.draft_of(&source, &Choices::default())?;
         let plan = self.plan.and_then(|plan| self.dossier.plan(plan));
         let is_of_plan = plan.is_some_and(|plan| draft.is_of(plan));
-        Some(Box::new(Recognised { source: Arc::new(source), draft, is_of_plan }))
+        let about = draft.paper_about().map(|kind| {
+            let said = said_by(&source, &draft, kind, &self.dossier, self.today);
+            AboutPlan { kind, said, dossier: Arc::clone(&self.dossier) }
+        });
+        Some(Box::new(Recognised { source: Arc::new(source), draft, is_of_plan, about }))
     }
+}
+
+/// What a paper about a plan says otherwise than the one of a dossier that it is; none where the
+/// dossier has no such paper.
+#[must_use]
+pub fn said_by(
+    source: &Source,
+    draft: &Draft,
+    kind: Paper,
+    dossier: &Dossier,
+    today: Date,
+) -> Option<SaidOtherwise> {
+    let paper = draft.paper_in(kind, dossier)?;
+    let words = draft_of(&import::without_tables(source), dossier, today);
+    Some(import::said_otherwise(source, &words, paper))
 }
 
 /// An Excel file that was read.
@@ -148,7 +181,8 @@ fn rows_of(draft: &Draft, plan: &Plan) -> Merge {
         Target::Paragraph(..)
         | Target::NewParagraph(..)
         | Target::NewPart(_)
-        | Target::NewRecord => false,
+        | Target::NewRecord
+        | Target::Cell(_) => false,
     });
     merge
 }

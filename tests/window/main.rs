@@ -32,6 +32,7 @@ mod looks;
 mod next;
 mod palette;
 mod papers;
+mod papers_back;
 mod pictures;
 mod places;
 mod preview;

@@ -11,8 +11,13 @@ use crate::words::{beginning, official};
 
 /// How far from the top a title may stand, in things.
 pub(super) const DEEPEST: usize = 60;
+/// How the line begins that says to whom a paper goes.
+pub(in super::super) const TO_WHOM: &str = "kinh gui";
 /// How many lines a title may have.
 const LINES: usize = 8;
+
+/// Papers about a plan, as their titles say.
+const PAPERS: [&str; 2] = ["bao cao", "bien ban"];
 
 /// The lines of the title; none where no line is one.
 pub(super) fn find(things: &[Thing<'_>]) -> Option<Range<usize>> {
@@ -21,6 +26,7 @@ pub(super) fn find(things: &[Thing<'_>]) -> Option<Range<usize>> {
         let stands_out = strip.is_centred() || strip.is_bold() || strip.is_shouted();
         let plan = flat(official::PLAN);
         strip.flat == plan
+            || stands_out && PAPERS.contains(&strip.flat.as_str())
             || stands_out
                 && strip.flat.starts_with(&format!("{plan} "))
                 && !strip.flat.starts_with(&format!("{plan} so"))
@@ -48,6 +54,10 @@ pub(super) fn find(things: &[Thing<'_>]) -> Option<Range<usize>> {
             .any(|start| strip.flat.starts_with(start));
         let stands_out = strip.is_bold() || strip.is_shouted();
         let short = strip.text.chars().count() <= 200;
+        // To whom a report goes stands under its title.
+        if strip.flat.starts_with(TO_WHOM) {
+            break;
+        }
         let belongs = is_rule(&strip.text)
             || plain
                 && short

@@ -12,7 +12,7 @@ use crate::library;
 use crate::messages::collect::CameIn;
 use crate::messages::{self, window, word_in};
 use crate::plan::{Dossier, Plan, SchoolYear};
-use crate::session::{Beside, Job, MeetOrder, ReadError, Recognised, Ticket};
+use crate::session::{AboutPlan, Beside, Job, MeetOrder, ReadError, Recognised, Ticket};
 use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, LeaveReview};
 use crate::ui::request::Request;
@@ -63,11 +63,32 @@ impl App {
         }
         match read {
             Ok(None) => {}
-            Ok(Some(paper)) => self.review(path, *paper, From::Word),
+            Ok(Some(mut paper)) => match paper.about.take() {
+                Some(about) => self.paper_about_came(&about),
+                None => self.review(path, *paper, From::Word),
+            },
             Err(error) => {
                 let words = messages::read_error(&error, path);
                 self.show_dialog(Dialog::message(window::CANNOT_IMPORT_WORD, words));
             }
+        }
+    }
+
+    /// A report or minutes came back: what they say otherwise is shown, or what they are is said.
+    fn paper_about_came(&mut self, about: &AboutPlan) {
+        let Some(said) = &about.said else {
+            let words = word_in::no_such_paper(about.kind, self.session.is_some());
+            return self.show_dialog(Dialog::message(word_in::not_a_plan(about.kind), words));
+        };
+        let tables = word_in::other_tables(said.tables);
+        if said.merge.changes.is_empty() && said.tables > 0 {
+            let title = CameIn::Paper.title();
+            return self.show_dialog(Dialog::message(title, tables));
+        }
+        let dossier = Arc::clone(&about.dossier);
+        self.show_dialog(Self::changes(dossier, said.merge.clone(), CameIn::Paper));
+        if said.tables > 0 {
+            self.requests.push(Request::Notice(tables));
         }
     }
 

@@ -63,7 +63,7 @@ impl App {
     /// The changes, one by one, or that there are none.
     pub(super) fn changes(dossier: Arc<Dossier>, merge: Merge, came_in: CameIn) -> Dialog {
         if merge.changes.is_empty() {
-            return Dialog::message(came_in.title(), words::NOTHING.to_owned());
+            return Dialog::message(came_in.title(), came_in.nothing().to_owned());
         }
         Dialog::Changes(Changes::new(dossier, merge, came_in))
     }

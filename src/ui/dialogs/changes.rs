@@ -18,6 +18,11 @@ use super::Wish;
 
 /// The width of what stands before each side (logical pixels).
 const LABEL: f32 = 66.0;
+/// Texts that begin alike for more letters than fit on a line are shown from so many letters before
+/// they differ.
+const ALIKE: usize = 70;
+/// See [`ALIKE`].
+const BEFORE: usize = 30;
 /// So many letters of a text are shown; the rest by pointing at it.
 const SHOWN: usize = 160;
 
@@ -81,12 +86,7 @@ impl Changes {
     fn line(&self, at: usize) -> Line {
         let change = &self.merge.changes[at];
         let name = self.name(change);
-        Line {
-            tip: name.clone(),
-            name,
-            mark: mark(change, self.came_in),
-            sides: [side(words::NOW, &change.now), side(words::INCOMING, &change.incoming)],
-        }
+        Line { tip: name.clone(), name, mark: mark(change, self.came_in), sides: sides(change) }
     }
 
     /// Where it is.
@@ -134,13 +134,27 @@ fn mark(change: &Change, came_in: CameIn) -> Option<(Tone, &'static str)> {
     }
 }
 
-/// One side of a change, on one line; whole when it is pointed at.
-fn side(label: &'static str, held: &Held) -> Option<Side> {
+/// Both sides of a change. Where they begin alike for long, they are shown from a little before the
+/// first letter that differs.
+fn sides(change: &Change) -> [Option<Side>; 2] {
+    let [now, incoming] = [&change.now, &change.incoming].map(messages::collect::held);
+    let alike = now.chars().zip(incoming.chars()).take_while(|(one, other)| one == other).count();
+    let from = if alike > ALIKE { alike - BEFORE } else { 0 };
+    [
+        side(words::NOW, &change.now, now, from),
+        side(words::INCOMING, &change.incoming, incoming, from),
+    ]
+}
+
+/// One side of a change, on one line from this letter's word on; whole when it is pointed at.
+fn side(label: &'static str, held: &Held, whole: String, from: usize) -> Option<Side> {
     if *held == Held::Nothing {
         return None;
     }
-    let whole = messages::collect::held(held);
-    let line = one_line(&whole);
+    let start = whole.char_indices().nth(from).map_or(0, |(at, _)| at);
+    let start = whole[start..].find(char::is_whitespace).map_or(start, |at| start + at);
+    let line = one_line(&whole[if from == 0 { 0 } else { start }..]);
+    let line = if from == 0 { line } else { format!("… {line}") };
     let words =
         if line.is_empty() { (words::EMPTY.to_owned(), Ink::Quiet) } else { (line, Ink::Plain) };
     let whole = if whole.chars().count() > 40 { whole } else { String::new() };

@@ -7,6 +7,7 @@ mod headless;
 mod hostile;
 mod meeting;
 mod paper;
+mod papers_back;
 mod round_trip;
 mod shapes;
 

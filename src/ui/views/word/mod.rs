@@ -111,7 +111,7 @@ impl WordReview {
         open: Option<(Arc<Dossier>, PlanId)>,
         today: Date,
     ) -> Self {
-        let Recognised { source, draft, is_of_plan } = paper;
+        let Recognised { source, draft, is_of_plan, .. } = paper;
         let draft = Arc::new(draft);
         let shown = open.as_ref().and_then(|(dossier, plan)| dossier.plan(*plan));
         let places = match shown {
