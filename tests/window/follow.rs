@@ -163,7 +163,7 @@ fn of_two_thousand_findings_those_in_sight_are_drawn_and_the_keys_reach_the_last
     stage(&mut window, "Kiểm tra");
     window.click("Thời gian kết thúc trước khi kế hoạch bắt đầu, 2.000 chỗ, đang gập");
     let drawn = window.harness.query_all_by_label("Mở chỗ cần sửa").count();
-    assert!((5..20).contains(&drawn), "{drawn} findings are drawn");
+    assert!((3..20).contains(&drawn), "{drawn} findings are drawn");
     assert!(window.shows("“Rà soát” (dòng 1), Thời gian."));
     window.focus("Những điều cần xem");
     window.press(Modifiers::NONE, Key::End);
@@ -234,6 +234,8 @@ const AUTHORITY: &str = "Sửa thành “KT. HIỆU TRƯỞNG”";
 #[test]
 fn a_fault_of_form_says_the_words_before_and_after_and_is_mended_by_its_button() {
     let mut window = Window::of(&faults_of_form());
+    // So high that all of them are in sight.
+    window.harness.set_size(egui::vec2(1093.0, 900.0));
     stage(&mut window, "Kiểm tra");
     assert!(window.shows("Đang ghi “Dự giờ,. Góp ý”, sửa thành “Dự giờ. Góp ý”."));
     assert!(window.shows("Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I"));

@@ -133,3 +133,47 @@ fn many_findings_look_as_they_did_on_a_small_screen() {
     let mut window = findings(&busy(60), [1093.0, 614.0]);
     check(&mut window, "kinds-light-1093");
 }
+
+/// What stands on the cards in sight and is cut off there.
+fn cut(window: &Window) -> Vec<String> {
+    let mut cut = Vec::new();
+    for shape in &window.harness.output().shapes {
+        if let egui::Shape::Text(text) = &shape.shape
+            && text.galley.elided
+        {
+            cut.push(text.galley.text().to_owned());
+        }
+    }
+    cut
+}
+
+#[test]
+fn words_of_a_card_go_on_in_further_lines_at_every_width() {
+    let mut dossier = busy(5);
+    for row in &mut Arc::make_mut(&mut dossier.plans[0]).rows {
+        let Row::Item(item) = row else { continue };
+        Arc::make_mut(item).target = "Đạt 80 phần trăm".to_owned();
+    }
+    let mut window = findings(&dossier, [1093.0, 614.0]);
+    let heights = |window: &Window| -> Vec<f32> {
+        let cards = window.harness.query_all_by_role(Role::ListBoxOption);
+        cards.map(|card| card.rect().height()).collect()
+    };
+    for width in (730..1400).step_by(31) {
+        window.harness.set_size(egui::vec2(width as f32, 614.0));
+        window.steps(3);
+        let cut = cut(&window);
+        let cut: Vec<_> = cut.iter().filter(|words| !words.starts_with("Trường")).collect();
+        assert!(cut.is_empty(), "at {width}: {cut:?}");
+    }
+    window.harness.set_size(egui::vec2(2200.0, 614.0));
+    window.steps(3);
+    let wide = heights(&window);
+    window.harness.set_size(egui::vec2(730.0, 614.0));
+    window.steps(3);
+    assert!(heights(&window)[0] > wide[0] + 15.0, "{:?} {wide:?}", heights(&window));
+    let mut rects: Vec<egui::Rect> =
+        window.harness.query_all_by_role(Role::ListBoxOption).map(|card| card.rect()).collect();
+    rects.sort_by(|one, other| one.top().total_cmp(&other.top()));
+    assert!(rects.windows(2).all(|pair| pair[0].bottom() < pair[1].top()), "{rects:?}");
+}

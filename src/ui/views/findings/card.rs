@@ -1,12 +1,16 @@
 //! One finding as a card: what, where, what to do and who says so; what would be mended.
 
+use std::num::NonZeroU8;
+
 use egui::accesskit::Role;
+use egui::text::LayoutJob;
 use egui::{
     Color32, CornerRadius, FontId, Id, Pos2, Rect, Sense, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo,
 };
 use egui_extras::TableRow;
 
+use super::fit::{Fits, words_of};
 use super::{INSIDE, Wish};
 use crate::check::{Finding, Severity};
 use crate::messages::{self, findings as words, stages};
@@ -30,10 +34,13 @@ const CHANGE: f32 = 60.0;
 /// Between the buttons of a card.
 const BETWEEN: f32 = 8.0;
 
-/// How high the card of a finding is.
+/// How high the card of a finding is while each of its words stands on one line.
 pub(super) fn height(finding: &Finding) -> f32 {
     if says_change(finding) { WITH_CHANGE } else { CARD }
 }
+
+/// The words of a card begin so far from its edge (logical pixels).
+pub(super) const BEFORE: f32 = EDGE + 13.0;
 
 /// Whether it can be mended by words that are shown before and after.
 pub(super) fn says_change(finding: &Finding) -> bool {
@@ -45,19 +52,17 @@ pub(super) fn show(
     row: &mut TableRow<'_, '_>,
     cx: &ViewCx<'_>,
     id: Id,
-    index: usize,
+    (index, fits): (usize, &Fits),
     width: f32,
     chosen: bool,
 ) -> Option<Wish> {
     let finding = &cx.findings[index];
-    let what = messages::finding_title(cx.dossier, finding);
-    let place = messages::place_name(cx.dossier, &finding.place);
-    let todo =
-        format!("{} {}", messages::finding_todo(cx.dossier, finding), words::from_source(finding));
+    let [what, place, todo] = words_of(cx, finding);
+    let (lines, wide, [down, above, more]) = (fits.lines(index), fits.wide(), fits.more(index));
     let mut clicked = false;
     let mut whole = None;
     row.col(|ui| {
-        let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, height(finding)));
+        let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, height(finding) + more));
         let response = ui.interact(rect, id, Sense::CLICK);
         response.widget_info(|| {
             let said = messages::finding_said(cx.dossier, finding);
@@ -65,10 +70,11 @@ pub(super) fn show(
         });
         let edge = Some(edge_colour(cx.theme, finding));
         Card { chosen, hot: response.hovered(), edge, sunk: false }.paint(ui, rect);
-        let left = ui.max_rect().left() + EDGE + 13.0;
+        let left = ui.max_rect().left() + BEFORE;
         let font = theme::bold(size::BODY);
         let at = Pos2::new(left, rect.top() + FIRST);
-        let cut = one_line(ui, at, ui.max_rect().right(), &what, font, cx.theme.text);
+        let right = if wide.under { left + wide.what } else { ui.max_rect().right() };
+        let cut = some_lines(ui, at, (right, lines.what), &what, font, cx.theme.text);
         clicked = response.clicked();
         whole = Some((response, left, cut));
     });
@@ -77,11 +83,12 @@ pub(super) fn show(
         let (font, muted) = (theme::regular(size::SMALL), cx.theme.muted);
         let (rect, right) = (ui.max_rect(), ui.max_rect().right());
         // The letters of both lines stand on one line.
-        let at = Pos2::new(rect.left(), rect.top() + FIRST + 2.0);
-        let cut = one_line(ui, at, right, &place, font.clone(), muted) || cut;
+        let begins = if wide.under { left } else { rect.left() };
+        let at = Pos2::new(begins, rect.top() + FIRST + 2.0 + down);
+        let cut = some_lines(ui, at, (right, lines.place), &place, font.clone(), muted) || cut;
         // What to do goes under both.
-        let at = Pos2::new(left, rect.top() + SECOND);
-        if one_line(ui, at, right, &todo, font, muted) || cut {
+        let at = Pos2::new(left, rect.top() + SECOND + above);
+        if some_lines(ui, at, (right, lines.todo), &todo, font, muted) || cut {
             response.on_hover_text(format!("{what}\n{place}\n{todo}"));
         }
     });
@@ -89,7 +96,7 @@ pub(super) fn show(
     row.col(|ui| {
         let all = ui.max_rect();
         let changes = says_change(finding);
-        let buttons = Rect::from_min_size(all.min, Vec2::new(all.width() - INSIDE, CARD));
+        let buttons = Rect::from_min_size(all.min, Vec2::new(all.width() - INSIDE, CARD + more));
         let place = UiBuilder::new().id_salt("buttons").max_rect(buttons);
         ui.scope_builder(place, |ui| {
             ui.spacing_mut().item_spacing.x = BETWEEN;
@@ -115,14 +122,34 @@ pub(super) fn show(
         });
         if changes {
             let right = all.right() - INSIDE;
-            let left = right - (width - EDGE - 13.0 - INSIDE);
-            let min = Pos2::new(left, all.top() + CHANGE);
+            let left = right - (width - BEFORE - INSIDE);
+            let min = Pos2::new(left, all.top() + CHANGE + more);
             let strip = Rect::from_min_max(min, Pos2::new(right, min.y + size::FIELD + 4.0));
             let place = UiBuilder::new().id_salt("change").max_rect(strip);
             ui.scope_builder(place, |ui| wish = change(ui, cx, index, strip).or(wish.take()));
         }
     });
     wish
+}
+
+/// Words on so many lines that end at `right`; gives whether they are cut there.
+fn some_lines(
+    ui: &Ui,
+    at: Pos2,
+    (right, lines): (f32, NonZeroU8),
+    words: &str,
+    font: FontId,
+    ink: Color32,
+) -> bool {
+    if lines == NonZeroU8::MIN {
+        return one_line(ui, at, right, words, font, ink);
+    }
+    let mut job = LayoutJob::simple(words.to_owned(), font, ink, right - at.x);
+    job.wrap.max_rows = usize::from(lines.get());
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    ui.painter().galley(at, galley, ink);
+    cut
 }
 
 /// How wide a link of these words is.

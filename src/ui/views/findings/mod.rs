@@ -2,9 +2,10 @@
 //!
 //! A fault of form says its words before and after, and is mended by its button; all of a kind,
 //! or all there are, are one step of undo. Where there are many, those of one kind stand under one
-//! line that opens. Only cards that are seen are drawn.
+//! line that opens. Only cards that are seen are drawn, each as high as its words are long.
 
 mod card;
+mod fit;
 mod kinds;
 mod ready;
 
@@ -23,7 +24,8 @@ use crate::ui::widgets::button::Look;
 use crate::ui::widgets::card::{cards, column};
 use crate::ui::widgets::{self, Kind, Tone};
 
-use card::{CARD, height, says_change};
+use card::{BEFORE, CARD, height, says_change};
+use fit::{Fits, Wide};
 use kinds::{HEAD, Kinds};
 
 /// Height of the title over the cards of one severity, in logical pixels.
@@ -51,6 +53,7 @@ pub struct FindingsState {
     /// How the points stand that are looked at before signing.
     points: ready::Points,
     kinds: Kinds,
+    fits: Fits,
 }
 
 impl FindingsState {
@@ -83,11 +86,11 @@ enum Line {
 
 impl Line {
     /// In logical pixels.
-    fn height(&self, findings: &[Finding]) -> f32 {
+    fn height(&self, findings: &[Finding], fits: &Fits) -> f32 {
         match self {
             Self::Title(_) => TITLE,
             Self::Kind(_) => HEAD,
-            Self::Card(index) => height(&findings[*index]),
+            Self::Card(index) => height(&findings[*index]) + fits.more(*index)[2],
         }
     }
 }
@@ -237,7 +240,17 @@ fn list(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut FindingsState, lines: &[Line])
     let extra = extra.iter().filter(|(there, _)| *there).map(|(_, wide)| wide);
     let buttons = BUTTON + extra.sum::<f32>() + INSIDE;
     let place = (room.width() * 0.26).clamp(180.0, 320.0);
-    let heights = || lines.iter().map(|line| line.height(cx.findings));
+    // As if there were a bar: whether there is one depends on how high the cards are.
+    let inner = room.width() - ui.spacing().scroll.allocated_width() - buttons - 2.0 * INSIDE;
+    let what = inner - place - BEFORE;
+    state.fits.look(ui, cx, Wide::of(what, place, INSIDE));
+    for line in lines {
+        if let Line::Card(index) = line {
+            state.fits.count(ui, cx, *index);
+        }
+    }
+    let fits = &state.fits;
+    let heights = || lines.iter().map(|line| line.height(cx.findings, fits));
     let (table, width) = cards(ui, "findings", Vec2::new(INSIDE, GAP), heights());
     let mut table = table.column(Column::remainder()).column(column(place)).column(column(buttons));
     if keys.moved
@@ -265,7 +278,9 @@ fn list(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut FindingsState, lines: &[Line])
                     None
                 }
                 Line::Kind(kind) => state.kinds.show(&mut row, cx, kind, width, here),
-                Line::Card(index) => card::show(&mut row, cx, id.with(index), index, width, here),
+                Line::Card(index) => {
+                    card::show(&mut row, cx, id.with(index), (index, fits), width, here)
+                }
             };
             wish = asked.or(wish.take());
         });
