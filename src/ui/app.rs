@@ -107,6 +107,8 @@ pub struct App {
     next_of: Option<PathBuf>,
     /// In the file that is being made of a paper, a plan of this year is wanted too.
     next_year: Option<(PathBuf, SchoolYear)>,
+    /// The file that is being made of a paper.
+    made_of_paper: Option<PathBuf>,
     dialog: Option<Dialog>,
     /// The hints for beginners, while they are shown.
     tour: Option<shell::Tour>,
@@ -182,6 +184,7 @@ impl App {
             next: None,
             next_of: None,
             next_year: None,
+            made_of_paper: None,
             dialog: None,
             tour: None,
             leaving: None,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Id, SchoolKind, SchoolYear};
+use crate::plan::{Id, Plan, SchoolKind, SchoolYear};
 use crate::session;
 use crate::store::BackupPlaces;
 
@@ -71,6 +71,17 @@ pub struct DefaultSchool {
 }
 
 impl DefaultSchool {
+    /// As it stands at the head of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        Self {
+            name: plan.letterhead.school.replace('\n', " "),
+            kind: Some(plan.letterhead.kind),
+            unit: plan.letterhead.place.clone(),
+            governing_body: plan.letterhead.governing_body.replace('\n', " "),
+        }
+    }
+
     /// Whether nothing is known of it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

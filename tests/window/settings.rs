@@ -7,6 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use crate::pictures::{by_night, check};
+use crate::word::{last_year, word_file};
 use crate::world::{Window, World, folder, sample, write};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -168,6 +169,30 @@ fn the_school_of_the_first_plan_is_kept_on_request_and_let_go_again() {
     assert!(window.shows("Kế hoạch mới không điền sẵn tên trường."));
     drop(window);
     assert_eq!(proposed(&here), "");
+}
+
+#[test]
+fn the_school_of_a_paper_that_comes_in_first_is_kept_on_request_as_well() {
+    let school = "TRƯỜNG THCS SÔNG MƠ";
+    let here = folder();
+    let mut window = Window::with(Start::Screen, here.clone(), [1093.0, 900.0]);
+    let path = word_file(&window, &last_year(4));
+    window.world.borrow_mut().paths.push_back(path);
+    window.click("Nhập từ Word…");
+    window.steps(4);
+    window.click("Đưa vào kế hoạch");
+    window.until(|window| window.app().plan().is_some());
+    window.steps(4);
+    assert!(window.shows(&format!("Lần sau điền sẵn {school}?")));
+    window.click("Dùng cho kế hoạch sau");
+    let open = window.path();
+    drop(window);
+    assert_eq!(proposed(&here), school);
+    // A file that is only opened asks nothing.
+    let mut window = Window::with(Start::File(open), folder(), [1093.0, 900.0]);
+    window.until(|window| window.app().plan().is_some());
+    window.steps(4);
+    assert!(!window.shows("Lần sau điền sẵn"));
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn cells(row: &[&str]) -> Vec<String> {
 
 /// Last year's plan of a school, as somebody typed it: with a column of its own, a criterion
 /// that no catalogue has, and a sentence after the table. `works` rows.
-fn last_year(works: usize) -> Vec<u8> {
+pub fn last_year(works: usize) -> Vec<u8> {
     last_year_with(works, |work| work == 3)
 }
 
@@ -134,7 +134,7 @@ fn last_year_with(works: usize, strange: impl Fn(usize) -> bool) -> Vec<u8> {
 }
 
 /// A Word file in the folder of a window.
-fn word_file(window: &Window, bytes: &[u8]) -> PathBuf {
+pub fn word_file(window: &Window, bytes: &[u8]) -> PathBuf {
     let path = window.folder.path().join("KH cai tien 2025.docx");
     std::fs::write(&path, bytes).unwrap();
     path

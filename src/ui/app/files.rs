@@ -14,7 +14,7 @@ use crate::session::{self, Begun, Done, Job, NewPlace, Saving, Session, Ticket, 
 use crate::store::StoreError;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Stage};
-use crate::ui::settings::Recent;
+use crate::ui::settings::{DefaultSchool, Recent};
 use crate::ui::views::Views;
 use crate::year::follow::DUE_DAYS;
 
@@ -132,7 +132,10 @@ impl App {
         if let Some((stage, _)) = last {
             self.stage = stage;
         }
+        let of_paper = self.made_of_paper.take().is_some_and(|made| self.path() == Some(&made));
         let made = self.new_plan.take().map(|page| page.school());
+        let made =
+            made.or_else(|| self.plan().filter(|_| of_paper).map(|plan| DefaultSchool::of(plan)));
         self.left_new_plan = None;
         self.word = None;
         self.make_next_year();
@@ -178,6 +181,10 @@ impl App {
         let Some(session) = &self.session else { return };
         let (Some(plan), Some(path)) = (session.plan(), &session.path) else { return };
         let Some(glance) = self.glances.get(path) else { return };
+        // What is asked there is answered first.
+        if self.notice.as_ref().is_some_and(|notice| !notice.offers.is_empty()) {
+            return;
+        }
         if !std::mem::take(&mut self.late_untold) {
             return;
         }

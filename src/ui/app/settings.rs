@@ -20,12 +20,7 @@ impl App {
     pub(super) fn open_settings(&mut self, ctx: &Context, wrong: Option<String>) {
         let open = self.dossier().zip(self.plan()).map(|(dossier, plan)| Open {
             own_words: dossier.own_words.clone(),
-            school: DefaultSchool {
-                name: plan.letterhead.school.replace('\n', " "),
-                kind: Some(plan.letterhead.kind),
-                unit: plan.letterhead.place.clone(),
-                governing_body: plan.letterhead.governing_body.replace('\n', " "),
-            },
+            school: DefaultSchool::of(plan),
         });
         let page = Preferences {
             now: self.settings.clone(),

@@ -239,6 +239,7 @@ impl App {
         let Some(review) = &self.word else { return };
         let dossier = Arc::new(review.draft().dossier());
         self.next_year = review.next_year().map(|year| (path.clone(), year));
+        self.made_of_paper = Some(path.clone());
         self.leave(Leave::Make(path, dossier), ctx);
     }
 }
