@@ -14,6 +14,8 @@ use super::commands;
 pub const NAME: &str = "Cải Tiến";
 /// What it is, in one line.
 pub const WHAT: &str = "Viết, theo dõi và in kế hoạch cải tiến chất lượng giáo dục.";
+/// The stages of the work that have no room in their row.
+pub const MORE_STAGES: &str = "Mục khác";
 /// The menu of the file.
 pub const FILE: &str = "Tệp";
 /// The menu of size and colours.

@@ -22,6 +22,8 @@ use super::widgets::{self, Kind, button, checkbox, segmented};
 
 /// The list of hits is this wide (logical pixels), and a line of it so high.
 const LIST: f32 = 330.0;
+/// The same in a narrow window.
+const LIST_NARROW: f32 = 250.0;
 const LINE: f32 = 50.0;
 /// The fields of the bar (logical pixels).
 const FIELD: f32 = 230.0;
@@ -54,6 +56,11 @@ pub struct Search {
     reveal: bool,
     /// The hits as the views tint them.
     found: Found,
+}
+
+/// Whether the window has no room for all of it on one line.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < size::ONE_LINE
 }
 
 impl Search {
@@ -161,8 +168,12 @@ impl Search {
         self.found.here = self.at;
         let frame =
             Frame::new().fill(theme.bg).inner_margin(Margin { left: 0, ..Margin::same(12) });
-        let list = Panel::right("hits").frame(frame).resizable(false).exact_size(LIST);
-        list.show_separator_line(false).show(ui, |ui| self.list(ui, dossier, plan, requests));
+        let (narrow, nothing) = (is_narrow(ui), self.words.trim().is_empty());
+        if !(narrow && nothing) {
+            let width = if narrow { LIST_NARROW } else { LIST };
+            let list = Panel::right("hits").frame(frame).resizable(false).exact_size(width);
+            list.show_separator_line(false).show(ui, |ui| self.list(ui, dossier, plan, requests));
+        }
         open
     }
 
@@ -177,6 +188,7 @@ impl Search {
     ) -> (bool, bool) {
         let mut changed = false;
         let mut open = true;
+        let narrow = is_narrow(ui);
         ui.horizontal(|ui| {
             let field = Field {
                 label: words::FIND,
@@ -214,22 +226,42 @@ impl Search {
             if widgets::icon_button(ui, "▼", words::NEXT).clicked() {
                 self.step(dossier, true, requests);
             }
-            changed |= checkbox_of(ui, &mut self.marks, words::MARKS);
-            changed |= checkbox_of(ui, &mut self.case, words::CASE);
-            changed |= checkbox_of(ui, &mut self.whole, words::WHOLE);
+            if !narrow {
+                changed |= self.meant(ui);
+            }
             let scopes = [words::THIS_PLAN, words::ALL_PLANS];
             if let Some(picked) = segmented(ui, &scopes, usize::from(self.all)) {
                 self.all = picked == 1;
                 changed = true;
             }
-            if !self.replaces && button(ui, Kind::Secondary, words::REPLACE).clicked() {
-                self.replaces = true;
+            if !narrow {
+                self.replace_button(ui);
             }
             widgets::at_right(ui, |ui| {
                 open &= !widgets::icon_button(ui, "×", words::CLOSE).clicked();
             });
         });
+        if narrow {
+            ui.horizontal(|ui| {
+                changed |= self.meant(ui);
+                self.replace_button(ui);
+            });
+        }
         (open, changed)
+    }
+
+    /// How the words are meant; whether that changed.
+    fn meant(&mut self, ui: &mut Ui) -> bool {
+        let marks = checkbox_of(ui, &mut self.marks, words::MARKS);
+        let case = checkbox_of(ui, &mut self.case, words::CASE);
+        let whole = checkbox_of(ui, &mut self.whole, words::WHOLE);
+        marks || case || whole
+    }
+
+    fn replace_button(&mut self, ui: &mut Ui) {
+        if !self.replaces && button(ui, Kind::Secondary, words::REPLACE).clicked() {
+            self.replaces = true;
+        }
     }
 
     /// What comes in the place of the words; gives whether the search stays open.

@@ -43,6 +43,7 @@ mod scans;
 mod search;
 mod settings;
 mod shell;
+mod sizes;
 mod sizes_of_the_year;
 mod spelling;
 mod table;

@@ -85,11 +85,12 @@ impl<L: Line> Grid<L> {
         if hold {
             self.begin(ui, sheet, &widths, editor, fields, requests);
         }
-        let sideways = widths.iter().sum::<f32>() > ui.available_width();
-        let full =
-            head + self.heights.top(sheet.lines().len()) + if sideways { bar } else { 0.0 } + 1.0;
+        // Under columns that go on beyond the edge lies a bar.
+        let beyond = widths.iter().sum::<f32>() > ui.available_width();
+        let under = if beyond { bar } else { 0.0 };
+        let full = head + self.heights.top(sheet.lines().len()) + under + 1.0;
         let room = ui.available_height().min(full.max(head + 60.0));
-        self.page = (room - head).max(40.0);
+        self.page = (room - head - under).max(40.0);
         let block = self.block(sheet);
         let fill_to = self.fill_to();
         self.sweeping &= ui.input(|input| input.pointer.primary_down());

@@ -5,8 +5,11 @@ use egui::{CornerRadius, CursorIcon, Frame, Margin, Panel, Sense, Stroke, Ui, Ve
 
 use crate::messages::window;
 use crate::ui::request::{Request, Requests, Stage};
+use crate::ui::theme::size::TARGET;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Tone;
+use crate::ui::widgets::button::{Look, button_width, button_with};
+use crate::ui::widgets::choice::list_row_with;
 use crate::ui::widgets::marks::{Mark, mark};
 use crate::words;
 
@@ -15,6 +18,8 @@ const PAD: f32 = 12.0;
 const PAD_LEAST: f32 = 5.0;
 /// Between badges, logical pixels.
 const BADGE_GAP: f32 = 6.0;
+/// Width of the menu of the stages without room, logical pixels.
+const MORE: f32 = 240.0;
 
 /// The numbers beside the stages.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,28 +92,89 @@ pub fn stages(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests
                     edge.bottom() - 0.5,
                     theme.border(),
                 );
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 2.0;
-                    let wanted = Vec2::new(0.0, size::STAGES);
-                    let pad = padding(ui, all, shown, badges);
-                    let mut add = |ui: &mut Ui, stage: Stage| {
-                        entry(ui, stage, stage == shown, (wanted, pad), badges, requests);
-                    };
-                    let (whole, of_plan): (Vec<Stage>, Vec<Stage>) =
-                        all.iter().partition(|stage| stage.is_of_file());
-                    for stage in of_plan {
-                        add(ui, stage);
-                    }
-                    // What belongs to the whole file stands apart, at the end.
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        ui.add_space(10.0);
-                        for stage in whole {
-                            add(ui, stage);
-                        }
-                    });
-                });
+                ui.horizontal(|ui| row(ui, all, shown, badges, requests));
             },
         );
+    }
+}
+
+/// The stages side by side; those that have no room, behind a button at the end.
+fn row(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests: &mut Requests) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let widths = widths(ui, all, shown, badges);
+    let names = widths.iter().sum::<f32>();
+    let room = ui.available_width() - 2.0 * PAD;
+    let pad = (room - names) / (2.0 * all.len().max(1) as f32);
+    if pad >= PAD_LEAST {
+        let mut add = |ui: &mut Ui, stage: Stage| {
+            let wanted = Vec2::new(0.0, size::STAGES);
+            entry(ui, stage, stage == shown, (wanted, pad.min(PAD)), badges, requests);
+        };
+        let (whole, of_plan): (Vec<Stage>, Vec<Stage>) =
+            all.iter().partition(|stage| stage.is_of_file());
+        for stage in of_plan {
+            add(ui, stage);
+        }
+        // What belongs to the whole file stands apart, at the end.
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(10.0);
+            for stage in whole {
+                add(ui, stage);
+            }
+        });
+        return;
+    }
+    // What is late stays beside its stage; what is only near is told there.
+    let less = Badges { due: 0, ..badges };
+    let widths = self::widths(ui, all, shown, less);
+    let look = Look { menu: true, height: Some(TARGET), ..Look::default() };
+    let menu = button_width(ui, window::MORE_STAGES, &look) + 2.0 * PAD;
+    // The one that is shown has its place, whatever else gives way.
+    let of = |at: usize| widths[at] + 2.0 * PAD_LEAST;
+    let shown_at = all.iter().position(|stage| *stage == shown).unwrap_or_default();
+    let mut left = ui.available_width() - menu - of(shown_at);
+    let fits: Vec<bool> = (0..all.len())
+        .map(|at| {
+            left -= if at == shown_at { 0.0 } else { of(at) };
+            at == shown_at || left >= 0.0
+        })
+        .collect();
+    for (stage, _) in all.iter().zip(&fits).filter(|(_, fits)| **fits) {
+        let wanted = Vec2::new(0.0, size::STAGES);
+        entry(ui, *stage, *stage == shown, (wanted, PAD_LEAST), less, requests);
+    }
+    let rest = all.iter().zip(&fits).filter(|(_, fits)| !**fits).map(|(stage, _)| *stage);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add_space(PAD);
+        more(ui, &look, rest.collect(), badges, requests);
+    });
+}
+
+/// The button behind which the stages without room are.
+fn more(ui: &mut Ui, look: &Look<'_>, of: Vec<Stage>, badges: Badges, requests: &mut Requests) {
+    let button = button_with(ui, window::MORE_STAGES, look);
+    for stage in &of {
+        mark_stage(ui, *stage, button.rect);
+    }
+    egui::Popup::menu(&button).width(MORE).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for stage in of {
+            let mut beside: Vec<_> = badges.of(stage).into_iter().map(|(words, _)| words).collect();
+            beside.push(ui.format_shortcut(&stage.shortcut()));
+            if list_row_with(ui, stage.label(), &beside.join(" · "), false).clicked() {
+                requests.push(Request::Show(stage));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn mark_stage(ui: &Ui, stage: Stage, rect: egui::Rect) {
+    mark(ui, Mark::Stages, rect);
+    match stage {
+        Stage::Findings => mark(ui, Mark::Findings, rect),
+        Stage::Print => mark(ui, Mark::Print, rect),
+        _ => {}
     }
 }
 
@@ -122,8 +188,8 @@ fn title(ui: &mut Ui, words: &str, gap: f32) {
     });
 }
 
-/// How much room the names of a row have around them, so that all of them stand in it.
-fn padding(ui: &Ui, all: &[Stage], shown: Stage, badges: Badges) -> f32 {
+/// How wide the names of a row are with what stands beside them.
+fn widths(ui: &Ui, all: &[Stage], shown: Stage, badges: Badges) -> Vec<f32> {
     let width = |words: String, font| ui.painter().layout_no_wrap(words, font, theme::of(ui).text);
     let wide = |stage: &Stage| {
         let font = if *stage == shown { theme::bold } else { theme::regular };
@@ -134,8 +200,7 @@ fn padding(ui: &Ui, all: &[Stage], shown: Stage, badges: Badges) -> f32 {
         let name = width(stage.label().to_owned(), font(size::BODY)).size().x;
         name + of_badges.sum::<f32>() + ui.spacing().item_spacing.x
     };
-    let room = ui.available_width() - 2.0 * PAD - all.iter().map(wide).sum::<f32>();
-    (room / (2.0 * all.len().max(1) as f32)).clamp(PAD_LEAST, PAD)
+    all.iter().map(wide).collect()
 }
 
 /// One stage. A width of 0 is that of a word in the row.
@@ -235,12 +300,7 @@ fn entry(
             left += width + BADGE_GAP;
         }
     }
-    mark(ui, Mark::Stages, rect);
-    match stage {
-        Stage::Findings => mark(ui, Mark::Findings, rect),
-        Stage::Print => mark(ui, Mark::Print, rect),
-        _ => {}
-    }
+    mark_stage(ui, stage, rect);
     let keys = ui.format_shortcut(&stage.shortcut());
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(keys);
 }

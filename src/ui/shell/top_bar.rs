@@ -14,7 +14,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::button::{Icon, Look, button_width, button_with};
-use crate::ui::widgets::choice::list_row_with;
+use crate::ui::widgets::choice::{list_row_with, within_window};
 use crate::ui::widgets::marks::{Mark, mark};
 use crate::ui::widgets::small;
 
@@ -53,6 +53,9 @@ const GAP: f32 = 8.0;
 /// The plan's name may be this wide (logical pixels) before the school's gives way.
 const SWITCHER: f32 = 420.0;
 
+/// The least room in which the school's name is worth reading (logical pixels).
+const SCHOOL: f32 = 120.0;
+
 /// Draws the top bar.
 pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let theme = theme::of(ui);
@@ -75,12 +78,15 @@ pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
                 let switcher = button_width(ui, &title, &look).min(SWITCHER);
                 let school = bar.plan.letterhead.school.replace('\n', " ");
                 let words = RichText::new(&school).font(theme::bold(size::CARD));
-                let room = (ui.available_width() - switcher - right - 40.0).max(80.0);
-                ui.scope(|ui| {
-                    ui.set_max_width(room);
-                    let label = egui::Label::new(words.color(theme.text)).truncate();
-                    ui.add(label);
-                });
+                let room = ui.available_width() - switcher - right - 40.0;
+                // A name of which nothing is left but "Trường …" says nothing.
+                if room >= SCHOOL {
+                    ui.scope(|ui| {
+                        ui.set_max_width(room);
+                        let label = egui::Label::new(words.color(theme.text)).truncate();
+                        ui.add(label);
+                    });
+                }
                 plans_menu(ui, bar, requests);
                 // What follows ends at the right, and Tab reaches it after what stands before it.
                 ui.spacing_mut().item_spacing.x = GAP;
@@ -257,22 +263,23 @@ fn file_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     let look = Look { menu: true, height: Some(32.0), ..Look::default() };
     let response = button_with(ui, window::FILE, &look);
     egui::Popup::menu(&response).width(280.0).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if let Some(file) = &bar.file {
-            open_file(ui, file);
-        }
-        row(ui, Command::NewPlan, true, requests);
-        row(ui, Command::Open, true, requests);
-        row(ui, Command::ImportWord, true, requests);
-        row(ui, Command::ImportExcel, true, requests);
-        row(ui, Command::ShowStart, true, requests);
-        line(ui);
-        row(ui, Command::Save, true, requests);
-        row(ui, Command::SaveCopy, true, requests);
-        row(ui, Command::Backups, !bar.reviewing, requests);
-        row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
-        line(ui);
-        ui.add_enabled_ui(!bar.reviewing, |ui| rarely(ui, requests));
+        within_window(ui, |ui| {
+            if let Some(file) = &bar.file {
+                open_file(ui, file);
+            }
+            row(ui, Command::NewPlan, true, requests);
+            row(ui, Command::Open, true, requests);
+            row(ui, Command::ImportWord, true, requests);
+            row(ui, Command::ImportExcel, true, requests);
+            row(ui, Command::ShowStart, true, requests);
+            line(ui);
+            row(ui, Command::Save, true, requests);
+            row(ui, Command::SaveCopy, true, requests);
+            row(ui, Command::Backups, !bar.reviewing, requests);
+            row(ui, Command::OpenFolder, *saving != Saving::Sample, requests);
+            line(ui);
+            ui.add_enabled_ui(!bar.reviewing, |ui| rarely(ui, requests));
+        });
     });
 }
 
@@ -298,35 +305,36 @@ fn view_menu(ui: &mut Ui, settings: &Settings, requests: &mut Requests) {
         .width(260.0)
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let percent = window::percent(settings.scale_percent);
-            for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
-                let beside = key(ui, command);
-                let beside = if command == Command::ZoomReset && settings.scale_percent != 100 {
-                    format!("{percent} · {beside}")
-                } else {
-                    beside
-                };
-                if list_row_with(ui, command.label(), &beside, false).clicked() {
-                    requests.run(command);
+            within_window(ui, |ui| {
+                let percent = window::percent(settings.scale_percent);
+                for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
+                    let beside = key(ui, command);
+                    let beside = if command == Command::ZoomReset && settings.scale_percent != 100 {
+                        format!("{percent} · {beside}")
+                    } else {
+                        beside
+                    };
+                    if list_row_with(ui, command.label(), &beside, false).clicked() {
+                        requests.run(command);
+                    }
                 }
-            }
-            line(ui);
-            for (words, dark) in [(window::LIGHT, false), (window::DARK, true)] {
-                let now = theme::of(ui).dark;
-                let row = list_row_with(ui, words, "", now == dark);
-                if row.clicked() && now != dark {
-                    requests.run(Command::ToggleDark);
+                line(ui);
+                for (words, dark) in [(window::LIGHT, false), (window::DARK, true)] {
+                    let now = theme::of(ui).dark;
+                    let row = list_row_with(ui, words, "", now == dark);
+                    if row.clicked() && now != dark {
+                        requests.run(Command::ToggleDark);
+                    }
                 }
-            }
-            line(ui);
-            row(ui, Command::Find, true, requests);
-            row(ui, Command::Replace, true, requests);
-            row(ui, Command::Palette, true, requests);
-            line(ui);
-            row(ui, Command::Settings, true, requests);
-            row(ui, Command::Help, true, requests);
-            row(ui, Command::About, true, requests);
+                line(ui);
+                row(ui, Command::Find, true, requests);
+                row(ui, Command::Replace, true, requests);
+                row(ui, Command::Palette, true, requests);
+                line(ui);
+                row(ui, Command::Settings, true, requests);
+                row(ui, Command::Help, true, requests);
+                row(ui, Command::About, true, requests);
+            });
         });
 }
 

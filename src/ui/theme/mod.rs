@@ -52,6 +52,11 @@ pub mod size {
     pub const WIDE: f32 = 1200.0;
     /// A window lower than this has no room to spare above and below a table, in logical pixels.
     pub const LOW: f32 = 680.0;
+    /// A window lower than this has room for one line over a table, in logical pixels: that of the
+    /// smallest screen at 150 % has 410.
+    pub const FLAT: f32 = 480.0;
+    /// A table narrower than this has no room for every button over it, in logical pixels.
+    pub const NARROW: f32 = 660.0;
     /// From this width the tables of a plan stand on the line of their title, in logical pixels.
     pub const ONE_LINE: f32 = 1060.0;
 }
@@ -60,6 +65,12 @@ pub mod size {
 #[must_use]
 pub fn is_low(ctx: &egui::Context) -> bool {
     ctx.content_rect().height() < size::LOW
+}
+
+/// Whether the window is so low that there is room for one line over what is worked on.
+#[must_use]
+pub fn is_flat(ctx: &egui::Context) -> bool {
+    ctx.content_rect().height() < size::FLAT
 }
 
 /// Words of this size (logical pixels).

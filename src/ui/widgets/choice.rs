@@ -8,6 +8,9 @@ use crate::ui::theme::{self, size};
 use super::button::{Look, button_with, focus_ring, paint_triangle};
 use super::{keys, show};
 
+/// What the frame of a menu takes of the window's height (logical pixels).
+const MENU_EDGE: f32 = 16.0;
+
 /// One of a list: a label over a field that opens it. Gives the index chosen, if another
 /// one than before.
 pub fn select(
@@ -165,6 +168,9 @@ pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> 
     if response.has_focus() {
         keys::takes_enter(ui);
     }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, CornerRadius::same(4), theme.accent_soft);
     }
@@ -175,6 +181,17 @@ pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> 
         egui::pos2(rect.right() - 10.0 - right.size().x, rect.center().y - right.size().y / 2.0);
     ui.painter().galley(at, right, theme.muted);
     response
+}
+
+/// The lines of a menu, scrolled where the window is lower than they are.
+pub fn within_window<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.ctx().content_rect().height() - MENU_EDGE;
+    let area = egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    let shown = area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        add(ui)
+    });
+    shown.inner
 }
 
 /// One of a few, side by side. Gives the index chosen, if another one than before.

@@ -44,7 +44,7 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
         .stroke(theme.border())
         .corner_radius(CornerRadius::same(size::CARD_RADIUS))
         .shadow(ctx.global_style().visuals.window_shadow)
-        .inner_margin(Margin::same(24));
+        .inner_margin(Margin::symmetric(24, if theme::is_flat(ctx) { 12 } else { 24 }));
     let modal = egui::Modal::new(egui::Id::unique(("dialog", what.title)))
         .frame(frame)
         .backdrop_color(egui::Color32::from_black_alpha(if theme.dark { 140 } else { 90 }))
@@ -56,9 +56,9 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
             );
             ui.add_space(4.0);
             egui::ScrollArea::vertical()
-                .max_height(room.y - 210.0)
+                .max_height(height(ctx))
                 // As high as it needs to be at once: else it grows frame by frame.
-                .min_scrolled_height(room.y - 210.0)
+                .min_scrolled_height(height(ctx))
                 .auto_shrink([false, true])
                 .show(ui, add);
             ui.add_space(12.0);
@@ -76,6 +76,12 @@ pub fn dialog(ctx: &egui::Context, what: &Dialog<'_>, add: impl FnOnce(&mut Ui))
         }
     }
     closed
+}
+
+/// How high what stands between the title and the buttons may be (logical pixels).
+#[must_use]
+pub fn height(ctx: &egui::Context) -> f32 {
+    ctx.content_rect().height() - if theme::is_flat(ctx) { 156.0 } else { 210.0 }
 }
 
 /// The buttons, in the order in which they are read and reached by Tab, at the right end.

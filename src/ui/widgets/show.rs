@@ -101,7 +101,9 @@ pub fn title_row(ui: &mut Ui, title: &str, note: &str, add: impl FnOnce(&mut Ui)
         egui::Layout::left_to_right(egui::Align::Center),
         |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
-            ui.label(RichText::new(title).font(theme::bold(points)).color(theme.text));
+            if !title.is_empty() {
+                ui.label(RichText::new(title).font(theme::bold(points)).color(theme.text));
+            }
             if !note.is_empty() {
                 ui.label(RichText::new(note).font(theme::regular(size::TABLE)).color(theme.muted));
             }

@@ -127,7 +127,11 @@ pub fn show(
         });
     });
     ui.add_space(12.0);
-    let list_width = if ui.available_width() >= 1000.0 { 300.0 } else { 260.0 };
+    let list_width = match ui.available_width() {
+        wide if wide >= 1000.0 => 300.0,
+        narrow if narrow < 800.0 => 200.0,
+        _ => 260.0,
+    };
     ui.spacing_mut().item_spacing.x = 12.0;
     let columns = StripBuilder::new(ui).size(Size::exact(list_width)).size(Size::remainder());
     columns.horizontal(|mut strip| {

@@ -33,12 +33,19 @@ pub fn show(
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
-    heading(ui, cx, state, part, fields, requests);
-    ui.add_space(8.0);
+    // In a flat window the heading goes up with the words: they need its room.
+    let flat = theme::is_flat(ui);
+    if !flat {
+        heading(ui, cx, state, part, fields, requests);
+        ui.add_space(8.0);
+    }
     tools(ui, cx, state, fields, requests);
     ui.add_space(4.0);
     egui::ScrollArea::vertical().id_salt(("words", part.id)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
+        if flat {
+            heading(ui, cx, state, part, fields, requests);
+        }
         let mut numbering = Numbering::default();
         for (nth, range) in part.stretches().into_iter().enumerate() {
             words(ui, cx, state, part, nth, &mut numbering, fields, requests);
@@ -121,7 +128,9 @@ fn tools(
             state.editor.take_focus(ui.ctx());
         }
         let at_cursor = state.editor.field_at_cursor(ui.ctx()).map(run_fields::here);
-        let help = at_cursor.as_deref().unwrap_or(messages::TOOLS_HELP);
+        // What is always the same gives way to the words in a flat window; F1 tells it.
+        let help = if theme::is_flat(ui) { "" } else { messages::TOOLS_HELP };
+        let help = at_cursor.as_deref().unwrap_or(help);
         // Words that would be broken behind the buttons stand under them.
         let font = theme::regular(size::SMALL);
         let width =
@@ -129,7 +138,9 @@ fn tools(
         if ui.available_size_before_wrap().x < width {
             ui.end_row();
         }
-        widgets::small(ui, help);
+        if !help.is_empty() {
+            widgets::small(ui, help);
+        }
     });
     if let Some(format) = pressed {
         state.editor.format(ui.ctx(), format, cx.plan, fields, requests);

@@ -12,7 +12,7 @@ use crate::ui::grid::Key;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
+use crate::ui::widgets::dialog::{self, Closed, Dialog, dialog};
 use crate::ui::widgets::{checkbox, field, link, small};
 use crate::words::contains_folded;
 
@@ -71,7 +71,8 @@ impl AddCriteria {
             self.field = Some(field::local_field(ui, "search", &search, &mut self.search).id);
             self.shown_before = true;
             self.boxes.clear();
-            let room = (ui.ctx().content_rect().height() - 366.0).max(96.0);
+            let rest = if theme::is_flat(ui) { 126.0 } else { 156.0 };
+            let room = (dialog::height(ui) - rest).max(96.0);
             egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(
                 ui,
                 |ui| {

@@ -18,6 +18,13 @@ use super::sheet::{TableGrid, judge};
 /// The menu is this wide, and the long list in it no higher (logical pixels).
 const WIDTH: f32 = 290.0;
 const LIST: f32 = 228.0;
+/// What else stands in it (logical pixels).
+const REST: f32 = 240.0;
+
+/// How high the long list may be in this window.
+fn list_height(ui: &Ui) -> f32 {
+    LIST.min(ui.ctx().content_rect().height() - REST)
+}
 
 /// What can be shown alone, and how many items each is; counted when the menu is opened.
 #[derive(Default)]
@@ -87,7 +94,7 @@ pub fn filter(
         }
         ui.separator();
         inset(ui, words::OF);
-        ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
+        ScrollArea::vertical().max_height(list_height(ui)).show(ui, |ui| {
             for (person, count) in &choices.people {
                 entry(ui, person, &Filter::Of(person.clone()), *count);
             }
@@ -118,7 +125,7 @@ pub fn order(ui: &mut Ui, cx: &ViewCx<'_>, grid: &mut TableGrid) {
         picked = Some(None);
         ui.close();
     }
-    ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
+    ScrollArea::vertical().max_height(list_height(ui)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for column in grid.model(cx, TableKind::Rows).columns.iter().skip(1) {
             let chosen = now.filter(|order| order.field == column.key);

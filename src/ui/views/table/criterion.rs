@@ -14,10 +14,14 @@ const NAMES: f32 = 74.0;
 /// Its height where levels are told of as well.
 const LEVELS: f32 = 128.0;
 
-/// Its height (logical pixels): the same for every row, so that the table stands still.
+/// Its height (logical pixels) in so wide a window: the same for every row, so that the table
+/// stands still.
 #[must_use]
-pub fn height(cx: &ViewCx<'_>) -> f32 {
-    if cx.catalogue.is_some_and(|catalogue| catalogue.tells_of_levels()) { LEVELS } else { NAMES }
+pub fn height(cx: &ViewCx<'_>, width: f32) -> f32 {
+    let levels = cx.catalogue.is_some_and(|catalogue| catalogue.tells_of_levels());
+    // What is said of a criterion takes a line more there.
+    let more = if width < size::ONE_LINE { size::SMALL * size::LINE } else { 0.0 };
+    if levels { LEVELS } else { NAMES + more }
 }
 
 /// Draws it in all the room there is; `item`: the active row, where it is an item.

@@ -1,6 +1,7 @@
 //! The line under the table: how much there is, what is out of sight, how much of it is chosen.
 
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::messages::{arranged, costs, criterion, table as words};
@@ -65,7 +66,10 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
             let wide = ui.ctx().content_rect().width() >= size::ONE_LINE;
             if plain && !cost.is_empty() && (wide || chosen.is_empty()) {
                 widgets::small(ui, "·");
-                let response = link(ui, &cost, theme.muted, true);
+                // What stands at the end keeps its place; who wants all of it clicks.
+                let end = width(ui, &chosen, false) + width(ui, criterion::SHOW, false);
+                let room = ui.available_width() - end - 2.0 * ui.spacing().item_spacing.x;
+                let response = link_within(ui, &cost, theme.muted, true, room);
                 costs_ui(&response, cx, &mut state.costs);
                 response.on_hover_text(costs::SHOW);
             }
@@ -168,10 +172,26 @@ fn arranged_ui(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut TableState) {
     }
 }
 
+fn font(strong: bool) -> egui::FontId {
+    if strong { theme::bold(size::SMALL) } else { theme::regular(size::SMALL) }
+}
+
+/// How wide words of the line are (logical pixels).
+fn width(ui: &Ui, words: &str, strong: bool) -> f32 {
+    let ink = egui::Color32::PLACEHOLDER;
+    ui.painter().layout_no_wrap(words.to_owned(), font(strong), ink).size().x
+}
+
 /// Words in the line that do something; the pointer may miss them by a little.
 fn link(ui: &mut Ui, words: &str, ink: egui::Color32, strong: bool) -> Response {
-    let font = if strong { theme::bold(size::SMALL) } else { theme::regular(size::SMALL) };
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    link_within(ui, words, ink, strong, f32::INFINITY)
+}
+
+/// The same, cut off where this room ends (logical pixels).
+fn link_within(ui: &mut Ui, words: &str, ink: egui::Color32, strong: bool, room: f32) -> Response {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font(strong), ink);
+    job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    let galley = ui.painter().layout_job(job);
     let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
     let around = vec2(2.0, ((TARGET - rect.height()) / 2.0).max(0.0));
     let place = Rect::from_center_size(rect.center(), rect.size() + 2.0 * around);

@@ -2,7 +2,7 @@
 
 use crate::messages::{self, arranged, table as words};
 use crate::plan::{Field, Status};
-use crate::ui::widgets::choice::{list_row, list_row_with};
+use crate::ui::widgets::choice::{list_row, list_row_with, within_window};
 
 use crate::ui::grid::{Key, Pick, Proposed, Step};
 use crate::ui::widgets;
@@ -36,7 +36,14 @@ pub fn of_line(
     understood: bool,
 ) -> (Option<egui::Response>, Option<Pick<Act>>) {
     ui.set_max_width(290.0);
-    ui.spacing_mut().item_spacing.y = 2.0;
+    within_window(ui, |ui| line_entries(ui, rows, understood))
+}
+
+fn line_entries(
+    ui: &mut egui::Ui,
+    rows: bool,
+    understood: bool,
+) -> (Option<egui::Response>, Option<Pick<Act>>) {
     let (mut first, mut picked) = (None, None);
     let mut entry = |ui: &mut egui::Ui, label: &str, keys: &str, pick: Pick<Act>| {
         let response = list_row_with(ui, label, keys, false);

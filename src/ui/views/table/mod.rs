@@ -8,6 +8,7 @@ mod columns;
 mod correct;
 mod criterion;
 mod foot;
+mod head;
 mod hints;
 mod menus;
 mod model;
@@ -29,9 +30,8 @@ use crate::ui::grid::{Key, Step};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::button::{Look, button_with};
 use crate::ui::widgets::marks::{Mark, mark};
-use crate::ui::widgets::{self, Kind, button, segmented};
+use crate::ui::widgets::{self, Kind, button};
 
 use add_criteria::{AddCriteria, Ended};
 use arrange::Filter;
@@ -196,14 +196,14 @@ pub fn show(
         whole = Rect::from_min_max(whole.min - vec2(0.0, 6.0), whole.max + vec2(0.0, 8.0));
     }
     let head = ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
-        head(ui, cx, state, requests);
+        head::show(ui, cx, state, requests);
     });
     whole.min.y = head.response.rect.bottom() + gap;
     let table = state.shown.table();
     let foot_line = whole.with_min_y(whole.bottom() - foot::height(state));
     let mut lines = whole.with_max_y(foot_line.top() - foot_gap);
     if state.shows_criterion && state.shown == TableShown::Rows {
-        let card = lines.with_min_y(lines.bottom() - criterion::height(cx));
+        let card = lines.with_min_y(lines.bottom() - criterion::height(cx, whole.width()));
         lines.max.y = card.top() - CARD_GAP;
         let item = state.rows.grid.active_line().and_then(|key| cx.plan.item(Id(key.0)));
         ui.scope_builder(egui::UiBuilder::new().max_rect(card), |ui| {
@@ -249,94 +249,6 @@ pub fn show(
     if matches!(state.open, Open::Nothing) {
         state.open = still;
     }
-}
-
-/// The title, the tables of the form and the buttons: on one line where there is room.
-fn head(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
-    let one_line = ui.ctx().content_rect().width() >= size::ONE_LINE;
-    widgets::title_row(ui, words::TITLE, "", |ui| {
-        if one_line {
-            segments(ui, cx, state);
-        }
-        ui.spacing_mut().item_spacing.x = 6.0;
-        widgets::at_right(ui, |ui| {
-            if state.shown == TableShown::Rows {
-                // The tables of the form leave little room on the line.
-                let short = one_line && tables_of(cx).len() > 1;
-                arrange_menu::filter(ui, cx, &mut state.rows, &mut state.choices, short);
-            }
-            let menu = button_with(ui, words::COLUMNS, &Look { menu: true, ..Look::default() });
-            egui::Popup::menu(&menu).width(400.0).show(|ui| columns_menu(ui, cx, state));
-            let add = if state.shown == TableShown::Rows {
-                let look = Look { shortcut: "F4", ..Look::default() };
-                let active = state.rows.grid.active_line();
-                let can = active.is_some_and(|key| cx.plan.item(Id(key.0)).is_some());
-                ui.add_enabled_ui(can, |ui| {
-                    if button_with(ui, words::ROW_FORM, &look).clicked() {
-                        requests.run(Command::RowForm);
-                    }
-                });
-                let add = button(ui, Kind::Primary, words::ADD_CRITERIA);
-                if add.clicked() {
-                    requests.run(Command::AddCriteria);
-                }
-                add
-            } else {
-                let table = state.shown.table();
-                let add = button(ui, Kind::Primary, words::add_record(table));
-                if add.clicked() {
-                    let at = state.grid().model(cx, table).count;
-                    let key = ops::add_below(cx, table, at, requests);
-                    state.grid().choose(key, None);
-                }
-                add
-            };
-            state.first_button = Some(add.id);
-        });
-    });
-    if !one_line {
-        ui.horizontal(|ui| segments(ui, cx, state));
-    }
-}
-
-/// The tables that the plan's form has, and what they are called.
-fn tables_of(cx: &ViewCx<'_>) -> Vec<(TableShown, &'static str)> {
-    let all = [
-        (TableShown::Problems, words::PROBLEMS),
-        (TableShown::Rows, words::ROWS),
-        (TableShown::Reviews, words::REVIEWS),
-    ];
-    all.into_iter().filter(|(which, _)| !cx.form.columns(which.table()).is_empty()).collect()
-}
-
-/// Form C has a table of problems and one of reviews beside the main one.
-fn segments(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
-    let shown = tables_of(cx);
-    if shown.len() < 2 {
-        return;
-    }
-    let names: Vec<&str> = shown.iter().map(|(_, words)| *words).collect();
-    let chosen = shown.iter().position(|(which, _)| *which == state.shown).unwrap_or_default();
-    if let Some(picked) = segmented(ui, &names, chosen) {
-        state.shown = shown[picked].0;
-    }
-}
-
-fn columns_menu(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    if widgets::choice::list_row(ui, words::COLUMNS_TITLE_MENU, false).clicked() {
-        state.open = Open::Columns(Columns::new(cx, state.shown.table()));
-        ui.close();
-    }
-    if state.shown == TableShown::Rows {
-        ui.separator();
-        arrange_menu::order(ui, cx, &mut state.rows);
-    }
-    ui.separator();
-    ui.horizontal(|ui| {
-        ui.add_space(10.0);
-        state.enter_known |= widgets::checkbox(ui, &mut state.as_excel, words::AS_EXCEL).changed();
-    });
 }
 
 fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &mut Requests) {
