@@ -14,6 +14,7 @@ mod looks;
 mod over;
 mod pasting;
 mod rows;
+mod walk;
 
 use std::sync::Arc;
 

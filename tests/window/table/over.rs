@@ -172,7 +172,7 @@ fn escape_in_the_form_of_the_row_keeps_what_was_typed() {
 }
 
 #[test]
-fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for() {
+fn the_criterion_of_the_row_is_shown_on_request() {
     let mut window = table();
     choose(&mut window, Field::Target);
     let code = item(&window, 0).criteria[0].clone();
@@ -186,7 +186,10 @@ fn the_criterion_of_the_row_is_shown_on_request_and_with_what_its_levels_ask_for
     check(&mut window, "table-criterion-names");
     window.click("Ẩn tiêu chí (F7)");
     assert!(!window.shows(&name));
+}
 
+#[test]
+fn what_the_levels_of_a_criterion_ask_for_is_shown_with_it() {
     let mut dossier = sample();
     for catalogue in &mut dossier.catalogues {
         let criteria =
