@@ -24,7 +24,10 @@ use caitien::document::plan_document;
 use caitien::edit::{Edit, History, PlanEdit};
 use caitien::export::{self, Preview};
 use caitien::layout::{self, Faces};
-use caitien::plan::{Bytes, Dossier, Field, Frozen, Item, RecordId, Row, Typed};
+use caitien::plan::{
+    Bytes, Catalogue, Criterion, Dossier, Evaluation, Field, Frozen, Item, Rating, RecordId, Row,
+    SchoolYear, Standard, Typed,
+};
 use caitien::platform::file_identity;
 use caitien::store::{self, Writer};
 use caitien::ui::Start;
@@ -68,13 +71,14 @@ fn main() {
     let dossier = sample_with(MANY);
     // Made when first asked for: the memory of the sample alone is measured before.
     let most = std::cell::LazyCell::new(|| sample_with(MOST));
-    let parts: [(&str, &dyn Fn()); 11] = [
+    let parts: [(&str, &dyn Fn()); 12] = [
         ("memory", &|| memory(folder)),
         ("rest", &|| [&dossier, &*most].into_iter().for_each(|of| at_rest(folder, of))),
         ("scrolling", &|| [&dossier, &*most].into_iter().for_each(|of| scrolling(folder, of))),
         ("typing", &|| [&dossier, &*most].into_iter().for_each(|of| typing(folder, of))),
         ("findings", &|| findings(folder, &dossier)),
         ("year", &|| year(folder, &dossier)),
+        ("criteria", &|| criteria(folder)),
         ("paste", &|| paste(folder, &most)),
         ("opening", &|| opening(folder, &dossier)),
         ("edits", &|| edits(folder, &dossier)),
@@ -220,6 +224,56 @@ fn year(folder: &Path, dossier: &Dossier) {
     window.click("Xem từng thay đổi…");
     window.rest();
     measure("frame of what changed since, at rest", 200, |_| window.step(Vec::new()));
+}
+
+/// The self-evaluation by a catalogue of 2,000 criteria, all of them told.
+fn criteria(folder: &Path) {
+    let mut dossier = sample_with(0);
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    let plan = Arc::make_mut(plan);
+    let standard = |number: u8| Standard {
+        number,
+        name: format!("Lĩnh vực thứ {number}"),
+        criteria: (1..=50)
+            .map(|nth| Criterion {
+                code: format!("{number}.{nth}"),
+                name: "Tổ chức hoạt động giáo dục và phát triển toàn diện".to_owned(),
+                ..Criterion::default()
+            })
+            .collect(),
+    };
+    let catalogue = Catalogue {
+        id: "vast".to_owned(),
+        levels: 3,
+        standards: (1..=40).map(standard).collect(),
+        ..Catalogue::default()
+    };
+    plan.catalogue = Some(catalogue.id.clone());
+    let rating = |code| Rating {
+        code,
+        level: Some(2),
+        weakness: "Học liệu số dùng chung còn ít\nChưa đều giữa các tổ".to_owned(),
+        ..Rating::default()
+    };
+    let ratings = catalogue.codes().into_iter().map(rating).collect();
+    let school_year = SchoolYear::starting(plan.school_year.first() - 1).unwrap();
+    let catalogue_of = Some(catalogue.id.clone());
+    let found = Evaluation { school_year, catalogue: catalogue_of, ratings };
+    dossier.evaluations = vec![Arc::new(found)];
+    dossier.catalogues.push(Arc::new(catalogue));
+    let path = file(folder, "criteria.caitien", &dossier);
+    let mut window = Window::new(Start::File(path), folder);
+    let stage = "Tự đánh giá";
+    window.until(stage);
+    window.click(stage);
+    window.rest();
+    window.time += 60.0;
+    window.rest();
+    measure("frame of 2,000 criteria, at rest", 200, |_| window.step(Vec::new()));
+    window.step(vec![Event::PointerMoved(Pos2::new(SCREEN[0] * 0.4, SCREEN[1] * 0.6))]);
+    let wheel = |number| vec![wheel(number, -400.0)];
+    measure("frame of 2,000 criteria, scrolling", 200, |number| window.step(wheel(number)));
 }
 
 /// The newest plan was looked at once and given out, and then every item was changed.
