@@ -61,6 +61,8 @@ pub(super) struct Fits {
     of: Option<(u64, usize, usize, Wide)>,
     /// None: not asked for yet.
     known: Vec<Option<Lines>>,
+    /// Widths that are new: they are counted in when they stay.
+    new: Option<Wide>,
     /// The heights of a line of what is found and of the others (logical pixels).
     line: [f32; 2],
 }
@@ -68,6 +70,15 @@ pub(super) struct Fits {
 impl Fits {
     /// Forgets what is known where the findings or the widths are others.
     pub(super) fn look(&mut self, ui: &Ui, cx: &ViewCx<'_>, wide: Wide) {
+        // While the window's edge is dragged there are others in every frame.
+        let stays = self.new.replace(wide) == Some(wide);
+        let wide = match &self.of {
+            Some((.., known)) if !stays => {
+                ui.ctx().request_repaint();
+                *known
+            }
+            _ => wide,
+        };
         let of = Some((cx.revision, cx.findings.as_ptr() as usize, cx.findings.len(), wide));
         if self.of != of {
             self.of = of;
