@@ -542,7 +542,9 @@ impl<'a, 'b> Body<'a, 'b> {
             }
             lines.push((strip.clone(), mark));
         }
-        let Some(read) = narrative::read(&lines, form, self.outlined, self.build) else { return 0 };
+        let key = self.part.as_ref().and_then(|part| part.key.as_deref());
+        let known = (key == Some("content"), self.outlined);
+        let Some(read) = narrative::read(&lines, form, known, self.build) else { return 0 };
         let count = lines.len();
         for nth in read.before {
             let (strip, mark) = &lines[nth];

@@ -55,11 +55,12 @@ pub(super) fn label(text: &str, titles: &[(Field, String)]) -> Option<(Field, us
     Some((field, colon.map_or(text.len(), |at| at + 1)))
 }
 
-/// Reads the lines of a part as rows; none where fewer than two sub-headings stand in it.
+/// Reads the lines of a part as rows; none where fewer than two sub-headings stand in it, or not
+/// even one of the form's own where the part has the `named` place of the rows.
 pub(super) fn read(
     lines: &[(Strip<'_>, Mark)],
     form: &Form,
-    outlined: bool,
+    (named, outlined): (bool, bool),
     build: &mut Build<'_>,
 ) -> Option<Read> {
     let titles = titles_of(form);
@@ -73,7 +74,13 @@ pub(super) fn read(
     let mut kinds: Vec<Field> = labels.iter().flatten().map(|(field, _)| *field).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    if kinds.len() < 2 {
+    let is_of_form = |(strip, mark): &(Strip<'_>, Mark)| {
+        let words = strip.text.get(mark.taken..).unwrap_or_default();
+        let title = words.split_once(':').map_or(words, |(title, _)| title);
+        title.len() <= 4 * LONGEST && titles.iter().any(|(_, one)| *one == title_words(title))
+    };
+    let least = if named && lines.iter().any(is_of_form) { 1 } else { 2 };
+    if kinds.len() < least {
         return None;
     }
     let mut reader = Reader { build, state: State::default(), came: Vec::new(), groups: 0 };

@@ -352,3 +352,14 @@ proptest! {
         prop_assert_eq!(draft.meet(&plan).changes, []);
     }
 }
+
+#[test]
+fn one_piece_of_work_of_which_little_is_written_comes_back_as_one() {
+    let numbers =
+        vec![0, 0, 0, 0, 0, 0, 0, 4420, 3701, 4796, 3727, 4628, 7553, 8224, 954, 8054, 9859];
+    let plan = Picks { numbers, at: 0, id: 0 }.plan(&NARRATIVE);
+    assert_eq!(plan.items().count(), 1);
+    let (bytes, draft) = there_and_back(&plan, &form(&NARRATIVE));
+    assert!(out_again(&draft) == bytes, "{}", difference(&plan, &draft));
+    compare(&plan, &draft);
+}
