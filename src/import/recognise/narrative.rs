@@ -79,8 +79,8 @@ pub(super) fn read(
         let title = words.split_once(':').map_or(words, |(title, _)| title);
         title.len() <= 4 * LONGEST && titles.iter().any(|(_, one)| *one == title_words(title))
     };
-    let least = if named && lines.iter().any(is_of_form) { 1 } else { 2 };
-    if kinds.len() < least {
+    let few = if named && lines.iter().any(is_of_form) { 1 } else { 2 };
+    if kinds.len() < few {
         return None;
     }
     let mut reader = Reader { build, state: State::default(), came: Vec::new(), groups: 0 };
