@@ -95,10 +95,12 @@ pub fn filter(which: usize, next: Option<u8>) -> String {
     }
 }
 
+/// The same where there is little room.
+pub const SHOWN: &str = "Hiện";
 /// "Hiện: tất cả".
 #[must_use]
 pub fn shown(what: &str) -> String {
-    format!("Hiện: {what}")
+    format!("{SHOWN}: {what}")
 }
 
 /// What the school's weaknesses are called.

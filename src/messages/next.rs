@@ -86,6 +86,12 @@ pub fn make(year: SchoolYear) -> String {
     format!("Lập kế hoạch {year}")
 }
 
+/// The name of a form where there is little room: "Biểu 2 (Thông tư 57/2026)".
+#[must_use]
+pub fn short_form(name: &str) -> String {
+    name.replacen("/TT-BGDĐT", "", 1)
+}
+
 /// There is a plan of that year.
 #[must_use]
 pub fn year_taken(year: SchoolYear) -> String {

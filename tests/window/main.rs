@@ -10,6 +10,7 @@ mod calendar;
 mod content;
 mod endings;
 mod ends;
+mod enlarged;
 mod evaluation;
 mod everyone;
 mod excel;

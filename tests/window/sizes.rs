@@ -13,9 +13,9 @@ use crate::pictures::{by_night, check};
 use crate::world::{Window, folder, sample, write};
 
 /// A small screen, logical pixels.
-const SMALL: [f32; 2] = [1093.0, 614.0];
+pub const SMALL: [f32; 2] = [1093.0, 614.0];
 /// What is left of it at 150 %.
-const LARGE: [f32; 2] = [729.0, 410.0];
+pub const LARGE: [f32; 2] = [729.0, 410.0];
 
 /// What the rows say: few words, many, and none.
 const SAID: [(&str, &str, &str); 5] = [
@@ -78,7 +78,7 @@ fn table(rows: usize, size: [f32; 2]) -> Window {
 }
 
 /// Sets the program's scale to 150 %; the screen stays as it is.
-fn enlarge(window: &mut Window) {
+pub fn enlarge(window: &mut Window) {
     window.press(Modifiers::COMMAND, Key::Comma);
     window.steps(3);
     window.click("150 %");
@@ -148,7 +148,7 @@ fn large() -> Window {
 
 /// Whether what is called so lies in the window whole.
 #[track_caller]
-fn in_sight(window: &Window, label: &str) {
+pub fn in_sight(window: &Window, label: &str) {
     let whole = egui::Rect::from_min_size(egui::Pos2::ZERO, LARGE.into());
     let rects: Vec<_> = window.harness.query_all_by_label(label).map(|node| node.rect()).collect();
     assert!(rects.iter().any(|rect| whole.contains_rect(*rect)), "{label}: {rects:?}");

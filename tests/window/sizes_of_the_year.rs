@@ -112,7 +112,7 @@ fn plan(id: u32, first: i16, count: usize) -> Plan {
 }
 
 /// A file of one plan with so much work.
-fn dossier(count: usize) -> Dossier {
+pub fn dossier(count: usize) -> Dossier {
     let school = sample().school.clone();
     let plans = vec![Arc::new(plan(1_000, 2026, count))];
     let catalogues = sample().catalogues.clone();
@@ -138,7 +138,7 @@ fn pictures(name: &str, count: usize, dossier: &Dossier, go: impl Fn(&mut Window
 }
 
 /// Waits until this stands on the screen, and for what is found off the thread that draws.
-fn await_words(window: &mut Window, words: &str) {
+pub fn await_words(window: &mut Window, words: &str) {
     window.until(|window| window.shows(words));
     window.steps(6);
 }
@@ -146,7 +146,7 @@ fn await_words(window: &mut Window, words: &str) {
 // Tự đánh giá.
 
 /// All criteria of a catalogue, each with long words.
-fn told(catalogue: &Catalogue) -> Evaluation {
+pub fn told(catalogue: &Catalogue) -> Evaluation {
     let rating = |(n, code): (usize, String)| Rating {
         level: if code.starts_with("M4.") { None } else { Some([2, 1, 2, 3, 0][n % 5]) },
         strengths:
@@ -186,12 +186,12 @@ fn vast() -> Catalogue {
     }
 }
 
-fn old() -> &'static Catalogue {
+pub fn old() -> &'static Catalogue {
     catalogue("tt18-2018-secondary").unwrap()
 }
 
 /// A plan by this catalogue, with what was found the year before.
-fn evaluated(catalogue: &Catalogue, found: Option<Evaluation>) -> Dossier {
+pub fn evaluated(catalogue: &Catalogue, found: Option<Evaluation>) -> Dossier {
     let mut of = dossier(40);
     Arc::make_mut(&mut of.plans[0]).catalogue = Some(catalogue.id.clone());
     of.catalogues = vec![Arc::new(catalogue.clone())];
@@ -317,7 +317,7 @@ fn copy(of: &Dossier, at: usize, id: u32, shown: Option<&Plan>) -> Arc<Frozen> {
 }
 
 /// A plan that was given out, so much of whose work was changed since.
-fn given_out(changes: usize) -> Dossier {
+pub fn given_out(changes: usize) -> Dossier {
     let mut of = dossier(changes.max(40));
     let plan = Arc::make_mut(&mut of.plans[0]);
     plan.number = "05".into();
@@ -405,7 +405,7 @@ fn next_year_of_two_thousand_pieces_looks_as_it_did() {
 // Ba năm học.
 
 /// Three years, each with so much work, given out, looked at twice and told of.
-fn three(count: usize) -> Dossier {
+pub fn three(count: usize) -> Dossier {
     let mut of = dossier(0);
     of.plans.clear();
     let general = catalogue("tt57-2026-general").unwrap();

@@ -34,6 +34,9 @@ pub fn list_keys(
     if !response.has_focus() {
         return Keys::default();
     }
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
     let filter =
         EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));

@@ -91,25 +91,47 @@ pub fn badge(ui: &mut Ui, tone: Tone, words: &str) -> Response {
 }
 
 /// The title of a screen with a note after it, and what goes on the same line; its buttons
-/// stand [`at_right`].
+/// stand [`at_right`]. Where there is no room for all of it the note falls away, then the title.
 pub fn title_row(ui: &mut Ui, title: &str, note: &str, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let known = ui.scope_id().with(("title row", title));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let row = ui.allocate_ui_with_layout(Vec2::new(room, size::FIELD), layout, |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let words = title_words(ui, (title, note), known);
+        add(ui);
+        words
+    });
+    let (drawn, words) = (row.response.rect.width(), row.inner);
+    // How wide the rest is shows only where it is too wide; then it is drawn once more.
+    if drawn > room + 1.0 && words > 0.0 {
+        ui.data_mut(|data| data.insert_temp(known, drawn - words));
+        ui.ctx().request_discard("a title has no room");
+    }
+}
+
+/// Draws the title and the note as far as what else stands on the line leaves them room; gives
+/// how wide they are.
+fn title_words(ui: &mut Ui, (title, note): (&str, &str), known: egui::Id) -> f32 {
     let theme = theme::of(ui);
     let wide = ui.ctx().content_rect().width() >= size::WIDE;
     let points = if wide { size::TITLE_WIDE } else { size::TITLE };
-    ui.allocate_ui_with_layout(
-        Vec2::new(ui.available_width(), size::FIELD),
-        egui::Layout::left_to_right(egui::Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            if !title.is_empty() {
-                ui.label(RichText::new(title).font(theme::bold(points)).color(theme.text));
-            }
-            if !note.is_empty() {
-                ui.label(RichText::new(note).font(theme::regular(size::TABLE)).color(theme.muted));
-            }
-            add(ui);
-        },
-    );
+    let rest = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or_default();
+    let (room, left) = (ui.available_width(), ui.cursor().left());
+    for (words, font, ink) in
+        [(title, theme::bold(points), theme.text), (note, theme::regular(size::TABLE), theme.muted)]
+    {
+        if words.is_empty() {
+            continue;
+        }
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), ink);
+        let before = ui.cursor().left() - left;
+        if rest > 0.0 && before + galley.size().x + ui.spacing().item_spacing.x + rest > room {
+            break;
+        }
+        ui.label(RichText::new(words).font(font).color(ink));
+    }
+    ui.cursor().left() - left
 }
 
 /// Ends a line at the right. What is added there is added as it is read, for Tab goes in the

@@ -5,7 +5,7 @@ mod model;
 mod result;
 mod table;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder};
+use egui::{ScrollArea, Ui, UiBuilder};
 
 use crate::edit::{Act, Edit, EvaluationEdit};
 use crate::messages::evaluation as words;
@@ -24,6 +24,8 @@ use model::{Cache, Filter, Model};
 const CARDS: f32 = 340.0;
 /// Between the table and the cards.
 const GAP: f32 = 14.0;
+/// What is left of the table beside the cards, at least.
+const LEAST: f32 = 520.0;
 /// From this height on the result stands still while the card of the criterion scrolls.
 const HIGH: f32 = 560.0;
 
@@ -113,13 +115,16 @@ pub fn show(
     let wide = is_wide(ui);
     let mut room = ui.available_rect_before_wrap();
     let beside = (wide || state.open).then(|| {
-        let min = egui::pos2(room.right() - CARDS, room.top());
-        let beside = Rect::from_min_max(min, room.max);
-        room.max.x = min.x - GAP;
+        let over = room.width() < CARDS + LEAST;
+        let left = if over { room.left() } else { room.right() - CARDS };
+        let beside = room.with_min_x(left);
+        room.max.x = left - GAP;
         beside
     });
-    let place = UiBuilder::new().id_salt("criteria").max_rect(room);
-    ui.scope_builder(place, |ui| table::show(ui, &model, state, requests));
+    if room.is_positive() {
+        let place = UiBuilder::new().id_salt("criteria").max_rect(room);
+        ui.scope_builder(place, |ui| table::show(ui, &model, state, requests));
+    }
     let Some(beside) = beside else { return };
     let place = UiBuilder::new().id_salt("cards").max_rect(beside);
     ui.scope_builder(place, |ui| {
@@ -156,18 +161,16 @@ fn head(
     requests: &mut Requests,
 ) {
     let wide = is_wide(ui);
+    let narrow = ui.available_width() < CARDS + LEAST;
     widgets::title_row(ui, Stage::Evaluation.label(), "", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let years = years(cx, year);
         let names: Vec<String> =
             years.iter().map(|one| words::year_choice(*one, cx.plan.school_year)).collect();
-        if let Some(at) = menu(
-            ui,
-            &words::year_button(year),
-            440.0,
-            &names,
-            years.iter().position(|one| *one == year),
-        ) {
+        let name = words::year_button(year);
+        let short = if narrow { &year.to_string() } else { &name };
+        let chosen = years.iter().position(|one| *one == year);
+        if let Some(at) = menu(ui, (&name, short), 440.0, &names, chosen) {
             state.year = years.get(at).copied();
         }
         if wide && year < cx.plan.school_year {
@@ -179,14 +182,18 @@ fn head(
             let (all, chosen) = catalogues(cx, &model.catalogue.id);
             let names: Vec<String> = all.iter().map(|one| words::short_catalogue(one)).collect();
             let name = words::short_catalogue(&model.catalogue);
-            if let Some(at) = menu(ui, &name, 420.0, &names, chosen) {
+            // What amended it is told by the list.
+            let short = name.split(" (").next().unwrap_or(&name);
+            if let Some(at) = menu(ui, (&name, short), 420.0, &names, chosen) {
                 set_catalogue(year, &all[at], requests);
             }
             let names = Filter::ALL.map(|filter| {
                 words::filter(filter as usize, model.outcome.next.as_ref().map(|next| next.level))
             });
             let at = state.filter as usize;
-            if let Some(at) = menu(ui, &words::shown(&names[at]), 240.0, &names, Some(at)) {
+            let name = words::shown(&names[at]);
+            let short = if narrow { words::SHOWN } else { &name };
+            if let Some(at) = menu(ui, (&name, short), 240.0, &names, Some(at)) {
                 state.filter = Filter::ALL[at];
             }
             if !wide {
@@ -199,15 +206,16 @@ fn head(
     });
 }
 
-/// A button that opens a list; gives the index of what was chosen.
+/// A button of this name, with these words on it, that opens a list; gives the index of what was
+/// chosen.
 fn menu(
     ui: &mut Ui,
-    words: &str,
+    (name, words): (&str, &str),
     width: f32,
     choices: &[String],
     chosen: Option<usize>,
 ) -> Option<usize> {
-    let look = Look { menu: true, ..Look::default() };
+    let look = Look { menu: true, name: Some(name), ..Look::default() };
     let button = widgets::button_with(ui, words, &look);
     let mut picked = None;
     egui::Popup::menu(&button).width(width).show(|ui| {

@@ -15,7 +15,7 @@ use crate::library;
 use crate::messages::{evaluation, info, next as said, window};
 use crate::plan::{Catalogue, Dossier, Form, Id, Plan, PlanDate, SchoolYear, TermDates};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::button::{Look, button_with};
+use crate::ui::widgets::button::{Look, button_width, button_with};
 use crate::ui::widgets::choice::list_row;
 use crate::ui::widgets::{self, Card, Kind};
 use crate::year::next::{NewForm, Offer, Recast, offer};
@@ -26,6 +26,8 @@ const SIDE: f32 = 320.0;
 const GAP: f32 = 12.0;
 /// Height of the line at the foot.
 const FOOT: f32 = 48.0;
+/// In less room than this one of both is shown at a time.
+const NARROW: f32 = 900.0;
 
 /// What a person asked of the page in this frame.
 pub enum Wanted {
@@ -54,6 +56,8 @@ pub struct NextPage {
     confirmed: bool,
     /// The criteria are shown beside the work.
     on_criteria: bool,
+    /// What is written anew is shown in the place of the work, where there is no room beside it.
+    aside: bool,
     items: items::Items,
     words: words::Words,
     criteria: criteria::Criteria,
@@ -84,6 +88,7 @@ impl NextPage {
                 .any(|one| (one.paper, one.school_year) == (crate::plan::Paper::Plan, year)),
             confirmed: false,
             on_criteria: false,
+            aside: false,
             items: items::Items::new(&offer),
             words: words::Words::default(),
             criteria: criteria::Criteria::default(),
@@ -170,17 +175,25 @@ impl NextPage {
         let mut wanted = (escape && !inside && !open).then_some(Wanted::Close);
         let room = ui.available_rect_before_wrap();
         let body = room.with_max_y(room.bottom() - FOOT);
-        let left = body.with_max_x(body.right() - SIDE - GAP);
-        let right = body.with_min_x(body.right() - SIDE);
+        let (mut left, mut right) = (body, body);
+        let narrow = body.width() < NARROW;
+        if !narrow {
+            left.max.x -= SIDE + GAP;
+            right.min.x = right.max.x - SIDE;
+        }
         let mut changed = false;
-        ui.scope_builder(UiBuilder::new().id_salt("work").max_rect(left), |ui| {
-            let fresh = self.fresh > 0;
-            self.fresh = self.fresh.saturating_sub(1);
-            changed |= self.items.show(ui, &mut self.offer, &self.terms, fresh);
-        });
-        ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(right), |ui| {
-            changed |= self.beside(ui, right, dossier);
-        });
+        if !narrow || !self.aside {
+            ui.scope_builder(UiBuilder::new().id_salt("work").max_rect(left), |ui| {
+                let fresh = self.fresh > 0;
+                self.fresh = self.fresh.saturating_sub(1);
+                changed |= self.items.show(ui, &mut self.offer, &self.terms, fresh);
+            });
+        }
+        if !narrow || self.aside {
+            ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(right), |ui| {
+                changed |= self.beside(ui, right, dossier);
+            });
+        }
         if changed {
             self.told();
         }
@@ -197,22 +210,32 @@ impl NextPage {
         let wide = ui.ctx().content_rect().width() >= size::WIDE;
         // Where there is no room for it the switcher over the page says it.
         let note = if wide { said::from(&window::plan_title(&self.old)) } else { String::new() };
+        let narrow = ui.available_width() < NARROW;
         widgets::title_row(ui, &said::title(self.offer.year), &note, |ui| {
+            if narrow {
+                let height = Some(32.0);
+                let look = Look { selected: self.aside, height, ..Look::default() };
+                if button_with(ui, said::WORDS, &look).clicked() {
+                    self.aside = !self.aside;
+                }
+            }
             widgets::at_right(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                self.form_menu(ui);
+                self.form_menu(ui, narrow);
                 self.catalogue_menu(ui);
             });
         });
     }
 
-    fn form_menu(&mut self, ui: &mut Ui) {
+    fn form_menu(&mut self, ui: &mut Ui, narrow: bool) {
         let form = self.offer.form.as_ref().map(|form| &form.to).or(self.old_form.as_ref());
         let Some(form) = form.cloned() else { return };
         let names: Vec<String> =
             self.forms.iter().map(|form| form.short_name().to_owned()).collect();
         let chosen = self.forms.iter().position(|one| one.id == form.id);
-        if let Some(form) = menu(ui, (said::FORM, form.short_name()), &names, chosen)
+        let shown = form.short_name();
+        let shown = if narrow { &said::short_form(shown) } else { shown };
+        if let Some(form) = menu(ui, (said::FORM, shown), &names, chosen)
             .and_then(|picked| self.forms.get(picked).cloned())
         {
             self.set_form(&form);
@@ -235,6 +258,7 @@ impl NextPage {
         {
             self.set_catalogue(&picked);
             self.on_criteria = self.offer.recast.is_some();
+            self.aside = self.on_criteria;
         }
     }
 
@@ -296,7 +320,11 @@ impl NextPage {
         let theme = theme::of(ui);
         let ready = self.ready();
         let mut wanted = None;
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        let make = said::make(self.offer.year);
+        let look = Look::default();
+        let buttons = button_width(ui, window::CANCEL, &look) + button_width(ui, &make, &look);
+        let narrow = ui.available_width() < NARROW;
+        let mut told = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             let regular = || theme::regular(size::TABLE);
             let told = &self.items.told;
@@ -319,10 +347,29 @@ impl NextPage {
             if !ready {
                 say(ui, "·", regular(), theme.muted);
                 if widgets::link(ui, said::CONFIRM_FIRST).clicked() {
-                    self.on_criteria = true;
+                    (self.on_criteria, self.aside) = (true, true);
                 }
             } else if warnings.is_empty() {
+                if narrow {
+                    ui.end_row();
+                }
                 say(ui, said::OLD_STAYS, theme::regular(size::SMALL), theme.muted);
+            }
+        };
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            if narrow {
+                // On two lines beside the buttons.
+                let room = ui.available_rect_before_wrap();
+                let room = room.with_max_x(room.right() - buttons - 20.0);
+                let layout = egui::Layout::top_down(egui::Align::Min);
+                let place = UiBuilder::new().id_salt("told").max_rect(room).layout(layout);
+                ui.scope_builder(place, |ui| {
+                    ui.spacing_mut().interact_size.y = 18.0;
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.horizontal_wrapped(&mut told);
+                });
+            } else {
+                told(ui);
             }
             widgets::at_right(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
@@ -330,8 +377,7 @@ impl NextPage {
                     wanted = Some(Wanted::Close);
                 }
                 ui.add_enabled_ui(ready, |ui| {
-                    let words = said::make(self.offer.year);
-                    if widgets::button(ui, Kind::Primary, &words).clicked() {
+                    if widgets::button(ui, Kind::Primary, &make).clicked() {
                         wanted = Some(Wanted::Make(Box::new(self.offer.clone())));
                     }
                 });

@@ -31,6 +31,8 @@ use zoom::Zoom;
 const STRIP: f32 = 98.0;
 /// See [`STRIP`].
 const SIDE: f32 = 264.0;
+/// In less room than this there are no small pages (logical pixels).
+const NARROW: f32 = 800.0;
 /// Width of the button with the size of the pages (logical pixels).
 const SIZE: f32 = 164.0;
 
@@ -88,9 +90,13 @@ pub fn show(
     if std::mem::take(&mut state.issue_soon) && cx.plan.issued.is_none() {
         state.issuing.ask_issue(cx);
     }
+    let small = ui.available_width() >= NARROW;
     let note = cx.paper.made().map(facts).unwrap_or_default();
     widgets::title_row(ui, Stage::Print.label(), &note, |ui| {
         widgets::at_right(ui, |ui| {
+            if !small {
+                ui.spacing_mut().item_spacing.x = 8.0;
+            }
             if widgets::icon_button(ui, "−", words::SMALLER).clicked() {
                 state.zoom = Zoom::step(false, state.shown);
             }
@@ -120,12 +126,15 @@ pub fn show(
     }
     let theme = theme::of(ui);
     ui.spacing_mut().item_spacing.x = 10.0;
-    StripBuilder::new(ui)
-        .size(Size::exact(STRIP))
-        .size(Size::remainder().at_least(200.0))
-        .size(Size::exact(SIDE))
-        .horizontal(|mut strip| {
-            strip.cell(|ui| area(ui, theme.sunk, |ui| pages::strip(ui, cx, state, requests)));
+    let mut strip = StripBuilder::new(ui);
+    if small {
+        strip = strip.size(Size::exact(STRIP));
+    }
+    strip.size(Size::remainder().at_least(200.0)).size(Size::exact(SIDE)).horizontal(
+        |mut strip| {
+            if small {
+                strip.cell(|ui| area(ui, theme.sunk, |ui| pages::strip(ui, cx, state, requests)));
+            }
             strip.cell(|ui| area(ui, theme.rail, |ui| pages::show(ui, cx, state, requests)));
             strip.cell(|ui| {
                 area(ui, theme.surface, |ui| {
@@ -137,7 +146,8 @@ pub fn show(
                     });
                 });
             });
-        });
+        },
+    );
     issue::dialogs(ui.ctx(), cx, state, requests);
 }
 

@@ -21,6 +21,8 @@ const SUM: f32 = 290.0;
 const HEIGHT: f32 = 188.0;
 /// From bar to bar.
 const PITCH: f32 = 26.0;
+/// In less room than this the legend has several lines.
+const NARROW: f32 = 560.0;
 /// Room for the name of a standard.
 const NAME: f32 = 220.0;
 
@@ -80,16 +82,25 @@ fn bars(ui: &mut Ui, model: &Model) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let title = RichText::new(words::BY_STANDARD).font(theme::bold(size::CARD));
     ui.label(title.color(theme.text));
-    ui.horizontal(|ui| {
+    if ui.available_width() < NARROW {
+        // Its lines stand as close as those of words.
+        ui.spacing_mut().interact_size.y = size::SMALL * size::LINE;
+    }
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         for (at, (count, name)) in words::pieces(&model.counts).into_iter().enumerate() {
             if count == 0 {
                 continue;
             }
-            let words = RichText::new(format!("{name} {count}")).font(theme::regular(size::SMALL));
-            let (square, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
-            piece(ui, square, inks[at].0, &theme);
-            ui.add(egui::Label::new(words.color(theme.text)).extend());
+            let (words, font) = (format!("{name} {count}"), theme::regular(size::SMALL));
+            let galley = ui.painter().layout_no_wrap(words.clone(), font, theme.text);
+            // Both as one thing: they go to the next line together.
+            let size = galley.size() + Vec2::new(17.0, 0.0);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+            let square = pos2(rect.left(), rect.center().y - 6.0);
+            piece(ui, Rect::from_min_size(square, Vec2::splat(12.0)), inks[at].0, &theme);
+            ui.painter().galley(rect.min + Vec2::new(17.0, 0.0), galley, theme.text);
             ui.add_space(8.0);
         }
     });

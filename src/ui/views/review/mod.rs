@@ -6,7 +6,7 @@ mod rows;
 
 use std::sync::Arc;
 
-use egui::{Ui, Vec2};
+use egui::{ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::edit::{Edit, Elements, List, PlanEdit, Value};
 use crate::messages::{review as words, stages};
@@ -18,8 +18,10 @@ use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage, set_text};
 use crate::ui::view::ViewCx;
 use crate::ui::views::follow::people;
+use crate::ui::widgets::button::{Look, button_width};
+use crate::ui::widgets::choice::list_row;
 use crate::ui::widgets::dialog::{Closed, Dialog, dialog};
-use crate::ui::widgets::{self, Field, Kind, button::Look, number_field, select, text_field};
+use crate::ui::widgets::{self, Field, Kind, number_field, select, text_field};
 use crate::words::Day;
 use crate::year::frozen::freeze;
 
@@ -29,6 +31,14 @@ use model::{Cache, Model};
 const DAY: f32 = 140.0;
 /// Width of the field of a name.
 const NAME: f32 = 220.0;
+/// What stands on the line of the tabs beside them, about.
+const HEAD: f32 = 560.0;
+/// Where there is less room than this under the head, all of it scrolls.
+const LOW: f32 = 400.0;
+/// The rows are so high then.
+const ROWS: f32 = 264.0;
+/// From this width on all of a review's fields stand on one line.
+const ONE_LINE: f32 = 860.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -85,18 +95,30 @@ pub fn show(
     let model = state.cache.model(cx, review);
     head(ui, cx, review, &model, state, requests);
     ui.add_space(4.0);
-    if model.closed.is_none() {
-        fields_ui(ui, cx, review, state, fields, requests);
-    }
-    if model.unreadable {
-        widgets::body(ui, words::UNREADABLE);
-    }
-    if model.rows.is_empty() {
-        no_work(ui, model.closed.is_some(), requests);
-    } else {
+    let low = ui.available_height() < LOW;
+    let mut all = |ui: &mut Ui| {
+        if model.closed.is_none() {
+            fields_ui(ui, cx, review, state, fields, requests);
+        }
+        if model.unreadable {
+            widgets::body(ui, words::UNREADABLE);
+        }
+        if model.rows.is_empty() {
+            return no_work(ui, model.closed.is_some(), requests);
+        }
         cards::show(ui, cx, review, &model);
         ui.add_space(8.0);
-        rows::show(ui, cx, &model, &mut state.at, requests);
+        let mut room = ui.available_rect_before_wrap();
+        if low {
+            room.set_height(ROWS);
+        }
+        let place = UiBuilder::new().id_salt("pieces").max_rect(room);
+        ui.scope_builder(place, |ui| rows::show(ui, cx, &model, &mut state.at, requests));
+    };
+    if low {
+        ScrollArea::vertical().id_salt("review").auto_shrink(false).show(ui, all);
+    } else {
+        all(ui);
     }
     question(ui, cx, review, state, requests);
 }
@@ -126,21 +148,7 @@ fn head(
 ) {
     widgets::title_row(ui, Stage::Review.label(), "", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for one in &cx.plan.reviews {
-            let closed = one.closed.and_then(|id| cx.plan.frozen(id)).map(|copy| copy.at);
-            let said = format!("{} · {}", name_of(one), words::tab(closed));
-            let look = Look { selected: one.id == review.id, ..Look::default() };
-            if widgets::button_with(ui, &said, &look).clicked() {
-                state.shown = Some(one.id);
-            }
-        }
-        if widgets::link(ui, words::ADD).clicked() {
-            let id = requests.fresh().give();
-            state.shown = Some(id);
-            let new = Review { id, when: words::UNNAMED.to_owned(), ..Review::default() };
-            let at = cx.plan.reviews.len();
-            requests.insert(cx.plan.id, at, Elements::Reviews(vec![new]));
-        }
+        tabs(ui, cx, review, state, requests);
         widgets::at_right(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             for (kind, label) in [(Paper::Minutes, words::MINUTES), (Paper::Report, words::REPORT)]
@@ -158,6 +166,56 @@ fn head(
             }
         });
     });
+}
+
+/// A tab for each review and the way to another; as a menu where they have no room.
+fn tabs(
+    ui: &mut Ui,
+    cx: &ViewCx<'_>,
+    review: &Review,
+    state: &mut ReviewState,
+    requests: &mut Requests,
+) {
+    let said = |one: &Review| {
+        let closed = one.closed.and_then(|id| cx.plan.frozen(id)).map(|copy| copy.at);
+        format!("{} · {}", name_of(one), words::tab(closed))
+    };
+    let look = Look::default();
+    let wide = |one: &Review| button_width(ui, &said(one), &look) + 8.0;
+    let wide: f32 = cx.plan.reviews.iter().map(wide).sum();
+    let mut add = false;
+    if wide + HEAD > ui.max_rect().width() {
+        let look = Look { menu: true, ..look };
+        let button = widgets::button_with(ui, &said(review), &look);
+        egui::Popup::menu(&button).width(300.0).show(|ui| {
+            for one in &cx.plan.reviews {
+                if list_row(ui, &said(one), one.id == review.id).clicked() {
+                    state.shown = Some(one.id);
+                    ui.close();
+                }
+            }
+            ui.separator();
+            add = list_row(ui, words::ADD, false).clicked();
+            if add {
+                ui.close();
+            }
+        });
+    } else {
+        for one in &cx.plan.reviews {
+            let look = Look { selected: one.id == review.id, ..look };
+            if widgets::button_with(ui, &said(one), &look).clicked() {
+                state.shown = Some(one.id);
+            }
+        }
+        add = widgets::link(ui, words::ADD).clicked();
+    }
+    if add {
+        let id = requests.fresh().give();
+        state.shown = Some(id);
+        let new = Review { id, when: words::UNNAMED.to_owned(), ..Review::default() };
+        let at = cx.plan.reviews.len();
+        requests.insert(cx.plan.id, at, Elements::Reviews(vec![new]));
+    }
 }
 
 /// Leads to the minutes or the report of a review; where there is none yet it is proposed of the
@@ -196,6 +254,18 @@ fn fields_ui(
     requests: &mut Requests,
 ) {
     let (plan, id) = (cx.plan.id, review.id);
+    let one_line = ui.available_width() >= ONE_LINE;
+    let mut more = |ui: &mut Ui, requests: &mut Requests| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            widgets::checkbox(ui, &mut state.printed, words::PRINTED_IN);
+            if widgets::link(ui, words::REMOVE).clicked() {
+                requests.remove(plan, List::Reviews, vec![id]);
+                requests.offer_undo(words::REMOVED.to_owned());
+                state.shown = None;
+            }
+        });
+    };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let field = Field { label: words::WHEN, width: Some(NAME), ..Field::default() };
@@ -225,19 +295,16 @@ fn fields_ui(
                 },
             );
         });
-        ui.vertical(|ui| {
-            ui.add_space(26.0);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                widgets::checkbox(ui, &mut state.printed, words::PRINTED_IN);
-                if widgets::link(ui, words::REMOVE).clicked() {
-                    requests.remove(plan, List::Reviews, vec![id]);
-                    requests.offer_undo(words::REMOVED.to_owned());
-                    state.shown = None;
-                }
+        if one_line {
+            ui.vertical(|ui| {
+                ui.add_space(26.0);
+                more(ui, requests);
             });
-        });
+        }
     });
+    if !one_line {
+        more(ui, requests);
+    }
     if state.printed {
         ui.columns(4, |columns| {
             let texts = [

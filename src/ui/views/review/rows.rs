@@ -23,11 +23,15 @@ const ROW: f32 = 50.0;
 const HEAD: f32 = 30.0;
 /// The shares of the width: TT, name, result, status, adjustment.
 const SHARES: [f32; 5] = [0.05, 0.25, 0.32, 0.17, 0.21];
+/// The same in less room than [`NARROW`]: the status is said whole.
+const SHARES_NARROW: [f32; 5] = [0.05, 0.26, 0.28, 0.23, 0.18];
+/// See [`SHARES_NARROW`].
+const NARROW: f32 = 800.0;
 
 /// Draws the rows; Enter or a click leads to the sheet of a piece of work in Theo dõi.
 pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, model: &Model, at: &mut usize, requests: &mut Requests) {
     let theme = theme::of(ui);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let title = egui::RichText::new(words::ROWS).font(theme::bold(size::BODY));
         ui.label(title.color(theme.text));
         widgets::small(ui, &state_words::summary(&model.counts));
@@ -98,9 +102,10 @@ fn head(ui: &Ui, theme: &Theme, room: Rect) {
 
 /// A column of a row, without its padding.
 fn column_rect(row: Rect, column: usize) -> Rect {
-    let before: f32 = SHARES[..column].iter().sum();
+    let shares = if row.width() < NARROW { SHARES_NARROW } else { SHARES };
+    let before: f32 = shares[..column].iter().sum();
     let left = row.left() + row.width() * before;
-    let right = left + row.width() * SHARES[column];
+    let right = left + row.width() * shares[column];
     Rect::from_min_max(pos2(left + 8.0, row.top() + 5.0), pos2(right - 6.0, row.bottom() - 5.0))
 }
 

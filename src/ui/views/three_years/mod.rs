@@ -37,6 +37,8 @@ const BAR: f32 = 20.0;
 const GAP: f32 = 6.0;
 /// Side of a swatch of the legend.
 const SWATCH: f32 = 12.0;
+/// Below this width the legend stands closer together.
+const NARROW: f32 = 800.0;
 
 /// What this view remembers between frames; nothing of it is in the file.
 #[derive(Default)]
@@ -95,7 +97,9 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut ThreeYearsState, requests:
 /// What the colours of the bars say, of those that are there.
 fn legend(ui: &mut Ui, years: &[ProofYear]) {
     let theme = theme::of(ui);
-    ui.spacing_mut().item_spacing.x = 6.0;
+    let narrow = ui.available_width() < NARROW;
+    let (gap, after) = if narrow { (4.0, 3.0) } else { (6.0, 10.0) };
+    ui.spacing_mut().item_spacing.x = gap;
     for (nth, (fill, _)) in inks(&theme).into_iter().enumerate() {
         let stand = years.iter().filter_map(|year| year.plan.as_ref());
         let mut pieces = stand.map(|plan| words::pieces(&plan.statuses)[nth]);
@@ -109,7 +113,7 @@ fn legend(ui: &mut Ui, years: &[ProofYear]) {
             StrokeKind::Inside,
         );
         widgets::small(ui, name);
-        ui.add_space(10.0);
+        ui.add_space(after);
     }
 }
 
@@ -202,7 +206,9 @@ fn heads(ui: &Ui, theme: &Theme, rect: Rect, column: f32, cx: &ViewCx<'_>, years
         let font = theme::regular(size::SMALL);
         let galley = ui.painter().layout_no_wrap(running.to_owned(), font, theme.muted);
         let top = head.center().y - galley.size().y / 2.0 + 1.0;
-        ui.painter().galley(pos2(after, top), galley, theme.muted);
+        if after + galley.size().x < x + column - PAD.x {
+            ui.painter().galley(pos2(after, top), galley, theme.muted);
+        }
     }
 }
 
