@@ -80,6 +80,12 @@ fn a_review_is_closed_and_its_rows_are_reached() {
     window.click("Cuối học kỳ I · chưa chốt");
     window.click("Cuối năm học · chưa chốt");
     in_sight(&window, "Cuối năm học · chưa chốt");
+    // Its minutes have a long name; the menus stay where they are.
+    window.click("Biên bản…");
+    window.steps(3);
+    in_sight(&window, "Biên bản rà soát năm học 2026 - 2027 (Cuối năm học)");
+    in_sight(&window, "Hiển thị");
+    check(&mut window, "minutes-light-150");
 }
 
 #[test]

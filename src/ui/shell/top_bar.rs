@@ -53,6 +53,8 @@ const GAP: f32 = 8.0;
 /// The plan's name may be this wide (logical pixels) before the school's gives way.
 const SWITCHER: f32 = 420.0;
 
+/// So many letters of the plan's name are always said.
+const LEAST: usize = 16;
 /// The least room in which the school's name is worth reading (logical pixels).
 const SCHOOL: f32 = 120.0;
 
@@ -87,7 +89,7 @@ pub fn top_bar(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
                         ui.add(label);
                     });
                 }
-                plans_menu(ui, bar, requests);
+                plans_menu(ui, bar, ui.available_width() - right - 12.0, requests);
                 // What follows ends at the right, and Tab reaches it after what stands before it.
                 ui.spacing_mut().item_spacing.x = GAP;
                 ui.add_space((end - right - ui.cursor().left()).max(0.0));
@@ -196,13 +198,19 @@ fn saving(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
     }
 }
 
-fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, requests: &mut Requests) {
+/// The button says the plan's name as far as there is room (logical pixels) for it.
+fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, room: f32, requests: &mut Requests) {
     let title = window::plan_title(bar.plan);
-    let look = Look { menu: true, height: Some(32.0), ..Look::default() };
+    let look = Look { menu: true, height: Some(32.0), name: Some(&title), ..Look::default() };
+    let (mut shown, mut letters) = (title.clone(), title.chars().count());
+    while letters > LEAST && button_width(ui, &shown, &look) > room {
+        letters -= 1;
+        shown = title.chars().take(letters).chain(['…']).collect();
+    }
     let response = ui
         .scope(|ui| {
             ui.set_max_width(SWITCHER);
-            button_with(ui, &title, &look)
+            button_with(ui, &shown, &look)
         })
         .inner;
     egui::Popup::menu(&response).width(300.0).show(|ui| {
