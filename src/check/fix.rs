@@ -132,7 +132,7 @@ fn on_top(plan: &Plan, before: Option<&PlanEdit>, fix: &Fix) -> Option<PlanEdit>
         PlanEdit::SetCell { cell, text } => {
             let now = match before {
                 Some(PlanEdit::SetCell { text, .. }) => text,
-                _ => plan.words_table(cell.part, cell.block)?.text(cell.row, cell.column)?,
+                _ => cell.text_in(plan)?,
             };
             (now == fix.before).then(|| PlanEdit::SetCell { cell: *cell, text: text.clone() })
         }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Document;
-use super::{Block, Cell, Role, Table, TableColumn, TableRow, Text, plan_of};
+use super::{Block, Cell, Document, Role, Table, TableColumn, TableRow, Text, plan_of};
 use crate::plan::{Dossier, Field, Form, Item, Plan, Review, Run, TableKind};
 use crate::timeline::short_name;
 use crate::understand::status_words;
@@ -44,13 +43,13 @@ pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<D
         shown.subject.push(format!("(Cập nhật đến ngày {})", words::date(day)));
     }
     let (mut document, after_rows) = plan_of(dossier, &shown, form);
-    let is_of = |kind: TableKind| move |block: &Block| matches!(block, Block::Table(table) if table.kind == Some(kind));
+    let has = |kind| document.blocks.iter().any(|block| is_table_of(block, kind));
     // What the form has no place for stands behind the work.
     let mut beside = Vec::new();
-    if !document.blocks.iter().any(is_of(TableKind::Rows)) {
+    if !has(TableKind::Rows) {
         beside.extend(statuses(dossier, &shown, &newest));
     }
-    if !document.blocks.iter().any(is_of(TableKind::Reviews)) {
+    if !has(TableKind::Reviews) {
         beside.extend(reviews(&shown));
     }
     document.blocks.splice(after_rows..after_rows, beside.into_iter().flatten());
@@ -80,6 +79,10 @@ pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<D
         cells[column].text = status(&newest, item);
     }
     Some(document)
+}
+
+fn is_table_of(block: &Block, kind: TableKind) -> bool {
+    matches!(block, Block::Table(table) if table.kind == Some(kind))
 }
 
 /// How far a piece of work had come at the newest review.

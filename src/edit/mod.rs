@@ -327,11 +327,7 @@ impl CellOf {
     /// What stands there in a plan.
     #[must_use]
     pub fn text_in(self, plan: &Plan) -> Option<&str> {
-        let part = plan.parts.iter().find(|part| part.id == self.part)?;
-        match part.blocks.get(self.block)? {
-            Block::Table(table) => table.text(self.row, self.column),
-            _ => None,
-        }
+        plan.words_table(self.part, self.block)?.text(self.row, self.column)
     }
 }
 

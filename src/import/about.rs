@@ -12,7 +12,7 @@ use super::meet_lists::meet_lists;
 use super::meet_words::{meet_running, meet_words};
 use super::merge::Merge;
 use super::paragraphs::{bare, plain};
-use super::recognise::TO_WHOM;
+use super::recognise::{DEEPEST, TO_WHOM};
 use super::source::{Align, Grid, Shown, Source};
 use crate::edit::CellOf;
 use crate::plan::{
@@ -21,8 +21,6 @@ use crate::plan::{
 use crate::understand::title_words;
 use crate::words::{fold, official};
 
-/// Below so many things no paper says any more to whom it goes.
-const DEEPEST: usize = 60;
 /// Between the bars of a chart and its caption stand at most so many lines.
 const LEGEND: usize = 4;
 /// A paper must say so much of what one of the dossier says, in thousandths, to be that one.

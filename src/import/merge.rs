@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::paragraphs::{Incoming, taking};
+use super::paragraphs::{Incoming, plain, taking};
 use crate::edit::{Act, CellOf, Edit, Elements, FreshIds, ItemValue, List, PlanEdit, Value, Words};
 use crate::plan::{
     Field, Id, InfoField, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts,
@@ -154,8 +154,7 @@ impl Merge {
 
     /// Notes what the paper says in a cell of a table of words, where that is something else.
     pub fn cell(&mut self, cell: CellOf, now: &str, incoming: &str) {
-        let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").nfc();
-        if spaced(now) == spaced(incoming) {
+        if plain(now).nfc() == plain(incoming).nfc() {
             return;
         }
         self.changes.push(Change {

@@ -25,7 +25,7 @@ use self::choose::Signs;
 use self::lines::{Strip, Thing, things};
 use self::marks::mark;
 pub(super) use self::table::{is_count, whole_titles};
-pub(super) use self::title::TO_WHOM;
+pub(super) use self::title::{DEEPEST, TO_WHOM};
 use super::Progress;
 use super::draft::{Answer, Asked, Choices, Draft, Home, Known};
 use super::source::{Grid, Source};

@@ -9,8 +9,8 @@ use super::marks::mark;
 use crate::plan::{InfoField, Level, Paragraph, SchoolYear, Spot};
 use crate::words::{beginning, official};
 
-/// How far from the top a title may stand, in things.
-pub(super) const DEEPEST: usize = 60;
+/// How far from the top a title may stand, and to whom a paper goes, in things.
+pub(in super::super) const DEEPEST: usize = 60;
 /// How the line begins that says to whom a paper goes.
 pub(in super::super) const TO_WHOM: &str = "kinh gui";
 /// How many lines a title may have.

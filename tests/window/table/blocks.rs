@@ -125,19 +125,7 @@ fn whole_lines_columns_and_all_are_chosen_by_keys() {
     assert!(window.shows(&format!("Đang chọn {count} dòng")));
     choose(&mut window, Field::Target);
     window.press(SHIFT, Key::ArrowDown);
-    one_frame(
-        &mut window,
-        [
-            Event::Key {
-                key: Key::Space,
-                physical_key: None,
-                pressed: true,
-                repeat: false,
-                modifiers: SHIFT,
-            },
-            text(" "),
-        ],
-    );
+    choose_lines(&mut window);
     window.steps(2);
     assert!(window.shows("Đang chọn 2 dòng"));
     let before = window.plan();

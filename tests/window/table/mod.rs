@@ -75,6 +75,18 @@ pub fn text(text: &str) -> Event {
     Event::Text(text.to_owned())
 }
 
+/// Shift+Space: the lines of the cell or of the block, with the letter that Windows types.
+pub fn choose_lines(window: &mut Window) {
+    let key = Event::Key {
+        key: Key::Space,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    };
+    one_frame(window, [key, text(" ")]);
+}
+
 /// All in one frame, as a slow machine gets it.
 pub fn one_frame(window: &mut Window, events: impl IntoIterator<Item = Event>) {
     window.harness.input_mut().events.extend(events);

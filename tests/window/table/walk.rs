@@ -208,19 +208,7 @@ fn one_row_is_copied_whole_and_its_copy_moved_by_keys_alone() {
     let mut window = table();
     let before = window.plan();
     choose(&mut window, Field::Target);
-    one_frame(
-        &mut window,
-        [
-            Event::Key {
-                key: Key::Space,
-                physical_key: None,
-                pressed: true,
-                repeat: false,
-                modifiers: SHIFT,
-            },
-            text(" "),
-        ],
-    );
+    choose_lines(&mut window);
     keys(&mut window, &[(CTRL | SHIFT, Key::D), (Modifiers::ALT, Key::ArrowDown)]);
     window.steps(2);
     let plan = window.plan();

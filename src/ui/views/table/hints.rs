@@ -105,16 +105,16 @@ pub fn of_typed(item: &Item, field: Field, typed: &str, cx: &ViewCx<'_>) -> Opti
         _ => return None,
     };
     typed.clone_into(live);
-    let known = understand(&item, cx);
-    match field {
-        Field::Time if !known.period.understood() => None,
-        Field::Budget if !known.money.understood() => None,
-        Field::Responsible => {
-            let people = item.people();
-            people.understood().then(|| of_people(&item, &people, true)).flatten()
-        }
-        _ => of(&item, field, &known, true, cx),
+    if field == Field::Responsible {
+        let people = item.people();
+        return people.understood().then(|| of_people(&item, &people, true)).flatten();
     }
+    let known = understand(&item, cx);
+    let understood = match field {
+        Field::Time => known.period.understood(),
+        _ => known.money.understood(),
+    };
+    understood.then(|| of(&item, field, &known, true, cx)).flatten()
 }
 
 /// Whether the hint says more than the cell.
