@@ -471,6 +471,13 @@ impl Session {
         })
     }
 
+    /// Waits until what was handed over was tried; how it went comes by [`Self::poll`].
+    pub fn await_disk(&self) {
+        if let Some(writer) = &self.writer {
+            writer.wait();
+        }
+    }
+
     /// Asks for a copy; what became of it comes by [`Self::poll`].
     pub fn copy_to(&mut self, path: &Path) {
         if let Some(writer) = &self.writer {

@@ -109,6 +109,14 @@ impl Writer {
         self.order(Order::Retry);
     }
 
+    /// Waits until all that was handed over before was tried.
+    pub fn wait(&self) {
+        let (tell, told) = channel();
+        self.order(Order::Tell(tell));
+        // A writer that a fault stopped tries nothing any more: nobody waits for it.
+        told.recv().ok();
+    }
+
     /// Writes what is not written yet, then a copy into a new file. The copy holds the
     /// newest value also where the file itself could not be written.
     pub fn copy_to(&self, path: &Path) {

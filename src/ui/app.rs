@@ -260,6 +260,14 @@ impl App {
         self.session.as_ref().is_none_or(|session| !session.unsaved())
     }
 
+    /// Waits until what was handed over was tried, for whoever looks at a frame that is not to
+    /// depend on how fast the disk is.
+    pub fn await_disk(&self) {
+        if let Some(session) = &self.session {
+            session.await_disk();
+        }
+    }
+
     /// Size and colours as the settings say.
     fn apply_settings(&mut self, ctx: &egui::Context) {
         let dark = match ctx.system_theme().filter(|_| self.settings.as_system) {

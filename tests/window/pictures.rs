@@ -28,6 +28,7 @@ const STAGES: [(&str, &str); 10] = [
 
 /// A little is forgiven: other machines round the edges of letters in other ways.
 pub fn check(window: &mut Window, name: &str) {
+    window.await_disk();
     // From the folder of this package.
     let options =
         SnapshotOptions::new().threshold(1.5).max_failed_pixels(400).output_path("../snapshots");

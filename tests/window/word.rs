@@ -572,21 +572,14 @@ fn looks(size: [f32; 2], dark: bool, name: &str) {
     let path = write(&folder, "school.caitien", &sample());
     let mut window = Window::with(Start::File(path), folder, size);
     if dark {
-        window.click("Hiển thị");
-        window.click("Nền tối");
-        window.press(Modifiers::NONE, Key::Escape);
+        crate::pictures::by_night(&mut window);
     }
     let path = word_file(&window, &last_year(26));
     window.world.borrow_mut().paths.push_back(path);
     window.click("Tệp");
     window.click("Nhập từ Word…");
     window.steps(6);
-    // A little is forgiven: other machines round the edges of letters in other ways.
-    let options = egui_kittest::SnapshotOptions::new()
-        .threshold(1.5)
-        .max_failed_pixels(400)
-        .output_path("../snapshots");
-    window.harness.snapshot_options(name, &options);
+    crate::pictures::check(&mut window, name);
 }
 
 #[test]

@@ -363,6 +363,14 @@ impl Window {
         self.until(|window| window.app().all_saved());
     }
 
+    /// What the window says of saving is what became of the last edit, however slow the disk is.
+    pub fn await_disk(&mut self) {
+        if !self.app().all_saved() {
+            self.app().await_disk();
+            self.steps(1);
+        }
+    }
+
     /// Asks the window to close, as its own button does; gives what it answered: whether it
     /// stays for now.
     pub fn ask_to_close(&mut self) -> bool {
