@@ -10,7 +10,7 @@ use crate::plan::fill::one_line;
 use crate::plan::{Dossier, Item, Plan, Run, Status};
 use crate::timeline::{By, Groups, short_name};
 use crate::understand::Totals;
-use crate::words::{self, official};
+use crate::words::{self, official, order};
 use crate::year::money::{BudgetYear, Sums, money};
 
 /// What one who leads is given.
@@ -155,7 +155,7 @@ pub fn evidence_document(dossier: &Dossier, plan: &Plan) -> Document {
         };
         pieces(&rating.evidence).for_each(|proof| add(proof, &of));
     }
-    named.sort_by_key(|(proof, _)| {
+    order::by_key(&mut named, |(proof, _)| {
         let code = code_of(proof);
         (code.is_empty(), code)
     });
@@ -242,7 +242,7 @@ pub fn deadlines(dossier: &Dossier, plan: &Plan) -> Vec<Deadline> {
         })
         .filter(|one| !one.summary.is_empty())
         .collect();
-    all.sort_by_key(|one| one.day);
+    order::by_key(&mut all, |one| one.day);
     all
 }
 

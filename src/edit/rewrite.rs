@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::CellOf;
 use super::records;
 use crate::plan::{Block, Paragraph, Plan, TextOf, each_text_of};
+use crate::words::order;
 
 /// Words in the place of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn rewritten(plan: &Plan, rewrites: &[Rewrite]) -> Plan {
     each_text_of(plan, &mut |of, text| {
         if let Some(mut wanted) = by_text.remove(&of) {
             wanted.retain(|one| text.get(one.at.clone()).is_some());
-            wanted.sort_by_key(|one| one.at.start);
+            order::by_key(&mut wanted, |one| one.at.start);
             wanted.dedup_by(|later, first| later.at.start < first.at.end);
             texts.push((of, text.to_owned(), wanted));
         }

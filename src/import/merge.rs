@@ -11,6 +11,7 @@ use crate::edit::{Act, CellOf, Edit, Elements, FreshIds, ItemValue, List, PlanEd
 use crate::plan::{
     Field, Id, InfoField, Item, Paragraph, Part, Plan, RecordId, Row, Spot, Status, Texts,
 };
+use crate::words::order;
 
 /// All that a paper would change in one plan.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -287,7 +288,7 @@ fn insertions(plan: &Plan, items: &[&Item], fresh: &mut FreshIds) -> Vec<PlanEdi
             (place_for(plan, &item), Row::Item(Arc::new(item)))
         })
         .collect();
-    placed.sort_by_key(|(place, _)| *place);
+    order::by_key(&mut placed, |(place, _)| *place);
     let mut edits: Vec<PlanEdit> = Vec::new();
     let mut last = None;
     for (done, (place, row)) in placed.into_iter().enumerate() {

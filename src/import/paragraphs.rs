@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::likeness::Words as Likeness;
 use crate::edit::{PlanEdit, Words};
 use crate::plan::{Paragraph, Plan, Texts};
+use crate::words::order;
 
 /// So many pairs are compared by their words; of more only those that are the same.
 const MOST: usize = 40_000;
@@ -32,7 +33,7 @@ pub(super) fn taking(plan: &Plan, words: Words, mut taken: Vec<Incoming<'_>>) ->
     let mut paragraphs = words.of(plan)?;
     // From the end, so that what stands before keeps its index; those before one and the same
     // keep their order.
-    taken.sort_by_key(|one| (one.at, one.replaces.is_some()));
+    order::by_key(&mut taken, |one| (one.at, one.replaces.is_some()));
     for one in taken.into_iter().rev() {
         match one.replaces {
             None => paragraphs.insert(one.at.min(paragraphs.len()), one.paragraph.clone()),

@@ -3,7 +3,7 @@
 
 use super::paint::points;
 use super::{Faces, PageItem, Pages, TextItem};
-use crate::words::Finder;
+use crate::words::{Finder, order};
 
 /// From a baseline up to the top of a mark and down to its foot, in parts of the size.
 const UP: f32 = 0.9;
@@ -48,7 +48,7 @@ impl PageWords {
             });
             let mut texts: Vec<TextItem> = texts.collect();
             // As it is heard: a cell whole, then the next one.
-            texts.sort_by_key(|text| text.element);
+            order::by_key(&mut texts, |text| text.element);
             texts
         });
         Self { pages: words.collect() }

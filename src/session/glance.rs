@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::plan::{Dossier, Id, Item, Plan, Status};
 use crate::store;
 use crate::timeline::{By, Progress, timeline};
+use crate::words::order;
 
 /// So many last days are looked at.
 const DEADLINES: usize = 60;
@@ -64,7 +65,7 @@ fn deadlines(dossier: &Dossier, plan: &Plan) -> Vec<Deadline> {
             Some(Deadline { day, what: row.name.clone(), who })
         })
         .collect();
-    found.sort_by_key(|deadline| deadline.day);
+    order::by_key(&mut found, |deadline| deadline.day);
     found.dedup();
     found.truncate(DEADLINES);
     found

@@ -14,6 +14,7 @@ use crate::plan::{
     Block, Bytes, Dossier, Event, Frozen, Id, Item, LogEntry, Paper, Plan, PlanDate, Row, Status,
     Typed,
 };
+use crate::words::order;
 use crate::year::frozen::freeze;
 
 /// Stands in a proposed paper where the file does not know.
@@ -31,7 +32,7 @@ pub fn sample() -> Option<Arc<Dossier>> {
     }
     // Notes were written between what happened.
     for plan in &mut dossier.plans {
-        Arc::make_mut(plan).log.sort_by_key(|line| line.at);
+        order::by_key(&mut Arc::make_mut(plan).log, |line| line.at);
     }
     Some(Arc::new(dossier))
 }

@@ -5,6 +5,7 @@
 //! a file of the old format goes to `tests/files`. A file that climbs is then written anew, so
 //! that all files of a format are the same, word for word.
 
+use crate::words::order;
 use rusqlite::Connection;
 
 use super::connect::APPLICATION_ID;
@@ -64,7 +65,7 @@ pub(super) fn create_again(within: &Connection) -> Result<(), StoreError> {
     let mut names: Vec<String> =
         names(within)?.into_iter().filter(|(kind, ..)| kind == "table").map(|of| of.1).collect();
     // What others refer to goes last; where they refer to one another, all are gone at the end.
-    names.sort_by_key(|name| name == head::TABLE);
+    order::by_key(&mut names, |name| name == head::TABLE);
     for name in names {
         within.execute_batch(&format!("DROP TABLE \"{name}\""))?;
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::head::Head;
+use crate::words::order;
 use crate::{platform, words};
 
 /// The most of such names that are looked into.
@@ -38,7 +39,7 @@ pub(super) fn find(path: &Path, head: &Head) -> Vec<PathBuf> {
             Some((folder.join(other), told))
         })
         .collect();
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    order::by(&mut found, |(one, _), (other, _)| one.cmp(other));
     found.truncate(MOST);
     let later = |other: &Path| written(other) > own.or(Some(SystemTime::UNIX_EPOCH));
     // Another name of the file itself must not be opened: closing it would free SQLite's lock.

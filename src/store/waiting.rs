@@ -1,5 +1,6 @@
 //! Rows that wait for the records they belong to: which element of a table stands where.
 
+use crate::words::order;
 use std::collections::{HashMap, HashSet};
 
 use super::cell::Cell;
@@ -33,7 +34,7 @@ impl Waiting {
         faults: &mut Vec<Fault>,
     ) -> Vec<usize> {
         let mut rows = self.by.remove(parent).unwrap_or_default();
-        rows.sort_by_key(|(ord, _)| *ord);
+        order::by_key(&mut rows, |(ord, _)| *ord);
         if !rows.iter().zip(0_i64..).all(|((ord, _), place)| *ord == place) {
             faults.push(Fault::new(table, What::Places));
         }

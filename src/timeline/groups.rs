@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{By, names};
 use crate::plan::{Dossier, Item, Plan, Row};
+use crate::words::order;
 
 /// Where a group stands among the others; work without one comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,7 +94,7 @@ impl<'a, R> Groups<'a, R> {
     #[must_use]
     pub fn finish(mut self) -> Vec<(String, Vec<R>)> {
         let by = self.by;
-        self.gathered.sort_by(|(a_order, a, _), (b_order, b, _)| {
+        order::by(&mut self.gathered, |(a_order, a, _), (b_order, b, _)| {
             a_order.cmp(b_order).then_with(|| match by {
                 By::Person => crate::words::compare(a, b),
                 By::Standard => std::cmp::Ordering::Equal,

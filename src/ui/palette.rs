@@ -11,7 +11,7 @@ use egui::{
 
 use crate::messages::{self, help, palette as words, window};
 use crate::plan::{Dossier, Id, Place, Plan, Record as _, Spot};
-use crate::words::Finder;
+use crate::words::{Finder, order};
 
 use super::command::Command;
 use super::dialogs::help::topics;
@@ -287,7 +287,7 @@ fn found(typed: &str, looked: &Looked<'_>) -> Vec<Group> {
             .filter(|one| matches(&one.words))
             .map(|one| (rank(&one.words), one))
             .collect();
-        entries.sort_by_key(|(rank, _)| *rank);
+        order::by_key(&mut entries, |(rank, _)| *rank);
         let more = entries.len().saturating_sub(SHOWN);
         let entries = entries.into_iter().take(SHOWN).map(|(_, one)| one).collect();
         Group { title, entries, more }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::plan::{Dossier, Field, Record as _};
-use crate::words::fold;
+use crate::words::{fold, order};
 
 use super::understand_people;
 
@@ -108,7 +108,7 @@ impl Used {
         let texts = counts.into_values().filter(|(words, _)| !words.is_empty());
         let mut texts: Vec<Text> =
             texts.map(|(words, count)| Text { folded: fold(&words), words, count }).collect();
-        texts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
+        order::by(&mut texts, |a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
         Self { texts, several }
     }
 
@@ -129,7 +129,7 @@ impl Used {
         let ranked = others.filter_map(|text| Some((text.rank(&lower, &folded)?, text)));
         let mut ranked: Vec<(u8, &Text)> = ranked.collect();
         // What is said most stands first already.
-        ranked.sort_by_key(|(rank, _)| *rank);
+        order::by_key(&mut ranked, |(rank, _)| *rank);
         ranked
             .into_iter()
             .take(most)

@@ -14,6 +14,7 @@ mod names;
 mod nearest;
 mod numbers;
 pub mod official;
+pub mod order;
 mod paste;
 mod series;
 mod shorten;

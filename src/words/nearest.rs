@@ -1,6 +1,7 @@
 //! The syllables nearest to a word that is none: the same letters with one tone, one letter more or
 //! less, another mark, two letters in the other order.
 
+use super::order;
 use super::syllable::{Tone, is_syllable, lower, parted, with_tone};
 
 /// So many are told.
@@ -41,7 +42,7 @@ pub fn nearest_syllables(word: &str) -> Vec<String> {
             }
         }
     }
-    found.sort_by_key(|(far, _)| *far);
+    order::by_key(&mut found, |(far, _)| *far);
     let mut nearest: Vec<String> = Vec::new();
     for (_, syllable) in found {
         let syllable = as_large(&syllable, word);

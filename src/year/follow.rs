@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::plan::{Dossier, Id, Period, Plan, Status};
 use crate::timeline::{By, Groups, Progress, progress, short_name};
 use crate::understand::canonical_person;
-use crate::words::{compare, fold};
+use crate::words::{compare, fold, order};
 
 /// Work that ends within this many days is due.
 pub const DUE_DAYS: i32 = 14;
@@ -225,10 +225,10 @@ pub fn reminders(dossier: &Dossier, plan: &Plan, rows: &[Followed]) -> Vec<Remin
     }
     for reminder in &mut reminders {
         // Both lists in the order of the calendar: the earliest end is the latest work.
-        reminder.late.sort_by_key(|at| rows[*at].period.end);
-        reminder.due.sort_by_key(|at| rows[*at].period.end);
+        order::by_key(&mut reminder.late, |at| rows[*at].period.end);
+        order::by_key(&mut reminder.due, |at| rows[*at].period.end);
     }
-    reminders.sort_by(|a, b| match (&a.person, &b.person) {
+    order::by(&mut reminders, |a, b| match (&a.person, &b.person) {
         (Some(a), Some(b)) => compare(a, b),
         (a, b) => a.is_none().cmp(&b.is_none()),
     });

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::plan::{Dossier, Item, Money, Plan, SchoolYear, TermDates};
 use crate::timeline::{By, Groups};
 use crate::understand::{Totals, canonical_source};
-use crate::words::{compare, fold};
+use crate::words::{compare, fold, order};
 
 /// What some work comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,14 +64,14 @@ pub fn money(dossier: &Dossier, plan: &Plan) -> PlanMoney {
         push(&mut years, spent_in, cost.clone(), |a, b| a == b);
         all.push(cost);
     }
-    sources.sort_by(|(a, _), (b, _)| {
+    order::by(&mut sources, |(a, _), (b, _)| {
         let by_name = || {
             let pairs = a.iter().zip(b).map(|(a, b)| compare(a, b));
             pairs.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
         };
         a.is_empty().cmp(&b.is_empty()).then_with(by_name).then(a.len().cmp(&b.len()))
     });
-    years.sort_by_key(|(year, _)| match *year {
+    order::by_key(&mut years, |(year, _)| match *year {
         BudgetYear::In(year) => (year, year),
         BudgetYear::Over(first, last) => (first, last),
         BudgetYear::Unknown => (i16::MAX, i16::MAX),
@@ -130,7 +130,7 @@ fn sources_of(money: &Money, dossier: &Dossier) -> Vec<String> {
     let names = money.sources.iter();
     let mut names: Vec<String> =
         names.map(|name| canonical_source(name, &dossier.abbreviations)).collect();
-    names.sort_by(|a, b| compare(a, b));
+    order::by(&mut names, |a, b| compare(a, b));
     names.dedup_by_key(|name| fold(name));
     names
 }

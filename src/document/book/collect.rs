@@ -14,7 +14,7 @@ use crate::plan::{
     TableKind,
 };
 use crate::understand::{canonical_person, group_in, status_words};
-use crate::words::{self, compare_people, fold};
+use crate::words::{self, compare_people, fold, order};
 
 /// So many rows are free for new work.
 const ROOM: usize = 30;
@@ -75,7 +75,7 @@ impl Whom {
                 }
             }
         }
-        people.sort_by(|one, other| compare_people(one, other));
+        order::by(&mut people, |one, other| compare_people(one, other));
         people
     }
 

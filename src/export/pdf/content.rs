@@ -8,6 +8,7 @@ use std::io::Write;
 use super::fonts::EmbeddedFace;
 use super::tags::{Marks, name};
 use crate::layout::{FaceId, Page, PageItem, Structure, TextItem};
+use crate::words::order;
 
 /// The operators of one page; what was marked on it is added to `marks`.
 pub(super) fn content(
@@ -33,7 +34,7 @@ pub(super) fn content(
         (None, _) => (2, None),
     };
     let mut items: Vec<&PageItem> = page.items.iter().collect();
-    items.sort_by_key(|item| place(item));
+    order::by_key(&mut items, |item| place(item));
     for piece in items.chunk_by(|one, next| place(one) == place(next)) {
         let element = piece.first().and_then(|item| item.element());
         if let Some((element, of)) = element.and_then(|id| Some((id, structure.get(id)?))) {

@@ -12,6 +12,7 @@ use super::file::FileWriter;
 use super::xmp::text;
 use crate::export::ExportError;
 use crate::layout::{ElementId, ElementKind, Names, Order, PageItem, Structure};
+use crate::words::order;
 
 /// What was marked on the pages.
 #[derive(Default)]
@@ -56,7 +57,7 @@ impl Marks {
         for (page, elements) in (0..).zip(&self.pages) {
             pieces.extend((0..).zip(elements).map(|(number, &element)| (element, page, number)));
         }
-        pieces.sort_by_key(|piece| piece.0);
+        order::by_key(&mut pieces, |piece| piece.0);
         pieces
     }
 }

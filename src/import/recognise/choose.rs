@@ -14,6 +14,7 @@ use crate::plan::{
     Block, Catalogue, ColumnSetting, Field, Form, Item, Row, SchoolYear, TableKind, TableSetting,
 };
 use crate::understand::{criteria_in, criterion_head, standard_of_title, title_words};
+use crate::words::order;
 
 /// How like two names must be to be taken for the same, in thousandths, and to be asked about.
 const SAME: usize = 750;
@@ -45,7 +46,7 @@ pub(super) fn form(
     }
     let mut all: Vec<(i32, &Arc<Form>)> =
         known.forms.iter().map(|form| (points(form, signs), form)).collect();
-    all.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    order::by_key(&mut all, |(points, _)| std::cmp::Reverse(*points));
     let (most, best) = *all.first()?;
     let equal = all.iter().take_while(|(points, _)| *points == most);
     if equal.count() > 1 {
@@ -296,7 +297,7 @@ fn alike(names: &[(String, Words)], name: &str) -> Vec<(usize, String)> {
         .map(|(code, known)| (words.likeness(known), code.clone()))
         .filter(|(points, _)| *points >= LIKE / 2)
         .collect();
-    all.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    order::by_key(&mut all, |(points, _)| std::cmp::Reverse(*points));
     all
 }
 

@@ -31,6 +31,7 @@ use super::draft::{Answer, Asked, Choices, Draft, Home, Known};
 use super::source::{Grid, Source};
 use crate::plan::SchoolYear;
 use crate::understand::title_words;
+use crate::words::order;
 
 /// What a paper becomes, with what a person decided. Pure, and never fails: what is not
 /// understood is kept as paragraphs and asked about.
@@ -142,7 +143,7 @@ fn finish(
     words: super::draft::WordCount,
 ) -> Draft {
     let Build { plan, mut pieces, columns, questions, .. } = build;
-    pieces.sort_by_key(|piece| piece.at);
+    order::by_key(&mut pieces, |piece| piece.at);
     Draft { plan, form, catalogue, pieces, columns, questions, words }
 }
 

@@ -13,6 +13,7 @@ use crate::layout::Holds;
 use crate::layout::line::{Compositor, Setting, Units};
 use crate::layout::paint::points;
 use crate::plan::{Concession, GivenUp};
+use crate::words::order;
 
 /// What is kept together is parted rather than take more room (thousandths of an em).
 const CAP: u32 = 10_000;
@@ -277,7 +278,7 @@ impl Frame {
                 .zip(0..)
                 .filter(|(gain, _)| *gain > 0.005)
                 .collect();
-            gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            order::by(&mut gains, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             for (gain, column) in gains {
                 if sum <= self.total {
                     break;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Backup, BackupSet, name};
 use crate::platform;
 use crate::store::{place, seal};
+use crate::words::order;
 
 /// In each set: the path of its file.
 const OF: &str = "tep.txt";
@@ -59,8 +60,8 @@ pub(super) fn backups_in(folder: &Path) -> Vec<Backup> {
     backups
 }
 
-fn newest_first(backups: &mut [Backup]) {
-    backups.sort_by(|one, other| (other.when, &other.path).cmp(&(one.when, &one.path)));
+fn newest_first(backups: &mut Vec<Backup>) {
+    order::by(backups, |one, other| (other.when, &other.path).cmp(&(one.when, &one.path)));
 }
 
 /// The sets of a file: its own, those of its id under other paths, those of other ids at its path.
@@ -92,7 +93,7 @@ pub(super) fn of(all: &[PathBuf], path: &Path, id: Option<[u8; 16]>) -> Vec<Back
         }
     }
     found.retain(|(.., set)| !set.backups.is_empty());
-    found.sort_by_key(|(order, ..)| *order);
+    order::by_key(&mut found, |(order, ..)| *order);
     found.into_iter().map(|(.., set)| set).collect()
 }
 

@@ -1,5 +1,6 @@
 //! A new file, of the rows that were found on the pages of a damaged one.
 
+use crate::words::order;
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -39,7 +40,7 @@ pub(super) fn read(pages: &Pages) -> Result<Rebuilt<'_>, StoreError> {
         return Err(StoreError::Damaged("no row is whole".to_owned()));
     }
     // Of several, the one that was written last: numbers are never given again.
-    rows.of[HEAD].sort_by_key(|row| (!row.whole, std::cmp::Reverse(next_id(row))));
+    order::by_key(&mut rows.of[HEAD], |row| (!row.whole, std::cmp::Reverse(next_id(row))));
     let mut keys: Vec<HashSet<Vec<Cell<'static>>>> = Vec::new();
     let (mut settled, mut faults, mut totals) = (Vec::new(), Vec::new(), None);
     for table in 0..known.count() {

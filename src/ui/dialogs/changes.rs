@@ -13,6 +13,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::widgets::dialog::{Closed, Dialog as Frame, dialog};
 use crate::ui::widgets::ticks::{Ink, Line, Side, Ticks, tick_list};
 use crate::ui::widgets::{Tone, small};
+use crate::words::order;
 
 use super::Wish;
 
@@ -41,7 +42,7 @@ impl Changes {
     #[must_use]
     pub fn new(dossier: Arc<Dossier>, merge: Merge, came_in: CameIn) -> Self {
         let mut order: Vec<usize> = (0..merge.changes.len()).collect();
-        order.sort_by_key(|at| !merge.changes[*at].conflict);
+        order::by_key(&mut order, |at| !merge.changes[*at].conflict);
         let taken = merge.free();
         Self { dossier, merge, came_in, order, taken }
     }

@@ -17,6 +17,7 @@ use crate::ui::widgets::button::{Icon, Look, button_width, button_with};
 use crate::ui::widgets::choice::{list_row_with, within_window};
 use crate::ui::widgets::marks::{Mark, mark};
 use crate::ui::widgets::small;
+use crate::words::order;
 
 /// The file that is open, for the head of its menu.
 pub struct OpenFile<'a> {
@@ -217,7 +218,7 @@ fn plans_menu(ui: &mut Ui, bar: &TopBar<'_>, room: f32, requests: &mut Requests)
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut plans: Vec<_> = bar.dossier.plans.iter().collect();
         // A paper stands under the plan it is about.
-        plans.sort_by_key(|plan| {
+        order::by_key(&mut plans, |plan| {
             let of = plan.about.or(plan.amends).filter(|_| plan.paper != Paper::Plan);
             let own = of.unwrap_or(plan.id);
             (std::cmp::Reverse((plan.school_year, own)), of.is_some(), plan.id)

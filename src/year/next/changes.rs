@@ -7,6 +7,7 @@ use super::times::both_later;
 use crate::edit::Rewrite;
 use crate::plan::{Field, Plan, RecordId, SchoolYear, TextOf, each_text_of};
 use crate::understand::{Aside, NamedYear, names_report, names_result, years_named};
+use crate::words::order;
 
 /// What stands in several places of a plan and would be written anew in all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ pub(super) fn changes(plan: &Plan, year: SchoolYear) -> (Vec<Change>, Vec<KeptAs
     });
     let mut changes: Vec<Change> = gathered.changes.into_values().collect();
     // The latest school year first: that of the plan itself.
-    changes.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.from.cmp(&a.from)));
+    order::by(&mut changes, |a, b| a.kind.cmp(&b.kind).then_with(|| b.from.cmp(&a.from)));
     (changes, gathered.kept)
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::edit::{FreshIds, standard_title};
 use crate::plan::{Catalogue, Correspondence, Group, GroupNumber, Item, Plan, Problem, Row};
+use crate::words::order;
 
 /// Another catalogue, and which of its criteria take the place of those that a plan answers:
 /// `to` of each is a person's to change.
@@ -43,7 +44,7 @@ impl Recast {
         let problems = plan.problems.iter().flat_map(|problem| problem.criteria.clone());
         let mut codes: Vec<String> = items.chain(problems).collect();
         let order = from.codes();
-        codes.sort_by_key(|code| {
+        order::by_key(&mut codes, |code| {
             (order.iter().position(|one| one == code).unwrap_or(order.len()), code.clone())
         });
         codes.dedup();
@@ -147,7 +148,7 @@ impl Recast {
             Some((self.standard_of(code)?, order.iter().position(|one| one == code)?))
         };
         let mut work: Vec<&Arc<Item>> = rows.iter().filter_map(Row::as_item).collect();
-        work.sort_by_key(|item| place(item));
+        order::by_key(&mut work, |item| place(item));
         let mut out = Vec::new();
         let mut under = None;
         for item in work {

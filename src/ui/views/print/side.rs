@@ -16,6 +16,7 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::views::info::not_printed;
 use crate::ui::widgets::{self, Kind, Tone};
+use crate::words::order;
 
 use super::{PrintState, issued, look, scans};
 
@@ -85,7 +86,7 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
         line(ui, Tone::Done, "✓", words::NOTHING_FOUND);
     }
     let mut sorted: Vec<&Finding> = cx.findings.iter().collect();
-    sorted.sort_by_key(|finding| finding.severity);
+    order::by_key(&mut sorted, |finding| finding.severity);
     for finding in sorted.iter().take(NAMED) {
         let tone = match finding.severity {
             Severity::Error => Tone::Late,

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::plan::{Abbreviation, Field, Item, SchoolYear, Status, TermDates};
 use crate::timeline::{Progress, progress};
 use crate::ui::grid::{Key, Line as _};
-use crate::words::CollationKey;
+use crate::words::{CollationKey, order};
 
 use super::model::Line;
 
@@ -181,7 +181,7 @@ impl Arrangement {
         lines.retain(|line| !self.hidden.contains(&line.key));
         if at.len() == lines.len() {
             let mut placed: Vec<_> = at.into_iter().zip(lines).collect();
-            placed.sort_by_key(|(at, _)| *at);
+            order::by_key(&mut placed, |(at, _)| *at);
             lines = placed.into_iter().map(|(_, line)| line).collect();
         }
         let hidden = if lines.len() == all { 0 } else { before - items(&lines) };
@@ -229,7 +229,7 @@ fn ranks(lines: &[Line], order: Order, judge: &Judge<'_>) -> HashMap<Key, usize>
             Some((line.key, judge.worth(line, item, order.field)))
         })
         .collect();
-    worths.sort_by(|(_, a), (_, b)| match (a, b) {
+    order::by(&mut worths, |(_, a), (_, b)| match (a, b) {
         (Some(a), Some(b)) if order.falling => b.cmp(a),
         (Some(a), Some(b)) => a.cmp(b),
         (a, b) => a.is_none().cmp(&b.is_none()),

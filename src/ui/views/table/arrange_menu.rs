@@ -10,7 +10,7 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Kind, Look, button, button_with};
 use crate::ui::widgets::choice::{list_row, list_row_with};
 use crate::ui::widgets::{self, small};
-use crate::words::{compare_people, number};
+use crate::words::{compare_people, number, order};
 
 use super::arrange::{Filter, Order};
 use super::sheet::{TableGrid, judge};
@@ -54,7 +54,9 @@ impl Choices {
             }
         }
         let mut people: Vec<_> = people.into_iter().collect();
-        people.sort_by(|(a, one), (b, other)| other.cmp(one).then_with(|| compare_people(a, b)));
+        order::by(&mut people, |(a, one), (b, other)| {
+            other.cmp(one).then_with(|| compare_people(a, b))
+        });
         *self = Self { of, kinds, people };
     }
 }

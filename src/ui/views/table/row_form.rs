@@ -14,6 +14,7 @@ use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{Kind, button, field, link, select, small, text_field};
+use crate::words::order;
 
 use super::model::{is_long, item_text};
 use super::sheet::is_understood;
@@ -169,7 +170,7 @@ fn body(
     let texts = Item::TEXTS.iter().map(|one| one.field);
     let (long, mut short): (Vec<Field>, Vec<Field>) = texts.partition(|field| is_long(*field));
     // The criterion is mostly chosen and seldom typed: it comes last.
-    short.sort_by_key(|field| *field == Field::CriterionText);
+    order::by_key(&mut short, |field| *field == Field::CriterionText);
     for what in long {
         one(ui, cx, item, what, take == Some(what), fields, requests);
     }
