@@ -161,6 +161,12 @@ pub fn group_counts(counts: &Counts) -> [(usize, String); 4] {
     ]
 }
 
+/// How a group is spoken: "Kế toán, 2 việc, đang mở".
+#[must_use]
+pub fn group_said(name: &str, count: usize, folded: bool) -> String {
+    format!("{name}, {count} việc, {}", if folded { "đang gập" } else { "đang mở" })
+}
+
 /// "13 nội dung: 1 quá hạn, 9 đang thực hiện": what is none is not told.
 #[must_use]
 pub fn summary(counts: &Counts) -> String {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use caitien::plan::{
     Dossier, Event, Id, Item, Leader, Plan, Row, SchoolYear, Status, Typed, WorkingGroup,
 };
+use caitien::ui::Stage;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -122,9 +123,9 @@ fn a_note_stands_in_the_log_with_its_time_and_no_undo_goes_over_it() {
 fn several_ticked_by_the_keyboard_get_one_status_as_one_step() {
     let mut window = open(&three());
     window.focus("Các nội dung đang theo dõi");
-    window.press(Modifiers::NONE, Key::Space);
-    window.press(Modifiers::NONE, Key::ArrowDown);
-    window.press(Modifiers::NONE, Key::Space);
+    for key in [Key::ArrowDown, Key::Space, Key::ArrowDown, Key::ArrowDown, Key::Space] {
+        window.press(Modifiers::NONE, key);
+    }
     window.steps(2);
     assert!(window.shows("Đã chọn 2"));
     window.click("Đổi mức độ");
@@ -137,6 +138,62 @@ fn several_ticked_by_the_keyboard_get_one_status_as_one_step() {
     window.press(Modifiers::COMMAND, Key::Z);
     window.steps(2);
     assert_eq!(under_way(&window), 0);
+}
+
+#[test]
+fn groups_are_folded_opened_and_ticked_whole_by_keys_and_by_the_mouse() {
+    let mut window = open(&three());
+    let press = |window: &mut Window, key| window.press(Modifiers::NONE, key);
+    window.focus("Các nội dung đang theo dõi");
+    assert!(window.shows(LATE) && window.shows("Hiệu trưởng, 1 việc, đang mở"));
+    press(&mut window, Key::ArrowLeft);
+    assert!(!window.shows(LATE) && window.shows("Hiệu trưởng, 1 việc, đang gập"));
+    press(&mut window, Key::ArrowDown);
+    assert!(window.shows(DUE), "the others stay open");
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::Enter);
+    assert!(!window.shows(LATE), "Left on a row leads to its title, which Enter folds");
+    press(&mut window, Key::Space);
+    assert!(window.shows("Đã chọn 1"), "what is folded is ticked whole");
+    press(&mut window, Key::Space);
+    assert!(!window.shows("Đã chọn"));
+    window.click("Hiệu trưởng, 1 việc, đang gập");
+    assert!(window.shows(LATE));
+    // Another view that leads to a piece of work opens the group it is in.
+    window.click("Hiệu trưởng, 1 việc, đang mở");
+    assert!(!window.shows(LATE));
+    window.stage(Stage::Table);
+    window.stage(Stage::Follow);
+    assert!(!window.shows(LATE), "what was folded stays so");
+}
+
+#[test]
+fn of_much_work_only_groups_with_something_late_are_open_and_the_title_stays_in_sight() {
+    let many: Vec<(String, &str, &str)> = (0..300)
+        .map(|n| (format!("Việc thứ {n}"), ["Kế toán", "Văn thư"][n / 150], "Tháng 3/2027"))
+        .collect();
+    let mut items: Vec<(&str, &str, &str)> =
+        many.iter().map(|(name, who, time)| (name.as_str(), *who, *time)).collect();
+    items[200].2 = "14/11/2026";
+    let mut window = open(&dossier(&items));
+    assert!(window.shows("Kế toán, 150 việc, đang gập"));
+    let title = "Văn thư, 150 việc, đang mở";
+    let top = |window: &Window| window.harness.get_by_label(title).rect().top();
+    let before = top(&window);
+    window.focus("Các nội dung đang theo dõi");
+    window.press(Modifiers::NONE, Key::End);
+    window.steps(4);
+    assert!(window.shows("Việc thứ 299"));
+    assert!(top(&window) < before, "the title stands over its rows");
+    assert!(!window.shows("Kế toán, 150 việc"), "the other one has gone");
+    // It stays where it is while its rows pass.
+    let stays = top(&window);
+    window.press(Modifiers::NONE, Key::PageUp);
+    window.steps(4);
+    assert!((top(&window) - stays).abs() < 0.5);
 }
 
 #[test]

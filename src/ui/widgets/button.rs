@@ -152,7 +152,8 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
             ui.painter().galley_with_override_text_color(at, shortcut, quiet);
         }
         if look.menu {
-            paint_triangle(ui, egui::pos2(rect.right() - pad - 4.0, rect.center().y), ink);
+            let centre = egui::pos2(rect.right() - pad - 4.0, rect.center().y);
+            paint_triangle(ui.painter(), centre, true, ink);
         }
     }
     if ui.is_enabled() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
@@ -210,14 +211,21 @@ fn paint_icon(ui: &Ui, icon: Icon, centre: egui::Pos2, ink: egui::Color32) {
     ui.painter().line(vec![at(-3.0, -6.2), at(-6.7, -2.5), at(-3.0, 1.2)], stroke);
 }
 
-/// The small triangle of what opens a list, pointing down.
-pub fn paint_triangle(ui: &Ui, centre: egui::Pos2, colour: egui::Color32) {
-    let points = vec![
-        centre + Vec2::new(-4.5, -2.5),
-        centre + Vec2::new(4.5, -2.5),
-        centre + Vec2::new(0.0, 3.5),
-    ];
-    ui.painter().add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
+/// A small triangle: it points down where what it stands for is open, or opens below; else to the
+/// right.
+pub fn paint_triangle(
+    painter: &egui::Painter,
+    centre: egui::Pos2,
+    open: bool,
+    colour: egui::Color32,
+) {
+    let corners = if open {
+        [Vec2::new(-4.5, -2.5), Vec2::new(4.5, -2.5), Vec2::new(0.0, 3.5)]
+    } else {
+        [Vec2::new(-2.5, -4.5), Vec2::new(3.5, 0.0), Vec2::new(-2.5, 4.5)]
+    };
+    let points = corners.map(|corner| centre + corner).to_vec();
+    painter.add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
 }
 
 /// Words that act, underlined.

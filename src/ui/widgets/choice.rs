@@ -135,7 +135,8 @@ fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) 
         let cut = galley.elided;
         let at = egui::pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, theme.text);
-        paint_triangle(ui, egui::pos2(rect.right() - 16.0, rect.center().y), theme.muted);
+        let centre = egui::pos2(rect.right() - 16.0, rect.center().y);
+        paint_triangle(ui.painter(), centre, true, theme.muted);
         if cut {
             response = response.on_hover_text(shown);
         }

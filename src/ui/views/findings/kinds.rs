@@ -1,7 +1,7 @@
 //! Findings of one kind under one line, where there are many: how often, and what opens them.
 
 use egui::accesskit::Role;
-use egui::{Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Pos2, Rect, Sense, UiBuilder, Vec2, WidgetInfo};
 use egui_extras::TableRow;
 
 use super::card::{edge_colour, says_change};
@@ -144,7 +144,7 @@ impl Kinds {
             }
             let middle = rect.center().y;
             let left = rect.left() + EDGE + 13.0;
-            sign(ui, cx.theme.muted, Pos2::new(left + 5.0, middle), open);
+            paint_triangle(ui.painter(), Pos2::new(left + 5.0, middle), open, cx.theme.muted);
             let font = theme::bold(size::BODY);
             let galley =
                 ui.painter().layout_no_wrap(kind.name.clone(), font.clone(), cx.theme.text);
@@ -171,14 +171,4 @@ impl Kinds {
         });
         wish
     }
-}
-
-/// A small triangle: down where the kind is open, to the right where it is not.
-fn sign(ui: &Ui, ink: egui::Color32, centre: Pos2, open: bool) {
-    if open {
-        return paint_triangle(ui, centre, ink);
-    }
-    let at = |x: f32, y: f32| centre + Vec2::new(x, y);
-    let points = vec![at(-2.5, -4.5), at(3.5, 0.0), at(-2.5, 4.5)];
-    ui.painter().add(egui::Shape::convex_polygon(points, ink, egui::Stroke::NONE));
 }

@@ -1,5 +1,7 @@
 //! The list: a line for each piece of work, those seen alone drawn, and what is done to those ticked.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{
     CornerRadius, CursorIcon, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
@@ -11,11 +13,12 @@ use crate::plan::LogEntry;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, Theme, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets::button::{Look, paint_triangle};
 use crate::ui::widgets::show::one_line;
-use crate::ui::widgets::{self, Kind, Tone, button::Look};
-use crate::year::follow::{Followed, Group, State};
+use crate::ui::widgets::{self, Kind, Tone};
+use crate::year::follow::{Followed, State};
 
-use super::model::{Filter, Line, Model};
+use super::model::{Filter, Line, Model, Order, Section};
 use super::{FOOT, FollowState, LINE, MENU, set_status, statuses};
 
 /// Height of the head of the list.
@@ -121,24 +124,37 @@ fn rows(
         inside,
         words::LIST,
         &mut state.at,
-        model.stops.len(),
+        model.lines.len(),
         page,
     );
-    let at_line = model.stops.get(state.at).copied();
-    let at_item = at_line.and_then(|line| model.row(line)).map(|row| row.item);
-    if keys.opened
-        && let Some(item) = at_item
-    {
-        if space {
-            toggle(state, item);
-        } else {
-            state.open = Some(item);
+    let mut moved = keys.moved;
+    match model.lines.get(state.at) {
+        Some(Line::Group(at)) => {
+            let section = &model.groups[*at];
+            // Right opens it, Left folds it, Space ticks all of it.
+            let sideways = if section.folded { 1 } else { -1 };
+            if keys.opened && space {
+                let items = section.group.rows.iter().map(|at| model.rows[*at].item);
+                tick_all(state, &items.collect());
+            } else if keys.opened || keys.sideways == sideways {
+                state.turn(&section.group.title);
+            }
         }
+        Some(Line::Row(at)) => {
+            let item = model.rows[*at].item;
+            if keys.opened && space {
+                toggle(state, item);
+            } else if keys.opened || (keys.moved && state.open.is_some()) {
+                state.open = Some(item);
+            } else if keys.sideways < 0
+                && let Some(title) = model.title_of(state.at)
+            {
+                (state.at, moved) = (title, true);
+            }
+        }
+        None => {}
     }
-    if keys.moved && state.open.is_some() {
-        state.open = at_item;
-    }
-    let goal = (keys.moved || std::mem::take(&mut state.scroll)).then_some(at_line).flatten();
+    let goal = (moved || std::mem::take(&mut state.scroll)).then_some(state.at);
     let place = UiBuilder::new().id_salt("lines").max_rect(inside);
     ui.scope_builder(place, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -154,21 +170,34 @@ fn rows(
             }
             let first = (view.top() / LINE).floor().max(0.0) as usize;
             let end = ((view.bottom() / LINE).ceil() as usize).min(model.lines.len());
+            // The title of what is seen at the top stays there, until the next one comes.
+            let stays = model.title_of(first);
+            let mut turned = None;
+            let mut title = |ui: &mut Ui, line: usize, rect: Rect, state: &mut FollowState| {
+                let Line::Group(at) = model.lines[line] else { return };
+                let section = &model.groups[at];
+                let focused = keys.focused && state.at == line;
+                if title_ui(ui, &theme, rect, section, state.order, focused) {
+                    state.at = line;
+                    ui.memory_mut(|memory| memory.request_focus(list));
+                    turned = Some(section);
+                }
+            };
             for line in first..end {
                 let rect = line_rect(line);
                 match &model.lines[line] {
-                    Line::Group(group) => title(ui, &theme, rect, &model.groups[*group], state),
+                    Line::Group(_) if stays == Some(line) => {}
+                    Line::Group(_) => title(ui, line, rect, state),
                     Line::Row(at) => {
                         let row = &model.rows[*at];
                         let marks = Marks {
-                            focused: keys.focused && at_line == Some(line),
+                            focused: keys.focused && state.at == line,
                             open: state.open == Some(row.item),
                             ticked: state.ticked.contains(&row.item),
                         };
                         let asked = row_ui(ui, cx, model, row, rect, columns, marks);
                         if asked != Asked::Nothing {
-                            state.at =
-                                model.stops.iter().position(|stop| *stop == line).unwrap_or(0);
+                            state.at = line;
                             ui.memory_mut(|memory| memory.request_focus(list));
                         }
                         match asked {
@@ -183,6 +212,18 @@ fn rows(
                     }
                 }
             }
+            if let Some(line) = stays {
+                let after = model.lines[line + 1..].iter();
+                let next = after.clone().position(|line| matches!(line, Line::Group(_)));
+                let end = next.map_or(f32::INFINITY, |next| line_rect(line + 1 + next).top());
+                let y = line_rect(line).top().max(inside.top()).min(end - LINE);
+                let place = pos2(inside.left(), y);
+                let size = Vec2::new(inside.width(), LINE);
+                title(ui, line, Rect::from_min_size(place, size), state);
+            }
+            if let Some(section) = turned {
+                state.turn(&section.group.title);
+            }
         });
     });
 }
@@ -193,12 +234,32 @@ fn toggle(state: &mut FollowState, item: crate::plan::Id) {
     }
 }
 
-/// A group's title, whose box ticks all of it.
-fn title(ui: &mut Ui, theme: &Theme, rect: Rect, group: &Group, state: &FollowState) {
+/// Ticks all of these; none of them where all were.
+fn tick_all(state: &mut FollowState, items: &BTreeSet<crate::plan::Id>) {
+    if items.is_subset(&state.ticked) {
+        state.ticked.retain(|item| !items.contains(item));
+    } else {
+        state.ticked.extend(items);
+    }
+}
+
+/// A group's title; says whether it is to be folded or opened.
+fn title_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    rect: Rect,
+    section: &Section,
+    order: Order,
+    focused: bool,
+) -> bool {
+    let Section { group, folded } = section;
     ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.sunk);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.border());
-    let name = match (state.order, group.title.as_str()) {
-        (super::Order::Person, "") => words::NO_LEAD,
+    if focused {
+        ring(ui, theme, rect);
+    }
+    let name = match (order, group.title.as_str()) {
+        (Order::Person, "") => words::NO_LEAD,
         (_, "") => words::NO_STANDARD,
         (_, title) => title,
     };
@@ -212,7 +273,8 @@ fn title(ui: &mut Ui, theme: &Theme, rect: Rect, group: &Group, state: &FollowSt
     }
     let font = theme::bold(size::TABLE);
     let galley = ui.painter().layout_no_wrap(name.to_owned(), font.clone(), theme.text);
-    let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
+    paint_triangle(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), !folded, theme.muted);
+    let at = pos2(rect.left() + 30.0, rect.center().y - galley.size().y / 2.0);
     let wide = galley.size().x;
     one_line(ui, at, right, name, font, theme.text);
     if let Some(holder) = &group.holder
@@ -221,8 +283,18 @@ fn title(ui: &mut Ui, theme: &Theme, rect: Rect, group: &Group, state: &FollowSt
         let at = pos2(at.x + wide + 10.0, at.y);
         one_line(ui, at, right, holder, theme::regular(size::TABLE), theme.muted);
     }
-    let response = ui.interact(rect, ui.scope_id().with(("group", name)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let response = ui.interact(rect, ui.scope_id().with(("group", name)), Sense::CLICK);
+    response.widget_info(|| {
+        let said = words::group_said(name, group.rows.len(), *folded);
+        WidgetInfo::labeled(Role::ListBoxOption, true, said)
+    });
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// Around the line that the keys are at.
+fn ring(ui: &Ui, theme: &Theme, rect: Rect) {
+    let ring = Stroke::new(2.0, theme.accent);
+    ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::same(4), ring, StrokeKind::Inside);
 }
 
 #[derive(Clone, Copy)]
@@ -275,8 +347,7 @@ fn row_ui(
         ui.painter().rect_filled(edge, CornerRadius::ZERO, theme.accent);
     }
     if marks.focused {
-        let ring = Stroke::new(2.0, theme.accent);
-        ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::same(4), ring, StrokeKind::Inside);
+        ring(ui, &theme, rect);
     }
     let middle = rect.center().y;
     let tick = Rect::from_center_size(pos2(rect.left() + 24.0, middle), Vec2::splat(18.0));

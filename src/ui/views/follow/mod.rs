@@ -39,7 +39,9 @@ pub struct FollowState {
     cache: Cache,
     order: Order,
     filter: Filter,
-    /// Among the stops of the list.
+    /// Groups that a person folded or opened, by their titles: they stand otherwise than they began.
+    turned: BTreeSet<String>,
+    /// Among the lines of the list.
     at: usize,
     /// The item whose sheet stands beside the list.
     open: Option<Id>,
@@ -60,6 +62,14 @@ impl FollowState {
             self.goal = true;
         }
     }
+
+    /// Folds a group, or opens it.
+    fn turn(&mut self, title: &str) {
+        if !self.turned.remove(title) {
+            self.turned.insert(title.to_owned());
+        }
+        self.cache.forget();
+    }
 }
 
 /// Draws it.
@@ -70,7 +80,7 @@ pub fn show(
     fields: &mut Fields,
     requests: &mut Requests,
 ) {
-    let model = state.cache.model(cx, state.order, &state.filter);
+    let mut model = state.cache.model(cx, state.order, &state.filter, &state.turned);
     // What went away in the meantime is neither open nor ticked.
     let there = |id: &Id| model.numbers.contains_key(id);
     state.open = state.open.filter(there);
@@ -88,7 +98,11 @@ pub fn show(
     head(ui, cx, &model, state, requests);
     ui.add_space(4.0);
     if let Some(open) = state.open.filter(|_| std::mem::take(&mut state.goal)) {
-        state.at = model.stop_of(open).unwrap_or(state.at);
+        if let Some(section) = model.section_of(open).filter(|section| section.folded) {
+            state.turn(&section.group.title);
+            model = state.cache.model(cx, state.order, &state.filter, &state.turned);
+        }
+        state.at = model.line_of(open).unwrap_or(state.at);
         state.scroll = true;
     }
     let mut room = ui.available_rect_before_wrap();

@@ -1,6 +1,6 @@
 //! What Theo dõi shows, computed when the plan, the day or what is asked for changes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -79,6 +79,9 @@ pub enum Order {
     Person,
 }
 
+/// With more work than this, groups begin folded; not those in which something is late.
+const MANY: usize = 200;
+
 /// A line of the list. All are equally high.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -88,16 +91,22 @@ pub enum Line {
     Row(usize),
 }
 
+/// A group as it stands in the list.
+pub struct Section {
+    /// Its title, and what of it is asked for.
+    pub group: Group,
+    /// Its rows are out of sight.
+    pub folded: bool,
+}
+
 /// What is shown.
 pub struct Model {
     /// All of the plan's work.
     pub rows: Vec<Followed>,
     /// Its groups, those shown of it.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Section>,
     /// The lines, in order.
     pub lines: Vec<Line>,
-    /// Which of them are rows: what the arrow keys walk along.
-    pub stops: Vec<usize>,
     /// How much of all the work stands where, whatever is shown.
     pub counts: Counts,
     /// Who leads or works at anything, in the order of the plan.
@@ -109,7 +118,7 @@ pub struct Model {
 }
 
 impl Model {
-    fn new(cx: &ViewCx<'_>, order: Order, filter: &Filter) -> Self {
+    fn new(cx: &ViewCx<'_>, order: Order, filter: &Filter, turned: &BTreeSet<String>) -> Self {
         let rows = followed(cx.dossier, cx.plan, cx.today);
         let counts = Counts::of(&rows);
         let all = (0..rows.len()).collect::<Vec<_>>();
@@ -122,21 +131,25 @@ impl Model {
             Some(by) => grouped(cx.dossier, cx.plan, &rows, by),
             None => vec![Group { title: String::new(), holder: None, rows: all, counts }],
         };
-        let (mut groups, mut lines, mut stops) = (Vec::new(), Vec::new(), Vec::new());
+        let mut groups: Vec<Section> = Vec::new();
         for mut group in whole {
             group.rows.retain(|at| filter.lets(&rows[*at]));
-            if group.rows.is_empty() {
-                continue;
+            if !group.rows.is_empty() {
+                group.counts = Counts::of(group.rows.iter().map(|at| &rows[*at]));
+                groups.push(Section { group, folded: false });
             }
-            group.counts = Counts::of(group.rows.iter().map(|at| &rows[*at]));
+        }
+        let many = groups.iter().map(|section| section.group.rows.len()).sum::<usize>() > MANY;
+        let mut lines = Vec::new();
+        for (at, section) in groups.iter_mut().enumerate() {
             if by.is_some() {
-                lines.push(Line::Group(groups.len()));
+                let group = &section.group;
+                section.folded = (many && group.counts.late == 0) != turned.contains(&group.title);
+                lines.push(Line::Group(at));
             }
-            for at in &group.rows {
-                stops.push(lines.len());
-                lines.push(Line::Row(*at));
+            if !section.folded {
+                lines.extend(section.group.rows.iter().map(|row| Line::Row(*row)));
             }
-            groups.push(group);
         }
         let mut people: Vec<String> = Vec::new();
         for name in rows.iter().flat_map(|row| row.lead.iter().chain(&row.partners)) {
@@ -151,7 +164,7 @@ impl Model {
             }
         }
         let numbers = cx.plan.items().zip(1..).map(|(item, number)| (item.id, number)).collect();
-        Self { rows, groups, lines, stops, counts, people, noted, numbers }
+        Self { rows, groups, lines, counts, people, noted, numbers }
     }
 
     /// The row of a line; none of a title.
@@ -162,9 +175,21 @@ impl Model {
         }
     }
 
-    /// The place among the stops of an item.
-    pub fn stop_of(&self, item: Id) -> Option<usize> {
-        self.stops.iter().position(|line| self.row(*line).is_some_and(|row| row.item == item))
+    /// The line of an item; none where it is not shown, or its group is folded.
+    pub fn line_of(&self, item: Id) -> Option<usize> {
+        (0..self.lines.len()).find(|line| self.row(*line).is_some_and(|row| row.item == item))
+    }
+
+    /// The line with the title of the group that this line is in; none in a list without groups.
+    pub fn title_of(&self, line: usize) -> Option<usize> {
+        let upto = self.lines.get(..=line)?;
+        upto.iter().rposition(|line| matches!(line, Line::Group(_)))
+    }
+
+    /// The group that an item is in.
+    pub fn section_of(&self, item: Id) -> Option<&Section> {
+        let holds = |at: &usize| self.rows[*at].item == item;
+        self.groups.iter().find(|section| section.group.rows.iter().any(holds))
     }
 }
 
@@ -184,8 +209,19 @@ struct Key {
 }
 
 impl Cache {
+    /// Something changed that is not asked for with the model.
+    pub fn forget(&mut self) {
+        self.kept = None;
+    }
+
     /// The model, made anew where it has to be.
-    pub fn model(&mut self, cx: &ViewCx<'_>, order: Order, filter: &Filter) -> Rc<Model> {
+    pub fn model(
+        &mut self,
+        cx: &ViewCx<'_>,
+        order: Order,
+        filter: &Filter,
+        turned: &BTreeSet<String>,
+    ) -> Rc<Model> {
         let key = Key {
             revision: cx.revision,
             plan: cx.plan.id,
@@ -198,7 +234,7 @@ impl Cache {
         {
             return Rc::clone(model);
         }
-        let model = Rc::new(Model::new(cx, order, filter));
+        let model = Rc::new(Model::new(cx, order, filter, turned));
         self.kept = Some((key, Rc::clone(&model)));
         model
     }

@@ -133,11 +133,5 @@ impl Shut<'_> {
 
 /// The sign that there is more below: it points down where that is shown.
 pub(super) fn fold(ui: &Ui, centre: egui::Pos2, open: bool) {
-    let ink = theme::of(ui).muted;
-    if open {
-        return paint_triangle(ui, centre, ink);
-    }
-    let at = |x, y| centre + Vec2::new(x, y);
-    let points = vec![at(-2.5, -4.5), at(3.5, 0.0), at(-2.5, 4.5)];
-    ui.painter().add(egui::Shape::convex_polygon(points, ink, Stroke::NONE));
+    paint_triangle(ui.painter(), centre, open, theme::of(ui).muted);
 }

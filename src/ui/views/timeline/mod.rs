@@ -15,7 +15,8 @@ use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{self, Kind, button::Look};
+use crate::ui::widgets::button::{Look, paint_triangle};
+use crate::ui::widgets::{self, Kind};
 
 use model::{Cache, Filter, Model};
 
@@ -241,7 +242,8 @@ fn fold(ui: &mut Ui, words: &str, open: bool) -> egui::Response {
         info
     });
     let ink = if response.hovered() || response.has_focus() { theme.accent } else { theme.muted };
-    paint::triangle(ui.painter(), egui::pos2(rect.left() + 7.0, rect.center().y), open, ink);
+    let centre = egui::pos2(rect.left() + 7.0, rect.center().y);
+    paint_triangle(ui.painter(), centre, open, ink);
     let at = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, ink);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)

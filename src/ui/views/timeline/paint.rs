@@ -10,6 +10,7 @@ use crate::document::TimelineSign;
 use crate::messages::{self, timeline};
 use crate::timeline::{Progress, TimelineBar, TimelineRow};
 use crate::ui::theme::{self, Theme, size};
+use crate::ui::widgets::button::paint_triangle;
 
 use super::layout::{BAR, Scale, Split, THIN_BAR, days as days_between};
 
@@ -185,7 +186,7 @@ fn marks(painter: &Painter, theme: &Theme, split: &Split<'_>, rect: Rect, row: &
         let radius = CornerRadius::same(if bar.thin { 2 } else { 4 });
         painter.rect_filled(shape, radius, ink);
         if bar.open_end && !bar.thin && x.max < scale.seen.max {
-            triangle(painter, Pos2::new(x.max + 5.0, rect.center().y), false, ink);
+            paint_triangle(painter, Pos2::new(x.max + 5.0, rect.center().y), false, ink);
         }
     }
     // The closest two decide the size of all.
@@ -389,7 +390,7 @@ fn cut_words(
     let ink = theme.on_accent;
     let galley = painter.layout_no_wrap(words.to_owned(), theme::regular(size::SMALL), ink);
     let room = seen.max - split.scale.start(bar.from).max(seen.min);
-    triangle(painter, Pos2::new(seen.max - 10.0, rect.center().y), false, ink);
+    paint_triangle(painter, Pos2::new(seen.max - 10.0, rect.center().y), false, ink);
     if galley.size().x + 28.0 < room {
         let x = seen.max - 18.0 - galley.size().x;
         painter.galley(Pos2::new(x, rect.center().y - galley.size().y / 2.0), galley, ink);
@@ -421,17 +422,6 @@ pub fn foot(ui: &Ui, theme: &Theme, split: &Split<'_>, rect: Rect, days: (Date, 
     painter.galley(at, now, theme.late);
     let at = Pos2::new(place(term, end_left, end.size().x), y(end.size().y));
     painter.galley(at, end, theme.muted);
-}
-
-/// A small triangle that points down (`open`) or right.
-pub fn triangle(painter: &Painter, centre: Pos2, open: bool, ink: Color32) {
-    let corners = if open {
-        [Vec2::new(-4.5, -2.5), Vec2::new(4.5, -2.5), Vec2::new(0.0, 3.5)]
-    } else {
-        [Vec2::new(-2.5, -4.5), Vec2::new(3.5, 0.0), Vec2::new(-2.5, 4.5)]
-    };
-    let points = corners.map(|corner| centre + corner).to_vec();
-    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
 }
 
 fn diamond(painter: &Painter, centre: Pos2, half: f32, ink: Color32) {
