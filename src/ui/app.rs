@@ -64,9 +64,15 @@ struct Notice {
     undoes: Option<u64>,
     /// It goes at this time of egui's clock (s); none: some seconds after it was seen first.
     until: Option<f64>,
-    /// Where it stands (logical pixels), once it has a place.
+    /// Where it stands (logical pixels), once it has a place; on another page it looks for one
+    /// anew.
     place: Option<egui::Pos2>,
+    /// The page it was seen on.
+    page: Page,
 }
+
+/// What stands below the top bar: a stage, or what was opened in the place of them.
+type Page = (Stage, [bool; 4]);
 
 /// The window's application.
 pub struct App {
@@ -266,6 +272,17 @@ impl App {
         if let Some(session) = &self.session {
             session.await_disk();
         }
+    }
+
+    /// What stands below the top bar now.
+    fn page(&self) -> Page {
+        let instead = [
+            self.new_plan.is_some(),
+            self.word.is_some(),
+            self.backups.is_some(),
+            self.next.is_some(),
+        ];
+        (self.stage, instead)
     }
 
     /// Size and colours as the settings say.

@@ -242,6 +242,28 @@ fn what_is_said_never_lies_on_the_cell_that_is_written_nor_on_the_foot_line() {
     assert!(moved, "it leaves the cell that comes there");
 }
 
+/// The cell that is written takes its place at the foot; on the next page that place is free.
+#[test]
+fn what_is_said_takes_a_place_of_its_own_on_every_page() {
+    let mut window = Window::of(&sample());
+    window.click("Bảng cải tiến");
+    window.click("Kế hoạch năm học 2026 - 2027");
+    window.click("Xóa kế hoạch này");
+    let place = |window: &Window| window.harness.get_by_label_contains("Đã xóa").rect().min;
+    let first = place(&window);
+    window.press(Modifiers::COMMAND, Key::Home);
+    for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::PageDown, Key::PageDown] {
+        window.press(Modifiers::NONE, key);
+    }
+    window.steps(3);
+    let moved = place(&window);
+    assert!((moved - first).length() > 20.0, "it leaves the cell: {first} {moved}");
+    window.stage(Stage::Follow);
+    window.steps(2);
+    let there = place(&window);
+    assert!((there.x - first.x).abs() < 1.0, "{first} {moved} {there}");
+}
+
 #[test]
 fn what_is_said_leaves_a_dialog_and_its_button_alone() {
     let mut window = Window::of(&sample());

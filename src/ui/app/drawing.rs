@@ -314,7 +314,11 @@ impl App {
 
     fn draw_notice(&mut self, ctx: &egui::Context, esc: bool) {
         let now = ctx.input(|input| input.time);
+        let page = self.page();
         let Some(notice) = &mut self.notice else { return };
+        if std::mem::replace(&mut notice.page, page) != page {
+            notice.place = None;
+        }
         let revision = self.session.as_ref().map(|session| session.history.revision());
         let stale = notice.undoes.is_some() && notice.undoes != revision;
         let mut left = notice.until.map_or(LONG, |until| until - now);

@@ -202,7 +202,7 @@ impl App {
                 (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
                 (messages::follow::READ.to_owned(), Request::Read),
             ];
-            self.notice = Some(Notice { words, offers, undoes: None, until: None, place: None });
+            self.put_up(words, offers, None);
         }
     }
 
@@ -334,8 +334,19 @@ impl App {
     /// Says something at the foot of the window for a few seconds.
     pub(super) fn say(&mut self, words: String, ctx: &Context) {
         let until = Some(ctx.input(|input| input.time) + NOTICE);
-        self.notice = Some(Notice { words, offers: Vec::new(), undoes: None, until, place: None });
+        self.put_up(words, Vec::new(), until);
         ctx.request_repaint();
+    }
+
+    /// Puts a notice up; `until`: as in [`Notice::until`].
+    pub(super) fn put_up(
+        &mut self,
+        words: String,
+        offers: Vec<(String, Request)>,
+        until: Option<f64>,
+    ) {
+        let page = self.page();
+        self.notice = Some(Notice { words, offers, undoes: None, until, place: None, page });
     }
 
     /// Shows a dialog.

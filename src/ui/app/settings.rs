@@ -13,7 +13,7 @@ use crate::ui::request::Request;
 use crate::ui::settings::{DefaultSchool, Settings};
 use crate::ui::theme;
 
-use super::{App, Notice};
+use super::App;
 
 impl App {
     /// Opens the page, with what went wrong there.
@@ -52,8 +52,7 @@ impl App {
         }
         let words = words::offer_school(made.name.trim());
         // It stays for its time from when it is seen.
-        self.notice =
-            Some(Notice { words, offers: Vec::new(), undoes: None, until: None, place: None });
+        self.put_up(words, Vec::new(), None);
         self.offer(words::KEEP_SCHOOL, Request::KeepSchool { school: Box::new(made), keep: true });
     }
 
