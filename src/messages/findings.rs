@@ -273,30 +273,31 @@ pub fn mend_all(count: usize) -> String {
     format!("Sửa cả {} lỗi", crate::words::number(count as u64))
 }
 
-/// The words around what changes, as they are and as they will be.
+/// The words around what changes, as they are and as they will be, with so many letters on each
+/// side, and what is left of the words they are in.
 #[must_use]
-pub fn change_words(before: &str, after: &str) -> (String, String) {
+pub fn change_words(before: &str, after: &str, around: usize) -> (String, String) {
     let same = |one: &mut dyn Iterator<Item = char>, two: &mut dyn Iterator<Item = char>| {
         one.zip(two).take_while(|(one, two)| one == two).count()
     };
     let head = same(&mut before.chars(), &mut after.chars());
     let most = before.chars().count().min(after.chars().count()) - head;
     let tail = same(&mut before.chars().rev(), &mut after.chars().rev()).min(most);
-    let around = |text: &str| {
+    let excerpt = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
-        let from = word_before(&chars, head.saturating_sub(AROUND));
-        let to = (chars.len() - tail + AROUND).min(chars.len());
+        let from = word_before(&chars, head.saturating_sub(around));
+        let to = (chars.len() - tail + around).min(chars.len());
         let to = chars.len() - word_before(&reversed(&chars), chars.len() - to);
         let words: String = chars[from..to].iter().collect();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let (open, close) = (from > 0, to < chars.len());
         format!("{}{words}{}", if open { "… " } else { "" }, if close { " …" } else { "" })
     };
-    (around(before), around(after))
+    (excerpt(before), excerpt(after))
 }
 
-/// How many letters are shown on each side of what changes.
-const AROUND: usize = 10;
+/// How many letters are shown on each side of what changes, where there is room.
+pub const AROUND: usize = 10;
 
 /// The beginning of the word that a letter is in, or the letter itself where that is far.
 fn word_before(chars: &[char], at: usize) -> usize {
@@ -408,7 +409,7 @@ pub fn finding_said(dossier: &Dossier, finding: &Finding) -> String {
     let (what, todo) = (finding_title(dossier, finding), finding_todo(dossier, finding));
     let (place, source) = (super::place_name(dossier, &finding.place), from_source(finding));
     let change = finding.fix.as_ref().filter(|fix| fix.before != fix.after).map(|fix| {
-        let (before, after) = change_words(&fix.before, &fix.after);
+        let (before, after) = change_words(&fix.before, &fix.after, AROUND);
         format!(" {NOW} “{before}”, sửa thành “{after}”.")
     });
     format!("{severity}: {what}. {place}. {todo} {source}{}", change.unwrap_or_default())

@@ -140,7 +140,7 @@ proptest! {
             let sentence = finding_sentence(&dossier, finding);
             prop_assert!(!sentence.is_empty() && !finding_said(&dossier, finding).is_empty());
             if let Some(fix) = &finding.fix {
-                let (_, now) = change_words(&fix.before, &fix.after);
+                let (_, now) = change_words(&fix.before, &fix.after, 10);
                 prop_assert!(!now.is_empty() || fix.after.trim().is_empty());
             }
         }

@@ -175,18 +175,36 @@ fn change(ui: &mut Ui, cx: &ViewCx<'_>, index: usize, strip: Rect) -> Option<Wis
     let end = strip.right() - buttons - BETWEEN;
     let top = strip.center().y - size::BODY * 0.72;
     let (plain, bold) = (theme::regular(size::BODY), theme::bold(size::BODY));
-    let (before, after) = words::change_words(&fix.before, &fix.after);
+    let small = theme::regular(size::SMALL);
+    let wide = |words: &str, font: &FontId| {
+        ui.painter().layout_no_wrap(words.to_owned(), font.clone(), theme.text).size().x + BETWEEN
+    };
     let mut left = strip.left() + BETWEEN;
+    let room = end - left - wide(words::NOW, &small) - wide("→", &plain) + BETWEEN;
+    // Fewer words around it are better than words that are cut.
+    let excerpt = |around| words::change_words(&fix.before, &fix.after, around);
+    let fits =
+        |(before, after): &(String, String)| wide(before, &plain) + wide(after, &bold) <= room;
+    let (before, after) = [words::AROUND, words::AROUND / 2]
+        .map(excerpt)
+        .into_iter()
+        .find(fits)
+        .unwrap_or_else(|| excerpt(0));
     let mut say = |words: &str, font: FontId, ink: Color32, right: f32| {
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), ink);
-        one_line(ui, Pos2::new(left, top), right.min(end), words, font, ink);
-        left = (left + galley.size().x).min(right.min(end)) + BETWEEN;
+        let next = left + wide(words, &font);
+        let cut = one_line(ui, Pos2::new(left, top), right.min(end), words, font, ink);
+        left = next.min(right.min(end) + BETWEEN);
+        cut
     };
     let middle = strip.left() + (end - strip.left()) * 0.55;
-    say(words::NOW, theme::regular(size::SMALL), theme.muted, end);
-    say(&before, plain.clone(), theme.text, middle);
-    say("→", plain, theme.muted, end);
-    say(&after, bold, theme.text, end);
+    say(words::NOW, small, theme.muted, end);
+    let before_cut = say(&before, plain.clone(), theme.text, middle);
+    say("→", plain.clone(), theme.muted, end);
+    if say(&after, bold.clone(), theme.text, end) || before_cut {
+        let words = Rect::from_min_max(strip.min, Pos2::new(end, strip.bottom()));
+        let hover = ui.interact(words, ui.scope_id().with(("change", index)), Sense::hover());
+        hover.on_hover_text(format!("{before}\n→ {after}"));
+    }
 
     let mut wish = None;
     ui.spacing_mut().item_spacing.x = BETWEEN;
