@@ -84,8 +84,6 @@ pub const NO_LEAD: &str = "Chưa ghi người chủ trì";
 pub const NO_STANDARD: &str = "Nội dung khác";
 /// Leads to what is late and due.
 pub const SEE_LATE: &str = "Xem";
-/// What was said of it was read.
-pub const READ: &str = "Đã rõ";
 /// No filter by status.
 pub const ANY_STATUS: &str = "Mức độ: tất cả";
 /// No filter by person.

@@ -108,8 +108,6 @@ pub enum Request {
     DrawWith(Option<super::renderer::Renderer>),
     /// Say something at the foot of the window for a few seconds.
     Notice(String),
-    /// What was said there was read: it goes.
-    Read,
     /// The same with a button that does something about it.
     Offer {
         /// What is said.

@@ -274,18 +274,22 @@ fn a_file_that_opens_says_once_what_is_late_and_due() {
     assert!(!window.shows(said) && window.shows(LATE), "it leads to the work");
 
     let mut window = Window::unread(&three());
-    window.click("Đã rõ");
+    window.click("Đóng thông báo");
     assert!(!window.shows(said));
+    let mut window = Window::unread(&three());
+    window.stage(Stage::Follow);
+    window.steps(2);
+    assert!(!window.shows(said), "it is on the screen");
     let mut window = Window::unread(&three());
     window.wait(13.0);
     assert!(!window.shows(said), "it goes by itself");
 
     let calm = Window::unread(&dossier(&[("Theo dõi việc học", "Kế toán", "Hằng tháng")]));
-    assert!(!calm.shows("Đã rõ"));
+    assert!(!calm.shows("Đóng thông báo"));
     let mut over = three();
     let year = SchoolYear::starting(2023).unwrap();
     Arc::make_mut(&mut over.plans[0]).school_year = year;
-    assert!(!Window::unread(&over).shows("Đã rõ"), "of a year that is over nobody asks");
+    assert!(!Window::unread(&over).shows("Đóng thông báo"), "of a year that is over nobody asks");
 }
 
 #[test]
@@ -298,5 +302,5 @@ fn work_that_is_given_up_is_late_on_no_screen() {
         }
     }
     assert!(caitien::session::Glance::of(&given_up).deadlines.is_empty());
-    assert!(!Window::unread(&given_up).shows("Đã rõ"));
+    assert!(!Window::unread(&given_up).shows("Đóng thông báo"));
 }

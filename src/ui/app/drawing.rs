@@ -320,7 +320,10 @@ impl App {
             notice.place = None;
         }
         let revision = self.session.as_ref().map(|session| session.history.revision());
-        let stale = notice.undoes.is_some() && notice.undoes != revision;
+        // What it leads to is there already.
+        let there = |then: &Request| matches!(then, Request::Show(stage) if *stage == page.0);
+        let leads = notice.offers.iter().any(|(_, then)| there(then));
+        let stale = leads || notice.undoes.is_some() && notice.undoes != revision;
         let mut left = notice.until.map_or(LONG, |until| until - now);
         if stale || esc {
             left = 0.0;

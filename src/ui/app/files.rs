@@ -198,10 +198,8 @@ impl App {
         let late = glance.deadlines.iter().filter(|one| one.day < today).count();
         let due = glance.deadlines.iter().filter(|one| (today..=until).contains(&one.day)).count();
         if let Some(words) = messages::follow::late_and_due(late, due) {
-            let offers = vec![
-                (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow)),
-                (messages::follow::READ.to_owned(), Request::Read),
-            ];
+            let see = (messages::follow::SEE_LATE.to_owned(), Request::Show(Stage::Follow));
+            let offers = vec![see];
             self.put_up(words, offers, None);
         }
     }

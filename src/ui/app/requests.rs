@@ -110,7 +110,6 @@ impl App {
             Request::DrawWith(way) => self.settings.renderer = way,
             Request::Notice(words) => self.say(words, ctx),
             // The notice went with the button that was pressed.
-            Request::Read => {}
             Request::Offer { words, action, then } => {
                 self.say(words, ctx);
                 self.offer(&action, *then);
