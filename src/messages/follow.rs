@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::plan::{Money, Status};
+use crate::timeline::DUE_SOON_DAYS;
 use crate::words;
-use crate::year::follow::{Counts, DUE_DAYS, Followed, Reminder, State};
+use crate::year::follow::{Counts, Followed, Reminder, State};
 
 use super::{money_hint, status_name};
 
@@ -94,7 +95,8 @@ pub const ANYBODY: &str = "Người: tất cả";
 pub fn late_and_due(late: usize, due: usize) -> Option<String> {
     let work = |count: usize| words::number(count as u64);
     let late = (late > 0).then(|| format!("{} việc quá hạn", work(late)));
-    let due = (due > 0).then(|| format!("{} việc đến hạn trong {DUE_DAYS} ngày tới", work(due)));
+    let due =
+        (due > 0).then(|| format!("{} việc đến hạn trong {DUE_SOON_DAYS} ngày tới", work(due)));
     let told: Vec<String> = late.into_iter().chain(due).collect();
     (!told.is_empty()).then(|| told.join(", "))
 }
@@ -102,7 +104,7 @@ pub fn late_and_due(late: usize, due: usize) -> Option<String> {
 /// "14 ngày tới 2".
 #[must_use]
 pub fn due(count: usize) -> String {
-    format!("{DUE_DAYS} ngày tới {}", words::number(count as u64))
+    format!("{DUE_SOON_DAYS} ngày tới {}", words::number(count as u64))
 }
 
 /// "Người: Kế toán".
@@ -153,10 +155,19 @@ pub fn group_counts(counts: &Counts) -> [(usize, String); 4] {
     let number = |count: usize| words::number(count as u64);
     [
         (counts.late, format!("{} quá hạn", number(counts.late))),
-        (counts.due, format!("{} trong {DUE_DAYS} ngày tới", number(counts.due))),
+        (counts.due, format!("{} trong {DUE_SOON_DAYS} ngày tới", number(counts.due))),
         (counts.done, format!("{} hoàn thành", number(counts.done))),
         (counts.all, format!("{} việc", number(counts.all))),
     ]
+}
+
+/// How much of the work stands where, with how much of it is out of sight, where any is.
+#[must_use]
+pub fn summary_of(counts: &Counts, shown: usize) -> String {
+    match counts.all - shown {
+        0 => summary(counts),
+        hidden => format!("{} · {}", super::arranged::hidden(hidden), summary(counts)),
+    }
 }
 
 /// How a group is spoken: "Kế toán, 2 việc, đang mở".

@@ -77,9 +77,8 @@ pub use steps::{edit_error, step_name};
 pub use store::{store_error, store_reason};
 pub use system::why;
 pub use timeline::{
-    began_in, due_count, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group,
-    timeline_legend, timeline_row, timeline_tooltip, today_label, undated_row, undated_summary,
-    work_count,
+    began_in, goes_on_to, overdue_count, shown_code, sorted_by, timeline_group, timeline_legend,
+    timeline_row, timeline_tooltip, today_label, undated_row, undated_summary, work_count,
 };
 pub use understood::{how_often, money_hint, people_hint, period_hint};
 pub use usage::{

@@ -63,12 +63,6 @@ pub fn overdue_count(count: usize) -> String {
     format!("Quá hạn {}", words::number(count as u64))
 }
 
-/// "30 ngày tới 2".
-#[must_use]
-pub fn due_count(count: usize) -> String {
-    format!("{} ngày tới {}", crate::timeline::DUE_SOON_DAYS, words::number(count as u64))
-}
-
 /// What the signs of the chart stand for, read aloud.
 #[must_use]
 pub fn timeline_legend() -> String {

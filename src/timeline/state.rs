@@ -5,7 +5,7 @@ use jiff::{ToSpan, civil::Date};
 use crate::plan::{Period, Status};
 
 /// Work that ends within this many days is due soon.
-pub const DUE_SOON_DAYS: i32 = 30;
+pub const DUE_SOON_DAYS: i32 = 14;
 
 /// How far a piece of work has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

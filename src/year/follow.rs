@@ -10,9 +10,6 @@ use crate::timeline::{By, Groups, Progress, progress, short_name};
 use crate::understand::canonical_person;
 use crate::words::{compare, fold, order};
 
-/// Work that ends within this many days is due.
-pub const DUE_DAYS: i32 = 14;
-
 /// Where a piece of work stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
@@ -21,7 +18,7 @@ pub enum State {
         /// Days since that day, 1 or more.
         days: i32,
     },
-    /// It ends within [`DUE_DAYS`].
+    /// It ends within [`DUE_SOON_DAYS`](crate::timeline::DUE_SOON_DAYS).
     Due {
         /// Days to the day named; 0: today.
         days: i32,
@@ -136,17 +133,15 @@ pub fn state(period: &Period, status: Option<Status>, today: Date) -> State {
     match progress(period, status, Some(today)) {
         Progress::Done => State::Done,
         Progress::Overdue { days } => State::Late { days },
-        Progress::DueIn { days } if days <= DUE_DAYS => State::Due { days },
-        Progress::DueIn { .. } | Progress::UnderWay | Progress::Later | Progress::Unknown => {
-            match status {
-                Some(Status::Done) => State::Done,
-                Some(Status::UnderWay) => State::UnderWay,
-                Some(Status::NotDone) => State::NotDone,
-                Some(Status::Dropped) => State::Dropped,
-                None if has_begun(period, today) => State::UnderWay,
-                Some(Status::NotStarted) | None => State::NotStarted,
-            }
-        }
+        Progress::DueIn { days } => State::Due { days },
+        Progress::UnderWay | Progress::Later | Progress::Unknown => match status {
+            Some(Status::Done) => State::Done,
+            Some(Status::UnderWay) => State::UnderWay,
+            Some(Status::NotDone) => State::NotDone,
+            Some(Status::Dropped) => State::Dropped,
+            None if has_begun(period, today) => State::UnderWay,
+            Some(Status::NotStarted) | None => State::NotStarted,
+        },
     }
 }
 

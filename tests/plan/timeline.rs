@@ -210,8 +210,8 @@ fn lateness_by_the_rules() {
     check(before, None, date(2026, 12, 1), Progress::Overdue { days: 1 });
     check(until, Some(Status::NotDone), date(2026, 12, 8), Progress::Overdue { days: 8 });
     check(until, Some(Status::Done), date(2027, 12, 8), Progress::Done);
-    check(until, None, date(2026, 10, 31), Progress::DueIn { days: 30 });
-    check(until, None, date(2026, 10, 30), Progress::UnderWay);
+    check(until, None, date(2026, 11, 16), Progress::DueIn { days: 14 });
+    check(until, None, date(2026, 11, 15), Progress::UnderWay);
     let later = between(date(2027, 2, 1), date(2027, 3, 31));
     check(later, None, date(2026, 11, 22), Progress::Later);
     // Recurring and undated work is never late.

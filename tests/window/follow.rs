@@ -94,8 +94,29 @@ fn only_what_is_overdue_is_shown_until_the_button_is_pressed_again() {
     assert!(window.shows(LATE) && !window.shows(SOON));
     window.click("Quá hạn 1");
     assert!(window.shows(LATE) && window.shows(SOON));
-    window.click("30 ngày tới 1");
+    window.click("14 ngày tới 1");
     assert!(!window.shows(LATE) && window.shows(SOON));
+}
+
+#[test]
+fn the_chart_shows_the_work_of_one_person_and_says_where_nothing_is_left() {
+    let mut of = two_deadlines();
+    let plan = Arc::make_mut(&mut of.plans[0]);
+    if let Row::Item(item) = &mut plan.rows[0] {
+        Arc::make_mut(item).responsible = Typed::new("Kế toán");
+    }
+    let mut window = Window::of(&of);
+    stage(&mut window, "Tiến độ");
+    window.click("Người: tất cả");
+    window.click("Kế toán");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(2);
+    assert!(window.shows(LATE) && !window.shows(SOON));
+    window.click("14 ngày tới 1");
+    assert!(window.shows("Không có nội dung nào thuộc cách lọc này"));
+    window.click("Hiện tất cả");
+    window.steps(2);
+    assert!(window.shows(LATE) && window.shows(SOON));
 }
 
 #[test]

@@ -12,11 +12,11 @@ use crate::messages::{self, backups, window};
 use crate::plan::Dossier;
 use crate::session::{self, Begun, Done, Job, NewPlace, Saving, Session, Ticket, Told};
 use crate::store::StoreError;
+use crate::timeline::DUE_SOON_DAYS;
 use crate::ui::dialogs::Dialog;
 use crate::ui::request::{Request, Stage};
 use crate::ui::settings::{DefaultSchool, Recent};
 use crate::ui::views::Views;
-use crate::year::follow::DUE_DAYS;
 
 use super::{App, Notice};
 
@@ -194,7 +194,7 @@ impl App {
         if self.dialog.is_some() || !is_newest || plan.school_year.plan_end() < today {
             return;
         }
-        let until = today.saturating_add(DUE_DAYS.days());
+        let until = today.saturating_add(DUE_SOON_DAYS.days());
         let late = glance.deadlines.iter().filter(|one| one.day < today).count();
         let due = glance.deadlines.iter().filter(|one| (today..=until).contains(&one.day)).count();
         if let Some(words) = messages::follow::late_and_due(late, due) {

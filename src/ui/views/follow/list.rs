@@ -18,8 +18,8 @@ use crate::ui::widgets::show::one_line;
 use crate::ui::widgets::{self, Kind, Tone};
 use crate::year::follow::{Followed, State};
 
-use super::model::{Filter, Line, Model, Order, Section};
-use super::{FOOT, FollowState, LINE, MENU, set_status, statuses};
+use super::model::{Line, Model, Order, Section};
+use super::{FOOT, FollowState, LINE, MENU, filter, set_status, statuses};
 
 /// Height of the head of the list.
 const HEAD: f32 = 30.0;
@@ -67,14 +67,7 @@ pub fn show(
         .shrink2(Vec2::new(1.0, 1.0));
     if model.lines.is_empty() {
         let place = UiBuilder::new().max_rect(inside);
-        ui.scope_builder(place, |ui| {
-            widgets::empty(ui, words::NONE_SHOWN, "");
-            ui.vertical_centered(|ui| {
-                if widgets::button(ui, Kind::Secondary, words::SHOW_ALL).clicked() {
-                    state.filter = Filter::default();
-                }
-            });
-        });
+        ui.scope_builder(place, |ui| filter::nothing_passes(ui, &mut state.filter));
     } else {
         rows(ui, cx, model, state, inside, &columns, requests);
     }
@@ -497,7 +490,8 @@ fn foot_ui(
             }
         }
         let room = ui.available_rect_before_wrap();
-        let said = words::summary(&model.counts);
+        let shown = model.groups.iter().map(|section| section.group.rows.len()).sum::<usize>();
+        let said = words::summary_of(&model.counts, shown);
         let theme = theme::of(ui);
         let font = theme::regular(size::SMALL);
         let wide = ui.painter().layout_no_wrap(said.clone(), font.clone(), theme.muted).size().x;

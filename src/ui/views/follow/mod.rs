@@ -1,6 +1,7 @@
 //! Theo dõi: how far each piece of work has come, who noted what, and what is to be reminded of.
 
 mod beside;
+pub mod filter;
 mod list;
 mod model;
 
@@ -9,18 +10,19 @@ use std::collections::BTreeSet;
 use egui::{Rect, Ui, UiBuilder, Vec2};
 
 use crate::edit::{Act, Edit, ItemValue, PlanEdit, Value};
-use crate::messages::{self, follow as words, stages};
+use crate::messages::{follow as words, stages};
 use crate::plan::{Event, Id, LogEntry, Spot, Status};
 use crate::ui::fields::Fields;
 use crate::ui::request::{Request, Requests, Stage};
 use crate::ui::theme::size;
 use crate::ui::view::ViewCx;
-use crate::ui::widgets::{self, Kind, button::Look};
+use crate::ui::widgets::{self, Kind};
 use crate::year::follow::reminders;
 
 pub use beside::people;
+use filter::Filter;
 pub use list::tone;
-use model::{Cache, Filter, Model, Order, Said, When};
+use model::{Cache, Model, Order};
 
 /// Width of what stands beside the list, logical pixels.
 const BESIDE: f32 = 340.0;
@@ -30,6 +32,8 @@ const LEAST: f32 = 520.0;
 const NARROW: f32 = 1120.0;
 /// What is late and what is due takes so much more room.
 const COUNTED: f32 = 130.0;
+/// So much room takes what takes the filter away.
+const CLEAR: f32 = 100.0;
 /// Width of an open list of choices.
 const MENU: f32 = 240.0;
 
@@ -140,10 +144,14 @@ fn head(
 ) {
     let counted = [model.counts.late, model.counts.due].into_iter().filter(|count| *count > 0);
     let needed = NARROW - COUNTED + COUNTED * counted.count() as f32;
-    let narrow = ui.available_width() < needed;
+    let room = ui.available_width();
+    let narrow = room < needed;
     widgets::title_row(ui, Stage::Follow.label(), "", |ui| {
         if !narrow {
             choices(ui, model, state);
+            if room >= needed + CLEAR {
+                filter::clear(ui, &mut state.filter);
+            }
         }
         ui.spacing_mut().item_spacing.x = 8.0;
         widgets::at_right(ui, |ui| {
@@ -160,7 +168,10 @@ fn head(
         });
     });
     if narrow {
-        ui.horizontal(|ui| choices(ui, model, state));
+        ui.horizontal(|ui| {
+            choices(ui, model, state);
+            filter::clear(ui, &mut state.filter);
+        });
     }
 }
 
@@ -179,59 +190,9 @@ fn copy_reminders(cx: &ViewCx<'_>, model: &Model, requests: &mut Requests) {
 /// Which rows are shown.
 fn choices(ui: &mut Ui, model: &Model, state: &mut FollowState) {
     ui.spacing_mut().item_spacing.x = 8.0;
-    let (late, due) = (model.counts.late, model.counts.due);
-    for (when, count, said, kind) in [
-        (When::Late, late, messages::overdue_count(late), Kind::Danger),
-        (When::Due, due, words::due(due), Kind::Secondary),
-    ] {
-        let selected = state.filter.when == when;
-        if count == 0 && !selected {
-            continue;
-        }
-        if widgets::button_with(ui, &said, &Look { kind, selected, ..Look::default() }).clicked() {
-            state.filter.when = if selected { When::Any } else { when };
-        }
-    }
-    let person = state.filter.person.clone();
-    let said = person.as_deref().map_or_else(|| words::ANYBODY.to_owned(), words::of_person);
-    let look = Look { menu: true, selected: person.is_some(), ..Look::default() };
-    let button = widgets::button_with(ui, &said, &look);
-    egui::Popup::menu(&button).width(MENU).show(|ui| {
-        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            if widgets::choice::list_row(ui, words::ANYBODY, person.is_none()).clicked() {
-                state.filter.person = None;
-                ui.close();
-            }
-            for name in &model.people {
-                let chosen = person.as_ref() == Some(name);
-                if widgets::choice::list_row(ui, name, chosen).clicked() {
-                    state.filter.person = Some(name.clone());
-                    ui.close();
-                }
-            }
-        });
-    });
-    let status = state.filter.status;
-    let any = status == Said::Whatever;
-    let said = match status {
-        Said::Whatever => words::ANY_STATUS.to_owned(),
-        Said::Is(status) => words::of_status(status),
-    };
-    let look = Look { menu: true, selected: !any, ..Look::default() };
-    let button = widgets::button_with(ui, &said, &look);
-    egui::Popup::menu(&button).width(MENU).show(|ui| {
-        if widgets::choice::list_row(ui, words::ANY_STATUS, any).clicked() {
-            state.filter.status = Said::Whatever;
-            ui.close();
-        }
-        for one in statuses() {
-            let name = one.map_or(words::NO_STATUS, messages::status_name);
-            if widgets::choice::list_row(ui, name, status == Said::Is(one)).clicked() {
-                state.filter.status = Said::Is(one);
-                ui.close();
-            }
-        }
-    });
+    filter::late_and_due(ui, &model.counts, &mut state.filter);
+    filter::by_person(ui, &model.people, &mut state.filter);
+    filter::by_status(ui, &mut state.filter);
 }
 
 /// Nothing said, and all that can be.

@@ -5,67 +5,12 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::plan::{Event, Id, Status};
+use crate::plan::{Event, Id};
 use crate::timeline::By;
 use crate::ui::view::ViewCx;
-use crate::year::follow::{Counts, Followed, Group, State, followed, grouped};
+use crate::year::follow::{Counts, Followed, Group, followed, grouped};
 
-/// Which rows are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only what is late, or only what is due soon.
-    pub when: When,
-    /// Only what this person leads or works at.
-    pub person: Option<String>,
-    /// Only what is said to stand so.
-    pub status: Said,
-}
-
-/// What is said of the status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Said {
-    /// Whatever.
-    #[default]
-    Whatever,
-    /// This, or nothing.
-    Is(Option<Status>),
-}
-
-impl Said {
-    fn lets(self, status: Option<Status>) -> bool {
-        match self {
-            Self::Whatever => true,
-            Self::Is(said) => said == status,
-        }
-    }
-}
-
-/// A part of the work by its time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum When {
-    /// All of it.
-    #[default]
-    Any,
-    /// Late.
-    Late,
-    /// Due soon.
-    Due,
-}
-
-impl Filter {
-    fn lets(&self, row: &Followed) -> bool {
-        let when = match self.when {
-            When::Any => true,
-            When::Late => matches!(row.state, State::Late { .. }),
-            When::Due => matches!(row.state, State::Due { .. }),
-        };
-        let person = self
-            .person
-            .as_ref()
-            .is_none_or(|name| row.lead.as_ref() == Some(name) || row.partners.contains(name));
-        when && person && self.status.lets(row.status)
-    }
-}
+use super::filter::{Filter, people_of};
 
 /// How the rows stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,12 +96,7 @@ impl Model {
                 lines.extend(section.group.rows.iter().map(|row| Line::Row(*row)));
             }
         }
-        let mut people: Vec<String> = Vec::new();
-        for name in rows.iter().flat_map(|row| row.lead.iter().chain(&row.partners)) {
-            if !people.contains(name) {
-                people.push(name.clone());
-            }
-        }
+        let people = people_of(&rows);
         let mut noted = HashMap::new();
         for (at, entry) in cx.plan.log.iter().enumerate() {
             if let (Event::Note, Some(item)) = (entry.event, entry.about) {

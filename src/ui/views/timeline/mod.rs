@@ -18,10 +18,13 @@ use crate::ui::view::ViewCx;
 use crate::ui::widgets::button::{Look, paint_triangle};
 use crate::ui::widgets::{self, Kind};
 
-use model::{Cache, Filter, Model};
+use super::follow::filter::{self, Filter};
+use model::{Cache, Model};
 
 /// Below this width the filters stand in a row of their own, in logical pixels.
-const NARROW: f32 = 880.0;
+const NARROW: f32 = 1000.0;
+/// Beside the others there is room for what takes the filter away from this width on.
+const ROOMY: f32 = 1120.0;
 
 /// Width of the list of groupings, in logical pixels.
 const MENU: f32 = 216.0;
@@ -44,7 +47,7 @@ impl TimelineState {
     pub fn go(&mut self, spot: &Spot) {
         if let Spot::Row(row, _) = spot {
             self.goal = Some(*row);
-            self.filter = Filter::All;
+            self.filter = Filter::default();
         }
     }
 }
@@ -57,21 +60,15 @@ pub fn show(
     _fields: &mut Fields,
     requests: &mut Requests,
 ) {
-    let mut model = state.cache.model(cx, state.by, state.filter);
-    let shown_nothing = match state.filter {
-        Filter::All => false,
-        Filter::Overdue => model.overdue == 0,
-        Filter::DueSoon => model.due_soon == 0,
-    };
-    if shown_nothing {
-        // What was filtered for is gone: a filter without a button would be a trap.
-        state.filter = Filter::All;
-        model = state.cache.model(cx, state.by, state.filter);
-    }
+    let model = state.cache.model(cx, state.by, &state.filter);
     head(ui, &model, state, requests);
     ui.add_space(4.0);
     if model.timeline.groups.is_empty() && model.timeline.undated.is_empty() {
         nothing(ui, requests);
+        return;
+    }
+    if model.lines.is_empty() && model.undated.is_empty() {
+        filter::nothing_passes(ui, &mut state.filter);
         return;
     }
     if let Some(goal) = state.goal.take() {
@@ -81,7 +78,7 @@ pub fn show(
             state.chart.choose(at);
         }
     }
-    let undated = &model.timeline.undated;
+    let undated = &model.undated;
     let foot = if undated.is_empty() {
         0.0
     } else if state.undated_open {
@@ -114,10 +111,13 @@ fn legend(ui: &mut Ui) {
 
 /// The title and the buttons.
 fn head(ui: &mut Ui, model: &Model, state: &mut TimelineState, requests: &mut Requests) {
-    let narrow = ui.available_width() < NARROW;
+    let (narrow, roomy) = (ui.available_width() < NARROW, ui.available_width() >= ROOMY);
     widgets::title_row(ui, Stage::Timeline.label(), "", |ui| {
         if !narrow {
             choices(ui, model, state);
+            if roomy {
+                filter::clear(ui, &mut state.filter);
+            }
         }
         ui.spacing_mut().item_spacing.x = 8.0;
         widgets::at_right(ui, |ui| {
@@ -142,7 +142,10 @@ fn head(ui: &mut Ui, model: &Model, state: &mut TimelineState, requests: &mut Re
         });
     });
     if narrow {
-        ui.horizontal(|ui| choices(ui, model, state));
+        ui.horizontal(|ui| {
+            choices(ui, model, state);
+            filter::clear(ui, &mut state.filter);
+        });
     }
 }
 
@@ -160,20 +163,8 @@ fn choices(ui: &mut Ui, model: &Model, state: &mut TimelineState) {
             }
         }
     });
-    let filters = [
-        (Filter::Overdue, model.overdue, messages::overdue_count(model.overdue), Kind::Danger),
-        (Filter::DueSoon, model.due_soon, messages::due_count(model.due_soon), Kind::Secondary),
-    ];
-    for (filter, count, words, kind) in filters {
-        if count == 0 {
-            continue;
-        }
-        let selected = state.filter == filter;
-        let look = Look { kind, selected, ..Look::default() };
-        if widgets::button_with(ui, &words, &look).clicked() {
-            state.filter = if selected { Filter::All } else { filter };
-        }
-    }
+    filter::late_and_due(ui, &model.counts, &mut state.filter);
+    filter::by_person(ui, &model.people, &mut state.filter);
 }
 
 /// There is no work yet.

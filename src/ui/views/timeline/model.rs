@@ -1,34 +1,15 @@
 //! What the view shows, computed when the plan, the day, the grouping or the filter changes.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
 
 use crate::plan::Id;
-use crate::timeline::{By, Progress, Timeline, TimelineGroup, TimelineRow, timeline};
+use crate::timeline::{By, Timeline, TimelineGroup, TimelineRow, timeline};
 use crate::ui::view::ViewCx;
-
-/// Which rows are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// Every one.
-    #[default]
-    All,
-    /// Those overdue.
-    Overdue,
-    /// Those due within thirty days.
-    DueSoon,
-}
-
-impl Filter {
-    fn lets(self, row: &TimelineRow) -> bool {
-        match self {
-            Self::All => true,
-            Self::Overdue => matches!(row.progress, Progress::Overdue { .. }),
-            Self::DueSoon => matches!(row.progress, Progress::DueIn { .. }),
-        }
-    }
-}
+use crate::ui::views::follow::filter::{Filter, people_of};
+use crate::year::follow::{Counts, followed};
 
 /// A line of the chart. All lines are equally high.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,19 +28,26 @@ pub struct Model {
     pub lines: Vec<Line>,
     /// Which of `lines` are rows, in order: what the arrow keys walk along.
     pub rows: Vec<usize>,
-    /// How many are overdue, whatever is shown.
-    pub overdue: usize,
-    /// How many are due within thirty days, whatever is shown.
-    pub due_soon: usize,
+    /// What is shown of the work without a known time.
+    pub undated: Vec<TimelineRow>,
+    /// How much of all the work stands where, whatever is shown.
+    pub counts: Counts,
+    /// Who leads or works at anything, in the order of the plan.
+    pub people: Vec<String>,
 }
 
 impl Model {
-    fn new(timeline: Timeline, filter: Filter) -> Self {
+    fn new(cx: &ViewCx<'_>, by: By, filter: &Filter) -> Self {
+        let timeline = timeline(cx.dossier, cx.plan, Some(cx.today), by);
+        let work = followed(cx.dossier, cx.plan, cx.today);
+        let out: HashSet<Id> =
+            work.iter().filter(|row| !filter.lets(row)).map(|row| row.item).collect();
+        let lets = |row: &TimelineRow| !out.contains(&row.item);
         let mut lines = Vec::new();
         let mut rows = Vec::new();
         for (index, group) in timeline.groups.iter().enumerate() {
             let shown: Vec<usize> =
-                (0..group.rows.len()).filter(|&row| filter.lets(&group.rows[row])).collect();
+                (0..group.rows.len()).filter(|&row| lets(&group.rows[row])).collect();
             if shown.is_empty() {
                 continue;
             }
@@ -69,8 +57,9 @@ impl Model {
                 lines.push(Line::Row(index, row));
             }
         }
-        let (overdue, due_soon) = (timeline.overdue(), timeline.due_soon());
-        Self { timeline, lines, rows, overdue, due_soon }
+        let undated = timeline.undated.iter().filter(|row| lets(row)).cloned().collect();
+        let (counts, people) = (Counts::of(&work), people_of(&work));
+        Self { timeline, lines, rows, undated, counts, people }
     }
 
     /// The group of a line.
@@ -90,7 +79,7 @@ impl Model {
 }
 
 /// What a model was computed of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
     revision: u64,
     plan: Id,
@@ -105,13 +94,13 @@ pub struct Cache(Option<(Key, Rc<Model>)>);
 
 impl Cache {
     /// The model of now, computed again only when something it is made of has changed.
-    pub fn model(&mut self, cx: &ViewCx<'_>, by: By, filter: Filter) -> Rc<Model> {
-        let key = Key { revision: cx.revision, plan: cx.plan.id, today: cx.today, by, filter };
+    pub fn model(&mut self, cx: &ViewCx<'_>, by: By, filter: &Filter) -> Rc<Model> {
+        let (plan, filter) = (cx.plan.id, filter.clone());
+        let key = Key { revision: cx.revision, plan, today: cx.today, by, filter };
         match &self.0 {
             Some((known, model)) if *known == key => Rc::clone(model),
             _ => {
-                let timeline = timeline(cx.dossier, cx.plan, Some(cx.today), by);
-                let model = Rc::new(Model::new(timeline, filter));
+                let model = Rc::new(Model::new(cx, by, &key.filter));
                 self.0 = Some((key, Rc::clone(&model)));
                 model
             }
