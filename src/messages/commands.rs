@@ -13,7 +13,7 @@ pub const SAVE: &str = "Lưu";
 /// Asks where a copy shall be.
 pub const SAVE_COPY: &str = "Lưu bản sao…";
 /// Opens the page of backups.
-pub const BACKUPS: &str = "Bản sao lưu";
+pub const BACKUPS: &str = "Xem các bản sao lưu";
 /// Takes the last step back.
 pub const UNDO: &str = "Hoàn tác";
 /// Brings it back.

@@ -21,7 +21,7 @@ pub const PARTS: &str = "Các phần của văn bản";
 /// Opens the list of parts that can come in.
 pub const ADD_PART: &str = "Thêm phần";
 /// The two ways to see the plan: part by part, to edit; all of it, to read.
-pub const WAYS: [&str; 2] = ["Từng phần", "Đọc cả kế hoạch"];
+pub const WAYS: [&str; 2] = ["Từng phần", "Đọc cả văn bản"];
 /// Over a line that is read.
 pub const EDIT_HERE: &str = "Bấm để sửa";
 /// Where the plan has nothing to read yet.

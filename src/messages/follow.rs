@@ -37,6 +37,8 @@ pub const NONE_SHOWN: &str = "Không có nội dung nào thuộc cách lọc nà
 pub const SHOW_ALL: &str = "Hiện tất cả";
 /// Over the names.
 pub const HEAD_NAME: &str = "Nội dung";
+/// Over the times, as they are typed.
+pub const HEAD_TIME: &str = "Thời gian";
 /// Over the states.
 pub const HEAD_STATE: &str = "Mức độ";
 /// Over the bars.

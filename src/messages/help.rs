@@ -155,8 +155,8 @@ pub const CONTENT: &[Topic] = &[
         "",
     ),
     topic(
-        "Đọc cả kế hoạch, xem trên trang in",
-        "Đọc cả kế hoạch bày mọi phần liền một mạch, bấm vào dòng nào là đến chỗ sửa dòng ấy. Xem \
+        "Đọc cả văn bản, xem trên trang in",
+        "Đọc cả văn bản bày mọi phần liền một mạch, bấm vào dòng nào là đến chỗ sửa dòng ấy. Xem \
          trên trang in mở đúng trang có phần đang viết.",
         "",
     ),

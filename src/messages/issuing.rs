@@ -104,13 +104,13 @@ pub fn happened(entry: &LogEntry) -> String {
 /// The first digits of what the PDF is known by.
 #[must_use]
 pub fn known_by(sha256: &str) -> String {
-    format!("Mã SHA-256 của bản PDF: {}…", sha256.get(..16).unwrap_or(sha256))
+    format!("Mã đối chiếu bản PDF (SHA-256): {}…", sha256.get(..16).unwrap_or(sha256))
 }
 
 /// Takes all digits to the clipboard.
 pub const COPY_HASH: &str = "Chép cả mã";
 /// They are there.
-pub const HASH_COPIED: &str = "Đã chép mã SHA-256 của bản đã ban hành.";
+pub const HASH_COPIED: &str = "Đã chép mã đối chiếu (SHA-256) của bản đã ban hành.";
 /// The copy beside the PDF could not be read.
 pub const UNREADABLE: &str = "Bản lưu nội dung đã ban hành không đọc được nữa nên không so sánh được; bản PDF vẫn dùng được.";
 /// Nothing changed.

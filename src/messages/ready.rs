@@ -2,6 +2,8 @@
 
 /// The title of the list.
 pub const TITLE: &str = "Sẵn sàng in";
+/// Its title while an error is left.
+pub const NOT_YET: &str = "Chưa sẵn sàng in";
 /// No error is left.
 pub const READY: &str = "không còn lỗi";
 

@@ -112,12 +112,22 @@ pub fn done_of(counts: &Counts) -> (String, &'static str) {
     (format!("{} / {}", number(counts.done), number(counts.all)), "nội dung hoàn thành")
 }
 
-/// "6 đang thực hiện, 1 chưa hoàn thành".
+/// "6 đang thực hiện, 1 chưa hoàn thành": all but what is done.
 #[must_use]
 pub fn others(counts: &Counts) -> String {
-    let told: Vec<String> = pieces(counts)
+    told(&pieces(counts)[1..])
+}
+
+/// "13 nội dung: 1 hoàn thành, 8 đang thực hiện": told with the words of the bars, as they are told
+/// elsewhere on the page.
+#[must_use]
+pub fn all(counts: &Counts) -> String {
+    format!("{} nội dung: {}", words::number(counts.all as u64), told(&pieces(counts)))
+}
+
+fn told(pieces: &[(usize, &'static str)]) -> String {
+    let told: Vec<String> = pieces
         .iter()
-        .skip(1)
         .filter(|(count, _)| *count > 0)
         .map(|(count, name)| format!("{} {name}", words::number(*count as u64)))
         .collect();

@@ -5,8 +5,7 @@ use std::path::Path;
 /// Its title.
 pub const TITLE: &str = "Cài đặt";
 /// That it holds at once.
-pub const AT_ONCE: &str =
-    "Chọn là dùng ngay, không phải lưu. Áp dụng cho máy này, không ghi vào tệp kế hoạch.";
+pub const AT_ONCE: &str = "Chọn là dùng ngay, không phải lưu. Áp dụng cho máy này, không ghi vào tệp kế hoạch; riêng các từ không gạch chân lưu trong tệp đang mở.";
 /// The colours.
 pub const COLOURS: &str = "Màu nền";
 /// Dark or light as the system is.

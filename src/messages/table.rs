@@ -101,7 +101,7 @@ pub fn times(count: usize) -> String {
 /// A block of cells that is chosen: so many lines and columns, from this line to that one.
 #[must_use]
 pub fn chosen_block(lines: usize, columns: usize, from: &str, to: &str) -> String {
-    let size = format!("Khối {} dòng × {columns} cột", number(lines as u64));
+    let size = format!("Đang chọn {} dòng, {columns} cột", number(lines as u64));
     match (from.trim(), to.trim()) {
         ("", _) | (_, "") => size,
         (from, to) if from == to => format!("{size}, dòng {from}"),

@@ -122,12 +122,12 @@ pub fn missing(what: Missing) -> String {
     match what {
         Missing::Plan => NO_PLAN.to_owned(),
         Missing::Issue(_) => "Chưa có bản ban hành".to_owned(),
-        Missing::Review(Turn::Term, _) => "Thiếu cuối học kỳ I".to_owned(),
-        Missing::Review(Turn::YearEnd, _) => "Thiếu cuối năm học".to_owned(),
-        Missing::Minutes(_) => "Thiếu biên bản".to_owned(),
+        Missing::Review(Turn::Term, _) => "Chưa chốt rà soát cuối học kỳ I".to_owned(),
+        Missing::Review(Turn::YearEnd, _) => "Chưa chốt rà soát cuối năm học".to_owned(),
+        Missing::Minutes(_) => "Chưa có biên bản".to_owned(),
         Missing::Statuses(count) => format!("{} việc chưa ghi mức độ", words::number(count as u64)),
-        Missing::Report => "Thiếu báo cáo".to_owned(),
-        Missing::Evaluation => "Thiếu tự đánh giá".to_owned(),
+        Missing::Report => "Chưa có báo cáo".to_owned(),
+        Missing::Evaluation => "Chưa có tự đánh giá".to_owned(),
     }
 }
 

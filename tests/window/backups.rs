@@ -85,7 +85,7 @@ pub fn window(folder: Rc<tempfile::TempDir>, size: [f32; 2]) -> Window {
 
 pub fn open_page(window: &mut Window) {
     window.click("Tệp");
-    window.click("Bản sao lưu");
+    window.click("Xem các bản sao lưu");
     window.steps(3);
 }
 

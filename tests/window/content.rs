@@ -14,7 +14,7 @@ use crate::pictures::{by_night, check};
 use crate::world::{Window, folder, sample};
 
 const NONE: Modifiers = Modifiers::NONE;
-const READ: &str = "Đọc cả kế hoạch";
+const READ: &str = "Đọc cả văn bản";
 
 fn content() -> Window {
     let mut window = Window::with(Start::Sample, folder(), [1366.0, 768.0]);

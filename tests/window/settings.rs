@@ -244,7 +244,7 @@ fn backups_are_made_in_the_folder_that_was_chosen_and_those_before_are_listed() 
     window.saved();
     assert!(std::fs::read_dir(&sets).unwrap().next().is_some(), "one was made");
     window.click("Tệp");
-    window.click("Bản sao lưu");
+    window.click("Xem các bản sao lưu");
     window.until(|window| window.shows("✓ 2 bản"));
     // The disk is away: the program's own folder takes the next one, and that is said.
     window.press(NONE, Key::Escape);

@@ -90,12 +90,13 @@ impl App {
         let aside = survey.map(|survey| Arc::clone(&survey.aside)).unwrap_or_default();
         let since = survey.and_then(|survey| survey.since.clone());
         let totals = survey.map(|survey| survey.totals);
-        let asking = findings.iter().filter(|finding| finding.severity != Severity::Note).count();
+        let of = |severity| findings.iter().filter(|one| one.severity == severity).count();
+        let errors = of(Severity::Error);
         let badges = Badges {
             overdue: survey.map_or(0, |survey| survey.overdue),
             due: survey.map_or(0, |survey| survey.due_soon),
-            findings: asking,
-            errors: findings.iter().any(|finding| finding.severity == Severity::Error),
+            findings: if errors > 0 { errors } else { of(Severity::Warning) },
+            errors: errors > 0,
         };
         let name = |step: &crate::edit::Step| messages::step_name(&step.edit);
         let bar = TopBar {

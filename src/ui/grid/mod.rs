@@ -192,6 +192,12 @@ impl<L: Line> Default for Grid<L> {
 }
 
 impl<L: Line> Grid<L> {
+    /// Where its lines began when it was drawn last, on the screen (logical pixels).
+    #[must_use]
+    pub fn top(&self) -> f32 {
+        self.corner.y
+    }
+
     /// The active line.
     #[must_use]
     pub fn active_line(&self) -> Option<Key> {

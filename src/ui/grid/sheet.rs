@@ -139,6 +139,12 @@ pub trait Sheet {
     /// Whether Enter makes a new line in a cell.
     fn breaks(&self, line: &Self::Line, column: ColumnOf<Self>) -> bool;
 
+    /// An edge of this colour stands beside the number of a line that wants to be seen; a note in
+    /// it says why.
+    fn edge(&self, _at: usize) -> Option<Color32> {
+        None
+    }
+
     /// Words under those of a cell, in which something else is being typed or not; more of them
     /// where its line is open.
     fn note(

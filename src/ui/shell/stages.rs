@@ -28,9 +28,9 @@ pub struct Badges {
     pub overdue: usize,
     /// Work due soon.
     pub due: usize,
-    /// Findings of the check that ask for a look, and whether one is an error.
+    /// Errors that the check found; where there is none, what else asks for a look.
     pub findings: usize,
-    /// Whether one of them is an error.
+    /// Whether they are errors.
     pub errors: bool,
 }
 

@@ -123,6 +123,6 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     visuals.popup_shadow = shadow;
     visuals.text_cursor.stroke = Stroke::new(1.5, theme.text);
     visuals.striped = false;
-    visuals.disabled_alpha = 0.45;
+    visuals.disabled_alpha = 0.6;
     visuals
 }

@@ -94,7 +94,11 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
     if ui.is_rect_visible(rect) {
         let hot = response.hovered() && ui.is_enabled();
         let down = response.is_pointer_button_down_on();
+        // What cannot be pressed can still be read.
+        let mut painter = ui.painter().clone();
+        painter.set_opacity(1.0);
         let (fill, border, ink) = match look.kind {
+            _ if !ui.is_enabled() => (theme.faint, theme.line, theme.muted),
             Kind::Primary => {
                 let fill = if down {
                     theme.accent.gamma_multiply(0.85)
@@ -131,10 +135,9 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
             focus_ring(ui, rect, size::RADIUS);
         }
         let border = if response.has_focus() { theme.accent } else { border };
-        ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
-        let ink = if ui.is_enabled() { ink } else { theme.muted };
+        painter.rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
         if let Some(icon) = look.icon {
-            paint_icon(ui, icon, rect.center(), ink);
+            paint_icon(&painter, icon, rect.center(), ink);
         }
         let x = if look.width.is_some() {
             rect.left() + pad + 3.0
@@ -142,18 +145,19 @@ pub fn button_with(ui: &mut Ui, words: &str, look: &Look<'_>) -> Response {
             rect.left() + (rect.width() - beside - triangle - galley.size().x) / 2.0
         };
         let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley_with_override_text_color(at, galley, ink);
+        painter.galley_with_override_text_color(at, galley, ink);
         if !look.shortcut.is_empty() {
             let at = egui::pos2(
                 rect.right() - pad - triangle - shortcut.size().x,
                 rect.center().y - shortcut.size().y / 2.0,
             );
-            let quiet = if look.kind == Kind::Primary { theme.on_accent } else { theme.muted };
-            ui.painter().galley_with_override_text_color(at, shortcut, quiet);
+            let on_accent = look.kind == Kind::Primary && ui.is_enabled();
+            let quiet = if on_accent { theme.on_accent } else { theme.muted };
+            painter.galley_with_override_text_color(at, shortcut, quiet);
         }
         if look.menu {
             let centre = egui::pos2(rect.right() - pad - 4.0, rect.center().y);
-            paint_triangle(ui.painter(), centre, true, ink);
+            paint_triangle(&painter, centre, true, ink);
         }
     }
     if ui.is_enabled() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
@@ -192,7 +196,7 @@ pub fn focus_ring(ui: &Ui, rect: egui::Rect, radius: u8) {
 }
 
 /// An arrow bent over half a circle of radius 5, its head at the end it points to.
-fn paint_icon(ui: &Ui, icon: Icon, centre: egui::Pos2, ink: egui::Color32) {
+fn paint_icon(painter: &egui::Painter, icon: Icon, centre: egui::Pos2, ink: egui::Color32) {
     let side = if icon == Icon::Undo { 1.0 } else { -1.0 };
     let at = |x: f32, y: f32| centre + Vec2::new(side * x, y);
     // A polyline close to the circle, so that no sine is needed: top of the bend at the right.
@@ -207,8 +211,8 @@ fn paint_icon(ui: &Ui, icon: Icon, centre: egui::Pos2, ink: egui::Color32) {
         at(-2.5, 5.7),
     ];
     let stroke = Stroke::new(1.8, ink);
-    ui.painter().line(line, stroke);
-    ui.painter().line(vec![at(-3.0, -6.2), at(-6.7, -2.5), at(-3.0, 1.2)], stroke);
+    painter.line(line, stroke);
+    painter.line(vec![at(-3.0, -6.2), at(-6.7, -2.5), at(-3.0, 1.2)], stroke);
 }
 
 /// A small triangle: it points down where what it stands for is open, or opens below; else to the
@@ -226,6 +230,33 @@ pub fn paint_triangle(
     };
     let points = corners.map(|corner| centre + corner).to_vec();
     painter.add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
+}
+
+/// Buttons beside one another in the middle, on several lines where there is no room; gives the
+/// words of the one that was pressed.
+pub fn row_of_buttons<'w>(ui: &mut Ui, all: &[&'w str]) -> Option<&'w str> {
+    let (look, gap) = (Look::default(), 8.0);
+    let wide = |ui: &Ui, words: &str| button_width(ui, words, &look) + gap;
+    let (room, mut rest, mut pressed) = (ui.available_width(), all, None);
+    while let Some(first) = rest.first() {
+        let (mut count, mut width) = (1, wide(ui, first));
+        while let Some(next) = rest.get(count).map(|next| wide(ui, next))
+            && width + next <= room
+        {
+            (count, width) = (count + 1, width + next);
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            ui.add_space(((room - width) / 2.0).max(0.0));
+            for words in &rest[..count] {
+                if button_with(ui, words, &look).clicked() {
+                    pressed = Some(*words);
+                }
+            }
+        });
+        rest = &rest[count..];
+    }
+    pressed
 }
 
 /// Words that act, underlined.

@@ -20,7 +20,7 @@ fn three_by_two(window: &mut Window) {
     window.press(SHIFT, Key::ArrowRight);
     window.press(SHIFT, Key::ArrowDown);
     window.press(SHIFT, Key::ArrowDown);
-    assert!(window.shows("Khối 3 dòng × 2 cột"));
+    assert!(window.shows("Đang chọn 3 dòng, 2 cột"));
 }
 
 #[test]
@@ -109,9 +109,9 @@ fn a_block_is_drawn_by_the_pointer_and_grows_by_shift() {
         window.frames(2, [Event::PointerMoved(at)]);
     }
     window.frames(3, [press(false)]);
-    assert!(window.shows("Khối 2 dòng × 2 cột"));
+    assert!(window.shows("Đang chọn 2 dòng, 2 cột"));
     window.press(SHIFT, Key::ArrowUp);
-    assert!(window.shows("Khối 1 dòng × 2 cột"), "it ends where the pointer ended");
+    assert!(window.shows("Đang chọn 1 dòng, 2 cột"), "it ends where the pointer ended");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn whole_lines_columns_and_all_are_chosen_by_keys() {
     let count = window.plan().rows.len();
     choose(&mut window, Field::Target);
     window.press(CTRL, Key::Space);
-    assert!(window.shows(&format!("Khối {count} dòng × 1 cột")));
+    assert!(window.shows(&format!("Đang chọn {count} dòng, 1 cột")));
     window.press(CTRL, Key::A);
     assert!(window.shows(&format!("Đang chọn {count} dòng")));
     choose(&mut window, Field::Target);

@@ -161,3 +161,35 @@ fn what_is_understood_of_a_time_stands_under_it_while_it_is_typed() {
     assert!(says(&window, "01/12/2026 đến 31/12/2026"));
     assert_eq!(item(&window, at).time.typed, "Tháng 12/2026");
 }
+
+/// Seen without choosing the line; a block of cells leaves no room for what is understood.
+#[test]
+fn a_late_line_says_so_in_its_time_and_a_block_shows_no_note_over_its_words() {
+    let mut dossier = sample();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    let rows = Arc::make_mut(plan).rows.iter_mut();
+    let items = rows.filter_map(|row| match row {
+        Row::Item(item) => Some(Arc::make_mut(item)),
+        _ => None,
+    });
+    for (at, item) in items.take(2).enumerate() {
+        item.status = None;
+        item.time.typed = "14/11/2026".to_owned();
+        let other = ["Kế toán", "Văn thư"][at];
+        item.responsible.typed = format!("Hiệu trưởng; phối hợp: {other}");
+        item.content = format!("Việc {at}");
+    }
+    let mut window = of(&dossier);
+    let notes =
+        |window: &Window, words: &str| window.harness.query_all_by_label_contains(words).count();
+    assert_eq!(notes(&window, "quá hạn 8 ngày, "), 2, "in the chosen line and in the other one");
+    choose(&mut window, Field::Responsible);
+    window.steps(2);
+    let understood = "chủ trì: Hiệu trưởng";
+    assert_eq!(notes(&window, understood), 1);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.steps(2);
+    assert!(window.shows("Đang chọn 2 dòng, 1 cột"));
+    assert_eq!(notes(&window, understood), 0);
+}

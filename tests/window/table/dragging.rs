@@ -61,7 +61,7 @@ fn the_square_copies_one_cell_and_counts_two_on() {
     expect[1].clone_from(&before[0]);
     expect[2].clone_from(&before[0]);
     assert_eq!(targets(&window), expect);
-    assert!(window.shows("Khối 3 dòng × 1 cột"), "what was filled is chosen");
+    assert!(window.shows("Đang chọn 3 dòng, 1 cột"), "what was filled is chosen");
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(targets(&window), before, "one step");
 

@@ -95,7 +95,7 @@ fn all_chosen_lines_are_moved_together() {
         let before = order(&window, problems);
         window.press(Modifiers::COMMAND, Key::Home);
         window.press(Modifiers::SHIFT, Key::ArrowDown);
-        assert!(window.shows("Khối 2 dòng × 1 cột"));
+        assert!(window.shows("Đang chọn 2 dòng, 1 cột"));
         window.press(Modifiers::ALT, Key::ArrowDown);
         window.steps(2);
         let moved = [before[2], before[0], before[1]];

@@ -15,6 +15,9 @@ use super::super::sheet::{Click, ColumnOf, Key, Line, Note, Sheet};
 use super::Painter;
 use super::editor::{place_in, twice};
 
+/// Width of the edge of a line that wants to be seen (logical pixels).
+const EDGE: f32 = 3.0;
+
 impl<S: Sheet> Painter<'_, S> {
     /// The column by which the one text of a line over the full width is named.
     pub(super) fn span_column(&self) -> ColumnOf<S> {
@@ -96,6 +99,9 @@ impl<S: Sheet> Painter<'_, S> {
         let galley = lay_out(ui, job);
         let inset = ((rect.width() - galley.size().x) / 2.0).clamp(2.0, PAD.x);
         ui.painter().galley(rect.min + Vec2::new(inset, PAD.y), galley, self.theme.text);
+        if let Some(ink) = self.sheet.edge(at) {
+            ui.painter().rect_filled(rect.with_max_x(rect.left() + EDGE), 0.0, ink);
+        }
         let label = || self.sheet.label(at, column, line.number());
         let active = self.active.is_some_and(|a| a.key == key && a.column == column);
         let response = if active {

@@ -146,7 +146,7 @@ impl<S: Sheet> Painter<'_, S> {
         let lines = if self.is_open(line.key()) {
             usize::MAX
         } else {
-            self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize)
+            self.heights.limit().saturating_sub((under / LINE_HEIGHT).ceil() as usize).max(1)
         };
         Look { bold, width: room, lines }
     }

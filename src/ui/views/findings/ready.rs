@@ -49,7 +49,8 @@ pub(super) fn show(ui: &mut Ui, cx: &ViewCx<'_>, points: &mut Points) {
     card_frame(ui).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal(|ui| {
-            let title = RichText::new(words::TITLE).font(theme::bold(size::CARD));
+            let title = if errors == 0 { words::TITLE } else { words::NOT_YET };
+            let title = RichText::new(title).font(theme::bold(size::CARD));
             ui.label(title.color(cx.theme.text));
             let (tone, left) = match errors {
                 0 => (Tone::Done, words::READY.to_owned()),
@@ -58,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &ViewCx<'_>, points: &mut Points) {
             widgets::at_right(ui, |ui| drop(widgets::badge(ui, tone, &left)));
         });
         let passed = points.worst.iter().filter(|worst| worst.is_none()).count();
-        bar(ui, cx, passed);
+        bar(ui, cx, passed, errors);
         widgets::small(ui, &words::points_passed(passed));
         ui.spacing_mut().item_spacing.y = 0.0;
         egui::ScrollArea::vertical().show(ui, |ui| {
@@ -69,13 +70,14 @@ pub(super) fn show(ui: &mut Ui, cx: &ViewCx<'_>, points: &mut Points) {
     });
 }
 
-fn bar(ui: &mut Ui, cx: &ViewCx<'_>, passed: usize) {
+fn bar(ui: &mut Ui, cx: &ViewCx<'_>, passed: usize, errors: usize) {
     let whole = Vec2::new(ui.available_width(), 8.0);
     let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
     let part = rect.width() * passed as f32 / words::POINTS.len() as f32;
-    let green = Rect::from_min_size(rect.min, Vec2::new(part, rect.height()));
+    let done = Rect::from_min_size(rect.min, Vec2::new(part, rect.height()));
     ui.painter().rect_filled(rect, CornerRadius::same(4), cx.theme.line);
-    ui.painter().rect_filled(green, CornerRadius::same(4), cx.theme.done);
+    let ink = if errors == 0 { cx.theme.done } else { cx.theme.due };
+    ui.painter().rect_filled(done, CornerRadius::same(4), ink);
 }
 
 fn point(ui: &mut Ui, cx: &ViewCx<'_>, words: &str, worst: Option<Severity>) {

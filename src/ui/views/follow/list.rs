@@ -26,21 +26,25 @@ const HEAD: f32 = 30.0;
 /// Where the words of a row begin, behind its box.
 const TEXT: f32 = 44.0;
 
+/// Width of the times of the work.
+const TIME: f32 = 150.0;
+
 /// Where the columns begin, from the left edge, logical pixels.
 struct Columns {
     state: f32,
-    percent: f32,
+    /// Of how much is done; of the time where nobody says that of anything.
+    middle: f32,
     note: f32,
     right: f32,
 }
 
 impl Columns {
-    fn of(width: f32) -> Self {
+    fn of(width: f32, percents: bool) -> Self {
         let right = width - 12.0;
         // Where there is little room, what was noted stands in the sheet alone.
         let note = if width < 760.0 { right } else { (width * 0.72).max(width - 260.0) };
-        let percent = note - 112.0;
-        Self { state: percent - 152.0, percent, note, right }
+        let middle = note - if percents { 112.0 } else { TIME };
+        Self { state: middle - 152.0, middle, note, right }
     }
 
     fn has_notes(&self) -> bool {
@@ -61,8 +65,9 @@ pub fn show(
     let frame = Rect::from_min_max(room.min, pos2(room.right(), room.bottom() - FOOT.y));
     let round = CornerRadius::same(size::CARD_RADIUS);
     ui.painter().rect(frame, round, theme.surface, theme.border(), StrokeKind::Inside);
-    let columns = Columns::of(frame.width());
-    head(ui, &theme, frame, &columns);
+    let columns = Columns::of(frame.width(), model.percents);
+    let middle = if model.percents { words::HEAD_PERCENT } else { words::HEAD_TIME };
+    head(ui, &theme, frame, &columns, middle);
     let inside = Rect::from_min_max(pos2(frame.left(), frame.top() + HEAD), frame.max)
         .shrink2(Vec2::new(1.0, 1.0));
     if model.lines.is_empty() {
@@ -77,15 +82,15 @@ pub fn show(
     ui.scope_builder(place, |ui| foot_ui(ui, cx, model, state, requests));
 }
 
-fn head(ui: &Ui, theme: &Theme, frame: Rect, columns: &Columns) {
+fn head(ui: &Ui, theme: &Theme, frame: Rect, columns: &Columns, middle: &str) {
     let head = Rect::from_min_max(frame.min, pos2(frame.right(), frame.top() + HEAD));
     let radius = CornerRadius { sw: 0, se: 0, ..CornerRadius::same(size::CARD_RADIUS) };
     ui.painter().rect_filled(head.shrink(1.0), radius, theme.sunk);
     ui.painter().hline(head.x_range(), head.bottom(), theme.border());
     let titles = [
         (TEXT, words::HEAD_NAME, columns.state),
-        (columns.state, words::HEAD_STATE, columns.percent),
-        (columns.percent, words::HEAD_PERCENT, columns.note),
+        (columns.state, words::HEAD_STATE, columns.middle),
+        (columns.middle, middle, columns.note),
         (columns.note, words::HEAD_NOTE, columns.right),
     ];
     for (left, title, right) in titles {
@@ -359,8 +364,13 @@ fn row_ui(
     let cut =
         one_line(ui, pos2(left, text), right, &row.name, theme::regular(size::TABLE), theme.text);
     pill(ui, &theme, pos2(rect.left() + columns.state, middle), &said, tone(row.state), false);
+    let (from, to) = (rect.left() + columns.middle, rect.left() + columns.note - 8.0);
+    let mut time_cut = false;
     if let Some(percent) = item.percent {
-        bar(ui, &theme, pos2(rect.left() + columns.percent, middle), percent, tone(row.state));
+        bar(ui, &theme, pos2(from, middle), percent, tone(row.state));
+    } else if !model.percents {
+        let font = theme::regular(size::SMALL);
+        time_cut = one_line(ui, pos2(from, text + 0.5), to, &row.typed, font, theme.muted);
     }
     let noted = model.noted.get(&row.item).and_then(|at| cx.plan.log.get(*at));
     let noted_cut = columns.has_notes() && {
@@ -371,10 +381,11 @@ fn row_ui(
     let doubled = response.double_clicked();
     let on_tick = response.interact_pointer_pos().is_some_and(|at| at.x < rect.left() + TEXT - 4.0);
     let mut response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if cut || noted_cut {
+    if cut || noted_cut || time_cut {
         response = response.on_hover_ui(|ui| {
             ui.set_max_width(420.0);
             widgets::body(ui, &row.name);
+            widgets::small(ui, &row.typed);
             if let Some(entry) = noted {
                 widgets::small(ui, &entry.text);
             }

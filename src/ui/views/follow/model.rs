@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use crate::plan::{Event, Id};
 use crate::timeline::By;
 use crate::ui::view::ViewCx;
-use crate::year::follow::{Counts, Followed, Group, followed, grouped};
+use crate::words::order;
+use crate::year::follow::{Counts, Followed, Group, State, followed, grouped};
 
 use super::filter::{Filter, people_of};
 
@@ -58,6 +59,8 @@ pub struct Model {
     pub people: Vec<String>,
     /// The last note of each item: its place in the log.
     pub noted: HashMap<Id, usize>,
+    /// Whether anybody said of anything how much of it is done.
+    pub percents: bool,
     /// The number of each item's row among the items.
     pub numbers: HashMap<Id, usize>,
 }
@@ -84,6 +87,18 @@ impl Model {
                 groups.push(Section { group, folded: false });
             }
         }
+        if order == Order::Person {
+            // Who has something late comes first, and with it what is late.
+            let pressing = |counts: &Counts| (counts.late == 0, counts.due == 0);
+            order::by_key(&mut groups, |section| pressing(&section.group.counts));
+            for section in &mut groups {
+                order::by_key(&mut section.group.rows, |at| match rows[*at].state {
+                    State::Late { .. } => 0,
+                    State::Due { .. } => 1,
+                    _ => 2,
+                });
+            }
+        }
         let many = groups.iter().map(|section| section.group.rows.len()).sum::<usize>() > MANY;
         let mut lines = Vec::new();
         for (at, section) in groups.iter_mut().enumerate() {
@@ -104,7 +119,8 @@ impl Model {
             }
         }
         let numbers = cx.plan.items().zip(1..).map(|(item, number)| (item.id, number)).collect();
-        Self { rows, groups, lines, counts, people, noted, numbers }
+        let percents = rows.iter().any(|row| row.percent.is_some());
+        Self { rows, groups, lines, counts, people, noted, percents, numbers }
     }
 
     /// The row of a line; none of a title.

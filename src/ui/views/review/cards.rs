@@ -138,7 +138,7 @@ fn bar(
     let title = if title.is_empty() { crate::messages::follow::NO_STANDARD } else { title };
     let size = Vec2::new(ui.available_width(), PITCH);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let said = format!("{title}: {}", crate::messages::follow::summary(counts));
+    let said = format!("{title}: {}", words::all(counts));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let at = pos2(rect.left(), rect.center().y - size::TABLE * 0.68);
     let font = theme::regular(size::TABLE);

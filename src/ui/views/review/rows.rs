@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, model: &Model, at: &mut usize, request
     ui.horizontal_wrapped(|ui| {
         let title = egui::RichText::new(words::ROWS).font(theme::bold(size::BODY));
         ui.label(title.color(theme.text));
-        widgets::small(ui, &state_words::summary(&model.counts));
+        widgets::small(ui, &words::all(&model.counts));
         let changed = words::changed(model.changed);
         if !changed.is_empty() {
             widgets::show::badge(ui, Tone::Due, &changed);

@@ -47,8 +47,8 @@ pub fn understand(item: &Item, cx: &ViewCx<'_>) -> Known {
     Known { period: item.period(cx.plan.school_year, &cx.terms), money: item.money() }
 }
 
-/// The words under a cell: what was understood in the chosen row, and where nothing was,
-/// in every row.
+/// The words under a cell: what was understood in the chosen row; in every row where nothing was,
+/// and that its time is over.
 #[must_use]
 pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_>) -> Option<Hint> {
     let unknown = |words: &str| {
@@ -59,6 +59,7 @@ pub fn of(item: &Item, field: Field, known: &Known, chosen: bool, cx: &ViewCx<'_
         Field::Time if item.time.typed.trim().is_empty() && item.time.corrected.is_none() => None,
         Field::Time if !known.period.understood() => unknown(messages::table::TIME_UNKNOWN),
         Field::Time if chosen => Some(time_hint(item, known, cx)),
+        Field::Time => late_hint(item, known, cx),
         Field::Budget if item.budget.typed.trim().is_empty() && item.budget.corrected.is_none() => {
             None
         }
@@ -125,6 +126,19 @@ fn says_more(item: &Item, known: &Known) -> bool {
     let figure = known.money.from.or(known.money.to).is_some_and(|sum| sum > 0);
     let typed = item.budget.typed.trim().trim_end_matches('.').trim().to_owned();
     figure && messages::money_hint(&known.money) != typed
+}
+
+/// Whether the day named for its end is over.
+#[must_use]
+pub fn is_late(item: &Item, known: &Known, cx: &ViewCx<'_>) -> bool {
+    matches!(progress(&known.period, item.status, Some(cx.today)), Progress::Overdue { .. })
+}
+
+fn late_hint(item: &Item, known: &Known, cx: &ViewCx<'_>) -> Option<Hint> {
+    is_late(item, known, cx).then(|| {
+        let far = progress(&known.period, item.status, Some(cx.today));
+        Hint { words: vec![(messages::progress_words(far), true)], late: true, calm: false }
+    })
 }
 
 fn time_hint(item: &Item, known: &Known, cx: &ViewCx<'_>) -> Hint {

@@ -30,8 +30,8 @@ use crate::ui::grid::{Key, Step};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{self, size};
 use crate::ui::view::ViewCx;
+use crate::ui::widgets;
 use crate::ui::widgets::marks::{Mark, mark};
-use crate::ui::widgets::{self, Kind, button};
 
 use add_criteria::{AddCriteria, Ended};
 use arrange::Filter;
@@ -210,7 +210,8 @@ pub fn show(
             criterion::show(ui, cx, item.map(AsRef::as_ref));
         });
     }
-    mark(ui, Mark::Table, lines.with_max_y(lines.top() + HEADS));
+    let heads = state.grid().grid.top().max(lines.top() + HEADS).min(lines.bottom());
+    mark(ui, Mark::Table, lines.with_max_y(heads));
     ui.scope_builder(egui::UiBuilder::new().id_salt(table).max_rect(lines), |ui| {
         if !state.grid().model(cx, table).lines.is_empty() {
             let as_excel = state.as_excel;
@@ -255,33 +256,35 @@ fn empty(ui: &mut egui::Ui, cx: &ViewCx<'_>, state: &mut TableState, requests: &
     let theme = theme::of(ui);
     let table = state.shown.table();
     let rows = table == TableKind::Rows;
-    let frame = egui::Frame::new()
-        .fill(theme.surface)
-        .stroke(theme.border())
-        .corner_radius(egui::CornerRadius::same(size::CARD_RADIUS))
-        .inner_margin(egui::Margin::symmetric(24, 16));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let (what, help) = if rows {
-            (words::EMPTY, words::EMPTY_HELP)
-        } else {
-            (words::EMPTY_OTHER, words::EMPTY_OTHER_HELP)
-        };
-        widgets::empty(ui, what, help);
-        ui.vertical_centered(|ui| {
-            if rows && button(ui, Kind::Secondary, words::CHOOSE_CRITERIA).clicked() {
-                requests.run(Command::AddCriteria);
-            }
-            if button(ui, Kind::Secondary, words::ADD_EMPTY).clicked() {
-                let at = state.grid().model(cx, table).count;
-                let key = ops::add_below(cx, table, at, requests);
-                state.grid().choose(key, None);
-            }
-            if button(ui, Kind::Secondary, crate::messages::paste::FROM_CLIPBOARD).clicked() {
-                requests.push(Request::Paste);
+    let card = ui.available_rect_before_wrap();
+    let round = egui::CornerRadius::same(size::CARD_RADIUS);
+    ui.painter().rect(card, round, theme.surface, theme.border(), egui::StrokeKind::Inside);
+    let inside = egui::UiBuilder::new().max_rect(card.shrink2(vec2(24.0, 8.0)));
+    ui.scope_builder(inside, |ui| {
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let (what, help) = if rows {
+                (words::EMPTY, words::EMPTY_HELP)
+            } else {
+                (words::EMPTY_OTHER, words::EMPTY_OTHER_HELP)
+            };
+            widgets::empty(ui, what, help);
+            let from_word = Command::ImportWord.label();
+            let paste = crate::messages::paste::FROM_CLIPBOARD;
+            let ways = [words::CHOOSE_CRITERIA, words::ADD_EMPTY, paste, from_word];
+            // Problems and reviews have no criteria to choose, and no paper of their own.
+            let ways = if rows { &ways[..] } else { &ways[1..3] };
+            match widgets::button::row_of_buttons(ui, ways) {
+                Some(way) if way == words::CHOOSE_CRITERIA => requests.run(Command::AddCriteria),
+                Some(way) if way == words::ADD_EMPTY => {
+                    let at = state.grid().model(cx, table).count;
+                    let key = ops::add_below(cx, table, at, requests);
+                    state.grid().choose(key, None);
+                }
+                Some(way) if way == paste => requests.push(Request::Paste),
+                Some(_) => requests.run(Command::ImportWord),
+                None => {}
             }
         });
-        ui.add_space(24.0);
     });
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use egui::{Id, Response, Ui};
+use egui::{Color32, Id, Response, Ui};
 
 use crate::import::clipboard;
 use crate::messages;
@@ -231,6 +231,13 @@ impl Sheet for PlanSheet<'_> {
         is_long(field) && !line.spans()
     }
 
+    fn edge(&self, at: usize) -> Option<Color32> {
+        let line = &self.model.lines[at];
+        let item = line.item()?;
+        let known = line.known.get_or_init(|| hints::understand(item, self.cx));
+        hints::is_late(item, known, self.cx).then_some(self.cx.theme.late)
+    }
+
     fn note(&self, at: usize, field: Field, typed: Option<&str>, open: bool) -> Option<Note> {
         if !is_understood(field) {
             return None;
@@ -241,7 +248,7 @@ impl Sheet for PlanSheet<'_> {
             hints::of_typed(item, field, typed, self.cx)?
         } else if field == Field::Responsible {
             // Longer than the cell in a narrow column: only where it is asked for.
-            let here = self.active == Some((line.key, field));
+            let here = open && self.active == Some((line.key, field));
             hints::of_people(item, line.people.get_or_init(|| item.people()), here)?
         } else {
             let known = line.known.get_or_init(|| hints::understand(item, self.cx));
