@@ -189,7 +189,9 @@ fn of_much_work_only_groups_with_something_late_are_open_and_the_title_stays_in_
     window.steps(4);
     assert!(window.shows("Việc thứ 299") && window.shows("Kế toán, 150 việc, đang gập"));
     assert!((top(&window) - before).abs() < 0.5, "the title stays over its rows");
-    window.press(Modifiers::NONE, Key::PageUp);
+    for _ in 0..2 {
+        window.press(Modifiers::NONE, Key::PageUp);
+    }
     window.steps(4);
     assert!(!window.shows("Kế toán, 150 việc"));
     assert!((top(&window) - before).abs() < 0.5);
