@@ -304,11 +304,10 @@ pub fn of_school(field: &str) -> String {
     format!("Thông tin của trường, {field}")
 }
 
-/// The place of other words.
-#[must_use]
-pub fn beside_now(place: &str) -> String {
-    format!("{place}; bên phải là chữ hiện nay")
-}
+/// Before the words as they were.
+pub const THEN: &str = "Cũ:";
+/// Before the words as they are now, under them.
+pub const NOW: &str = "Nay:";
 
 /// Beside the box that lets the backups go too.
 #[must_use]

@@ -51,6 +51,13 @@ pub fn times(count: usize) -> String {
     format!("{} chỗ", crate::words::number(count as u64))
 }
 
+/// What is found, and in how many places, where it is more than one.
+#[must_use]
+pub fn title_of_several(dossier: &Dossier, finding: &Finding, count: usize) -> String {
+    let title = finding_title(dossier, finding);
+    if count > 1 { format!("{title} ({})", times(count)) } else { title }
+}
+
 /// What a screen reader says of the line over the findings of a kind.
 #[must_use]
 pub fn kind_said(name: &str, count: usize, open: bool) -> String {

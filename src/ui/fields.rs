@@ -7,6 +7,7 @@
 
 pub mod menu;
 pub mod spelling;
+pub mod tint;
 
 use std::rc::Rc;
 

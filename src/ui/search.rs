@@ -14,6 +14,7 @@ use crate::plan::{Dossier, Id, Place};
 use crate::search::{Hit, find, is_replaceable, replace, text_of};
 use crate::words::Finder;
 
+use super::fields::tint;
 use super::found::Found;
 use super::request::{Request, Requests};
 use super::theme::{self, size};
@@ -166,6 +167,8 @@ impl Search {
         );
         self.look(dossier, plan, revision, changed);
         self.found.here = self.at;
+        let finder = self.finder();
+        tint::look_for(ui.ctx(), Some(finder).filter(|finder| !finder.is_empty()));
         let frame =
             Frame::new().fill(theme.bg).inner_margin(Margin { left: 0, ..Margin::same(12) });
         let (narrow, nothing) = (is_narrow(ui), self.words.trim().is_empty());

@@ -92,3 +92,37 @@ fn other_plans_are_looked_through_only_where_that_is_wanted() {
     }
     assert_eq!(seen.len(), window.dossier().plans.len());
 }
+
+/// How many pieces of words in fields stand on the ground of what is looked for.
+fn tinted(window: &Window) -> usize {
+    let ground = caitien::ui::Theme::light().hit;
+    let shapes = window.harness.output().shapes.iter();
+    let ours = |shape: &egui::Shape| matches!(shape, egui::Shape::Rect(one) if one.fill == ground);
+    shapes.filter(|shape| ours(&shape.shape)).count()
+}
+
+#[test]
+fn words_are_tinted_in_fields_and_paragraphs_and_not_in_the_search_itself() {
+    let mut window = Window::of(&crate::world::sample());
+    window.stage(caitien::ui::Stage::Info);
+    window.steps(2);
+    window.press(CTRL, Key::F);
+    window.steps(2);
+    assert_eq!(tinted(&window), 0);
+    window.text("nguyet ha");
+    window.steps(3);
+    let school = window.harness.get_by_label("Tên trường").rect();
+    assert!(school.top() < 614.0 && tinted(&window) >= 2, "{}", tinted(&window));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.steps(3);
+    assert_eq!(tinted(&window), 0);
+    window.stage(caitien::ui::Stage::Content);
+    window.steps(2);
+    window.press(CTRL, Key::F);
+    window.steps(2);
+    window.text("nha truong");
+    window.steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!(tinted(&window) > 0, "in the part that the first one led to");
+}

@@ -10,6 +10,7 @@ use crate::session::{Job, Saving};
 use crate::ui::Command;
 use crate::ui::Stage;
 use crate::ui::dialogs::{self, Asked, Dialog, NewPlan, Wish};
+use crate::ui::fields;
 use crate::ui::outside::Ask;
 use crate::ui::palette::Looked;
 use crate::ui::request::Request;
@@ -76,6 +77,8 @@ impl App {
     }
 
     fn draw_plan(&mut self, ui: &mut egui::Ui) {
+        // Nothing, unless the search says otherwise below.
+        fields::tint::look_for(ui.ctx(), None);
         if let Some(path) = self.path().map(Path::to_owned) {
             self.ask_places([path.as_path()]);
         }

@@ -12,7 +12,7 @@ use egui::{Context, Event, Id, Key, LayerId, Modifiers, Pos2, Rect, SurrenderFoc
 
 use crate::words;
 
-use super::spelling;
+use super::{spelling, tint};
 
 /// What can be picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +127,7 @@ pub fn with_menu(
     }
     let output = draw(ui);
     ui.ctx().options_mut(|options| options.input_options.surrender_focus_on = surrender);
+    tint::tint(ui, &output);
     let text = output.galley.text();
     if checked && focused {
         let places = spelling::places(ui.ctx(), text);

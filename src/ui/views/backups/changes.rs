@@ -17,6 +17,10 @@ use super::model;
 
 /// Height of a difference and of the head over all, in logical pixels.
 const ROW: f32 = 55.0;
+/// Height of one with two wordings, the present one under the old one.
+const ROW_OF_TWO: f32 = ROW + NEXT;
+/// From one line of words to the next.
+const NEXT: f32 = 21.0;
 /// See [`ROW`].
 const HEAD: f32 = 40.0;
 /// The head where the places are counted too.
@@ -128,7 +132,11 @@ fn rows(
     let wide = |ui: &Ui, words| button_width(ui, words, &Look::default());
     let buttons = [words::TAKE_ROW, words::TAKE_PLAN, words::TAKE_WORDS, words::TAKE, words::SEE];
     let buttons = buttons.map(|words| wide(ui, words)).into_iter().fold(0.0, f32::max) + 14.0;
-    let heights = || std::iter::repeat_n(ROW, shown.len());
+    let height = |difference: &Difference| match difference {
+        Difference::Changed(_) => ROW_OF_TWO,
+        _ => ROW,
+    };
+    let heights = || shown.iter().map(height);
     let (table, width) = cards(ui, "differences", Vec2::ZERO, heights());
     let mut table = table.column(column(KIND)).column(Column::remainder()).column(column(buttons));
     if keys.moved {
@@ -136,11 +144,12 @@ fn rows(
     }
     let mut asked = None;
     table.body(|body| {
-        body.rows(ROW, shown.len(), |mut row| {
+        body.heterogeneous_rows(heights(), |mut row| {
             let index = row.index();
             let chosen = keys.focused && index == *at;
             let known = Known::of(show, &shown[index]);
-            let clicked = line(&mut row, theme, &known, (id.with(index), chosen, width));
+            let size = Vec2::new(width, height(&shown[index]));
+            let clicked = line(&mut row, theme, &known, (id.with(index), chosen, size));
             if clicked || chosen && keys.opened {
                 asked = known.asked(show, &shown[index]);
             }
@@ -239,8 +248,8 @@ impl Known {
             kind: words::CHANGED,
             first: said(first),
             second: Some(said(second)),
-            whole: format!("{then}\n→ {now}\n{place}"),
-            place: words::beside_now(&place),
+            whole: format!("{} {then}\n{} {now}\n{place}", words::THEN, words::NOW),
+            place,
             button: Some(button),
         }
     }
@@ -271,10 +280,10 @@ fn line(
     row: &mut TableRow<'_, '_>,
     theme: &Theme,
     known: &Known,
-    (id, chosen, width): (Id, bool, f32),
+    (id, chosen, size): (Id, bool, Vec2),
 ) -> bool {
     row.col(|ui| {
-        let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, ROW));
+        let rect = Rect::from_min_size(ui.max_rect().min, size);
         if chosen {
             ui.painter().rect_filled(rect, 0, theme.accent_soft);
         }
@@ -290,18 +299,22 @@ fn line(
         let right = rect.right() - 10.0;
         let top = Pos2::new(rect.left(), rect.top() + 7.0);
         let font = theme::regular(size::TABLE);
+        let mut under = top + Vec2::new(0.0, NEXT);
         let cut = match &known.second {
             None => piece(ui, top, right, &known.first, (font, theme.text)).1,
             Some(second) => {
                 let bold = theme::bold(size::TABLE);
-                let half = rect.left() + (right - rect.left()) * 0.48;
-                let (after, one) = piece(ui, top, half, &known.first, (font, theme.muted));
-                let arrow = format!("→ {second}");
-                let at = Pos2::new(after + 6.0, top.y);
-                one | piece(ui, at, right, &arrow, (bold, theme.text)).1
+                let quiet = (font, theme.muted);
+                let (then, _) = piece(ui, top, right, words::THEN, quiet.clone());
+                let (now, _) = piece(ui, under, right, words::NOW, quiet.clone());
+                let left = then.max(now) + 6.0;
+                let first = piece(ui, Pos2::new(left, top.y), right, &known.first, quiet).1;
+                let at = Pos2::new(left, under.y);
+                under.y += NEXT;
+                first | piece(ui, at, right, second, (bold, theme.text)).1
             }
         };
-        let at = Pos2::new(rect.left(), rect.top() + 28.0);
+        let at = under;
         let small = theme::regular(size::SMALL);
         if one_line(ui, at, right, &known.place, small, theme.muted) || cut {
             response.on_hover_text(&known.whole);

@@ -1,13 +1,15 @@
 //! Words on the pages: looked for, walked through, marked with the mouse and copied.
 
-use egui::{Event, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, pos2};
+use egui::{
+    Color32, Event, Key, Modifiers, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2, pos2,
+};
 
 use crate::layout::{Caret, Corners, Hit};
 use crate::library;
 use crate::messages::print as words;
 use crate::session::Edition;
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme;
+use crate::ui::theme::Theme;
 use crate::ui::view::ViewCx;
 use crate::ui::widgets::{self, field};
 
@@ -159,21 +161,31 @@ impl Find {
         } else if response.clicked() {
             self.marked = None;
         }
-        let accent = theme::of(ui).accent;
-        let tint = |places: &[Corners], strength: f32| {
+        // Paper is white by night too.
+        let Theme { accent, hit: sand, .. } = Theme::light();
+        let sand = sand.gamma_multiply(0.5);
+        let tint = |places: &[Corners], ink: Color32| {
             for place in places {
-                let rect = on_screen(*place, rect.min, scale);
-                ui.painter().rect_filled(rect, 1.0, accent.gamma_multiply(strength));
+                ui.painter().rect_filled(on_screen(*place, rect.min, scale), 1.0, ink);
             }
         };
         if let Some(marked) = self.marked.filter(|one| one.page == page && one.of == made.edition) {
-            tint(&made.words.places(page, marked.ends, faces), 0.3);
+            tint(&made.words.places(page, marked.ends, faces), accent.gamma_multiply(0.3));
         }
         let hits = self.hits(cx).unwrap_or_default();
         let first = hits.partition_point(|hit| hit.page < page);
         let on_page = hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.page == page);
         for (at, hit) in on_page {
-            tint(&hit.places, if at == self.at { 0.45 } else { 0.18 });
+            if at == self.at {
+                tint(&hit.places, accent.gamma_multiply(0.25));
+                for place in &hit.places {
+                    let around = on_screen(*place, rect.min, scale).expand(1.5);
+                    let ring = Stroke::new(1.5, accent);
+                    ui.painter().rect_stroke(around, 2.0, ring, StrokeKind::Outside);
+                }
+            } else {
+                tint(&hit.places, sand);
+            }
         }
     }
 

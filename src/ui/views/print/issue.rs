@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::check::Severity;
 use crate::edit::{Edit, PlanEdit, PlanValue, Value};
-use crate::messages::{self, follow, issuing as words};
+use crate::messages::{findings, follow, issuing as words};
 use crate::plan::{Event, Field as What, LogEntry, Paper, RecordId};
 use crate::ui::request::{Request, Requests, set_text};
 use crate::ui::view::ViewCx;
@@ -143,8 +143,9 @@ fn issue(ui: &mut Ui, cx: &ViewCx<'_>, own: &mut Issuing, ready: bool) {
     } else {
         widgets::body(ui, &words::errors(count));
     }
-    for finding in errors.take(NAMED) {
-        side::line(ui, Tone::Late, "•", &messages::finding_title(cx.dossier, finding));
+    for (finding, count) in side::gathered(errors, NAMED) {
+        let said = findings::title_of_several(cx.dossier, finding, count);
+        side::line(ui, Tone::Late, "•", &said);
     }
     if cx.plan.options.draft_mark {
         widgets::small(ui, words::NO_DRAFT);

@@ -27,6 +27,8 @@ pub fn strip(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mu
     let Some(made) = cx.paper.made() else { return };
     let theme = theme::of(ui);
     let mut wanted = Vec::new();
+    // A fade would darken the paper by night.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     egui::ScrollArea::vertical().id_salt("strip").show_viewport(ui, |ui, seen| {
         let mut top = 10.0;
         let origin = ui.max_rect().min;
@@ -105,6 +107,7 @@ pub fn show(ui: &mut Ui, cx: &ViewCx<'_>, state: &mut PrintState, requests: &mut
         // What was read stays in sight.
         area = area.vertical_scroll_offset(state.offset * shown / state.shown);
     }
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     let drawn = area.show_viewport(ui, |ui, seen| {
         let origin = ui.max_rect().min;
         let room = ui.available_width();

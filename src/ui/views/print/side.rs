@@ -6,7 +6,7 @@ use crate::check::{Finding, Severity};
 use crate::document::chart;
 use crate::edit::make::propose_approval;
 use crate::edit::{Elements, List, PlanValue, Value};
-use crate::messages::{self, print as words, stages};
+use crate::messages::{self, findings, print as words, stages};
 use crate::plan::{InfoField, Paper, Place, Spot};
 use crate::session::PaperKind;
 use crate::ui::Command;
@@ -87,18 +87,20 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     }
     let mut sorted: Vec<&Finding> = cx.findings.iter().collect();
     order::by_key(&mut sorted, |finding| finding.severity);
-    for finding in sorted.iter().take(NAMED) {
+    let named = gathered(sorted.iter().copied(), NAMED);
+    let told: usize = named.iter().map(|(_, count)| count).sum();
+    for (finding, count) in named {
         let tone = match finding.severity {
             Severity::Error => Tone::Late,
             Severity::Warning => Tone::Due,
             Severity::Note => Tone::Plain,
         };
-        line(ui, tone, "•", &messages::finding_title(cx.dossier, finding));
+        line(ui, tone, "•", &findings::title_of_several(cx.dossier, finding, count));
         if widgets::link(ui, stages::OPEN_PLACE).clicked() {
             requests.push(Request::Go(finding.place.clone()));
         }
     }
-    let more = sorted.len() > NAMED;
+    let more = sorted.len() > told;
     if more && widgets::link(ui, &words::all_findings(sorted.len())).clicked() {
         requests.push(Request::Show(Stage::Findings));
     }
@@ -108,6 +110,33 @@ fn ready(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     if let Some(words) = not_printed(cx) {
         line(ui, Tone::Due, "•", &words);
     }
+}
+
+/// The first so many that say something else, each with how many say the same.
+pub(super) fn gathered<'f>(
+    findings: impl Iterator<Item = &'f Finding>,
+    most: usize,
+) -> Vec<(&'f Finding, usize)> {
+    let mut named: Vec<(&Finding, usize)> = Vec::new();
+    for finding in findings {
+        match named.iter().position(|(known, _)| says_the_same(known, finding)) {
+            Some(at) => named[at].1 += 1,
+            None if named.len() < most => named.push((finding, 1)),
+            None => {}
+        }
+    }
+    named
+}
+
+/// Whether their titles are the same, without making them.
+fn says_the_same(one: &Finding, other: &Finding) -> bool {
+    let field = |finding: &Finding| match &finding.place.at {
+        Spot::Row(_, field) => (0, *field),
+        Spot::Problem(_, field) => (1, *field),
+        Spot::Review(_, field) => (2, *field),
+        _ => (3, None),
+    };
+    one.kind == other.kind && field(one) == field(other)
 }
 
 pub(super) fn line(ui: &mut Ui, tone: Tone, sign: &str, words: &str) {
