@@ -27,7 +27,7 @@ pub fn budget_year(year: BudgetYear) -> String {
     }
 }
 
-/// What some work comes to: "12 triệu đồng, 3 mục không rõ tổng".
+/// What some work comes to: "12 triệu đồng, 3 mục không có số".
 #[must_use]
 pub fn sum(totals: &Totals) -> String {
     let sum = match (totals.from, totals.to) {
@@ -37,7 +37,7 @@ pub fn sum(totals: &Totals) -> String {
     };
     let unknown = match totals.uncounted {
         0 => String::new(),
-        count => format!("{count} mục không rõ tổng"),
+        count => format!("{count} mục không có số"),
     };
     [sum, unknown].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ")
 }

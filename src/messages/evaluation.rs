@@ -23,8 +23,12 @@ pub const EVIDENCE: &str = "Minh chứng";
 pub const LEVEL_FOUR: &str = "Tiêu chí Mức 4";
 /// A level that a criterion does not have, as a tooltip.
 pub const NO_SUCH_LEVEL: &str = "không có mức này";
-/// What the keys do.
-pub const KEYS: &str = "← → đổi mức · ↑ ↓ đổi tiêu chí · 0 đến 4 chọn mức · Enter ghi hạn chế";
+/// What the keys do, where the catalogue's levels go up to this one.
+#[must_use]
+pub fn keys(highest: u8) -> String {
+    format!("← → đổi mức · ↑ ↓ đổi tiêu chí · 0 đến {highest} chọn mức · Enter ghi hạn chế")
+}
+
 /// The year before the plan's.
 pub const BASIS: &str = "làm cơ sở cho kế hoạch này";
 /// The plan's own year.

@@ -64,7 +64,7 @@ pub const PERCENT: &str = "Tiến độ (%)";
 /// Over the day.
 pub const DONE_ON: &str = "Ngày hoàn thành";
 /// In an empty day.
-pub const DAY_HINT: &str = "15/01/2027";
+pub const DAY_HINT: &str = "ngày/tháng/năm";
 /// Over what was noted.
 pub const LOG: &str = "Nhật ký";
 /// In an empty note.

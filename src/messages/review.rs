@@ -33,7 +33,7 @@ pub const WHEN: &str = "Thời điểm";
 /// Its day.
 pub const DAY: &str = "Ngày rà soát";
 /// In an empty day.
-pub const DAY_HINT: &str = "15/01/2027";
+pub const DAY_HINT: &str = "ngày/tháng/năm";
 /// What is watched.
 pub const CONTENT: &str = "Nội dung theo dõi";
 /// What came of it.

@@ -80,7 +80,7 @@ pub fn cost(totals: &Totals) -> String {
     match (sum.is_empty(), totals.uncounted) {
         (_, 0) => sum,
         (true, _) => "chưa mục nào có số kinh phí".to_owned(),
-        (false, count) => format!("{sum}, chưa tính {} mục không rõ tổng", number(count as u64)),
+        (false, count) => format!("{sum}, chưa tính {} mục không có số", number(count as u64)),
     }
 }
 

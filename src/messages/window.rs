@@ -15,7 +15,13 @@ pub const NAME: &str = "Cải Tiến";
 /// What it is, in one line.
 pub const WHAT: &str = "Viết, theo dõi và in kế hoạch cải tiến chất lượng giáo dục.";
 /// The stages of the work that have no room in their row.
-pub const MORE_STAGES: &str = "Mục khác";
+#[must_use]
+pub fn more_stages(errors: usize) -> String {
+    match errors {
+        0 => "Mục khác".to_owned(),
+        errors => format!("Mục khác · {} lỗi", words::number(errors as u64)),
+    }
+}
 /// The menu of the file.
 pub const FILE: &str = "Tệp";
 /// The menu of size and colours.

@@ -112,14 +112,18 @@ fn mark(one: &Renewal) -> Option<(Tone, &'static str)> {
 /// A text in three: what both sides begin with, what is another, and what both end with.
 type Parts<'a> = [&'a str; 3];
 
-/// Where two texts differ.
+/// Where two texts differ, in whole words.
 fn differing<'a>(before: &'a str, after: &'a str) -> (Parts<'a>, Parts<'a>) {
     let same = |pairs: &mut dyn Iterator<Item = (char, char)>| {
         pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>()
     };
     let head = same(&mut before.chars().zip(after.chars()));
+    let blank = |c: char| c.is_whitespace();
+    let mut letters = before[..head].char_indices().rev();
+    let head = letters.find(|(_, c)| blank(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     let (old, new) = (&before[head..], &after[head..]);
     let tail = same(&mut old.chars().rev().zip(new.chars().rev()));
+    let tail = old[old.len() - tail..].find(blank).map_or(0, |at| tail - at);
     let cut = |text: &'a str| {
         let rest = &text[head..];
         let end = rest.len() - tail;
@@ -152,7 +156,11 @@ mod tests {
     fn what_is_another_stands_between_what_is_the_same() {
         let (before, after) = differing("có 5 nội dung", "có 12 nội dung");
         assert_eq!((before, after), (["có ", "5", " nội dung"], ["có ", "12", " nội dung"]));
-        assert_eq!(differing("aa", "aaa").1, ["aa", "a", ""]);
+        let (before, after) = differing("01 nội dung, 09 việc", "02 nội dung, 10 việc");
+        assert_eq!(before, ["", "01 nội dung, 09", " việc"]);
+        assert_eq!(after, ["", "02 nội dung, 10", " việc"]);
+        assert_eq!(differing("aa", "aaa").1, ["", "aaa", ""]);
+
         assert_eq!(differing("", "mới").1, ["", "mới", ""]);
     }
 }

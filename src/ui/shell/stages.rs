@@ -128,7 +128,8 @@ fn row(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests: &mut 
     let less = Badges { due: 0, ..badges };
     let widths = self::widths(ui, all, shown, less);
     let look = Look { menu: true, height: Some(TARGET), ..Look::default() };
-    let menu = button_width(ui, window::MORE_STAGES, &look) + 2.0 * PAD;
+    let errors = if badges.errors { badges.findings } else { 0 };
+    let menu = button_width(ui, &window::more_stages(errors), &look) + 2.0 * PAD;
     // The one that is shown has its place, whatever else gives way.
     let of = |at: usize| widths[at] + 2.0 * PAD_LEAST;
     let shown_at = all.iter().position(|stage| *stage == shown).unwrap_or_default();
@@ -152,7 +153,10 @@ fn row(ui: &mut Ui, all: &[Stage], shown: Stage, badges: Badges, requests: &mut 
 
 /// The button behind which the stages without room are.
 fn more(ui: &mut Ui, look: &Look<'_>, of: Vec<Stage>, badges: Badges, requests: &mut Requests) {
-    let button = button_with(ui, window::MORE_STAGES, look);
+    // What must be mended is told also where its stage is out of sight.
+    let told = badges.errors && of.contains(&Stage::Findings);
+    let errors = if told { badges.findings } else { 0 };
+    let button = button_with(ui, &window::more_stages(errors), look);
     for stage in &of {
         mark_stage(ui, *stage, button.rect);
     }

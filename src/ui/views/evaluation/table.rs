@@ -469,7 +469,8 @@ fn foot(ui: &Ui, theme: &Theme, card: Rect, model: &Model) {
     let rect = line.with_max_x(after);
     ui.interact(rect, ui.scope_id().with("foot"), Sense::hover())
         .widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let keys = ui.painter().layout_no_wrap(words::KEYS.to_owned(), font, theme.muted);
+    let highest = model.columns.iter().flatten().max().copied().unwrap_or_default();
+    let keys = ui.painter().layout_no_wrap(words::keys(highest), font, theme.muted);
     let left = line.right() - 12.0 - keys.size().x;
     if left > after {
         ui.painter().galley(Pos2::new(left, at.y), keys, theme.muted);
