@@ -158,7 +158,9 @@ pub fn in_sight(window: &Window, label: &str) {
 fn every_stage_is_reached_by_the_mouse_at_150_percent_and_none_lies_on_another() {
     let mut window = large();
     for name in ["Kiểm tra", "In và xuất"] {
-        window.click("Mục khác");
+        // With how many errors there are, while their stage is among them.
+        window.harness.get_by_label_contains("Mục khác").click();
+        window.steps(3);
         in_sight(&window, name);
         window.click(name);
         window.steps(3);
@@ -167,7 +169,7 @@ fn every_stage_is_reached_by_the_mouse_at_150_percent_and_none_lies_on_another()
         let tabs = window.harness.query_all_by_role(Role::Tab);
         let mut rects: Vec<egui::Rect> = tabs.map(|tab| tab.rect()).collect();
         assert!(rects.len() > 4, "{rects:?}");
-        rects.push(window.harness.get_by_label("Mục khác").rect());
+        rects.push(window.harness.get_by_label_contains("Mục khác").rect());
         for pair in rects.windows(2) {
             assert!(pair[0].right() <= pair[1].left() + 0.5, "{rects:?}");
         }

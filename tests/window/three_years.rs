@@ -123,7 +123,7 @@ fn what_is_lacking_says_so_and_leads_to_where_it_is_made() {
     assert!(window.shows("thiếu 5 mục"), "the count at the title");
     assert!(window.shows("Rà soát cuối năm học, năm học 2026 - 2027: Đến hạn 31/5/2027"));
     assert!(window.shows("Báo cáo kết quả, năm học 2026 - 2027: Sau lần rà soát cuối năm học"));
-    follow(&mut window, "Rà soát cuối năm học, năm học 2025 - 2026: Thiếu biên bản");
+    follow(&mut window, "Rà soát cuối năm học, năm học 2025 - 2026: Chưa có biên bản");
     assert_eq!(window.plan().id, Id(100));
     assert!(window.shows("Chốt lần rà soát…") || window.shows("Mở khóa để sửa…"));
 }
