@@ -133,10 +133,12 @@ impl CameIn {
             Self::Sheet => "kế hoạch cũng đã sửa từ khi gửi phiếu",
             Self::Excel | Self::Word => "kế hoạch đang ghi khác",
         };
-        format!(
-            "{all}, trong đó {} chỗ {how}: chọn thì lấy lời trong tệp, không chọn thì {what} giữ nguyên.",
-            number(conflicts as u64)
-        )
+        let which = if conflicts == changes {
+            format!("{} chỗ {how}.", number(conflicts as u64))
+        } else {
+            format!("{all}, trong đó {} chỗ {how}.", number(conflicts as u64))
+        };
+        format!("{which} Chọn chỗ nào thì lấy lời trong tệp ở chỗ ấy; còn lại {what} giữ nguyên.")
     }
 
     /// What was taken.

@@ -14,6 +14,8 @@ use super::commands;
 pub const NAME: &str = "Cải Tiến";
 /// What it is, in one line.
 pub const WHAT: &str = "Viết, theo dõi và in kế hoạch cải tiến chất lượng giáo dục.";
+/// In a list of which nothing is chosen.
+pub const CHOOSE_ONE: &str = "Chọn…";
 /// The stages of the work that have no room in their row.
 #[must_use]
 pub fn more_stages(errors: usize) -> String {

@@ -9,6 +9,7 @@ use caitien::library;
 use caitien::plan::{Block, Dossier, Paper, Plan, Run};
 use caitien::session::propose_paper;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 
 use crate::pictures::check;
 use crate::world::{Window, sample};
@@ -53,9 +54,11 @@ fn what_was_written_in_word_goes_into_the_report() {
     let dossier = reported();
     let mut window = Window::of(&dossier);
     import(&mut window, &dossier, write_on);
-    assert!(window.shows("1 chỗ thay đổi, trong đó 1 chỗ văn bản trong hồ sơ đang ghi khác"));
+    assert!(window.shows("1 chỗ văn bản trong hồ sơ đang ghi khác. Chọn chỗ nào"));
     check(&mut window, "report-back-light");
-    window.click("Chọn tất cả");
+    let one = window.harness.get_by_role(egui::accesskit::Role::CheckBox);
+    one.click();
+    window.steps(2);
     window.click("Nhận 1 chỗ");
     window.steps(3);
     let mut wanted = Plan::clone(report_of(&dossier));

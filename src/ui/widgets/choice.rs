@@ -125,16 +125,18 @@ fn closed_list(ui: &mut Ui, id: egui::Id, label: &str, shown: &str, width: f32) 
         };
         let fill = theme.surface;
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
-        let mut job = egui::text::LayoutJob::simple_singleline(
-            shown.to_owned(),
-            theme::regular(size::BODY),
-            theme.text,
-        );
+        let (words, ink) = if shown.is_empty() {
+            (crate::messages::window::CHOOSE_ONE, theme.muted)
+        } else {
+            (shown, theme.text)
+        };
+        let font = theme::regular(size::BODY);
+        let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
         job.wrap = egui::text::TextWrapping::truncate_at_width(width - 40.0);
         let galley = ui.painter().layout_job(job);
         let cut = galley.elided;
         let at = egui::pos2(rect.left() + 11.0, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, theme.text);
+        ui.painter().galley(at, galley, ink);
         let centre = egui::pos2(rect.right() - 16.0, rect.center().y);
         paint_triangle(ui.painter(), centre, true, theme.muted);
         if cut {
@@ -175,12 +177,15 @@ pub fn list_row_with(ui: &mut Ui, words: &str, beside: &str, selected: bool) -> 
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, CornerRadius::same(4), theme.accent_soft);
     }
-    let ink = if enabled { ink } else { theme.muted.gamma_multiply(0.7) };
+    let ink = if enabled { ink } else { theme.muted };
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(at, galley, ink);
+    // What cannot be chosen can still be read.
+    let mut painter = ui.painter().clone();
+    painter.set_opacity(1.0);
+    painter.galley_with_override_text_color(at, galley, ink);
     let at =
         egui::pos2(rect.right() - 10.0 - right.size().x, rect.center().y - right.size().y / 2.0);
-    ui.painter().galley(at, right, theme.muted);
+    painter.galley(at, right, theme.muted);
     response
 }
 

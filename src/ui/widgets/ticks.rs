@@ -74,19 +74,22 @@ pub fn tick_list(
     taken: &mut [bool],
     line: &dyn Fn(usize) -> Line,
 ) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for (words, ticks) in links {
-            if link(ui, words).clicked() {
-                match ticks {
-                    Ticks::All => taken.fill(true),
-                    Ticks::None => taken.fill(false),
-                    Ticks::These(these) => taken.copy_from_slice(these),
+    // Of one thing alone its own box is enough.
+    if order.len() > 1 {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            for (words, ticks) in links {
+                if link(ui, words).clicked() {
+                    match ticks {
+                        Ticks::All => taken.fill(true),
+                        Ticks::None => taken.fill(false),
+                        Ticks::These(these) => taken.copy_from_slice(these),
+                    }
                 }
             }
-        }
-    });
-    ui.separator();
+        });
+        ui.separator();
+    }
     let room = (ui.ctx().content_rect().height() - AROUND).max(HEIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
     let list = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);

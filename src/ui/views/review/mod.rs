@@ -28,7 +28,7 @@ use crate::year::frozen::freeze;
 use model::{Cache, Model};
 
 /// Width of the field of a day, logical pixels.
-const DAY: f32 = 140.0;
+const DAY: f32 = 160.0;
 /// Width of the field of a name.
 const NAME: f32 = 220.0;
 /// What stands on the line of the tabs beside them, about.
