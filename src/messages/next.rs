@@ -54,7 +54,7 @@ pub const DATE: &str = "Ngày ban hành, để trống phần ngày";
 /// Something is to be looked at.
 pub const LOOK: &str = "cần xem lại";
 /// Why.
-pub const LOOK_WHY: &str = "Báo cáo hoặc kết quả của năm này có thể chưa có khi lập kế hoạch";
+pub const LOOK_WHY: &str = "Năm này có thể chưa có báo cáo, kết quả, văn bản hoặc ngày được nêu";
 /// Over what stays.
 pub const KEPT: &str = "Luôn giữ nguyên";
 /// The old plan stays as it is.

@@ -61,12 +61,19 @@ pub fn years_named(text: &str) -> Vec<YearNamed> {
     let mut dated = 0;
     while let Some(at) = next_year(text, from) {
         let first = at.clone();
-        let second = second_year(text, at.end);
-        let end = second.clone().map_or(at.end, |second| second.end);
-        from = end;
         let year = |at: &Range<usize>| text[at.clone()].parse::<i16>().unwrap_or_default();
-        let (begins, ends) = (year(&first), second.as_ref().map(year));
+        let begins = year(&first);
         let before = Before { text, lower: &lower, at: first.start };
+        let (mut end, mut ends) = (first.end, None);
+        while let Some(second) =
+            second_year(text, end, ends.unwrap_or(begins) + 1, before.of_school())
+        {
+            // Of two digits nothing but the next year is taken for one.
+            let next = ends.unwrap_or(begins) + 1;
+            ends = Some(if second.len() == 4 { year(&second) } else { next });
+            end = second.end;
+        }
+        from = end;
         let named = match ends {
             Some(ends) if ends == begins + 1 => NamedYear::School(begins),
             Some(_) | None if before.is_of_date() => NamedYear::OfDate(begins),
@@ -80,9 +87,9 @@ pub fn years_named(text: &str) -> Vec<YearNamed> {
         });
         let aside = if before.is_number_of_text() {
             Some(Aside::Cited)
-        } else if range || after_period || before.ends("giai đoạn") {
+        } else if range || after_period || before.names("giai đoạn") {
             Some(Aside::Period)
-        } else if ["nhiệm kỳ", "nhiệm kì", "khóa", "khoá"].iter().any(|word| before.ends(word))
+        } else if before.names("nhiệm kỳ") || before.names("nhiệm kì") || before.is_of_course()
         {
             Some(Aside::Term)
         } else if before.cites(dated, named) {
@@ -95,7 +102,7 @@ pub fn years_named(text: &str) -> Vec<YearNamed> {
         if !matches!(named, NamedYear::School(_)) && !before.is_number_of_text() {
             dated = end;
         }
-        let told = figure_follows(&lower[end..]);
+        let told = figure_follows(&lower[end..]) || before.ends("%");
         found.push(YearNamed { at: first.start..end, year: named, aside, told });
     }
     found
@@ -124,9 +131,10 @@ fn next_year(text: &str, from: usize) -> Option<Range<usize>> {
         let digits = &text[at..end];
         let alone = !text[..at].chars().next_back().is_some_and(char::is_alphabetic)
             && !text[end..].chars().next().is_some_and(char::is_alphabetic);
-        // "2.026 học sinh", "2026,5"
+        // "2.026 học sinh", "2026,5", but not "31/5/2026,15/6/2026".
         let figure = text[end..].starts_with(['.', ','])
             && text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+            && !text[..at].ends_with(['/', '-', '.'])
             || text[end..].starts_with('%');
         if digits.len() == 4 && ["19", "20"].contains(&&digits[..2]) && alone && !figure {
             return Some(at..end);
@@ -136,12 +144,22 @@ fn next_year(text: &str, from: usize) -> Option<Range<usize>> {
     None
 }
 
-/// The year that stands behind a dash.
-fn second_year(text: &str, end: usize) -> Option<Range<usize>> {
-    let rest = text[end..].trim_start_matches([' ', '\u{A0}']).strip_prefix(is_dash)?;
-    let rest = rest.trim_start_matches([' ', '\u{A0}']);
+/// The year that stands behind a dash; the next one behind a slash as well, and of a school year
+/// behind "đến" or by its last two digits.
+fn second_year(text: &str, end: usize, next: i16, of_school: bool) -> Option<Range<usize>> {
+    let rest = text[end..].trim_start();
+    let (dash, slash) = (rest.strip_prefix(is_dash), rest.strip_prefix('/'));
+    let to = rest.strip_prefix("đến ").filter(|_| of_school);
+    let rest = dash.or(slash).or(to)?.trim_start();
     let at = text.len() - rest.len();
-    next_year(text, at).filter(|found| found.start == at)
+    let found = next_year(text, at).filter(|found| found.start == at);
+    let short = || {
+        let after = rest.strip_prefix(&format!("{:02}", next % 100))?;
+        let more = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%');
+        (of_school && to.is_none() && !after.starts_with(more)).then_some(at..at + 2)
+    };
+    let is_next = |found: &Range<usize>| text[found.clone()].parse() == Ok(next);
+    found.filter(|found| dash.is_some() || is_next(found)).or_else(short)
 }
 
 /// What stands before a year.
@@ -152,7 +170,7 @@ struct Before<'a> {
 }
 
 /// Words that begin the name of a text that is cited.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 13] = [
     "luật",
     "nghị quyết",
     "nghị định",
@@ -165,6 +183,7 @@ const TEXTS: [&str; 12] = [
     "báo cáo số",
     "tờ trình",
     "văn bản số",
+    "sửa đổi",
 ];
 
 /// So near behind a text that is cited stands its day (bytes).
@@ -178,29 +197,63 @@ impl<'a> Before<'a> {
     /// The words before, without "năm", "học", "từ" and the like right before the year.
     fn ends(&self, word: &str) -> bool {
         let mut before = self.lower().trim_end();
-        while let Some(rest) =
-            ["năm", "học", "từ", ":"].iter().find_map(|filler| before.strip_suffix(filler))
+        while let Some(rest) = ["năm", "học", "từ", ":", "(", "cuối", "của", "ở", "trong"]
+            .iter()
+            .find_map(|filler| before.strip_suffix(filler))
         {
             before = rest.trim_end();
         }
         before.ends_with(word)
     }
 
-    /// "tháng 9/", "15/10/", "quý I/", "tháng 9 năm ", "quý I năm ".
+    /// A school year is what is named.
+    fn of_school(&self) -> bool {
+        self.lower().trim_end().ends_with("năm học")
+    }
+
+    /// It is said of a word a few words before it: "giai đoạn I: ", "nhiệm kỳ Đại hội ".
+    fn names(&self, word: &str) -> bool {
+        let clause = self.lower().rsplit([';', ',', '.', '\n']).next().unwrap_or_default();
+        let near = clause.rfind(word).map(|at| &clause[at + word.len()..]);
+        let near = near.is_some_and(|rest| {
+            rest.split_whitespace().count() < 4
+                && !self.is_of_date()
+                && !rest.contains("năm học")
+                && next_year(rest, 0).is_none()
+        });
+        near || self.ends(word)
+    }
+
+    /// "khóa ", but "niên khóa " is a school year.
+    fn is_of_course(&self) -> bool {
+        ["khóa", "khoá"].iter().any(|word| self.ends(word) && !self.ends(&format!("niên {word}")))
+    }
+
+    /// "tháng 9/", "15/10/", "15 - 10 - ", "T9/", "quý I/", "tháng 9 năm ", "học kỳ I năm ", "hè ".
     fn is_of_date(&self) -> bool {
         let before = self.lower().trim_end();
-        if let Some(rest) = before.strip_suffix("năm") {
-            let mut words = rest.split_whitespace().rev();
-            let (unit, word) = (words.next().unwrap_or_default(), words.next());
-            let number = is_month(unit) || ["i", "ii", "iii", "iv"].contains(&unit);
-            return number && matches!(word, Some("tháng" | "quý"));
-        }
-        let Some(rest) = before.strip_suffix(['/', '-', '.']).filter(|_| before.len() == self.at)
-        else {
-            return false;
+        let of_number = |unit: &str| {
+            is_month(unit.strip_prefix('t').unwrap_or(unit))
+                || ["i", "ii", "iii", "iv"].contains(&unit)
         };
+        let is_unit = |word: &str| matches!(word, "tháng" | "quý" | "kỳ" | "kì");
+        let of_year = before.strip_suffix("năm");
+        let bare = of_year.unwrap_or(before).trim_end_matches([' ', ',']);
+        if ["hè", "tết", "nguyên đán"].iter().any(|word| bare.ends_with(word)) {
+            return true;
+        }
+        if of_year.is_some() {
+            let mut words = bare.split_whitespace().rev();
+            return words.next().is_some_and(of_number) && words.next().is_some_and(is_unit);
+        }
+        let part = |c: char| matches!(c, '/' | '.') || is_dash(c);
+        let Some(rest) = before.strip_suffix(part).map(str::trim_end) else { return false };
         let unit = rest.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        is_month(unit) || ["i", "ii", "iii", "iv"].contains(&unit)
+        let over = rest[..rest.len() - unit.len()].trim_end();
+        // With room around the dash more has to say that it is a month.
+        let close = before.len() == self.at;
+        let said = over.ends_with(part) || over.split(' ').next_back().is_some_and(is_unit);
+        of_number(unit) && (close || said)
     }
 
     /// The year stands in "18/2018/TT-BGDĐT", or in "Thông tư 18/2018".
@@ -234,12 +287,11 @@ impl<'a> Before<'a> {
             NamedYear::Alone(_) => sentence.contains("luật") || sentence.contains("hiến pháp"),
             NamedYear::OfDate(_) => {
                 // "ban hành quyết định trước ngày …" cites nothing.
-                let text = TEXTS.iter().filter_map(|text| sentence.rfind(text)).max();
-                let number = sentence.rfind("số ");
-                text.max(number).is_some_and(|at| {
-                    let behind = &sentence[at..];
-                    let own = ["trước", "hoàn thành", "đến ngày"];
-                    behind.contains("ngày") && !own.iter().any(|word| behind.contains(word))
+                let marks = TEXTS.iter().chain(&["số ", "số:"]);
+                marks.filter_map(|text| sentence.rfind(text)).max().is_some_and(|at| {
+                    let behind =
+                        |words: &[&str]| words.iter().any(|word| sentence[at..].contains(word));
+                    behind(&["ngày", "hiệu lực"]) && !behind(&["trước", "hoàn thành", "đến ngày"])
                 })
             }
         }
@@ -291,12 +343,18 @@ fn is_month(word: &str) -> bool {
     word.len() <= 2 && word.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month))
 }
 
-/// "đạt 36%", ": 36%", "là 120 học sinh".
+/// "đạt 36%", ": 36%", "là 120 học sinh", ", tỷ lệ học sinh giỏi đạt 36%"; of another year, or of
+/// what is wanted, it is none.
 fn figure_follows(after: &str) -> bool {
     let mut rest = after.trim_start_matches([' ', ':', '(', ')']);
     for word in ["mới", "chỉ", "đạt", "là", "có", "khoảng", "trên"] {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim_start();
     }
     let said = rest.len() < after.trim_start_matches(' ').len();
+    let until = next_year(after, 0).map_or(after, |next| &after[..next.start]);
+    let until = until.split([';', '\n']).next().unwrap_or(until);
+    let wanted = ["phấn đấu", "mục tiêu", " lên ", " đến ", ". "];
+    let until = wanted.iter().fold(until, |until, word| until.split(word).next().unwrap_or(until));
     said && rest.starts_with(|c: char| c.is_ascii_digit())
+        || until.contains("%") && until.contains(|c: char| c.is_ascii_digit())
 }

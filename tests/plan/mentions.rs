@@ -69,6 +69,34 @@ fn a_year_is_one_of_the_plan_or_of_something_else() {
         // A name.
         ("Trường Mầm non Hướng Dương 2026", &[(Alone(2026), Some(Name))]),
         ("lớp 9A 2026 - 2027", &[(School(2026), Some(Name))]),
+        // Other ways in which a school year and a day are written.
+        ("năm học 2026/2027", &[(School(2026), None)]),
+        ("năm học 2026-27.", &[(School(2026), None)]),
+        ("năm học 2026-\n2027", &[(School(2026), None)]),
+        ("năm học 2026 đến 2027", &[(School(2026), None)]),
+        ("niên khóa 2026 - 2027", &[(School(2026), None)]),
+        ("từ 26/10/2026-27/10/2026", &[(OfDate(2026), None), (OfDate(2026), None)]),
+        ("từ 26/10/2026 - 27 tháng 10", &[(OfDate(2026), None)]),
+        ("2026-2027-2028", &[(Alone(2026), Some(Period))]),
+        ("31/5/2027,15/6/2027", &[(OfDate(2027), None), (OfDate(2027), None)]),
+        ("T9/2026", &[(OfDate(2026), None)]),
+        ("ngày 5 - 9 - 2026", &[(OfDate(2026), None)]),
+        ("ngày 5 tháng 9, năm 2026", &[(OfDate(2026), None)]),
+        ("Khối 9 - 2026", &[(Alone(2026), None)]),
+        ("học kỳ I năm 2026, hè 2027", &[(OfDate(2026), None), (OfDate(2027), None)]),
+        (
+            "Thông tư 57/2026/TT-BGDĐT có hiệu lực từ 07/7/2026",
+            &[(Alone(2026), Some(Cited)), (OfDate(2026), Some(Cited))],
+        ),
+        ("số: 45-KH/CB ngày 3/9/2026", &[(OfDate(2026), Some(Cited))]),
+        (
+            "Quyết định số 5/QĐ-BGD ngày 02/9/2025 (sửa đổi ngày 10/9/2026)",
+            &[(OfDate(2025), Some(Cited)), (OfDate(2026), Some(Cited))],
+        ),
+        ("giai đoạn I: 2026 - 2027", &[(School(2026), Some(Period))]),
+        ("giai đoạn 1 tháng 9/2026", &[(OfDate(2026), None)]),
+        ("giai đoạn 1 năm học 2026 - 2027", &[(School(2026), None)]),
+        ("Nhiệm kỳ Đại hội 2026 - 2027", &[(School(2026), Some(Term))]),
         // No year at all.
         ("2.026 học sinh, 20260 đồng, 2026%", &[]),
         ("phòng A2026", &[]),
@@ -84,6 +112,20 @@ fn a_year_is_one_of_the_plan_or_of_something_else() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_figure_beside_a_year_is_its_own_unless_it_is_what_is_wanted() {
+    for (text, told) in [
+        ("Năm học 2025 - 2026, tỷ lệ học sinh giỏi đạt 36%", true),
+        ("đạt 36% ở năm học 2025 - 2026", true),
+        ("36 % (cuối năm học 2025 - 2026)", true),
+        ("Kết quả năm học 2025 - 2026, phấn đấu 95%", false),
+        ("Báo cáo năm học 2025 - 2026; 100% giáo viên tham gia", false),
+        ("100% giáo viên nộp báo cáo năm học 2025 - 2026", false),
+    ] {
+        assert_eq!(years_named(text)[0].told, told, "{text}");
+    }
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn times_are_the_same_months_of_the_new_year() {
         ("15/12/2026", "15/12/2027", Moved),
         ("Đến hết tháng 5/2027", "Đến hết tháng 5/2028", Moved),
         ("Tháng 7/2026", "Tháng 7/2027", Moved),
+        ("Năm học 2026-27", "Năm học 2027-28", Moved),
         ("Học kỳ II", "Học kỳ II", Kept),
         ("Tháng 10", "Tháng 10", Kept),
         ("Hằng tháng", "Hằng tháng", Kept),
@@ -67,6 +68,7 @@ fn times_are_the_same_months_of_the_new_year() {
         // Work of several years ends when it was to end.
         ("2025-2030", "2025-2030", Kept),
         ("Giai đoạn 2025-2028", "Giai đoạn 2025-2028", Kept),
+        ("Giai đoạn 2025-2026", "Giai đoạn 2025-2026", Unclear),
         ("Tháng 9/2026 đến tháng 5/2028", "Tháng 9/2026 đến tháng 5/2028", Kept),
         // What is not understood, or would be over.
         ("Theo kế hoạch của Sở", "Theo kế hoạch của Sở", Unclear),
@@ -241,6 +243,44 @@ fn all_words_are_read_from_the_old_plan_and_none_is_written_twice() {
     // So do problems: the one of the work, and the one that no work answers.
     assert_eq!(new.problems.len(), 2);
     assert_eq!(items[0].problem, Some(new.problems[0].id));
+}
+
+#[test]
+fn a_name_inside_another_is_not_the_persons() {
+    let mut plan = plan(vec![row(Item {
+        target: "Nguyễn Văn Anh, Nguyễn Văn An và Trần Nguyễn Văn An".into(),
+        ..item(10, "Tháng 10", None)
+    })]);
+    let leader = |name: &str| Leader { name: name.into(), ..Leader::default() };
+    plan.letterhead.leaders = vec![leader("Nguyễn Văn An"), leader("Trần Nguyễn Văn An")];
+    let dossier = dossier(plan);
+    let mut offer = offered(&dossier);
+    for change in &mut offer.changes {
+        if change.from == "Nguyễn Văn An" {
+            (change.take, change.to) = (true, "Lê Bình".into());
+        }
+    }
+    let new = made(&dossier, &offer);
+    let target = &new.items().next().unwrap().target;
+    assert_eq!(target, "Nguyễn Văn Anh, Lê Bình và Trần Nguyễn Văn An");
+}
+
+#[test]
+fn what_may_not_be_there_in_the_new_year_is_to_be_looked_at() {
+    for (text, look) in [
+        ("Kế hoạch số 120/KH-UBND ngày 15/8/2026 về nhiệm vụ năm học 2026 - 2027", true),
+        ("Quyết định số 5/QĐ-UBND ngày 15/8/2026; năm học 2026 - 2027", false),
+        ("Tổ chức trước ngày 29/02/2027", true),
+        ("Tổ chức trước ngày 29 tháng 02 năm 2027", true),
+        ("Tổ chức trước ngày 28/02/2027", false),
+        ("29 lớp, tháng 02/2027", false),
+    ] {
+        let one = Item { actions: text.into(), ..item(10, "Tháng 10", None) };
+        let offer = offered(&dossier(plan(vec![row(one)])));
+        let looks: Vec<bool> =
+            offer.changes.iter().flat_map(|one| &one.places).map(|place| place.look).collect();
+        assert_eq!(looks, [look], "{text}");
+    }
 }
 
 #[test]

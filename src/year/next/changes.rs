@@ -1,5 +1,6 @@
 //! Years, names and figures in the words of a plan that may be others in the next year's.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -148,15 +149,22 @@ impl<'a> Gathered<'a> {
 
     fn text(&mut self, of: TextOf, text: &str) {
         self.years(of, text);
-        for name in self.people.clone() {
+        let mut names: Vec<&str> = self.people.iter().copied().collect();
+        // What is part of a longer name is not the other person's.
+        names.sort_by_key(|name| Reverse(name.len()));
+        let mut known: Vec<Range<usize>> = Vec::new();
+        for name in names {
             for (at, _) in text.match_indices(name) {
-                let place = Place {
-                    of,
-                    at: at..at + name.len(),
-                    words: name.into(),
-                    look: false,
-                    take: true,
-                };
+                let whole = at..at + name.len();
+                let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                let inside = letter(text[..whole.start].chars().next_back())
+                    || letter(text[whole.end..].chars().next())
+                    || known.iter().any(|one| one.start <= at && at < one.end);
+                if inside {
+                    continue;
+                }
+                known.push(whole.clone());
+                let place = Place { of, at: whole, words: name.into(), look: false, take: true };
                 self.add(ChangeKind::Person, name.to_owned(), name.to_owned(), false, place);
             }
         }
@@ -173,6 +181,7 @@ impl<'a> Gathered<'a> {
         let own = self.plan.school_year;
         let later = |year: i16| year + self.later;
         let mut found = Vec::new();
+        let mut cited = None;
         for named in years_named(text) {
             if self.is_in_field(&named.at) {
                 continue;
@@ -180,6 +189,9 @@ impl<'a> Gathered<'a> {
             let past_figure = named.told && named.year == NamedYear::School(own.first() - 1);
             let aside = named.aside.or(past_figure.then_some(Aside::Baseline));
             if let Some(why) = aside {
+                if why == Aside::Cited {
+                    cited = Some(named.at.end);
+                }
                 self.kept.push(KeptAside { of, at: named.at, why });
                 continue;
             }
@@ -202,10 +214,16 @@ impl<'a> Gathered<'a> {
                 _ => year.to_string(),
             };
             let words = text[named.at.clone()].to_owned();
-            // What was true of the last year may be reported on in this one: is it there yet?
-            let look = kind == ChangeKind::SchoolYear
-                && first < own.first()
-                && (names_report(text) || names_result(text));
+            // What was true of the last year may be reported on in this one: is it there yet? So
+            // may a text on this year, whose number and day stay; and 29/02 is not in every year.
+            let of_cited = cited.is_some_and(|end| {
+                text.get(end..named.at.start).is_some_and(|between| !between.contains([';', '\n']))
+            });
+            let told = first < own.first() && (names_report(text) || names_result(text));
+            let look = match kind {
+                ChangeKind::SchoolYear => told || of_cited,
+                _ => is_leap_day(&text[..named.at.start]),
+            };
             let place = Place { of, at: named.at, words, look, take: true };
             let take = kind != ChangeKind::Year;
             found.push((kind, name(first), name(later(first)), take, place));
@@ -234,12 +252,19 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// "45%", "12,5%"
+/// "29/02/", "29 tháng 02 năm "
+fn is_leap_day(before: &str) -> bool {
+    let words = before.rsplit([' ', '/', '-', '.']);
+    let mut numbers = words.filter(|word| !["", "tháng", "năm"].contains(word));
+    matches!(numbers.next(), Some("2" | "02")) && numbers.next() == Some("29")
+}
+
+/// "45%", "12,5%", "45 %"
 fn percents(text: &str) -> Vec<Range<usize>> {
     let found = text.match_indices('%').filter_map(|(at, sign)| {
-        let figure =
-            text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
-        (figure.len() < at).then(|| figure.len()..at + sign.len())
+        let end = text[..at].trim_end_matches([' ', '\u{A0}']);
+        let figure = end.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+        (figure.len() < end.len()).then(|| figure.len()..at + sign.len())
     });
     found.collect()
 }

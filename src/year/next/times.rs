@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::plan::{Item, Period, SchoolYear, TermDates, Typed};
-use crate::understand::{NamedYear, understand_period, years_named};
+use crate::understand::{Aside, NamedYear, understand_period, years_named};
 
 /// What was done with a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,12 +62,14 @@ fn later(period: Period, years: i16) -> Period {
     Period { start: period.start.map(day), end: period.end.map(day), ..period }
 }
 
-/// A text in which every year is so many years later; a stretch of several years stays.
+/// A text in which every year is so many years later; a stretch of several years stays, and what
+/// is said of a text that is cited, a period or a name.
 fn moved(text: &str, years: i16) -> String {
     let mut out = text.to_owned();
     for named in years_named(text).into_iter().rev() {
         let digits = &text[named.at.clone()];
         let with = match named.year {
+            _ if named.aside.is_some_and(|why| why != Aside::Baseline) => continue,
             NamedYear::School(_) => both_later(digits, years),
             // "2025-2030"
             NamedYear::OfDate(_) | NamedYear::Alone(_) if digits.len() > 4 => continue,
@@ -78,15 +80,18 @@ fn moved(text: &str, years: i16) -> String {
     out
 }
 
-/// "2027 – 2028" of "2026 – 2027": both years, with what stands between them.
+/// "2027 – 2028" of "2026 – 2027", "2027-28" of "2026-27": both years, with what stands between
+/// them.
 pub(super) fn both_later(digits: &str, years: i16) -> String {
-    let later =
-        |year: &str| year.parse::<i16>().map_or(year.to_owned(), |of| (of + years).to_string());
-    let (Some(first), Some(second)) =
-        (digits.get(..4), digits.get(digits.len().saturating_sub(4)..))
+    let head = digits.trim_end_matches(|c: char| c.is_ascii_digit());
+    let tail = &digits[head.len()..];
+    let (Some(first), Some(between), Ok(second)) =
+        (digits.get(..4), head.get(4..), tail.parse::<i16>())
     else {
         return digits.to_owned();
     };
-    let between = digits.get(4..digits.len() - 4).unwrap_or_default();
-    format!("{}{between}{}", later(first), later(second))
+    let first = first.parse::<i16>().map_or(first.to_owned(), |of| (of + years).to_string());
+    let second = second + years;
+    let second = if tail.len() > 2 { second } else { second.rem_euclid(100) };
+    format!("{first}{between}{second:02}")
 }
