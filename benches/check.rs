@@ -28,6 +28,7 @@ fn main() {
             reference: library::reference(),
             catalogues: library::catalogues(),
             changed: 0,
+            damaged: 0,
             today: jiff::civil::date(2026, 10, 1),
         };
         say(items, "findings", || check(&dossier, &plan, form, &given).len());

@@ -316,6 +316,11 @@ pub enum FindingKind {
         /// How many.
         count: usize,
     },
+    /// So many copies of the plan, as it was given out and as its reviews found it, are damaged.
+    DamagedCopy {
+        /// How many.
+        count: usize,
+    },
     /// So much changed since the plan was given out, and no plan amends it.
     ChangedSince {
         /// How much.

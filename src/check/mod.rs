@@ -48,6 +48,8 @@ pub struct Given<'a> {
     /// How much of what is printed changed since the plan was given out and stands in no plan
     /// that amends it and was given out; 0 where it was not given out.
     pub changed: usize,
+    /// How many copies of it, as it was given out and as its reviews found it, are damaged.
+    pub damaged: usize,
     /// The day. No rule that depends on it finds an error.
     pub today: Date,
 }

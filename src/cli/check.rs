@@ -10,6 +10,7 @@ use crate::check::{Given, Severity};
 use crate::document::papers::since_issued;
 use crate::document::text_document;
 use crate::plan::Plan;
+use crate::year::frozen::damaged;
 use crate::{check, layout, library, messages, platform};
 
 /// Lists the rules.
@@ -45,6 +46,7 @@ pub fn check(
             reference: library::reference(),
             catalogues: library::catalogues(),
             changed: since_issued(&dossier, plan).map_or(0, |since| since.open()),
+            damaged: damaged(plan),
             today: today.unwrap_or_else(platform::today),
         };
         let found = check::check(&dossier, plan, form, &given);

@@ -13,7 +13,7 @@ use crate::layout::lay_out;
 use crate::plan::{Dossier, Plan};
 use crate::platform::{self, Written};
 use crate::session::word_text;
-use crate::year::frozen::thaw;
+use crate::year::frozen;
 
 /// Pixels an inch of exported pictures: sharp on a screen, small enough to send.
 const DPI: f32 = 150.0;
@@ -113,7 +113,7 @@ fn paper(
         What::Timeline => export::timeline_pdf(dossier, plan, faces)?,
         What::WithTimeline => {
             // Of a plan that was given out, the appendix follows what was given out.
-            let body = plan.issued_copy().and_then(|copy| thaw(copy));
+            let body = frozen::issued(plan);
             let body = body.as_ref().and_then(|body| Some((body, body.plans.first()?.as_ref())));
             let (dossier, plan) = body.unwrap_or((dossier, plan));
             let mut plan = plan.clone();
@@ -127,8 +127,8 @@ fn paper(
 
 /// Whether what was given out of a paper has its drawing.
 fn was_drawn(paper: &Plan) -> bool {
-    let copy = paper.issued_copy().and_then(|copy| thaw(copy));
-    copy.is_some_and(|body| body.plans.iter().all(|paper| paper.options.timeline_appendix))
+    frozen::issued(paper)
+        .is_some_and(|body| body.plans.iter().all(|paper| paper.options.timeline_appendix))
 }
 
 fn book(dossier: &Dossier, plan: &Plan, what: What, whom: Option<&str>) -> Result<Book, Failure> {

@@ -4,8 +4,9 @@ use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
 use super::info_year::{EvaluationInfo, PaperInfo, ReviewInfo, WorkInfo, as_issued};
-use crate::document::papers::since_issued;
+use crate::document::papers::{Since, since_issued};
 use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, Scan, SchoolYear};
+use crate::year::frozen::is_whole;
 
 /// The whole answer.
 #[derive(Serialize)]
@@ -42,8 +43,12 @@ struct IssuedInfo<'a> {
     date: Option<Date>,
     at: DateTime,
     sha256: &'a str,
+    /// It cannot be read, or is not what the hash says.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    damaged: bool,
     sent: bool,
-    changed_since: usize,
+    /// None where it cannot be read.
+    changed_since: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -168,7 +173,10 @@ fn issued_info<'a>(dossier: &Dossier, plan: &'a Plan) -> Option<IssuedInfo<'a>> 
         date: issued.date.to_date(),
         at: copy.at,
         sha256: &copy.sha256,
+        damaged: !is_whole(copy, plan),
         sent: plan.sent,
-        changed_since: since_issued(dossier, plan).map_or(0, |since| since.changes.len()),
+        changed_since: since_issued(dossier, plan)
+            .filter(Since::is_known)
+            .map(|since| since.changes.len()),
     })
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::plan::{Dossier, Evaluation, Id, Paper, Plan, SchoolYear};
 use crate::understand::{Turn, turn_of};
 use crate::year::follow::{Counts, followed};
-use crate::year::frozen::thaw;
+use crate::year::frozen::{is_whole, issued};
 use crate::year::three::{Statuses, evaluated};
 
 /// What the self-evaluation of a school year came to.
@@ -86,6 +86,9 @@ pub(super) struct ReviewInfo<'a> {
     /// At which turn of the year it looks back; none: between them.
     turn: Option<&'static str>,
     closed: bool,
+    /// The copy that was taken of it cannot be read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    damaged: bool,
 }
 
 impl<'a> ReviewInfo<'a> {
@@ -100,6 +103,10 @@ impl<'a> ReviewInfo<'a> {
                 Turn::YearEnd => "year_end",
             }),
             closed: review.closed.is_some(),
+            damaged: review
+                .closed
+                .and_then(|id| plan.frozen(id))
+                .is_some_and(|copy| !is_whole(copy, plan)),
         });
         reviews.collect()
     }
@@ -116,6 +123,9 @@ pub(super) struct PaperInfo {
     issued: bool,
     /// Of the PDF that was given out.
     sha256: Option<String>,
+    /// What was given out cannot be read, or is not what the hash says.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    damaged: bool,
     /// How many signed and stamped scans there are of it.
     scans: usize,
 }
@@ -133,6 +143,7 @@ impl PaperInfo {
                 date: words.date.to_date(),
                 issued: paper.issued.is_some(),
                 sha256: paper.issued_copy().map(|copy| copy.sha256.clone()),
+                damaged: paper.issued_copy().is_some_and(|copy| !is_whole(copy, paper)),
                 scans: paper.scans.len(),
             }
         });
@@ -142,5 +153,5 @@ impl PaperInfo {
 
 /// A plan or a paper as it was given out; none where it was not, or its copy cannot be read.
 pub(super) fn as_issued(plan: &Plan) -> Option<Arc<Plan>> {
-    thaw(plan.issued_copy()?)?.plans.into_iter().next()
+    issued(plan)?.plans.into_iter().next()
 }

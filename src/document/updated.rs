@@ -10,7 +10,7 @@ use crate::plan::{Dossier, Field, Form, Item, Plan, Review, Run, TableKind};
 use crate::timeline::short_name;
 use crate::understand::status_words;
 use crate::words;
-use crate::year::frozen::thaw;
+use crate::year::frozen::{issued, reviewed};
 
 /// The column of how far the work has come, and what stands over it in a table of its own.
 const STATUS: &str = "Mức độ thực hiện";
@@ -22,11 +22,10 @@ const FOUND: &str = "Kết quả rà soát";
 #[must_use]
 pub fn updated_document(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Document> {
     let found = |review: &Review| -> Option<(Arc<Plan>, Option<Date>)> {
-        let copy = plan.frozen(review.closed?)?;
-        Some((Arc::clone(thaw(copy)?.plans.first()?), review.day))
+        Some((Arc::clone(reviewed(plan, review)?.plans.first()?), review.day))
     };
-    let (newest, day) = plan.reviews.iter().rev().find_map(found)?;
-    let issued = plan.issued_copy().and_then(|copy| thaw(copy));
+    let (newest, day) = plan.closed_reviews().into_iter().find_map(found)?;
+    let issued = issued(plan);
     let given_out = issued.as_ref().and_then(|body| body.plans.first());
     let own_form = issued.as_ref().and_then(|body| body.forms.first());
     let mut shown = Plan::clone(given_out.map_or(plan, AsRef::as_ref));

@@ -5,6 +5,18 @@ use crate::document::Deadline;
 /// A line holds so many bytes at most; what is longer goes on in the next one behind a space.
 const LINE: usize = 75;
 
+/// What a calendar without deadlines holds.
+const EMPTY: [&str; 8] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Asia/Ho_Chi_Minh",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0700",
+    "TZOFFSETTO:+0700",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+];
+
 /// The file: one event a deadline. `stamp` is the day it is said to be of.
 #[must_use]
 pub fn ics(title: &str, stamp: jiff::civil::Date, deadlines: &[Deadline]) -> Vec<u8> {
@@ -26,6 +38,12 @@ pub fn ics(title: &str, stamp: jiff::civil::Date, deadlines: &[Deadline]) -> Vec
         }
         put(&mut out, "TRANSP:TRANSPARENT");
         put(&mut out, "END:VEVENT");
+    }
+    if deadlines.is_empty() {
+        // A calendar holds a component at least.
+        for line in EMPTY {
+            put(&mut out, line);
+        }
     }
     put(&mut out, "END:VCALENDAR");
     out.into_bytes()
@@ -87,5 +105,13 @@ mod tests {
             assert!(whole.contains(&format!("{line}\r\n")), "{line}\n{whole}");
         }
         assert!(whole.starts_with("BEGIN:VCALENDAR\r\n") && whole.ends_with("END:VCALENDAR\r\n"));
+        assert!(!whole.contains("VTIMEZONE"));
+    }
+
+    #[test]
+    fn a_calendar_without_deadlines_holds_a_component_all_the_same() {
+        let text = String::from_utf8(ics("Kế hoạch", date(2026, 8, 1), &[])).unwrap();
+        assert_eq!(text.matches("BEGIN:").count(), text.matches("END:").count());
+        assert_eq!(text.matches("BEGIN:VTIMEZONE\r\n").count(), 1);
     }
 }

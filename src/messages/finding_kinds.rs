@@ -48,6 +48,10 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
             format!("{} còn {count} chỗ chưa ghi", paper_name(*paper)),
             "Ghi vào các chỗ có dấu chấm lửng; điều không có thì xóa cả câu.".into(),
         ),
+        FindingKind::DamagedCopy { count } => (
+            format!("{count} bản chốt lưu trong tệp (bản đã ban hành, bản rà soát) bị hỏng"),
+            "Lấy lại từ bản sao lưu; giữ bản giấy đã ký, đóng dấu làm căn cứ.".into(),
+        ),
         FindingKind::ChangedSince { count, sent } => (
             format!("{count} thay đổi từ khi ban hành, chưa có kế hoạch điều chỉnh, bổ sung"),
             if *sent {

@@ -92,8 +92,8 @@ mod tests {
     use crate::check::{Severity, rules};
 
     /// What looks at the year behind a plan that was signed, and so is in no signature's way.
-    const OF_THE_YEAR: [&str; 3] =
-        ["late-without-note", "review-before-its-time", "year-end-without-review"];
+    const OF_THE_YEAR: [&str; 4] =
+        ["damaged-copy", "late-without-note", "review-before-its-time", "year-end-without-review"];
 
     #[test]
     fn every_rule_that_stands_in_the_way_belongs_to_one_point() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::rules::LAST_ID;
 use super::{Dossier, Frozen, Id, Part, Plan, Problem, Row};
 
 impl Row {
@@ -118,15 +119,27 @@ impl Dossier {
 
 /// Fresh numbers, from `first` on, for all that these plans hold.
 ///
+/// Copies that never change go on telling of the old numbers: where there are some, all numbers
+/// move by the same distance, by which a copy is understood (`year::frozen`).
+///
 /// Returns the map from old to new and the next number after them.
 #[must_use]
 pub fn fresh_ids<'a>(
     plans: impl IntoIterator<Item = &'a Plan>,
     first: Id,
 ) -> (HashMap<Id, Id>, Id) {
+    let plans: Vec<&Plan> = plans.into_iter().collect();
+    let ids = || plans.iter().flat_map(|plan| plan.ids());
+    if let Some((least, most)) = ids().min().zip(ids().max())
+        && plans.iter().any(|plan| !plan.frozen.is_empty())
+        && let Some(last) = first.0.checked_add(most.0 - least.0).filter(|id| *id <= LAST_ID.0)
+    {
+        let moved = |id: Id| (id, Id(id.0 - least.0 + first.0));
+        return (ids().map(moved).collect(), Id(last).next());
+    }
     let mut next = first;
     let mut new = HashMap::new();
-    for id in plans.into_iter().flat_map(Plan::ids) {
+    for id in ids() {
         new.entry(id).or_insert_with(|| {
             let given = next;
             next = next.next();

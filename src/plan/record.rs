@@ -181,6 +181,20 @@ impl Plan {
         self.issued_copy().map(|copy| &copy.pdf).filter(|pdf| !pdf.is_empty())
     }
 
+    /// Its reviews that are closed, the newest first: by the day on which they were held, else
+    /// closed. One that was added later may lie between two others.
+    #[must_use]
+    pub fn closed_reviews(&self) -> Vec<&Review> {
+        let when = |review: &Review| {
+            let copy = self.frozen(review.closed?)?;
+            Some((review.day.unwrap_or(copy.at.date()), copy.at))
+        };
+        let mut closed: Vec<&Review> =
+            self.reviews.iter().rev().filter(|one| when(one).is_some()).collect();
+        closed.sort_by_key(|one| std::cmp::Reverse(when(one)));
+        closed
+    }
+
     /// Whether its work is followed here: it was given out, or somebody noted or closed something.
     #[must_use]
     pub fn is_followed(&self) -> bool {

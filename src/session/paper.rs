@@ -19,7 +19,7 @@ use crate::layout::{self, Hit, PageWords};
 use crate::library;
 use crate::plan::{Bytes, Dossier, Form, Id, Plan};
 use crate::platform::{self, WriteError};
-use crate::year::frozen::thaw;
+use crate::year::frozen::issued;
 
 /// Which paper: of which plan, at which revision of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +233,7 @@ impl PaperOrder {
     /// anew, the PDF itself is left alone.
     fn pages_as_issued(&self) -> Result<layout::Pages, ExportError> {
         let faces = library::faces().map_err(|error| ExportError::Font(error.face))?;
-        let body = self.plan.issued_copy().and_then(|copy| thaw(copy));
+        let body = issued(&self.plan);
         let document = body
             .as_ref()
             .and_then(|body| Some(plan_document(body, body.plans.first()?, body.forms.first()?)));

@@ -14,6 +14,7 @@ use crate::library;
 use crate::plan::{Dossier, Form, Id, Plan};
 use crate::timeline::{By, timeline};
 use crate::understand::Totals;
+use crate::year::frozen::damaged;
 
 use super::ticket::Ticket;
 
@@ -75,6 +76,7 @@ impl SurveyOrder {
                 reference: library::reference(),
                 catalogues: library::catalogues(),
                 changed: since.as_ref().map_or(0, Since::open),
+                damaged: damaged(&self.plan),
                 today: self.of.today,
             };
             check(&self.dossier, &self.plan, form, &given)

@@ -356,5 +356,5 @@ fn figure_follows(after: &str) -> bool {
     let wanted = ["phấn đấu", "mục tiêu", " lên ", " đến ", ". "];
     let until = wanted.iter().fold(until, |until, word| until.split(word).next().unwrap_or(until));
     said && rest.starts_with(|c: char| c.is_ascii_digit())
-        || until.contains("%") && until.contains(|c: char| c.is_ascii_digit())
+        || until.contains('%') && until.contains(|c: char| c.is_ascii_digit())
 }

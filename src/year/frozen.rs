@@ -8,7 +8,7 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use sha2::{Digest as _, Sha256};
 
-use crate::plan::{Bytes, Dossier, Form, Frozen, Plan};
+use crate::plan::{Bytes, Dossier, Form, Frozen, Id, Plan, Review};
 
 /// A copy never unpacks to more than this many bytes: a damaged one asks for no memory.
 const LIMIT: u64 = 64 << 20;
@@ -44,14 +44,53 @@ pub fn freeze(dossier: &Dossier, plan: &Plan, form: &Arc<Form>) -> Bytes {
     Bytes::new(packed)
 }
 
-/// The dossier of one plan that a copy holds; none where its bytes are no such copy.
+/// The dossier of one plan that a copy of it holds, under the numbers that the plan has now: one
+/// that came out of another file has moved on with all of them. None where the bytes are no such
+/// copy.
 #[must_use]
-pub fn thaw(copy: &Frozen) -> Option<Dossier> {
+pub fn thaw(copy: &Frozen, of: &Plan) -> Option<Dossier> {
     let mut json = String::new();
     let unpacked = DeflateDecoder::new(copy.body.as_slice());
     unpacked.take(LIMIT).read_to_string(&mut json).ok()?;
-    let body = Dossier::from_json(&json).ok()?;
-    (body.plans.len() == 1).then_some(body)
+    let mut body = Dossier::from_json(&json).ok()?;
+    let [alone] = body.plans.as_mut_slice() else { return None };
+    if alone.paper != of.paper {
+        return None;
+    }
+    let later = of.id.0.wrapping_sub(alone.id.0);
+    if later != 0 {
+        let new = alone.ids().map(|id| (id, Id(id.0.wrapping_add(later)))).collect();
+        *alone = Arc::new(alone.renumbered(&new));
+    }
+    Some(body)
+}
+
+/// What was given out of a plan; none where it was not, or its copy cannot be read.
+#[must_use]
+pub fn issued(plan: &Plan) -> Option<Dossier> {
+    thaw(plan.issued_copy()?, plan)
+}
+
+/// A plan as a review of it that is closed found it; none where its copy cannot be read.
+#[must_use]
+pub fn reviewed(plan: &Plan, review: &Review) -> Option<Dossier> {
+    thaw(plan.frozen(review.closed?)?, plan)
+}
+
+/// Whether a copy of a plan can be read and its PDF is the one whose hash stands beside it.
+#[must_use]
+pub fn is_whole(copy: &Frozen, of: &Plan) -> bool {
+    let pdf = copy.pdf.as_slice();
+    let nothing = pdf.is_empty() && copy.sha256.is_empty();
+    (nothing || sha256(pdf) == copy.sha256) && thaw(copy, of).is_some()
+}
+
+/// How many copies of a plan, as it was given out and as reviews found it, are damaged.
+#[must_use]
+pub fn damaged(plan: &Plan) -> usize {
+    let closed = plan.reviews.iter().filter_map(|review| review.closed);
+    let copies = closed.chain(plan.issued).filter_map(|id| plan.frozen(id));
+    copies.filter(|copy| !is_whole(copy, plan)).count()
 }
 
 /// SHA-256 of bytes (FIPS 180-4), in 64 lower-case hexadecimal digits.
@@ -76,7 +115,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::plan::{Id, Item, Row, SchoolYear};
+    use crate::plan::{Item, Row, SchoolYear};
 
     fn copy(body: Bytes) -> Frozen {
         let at = date(2027, 1, 15).at(16, 40, 0, 0);
@@ -91,14 +130,15 @@ mod tests {
         let form = Arc::new(Form::empty(plan.form.clone()));
         let dossier =
             Dossier { next_id: Id(5), plans: vec![Arc::new(plan.clone())], ..Dossier::default() };
-        let body = thaw(&copy(freeze(&dossier, &plan, &form))).unwrap();
+        let body = thaw(&copy(freeze(&dossier, &plan, &form)), &plan).unwrap();
         assert_eq!((*body.plans[0]).clone(), plan);
         assert_eq!(body.forms, [form]);
     }
 
     #[test]
     fn what_is_no_copy_gives_nothing() {
-        assert_eq!(thaw(&copy(Bytes::default())), None);
-        assert_eq!(thaw(&copy(Bytes::new(vec![1, 2, 3]))), None);
+        let plan = Plan::empty(SchoolYear::starting(2026).unwrap());
+        assert_eq!(thaw(&copy(Bytes::default()), &plan), None);
+        assert_eq!(thaw(&copy(Bytes::new(vec![1, 2, 3])), &plan), None);
     }
 }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::plan::{Dossier, Item, Money, Plan, SchoolYear, TermDates};
-use crate::timeline::{By, Groups};
+use crate::timeline::{By, Groups, short_name};
 use crate::understand::{Totals, canonical_source};
 use crate::words::{compare, fold, order};
 
@@ -57,6 +57,13 @@ pub fn money(dossier: &Dossier, plan: &Plan) -> PlanMoney {
         standards.pass(row);
         let Some(item) = row.as_item() else { continue };
         let cost = Cost::of(item);
+        // Rows in which nothing is written are no work anywhere else either.
+        if short_name(dossier, plan, item).is_empty()
+            && item.budget.typed.trim().is_empty()
+            && cost.spent.is_none()
+        {
+            continue;
+        }
         standards.add(item, cost.clone());
         let named = sources_of(&cost.planned, dossier);
         push(&mut sources, named, cost.clone(), |a, b| same_sources(a, b));

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::frozen::thaw;
+use super::frozen::reviewed;
 use super::money::{Sums, money};
 use super::result::{Found, Outcome, outcome};
 use crate::plan::{Dossier, Id, Paper, Plan, SchoolYear, Status};
@@ -231,10 +231,8 @@ fn of_year(dossier: &Dossier, plan: &Plan) -> PlanOfYear {
     let report = at_end.find_map(|one| one.report).or_else(|| about(Paper::Report, None));
     // How the work stood and what it cost are told of one and the same hour: when the last review
     // was closed, else now.
-    let closed = plan.reviews.iter().rev().find_map(|review| {
-        let body = thaw(plan.frozen(review.closed?)?)?;
-        Some((body, review.id))
-    });
+    let newest = plan.closed_reviews().into_iter();
+    let closed = { newest }.find_map(|review| Some((reviewed(plan, review)?, review.id)));
     let then = closed.as_ref().and_then(|(body, review)| Some((body, body.plans.first()?, review)));
     let (statuses, costs) = match then {
         Some((body, plan, _)) => (Statuses::of(body, plan), money(body, plan)),

@@ -27,6 +27,7 @@ fn plain<'a>() -> Given<'a> {
         reference: caitien::library::reference(),
         catalogues: caitien::library::catalogues(),
         changed: 0,
+        damaged: 0,
         today: jiff::civil::date(2026, 10, 1),
     }
 }

@@ -22,6 +22,7 @@ pub fn given<'a>() -> Given<'a> {
         reference: library::reference(),
         catalogues: library::catalogues(),
         changed: 0,
+        damaged: 0,
         today: date(2026, 10, 1),
     }
 }

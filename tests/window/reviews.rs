@@ -66,7 +66,7 @@ fn a_closed_review_keeps_what_was_and_counts_what_changes() {
     window.steps(3);
     let plan = window.plan();
     let copy = plan.frozen(plan.reviews[0].closed.unwrap()).unwrap();
-    let body = thaw(copy).unwrap();
+    let body = thaw(copy, &plan).unwrap();
     assert_eq!(body.plans[0].rows, plan.rows);
     assert_eq!(plan.log[0].event, Event::ReviewClosed);
     assert!(window.shows("Số liệu chốt lúc"));

@@ -1,7 +1,20 @@
-//! The plan was given out and says something else since, and no plan amends it.
+//! The plan was given out and says something else since, and no plan amends it; what was given out
+//! is damaged.
 
 use super::{FindingKind, Rule, Severity, Source};
 use crate::plan::{Paper, Spot};
+
+pub(super) const DAMAGED: Rule = Rule {
+    code: "damaged-copy",
+    severity: Severity::Error,
+    source: Source::Sent,
+    find: |subject, found| {
+        let count = subject.given.damaged;
+        if count > 0 {
+            found.push(Spot::Table, FindingKind::DamagedCopy { count });
+        }
+    },
+};
 
 pub(super) const RULE: Rule = Rule {
     code: "changed-since-issued",

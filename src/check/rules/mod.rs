@@ -113,6 +113,7 @@ pub(super) const ALL: &[Rule] = &[
     archive::COLON,
     archive::MISSING,
     archive::NOT_LAST,
+    amended::DAMAGED,
     amended::RULE,
     reviews::YEAR_END,
     reviews::EARLY_REVIEW,

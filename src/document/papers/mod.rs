@@ -23,7 +23,7 @@ use crate::plan::{
     Block, Dossier, Form, Id, Paper, Part, Plan, PlanDate, Review, Signature, fill_part,
 };
 use crate::words::official;
-use crate::year::frozen::thaw;
+use crate::year::frozen::reviewed;
 
 /// A paper of a kind about a plan, without number and day, with the letterhead of the plan and the
 /// parts of its form: what `propose` gives for a part's key stands behind the form's own words.
@@ -67,8 +67,7 @@ struct Reviewed<'a> {
 
 impl<'a> Reviewed<'a> {
     fn of(dossier: &'a Dossier, plan: &'a Plan, review: &Review) -> Self {
-        let copy = review.closed.and_then(|id| plan.frozen(id)).and_then(|copy| thaw(copy));
-        Self { copy, dossier, plan }
+        Self { copy: reviewed(plan, review), dossier, plan }
     }
 
     fn get(&self) -> (&Dossier, &Plan) {

@@ -12,6 +12,7 @@ use super::words::{
 use super::{Reviewed, paper, signatures};
 use crate::plan::fill::{KindWords, one_line};
 use crate::plan::{Block, Dossier, Form, Id, Level, Paper, Plan, Review, TextRow};
+use crate::understand::{Turn, turn_of};
 use crate::words::{self, official};
 use crate::year::money::money;
 
@@ -29,7 +30,7 @@ pub fn report(dossier: &Dossier, plan: &Plan, review: Id, form: &Form) -> Option
         review,
         facts: Facts::of(then, as_found),
         addressees: &addressees,
-        at_end: plan.reviews.last().is_none_or(|last| last.id == review.id),
+        at_end: is_at_end(dossier, plan, review),
         people: KindWords::of(plan.letterhead.kind),
     };
     let made = paper(Paper::Report, dossier, plan, form, |key| match key {
@@ -73,13 +74,24 @@ pub fn report(dossier: &Dossier, plan: &Plan, review: Id, form: &Form) -> Option
     })
 }
 
+/// Whether a review is the one of the whole year: named so, or, where none is, the last.
+fn is_at_end(dossier: &Dossier, plan: &Plan, review: &Review) -> bool {
+    let terms = dossier.terms(plan.school_year);
+    let turn = |one: &Review| turn_of(one, &terms);
+    match turn(review) {
+        Some(turn) => turn == Turn::YearEnd,
+        None if plan.reviews.iter().any(|one| turn(one) == Some(Turn::YearEnd)) => false,
+        None => plan.reviews.last().is_none_or(|last| last.id == review.id),
+    }
+}
+
 struct Telling<'a> {
     dossier: &'a Dossier,
     plan: &'a Plan,
     review: &'a Review,
     facts: Facts<'a>,
     addressees: &'a [String],
-    /// The review is the last of the year.
+    /// The review looks back at the whole year.
     at_end: bool,
     people: KindWords,
 }
@@ -107,9 +119,13 @@ impl Telling<'_> {
             two_digits(led),
             two_digits(dated.count())
         ))];
-        let told = self.plan.reviews.iter();
-        let told: Vec<&Review> =
-            told.filter(|one| one.closed.is_some() || one.id == self.review.id).collect();
+        let mut told = self.plan.closed_reviews();
+        told.reverse();
+        // What was held after this one nobody knew of.
+        told.retain(|one| {
+            one.id != self.review.id && (self.review.day.is_none() || one.day <= self.review.day)
+        });
+        told.push(self.review);
         let each = told.iter().map(|one| {
             let name = match one_line(&one.when) {
                 name if name.is_empty() => DOTS.to_owned(),

@@ -1,12 +1,13 @@
 //! What changed of a paper since it was given out: item by item, as it was and as it is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::words::paper_cited;
 use crate::plan::fill::one_line;
-use crate::plan::{Block, Dossier, Field, Form, Item, Paper, Part, Plan, Record, TableKind};
+use crate::plan::{Block, Dossier, Field, Form, Item, Paper, Part, Plan, Record, Shown, TableKind};
 use crate::timeline::short_name;
-use crate::year::frozen::thaw;
+use crate::year::frozen::issued;
 
 /// One thing that is not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,12 @@ pub struct Since {
 }
 
 impl Since {
+    /// Whether what was given out can be read.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.cited.is_empty()
+    }
+
     /// How much of it no plan that was given out tells.
     #[must_use]
     pub fn open(&self) -> usize {
@@ -42,9 +49,9 @@ impl Since {
 /// What changed since a paper was given out; none where it was not.
 #[must_use]
 pub fn since_issued(dossier: &Dossier, plan: &Plan) -> Option<Since> {
-    let copy = plan.issued_copy()?;
+    plan.issued_copy()?;
     let compared = || {
-        let issued = thaw(copy)?;
+        let issued = issued(plan)?;
         let old = issued.plans.first()?;
         let changes = changes((&issued, old), (dossier, plan), issued.forms.first()?);
         Some(Since { cited: paper_cited(old), changes })
@@ -108,9 +115,32 @@ pub(super) fn changes(
 type Lines = fn(&Plan) -> Vec<String>;
 
 /// What stands on paper beside table and parts.
-const LISTS: [(&str, Lines); 3] = [
+const LISTS: [(&str, Lines); 4] = [
     ("Căn cứ và phần mở đầu", |plan| {
         plan.bases.iter().chain(&plan.opening).map(|one| one_line(&one.text())).collect()
+    }),
+    ("Vấn đề trọng tâm cần cải tiến", |plan| {
+        let is_shown =
+            |part: &Arc<Part>| part.shown == Shown::Yes && part.blocks.contains(&Block::Problems);
+        let shown = plan.parts.iter().any(is_shown);
+        let all = plan.problems.iter().filter(|_| shown);
+        all.map(|one| {
+            let texts = [
+                &*one.standard_text,
+                &one.criterion_text,
+                &one.current_state,
+                &one.weakness,
+                &one.cause,
+            ];
+            let texts = texts.map(one_line);
+            texts
+                .iter()
+                .filter(|text| !text.is_empty())
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("; ")
+        })
+        .collect()
     }),
     ("Nhóm công tác", |plan| {
         let groups = plan.working_groups.iter().map(|group| {
@@ -169,9 +199,15 @@ fn told(item: &Item, columns: &[(Field, String)]) -> String {
 
 fn words_of(part: Option<&Part>) -> Vec<String> {
     let blocks = part.into_iter().flat_map(|part| &part.blocks);
-    let paragraphs = blocks.filter_map(|block| match block {
-        Block::Paragraph(one) if !one.is_blank() => Some(one.text()),
-        _ => None,
-    });
-    paragraphs.collect()
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(one) if !one.is_blank() => lines.push(one.text()),
+            Block::Table(table) => {
+                lines.extend(table.rows.iter().map(|row| one_line(&row.cells.join("; "))));
+            }
+            _ => {}
+        }
+    }
+    lines
 }

@@ -6,14 +6,14 @@ use super::{paper, signatures};
 use crate::plan::fill::{KindWords, one_line};
 use crate::plan::{Block, Dossier, Form, Level, Paper, Plan};
 use crate::words::official;
-use crate::year::frozen::thaw;
+use crate::year::frozen::issued;
 
 /// The plan that amends one which was given out, in the form of such plans; none where the plan
 /// was not given out, or nothing that is printed changed since that an earlier one does not tell.
 /// Its numbers are still to be given.
 #[must_use]
 pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
-    let issued = thaw(plan.issued_copy()?)?;
+    let issued = issued(plan)?;
     let old = issued.plans.first()?;
     let own_form = issued.forms.first()?;
     let mut changes = changes((&issued, old), (dossier, plan), own_form);

@@ -224,6 +224,7 @@ fn the_checks_read_what_is_in_the_document_and_in_its_order() {
             reference: caitien::library::reference(),
             catalogues: &[],
             changed: 0,
+            damaged: 0,
             today: jiff::civil::date(2026, 10, 1),
         };
         let findings = check(&Dossier::default(), &plan, &form(&form_id), &known);

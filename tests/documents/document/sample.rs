@@ -106,6 +106,7 @@ fn the_check_finds_no_error_in_them() {
                 reference: caitien::library::reference(),
                 catalogues: caitien::library::catalogues(),
                 changed: 0,
+                damaged: 0,
                 today: jiff::civil::date(2026, 10, 1),
             };
             let findings = check(&dossier, plan, &form, &given);

@@ -5,17 +5,20 @@ use std::fs;
 use std::sync::Arc;
 
 use caitien::document::papers::since_issued;
+use caitien::document::updated_document;
 use caitien::edit::{FreshIds, apply};
 use caitien::export::plan_pdf;
 use caitien::library;
-use caitien::plan::{Dossier, Event, Id, LogEntry, Paper as PaperOf, Plan, Row, Typed};
+use caitien::plan::{
+    Bytes, Dossier, Event, Frozen, Id, LogEntry, Paper as PaperOf, Plan, Row, Typed,
+};
 use caitien::session::{
     Answer, Edition, IssueOrder, Job, Paper, PaperKind, PaperOrder, propose_paper,
 };
-use caitien::year::frozen::{sha256, thaw};
+use caitien::year::frozen::{damaged, freeze, sha256, thaw};
 use jiff::civil::date;
 
-use super::made::{followed, put, tables};
+use super::made::{close, followed, propose, put, tables};
 use crate::headless::Desk;
 use crate::layout::FACES;
 
@@ -81,7 +84,7 @@ fn the_copy_is_the_paper_known_by_its_hash_and_its_plan_gives_that_paper_again()
     assert_eq!(copy.pdf.as_slice(), paper);
     assert_eq!(copy.sha256, sha256(&paper));
     assert_eq!(plan.log.last().map(|entry| entry.event), Some(Event::Issued));
-    let body = thaw(copy).unwrap();
+    let body = thaw(copy, plan).unwrap();
     let again = plan_pdf(&body, &body.plans[0], &body.forms[0], &FACES).unwrap();
     assert!(again == paper, "the words of the copy are those of the paper");
 }
@@ -209,4 +212,86 @@ fn what_was_given_out_and_what_changed_since_is_told_headless() {
     assert_eq!(since_issued(&amended, plan).unwrap().open(), 1);
     let second = propose_paper(&amended, plan, PaperOf::Supplement, None).unwrap();
     assert_eq!(tables(&second, "changes")[0].rows.len(), 1);
+}
+
+#[test]
+fn what_was_given_out_and_reviewed_is_known_in_the_file_it_comes_into() {
+    let (mut dossier, id) = given_out();
+    close(&mut dossier, id, 0);
+    let host = crate::document::sample();
+    let merged = caitien::import::into(&host, &dossier, library::forms_of_papers());
+    merged.check_rules().unwrap();
+    let at = dossier.plans.iter().position(|plan| plan.id == id).unwrap();
+    let (old, new) = (&dossier.plans[at], &merged.plans[host.plans.len() + at]);
+    assert!(old.id != new.id);
+    // The very bytes, and yet what they tell of is known.
+    let bytes = |plan: &Plan| plan.frozen.iter().map(|copy| copy.body.clone()).collect::<Vec<_>>();
+    assert_eq!((bytes(old), old.issued_pdf()), (bytes(new), new.issued_pdf()));
+    let since = |dossier: &Dossier, plan: &Plan| since_issued(dossier, plan).unwrap();
+    assert_eq!(since(&merged, new), since(&dossier, old));
+    assert_eq!(since(&merged, new).changes.len(), 1);
+    let shown = |dossier: &Dossier, plan: &Plan| {
+        updated_document(dossier, plan, library::form_of(dossier, plan).unwrap()).unwrap()
+    };
+    assert_eq!(shown(&merged, new), shown(&dossier, old));
+}
+
+#[test]
+fn a_copy_that_is_damaged_is_told_of() {
+    type Harm = fn(&mut Frozen, &Frozen);
+    let harms: [Harm; 5] = [
+        |copy, _| copy.body = Bytes::new(vec![1, 2, 3]),
+        |copy, _| copy.body = Bytes::default(),
+        |copy, _| copy.pdf = Bytes::new(b"%PDF-1.4".to_vec()),
+        |copy, _| copy.sha256 = "00".into(),
+        |copy, minutes| copy.body = minutes.body.clone(),
+    ];
+    let (mut dossier, id) = given_out();
+    close(&mut dossier, id, 0);
+    let minutes = propose(&dossier, id, PaperOf::Minutes, 0);
+    let form = library::form_of(&dossier, &minutes).unwrap();
+    let body = freeze(&dossier, &minutes, form);
+    let other = Frozen { body, ..(**dossier.plan(id).unwrap().issued_copy().unwrap()).clone() };
+    assert_eq!(damaged(dossier.plan(id).unwrap()), 0);
+    for harm in harms {
+        let mut plan = Plan::clone(dossier.plan(id).unwrap());
+        harm(Arc::make_mut(&mut plan.frozen[0]), &other);
+        assert_eq!(damaged(&plan), 1);
+    }
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    for copy in &mut plan.frozen {
+        Arc::make_mut(copy).body = Bytes::default();
+    }
+    put(&mut dossier, plan);
+    let desk = Desk::new();
+    caitien::store::create(&desk.path("d.caitien"), &dossier, caitien::platform::file_identity)
+        .unwrap();
+    let info = desk.info("d.caitien");
+    let plan = info["plans"].as_array().unwrap().iter().find(|plan| plan["id"] == id.0).unwrap();
+    assert_eq!(
+        (&plan["issued"]["damaged"], &plan["reviews"][0]["damaged"]),
+        (&true.into(), &true.into())
+    );
+    assert!(plan["issued"]["changed_since"].is_null() && plan["reviews"][1]["damaged"].is_null());
+    let found = desk.run(&format!("check|d.caitien|--plan|{}|--today|2026-12-01", id.0));
+    let found = String::from_utf8(found.stdout).unwrap();
+    let line = found.lines().find(|line| line.ends_with("damaged-copy")).unwrap();
+    assert!(line.starts_with("error") && line.contains("2 bản chốt"), "{line}");
+}
+
+#[test]
+fn problems_and_tables_of_words_that_were_given_out_are_compared_too() {
+    let (dossier, id) = followed(&[None]);
+    let mut dossier = issue(&dossier, id);
+    let since =
+        |dossier: &Dossier| since_issued(dossier, dossier.plan(id).unwrap()).unwrap().changes;
+    assert_eq!(since(&dossier), []);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    Arc::make_mut(&mut plan.problems[0]).weakness = "Thiếu phòng học bộ môn".into();
+    put(&mut dossier, plan);
+    let changes = since(&dossier);
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].what, "Vấn đề trọng tâm cần cải tiến");
+    assert!(changes[0].after.contains("Thiếu phòng học bộ môn"));
+    assert!(!changes[0].before.contains("Thiếu phòng học bộ môn"));
 }

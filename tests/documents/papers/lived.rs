@@ -63,7 +63,7 @@ fn it_was_given_out_amended_once_reviewed_twice_and_reported() {
 fn each_copy_has_what_was_known_then() {
     let plan = plan();
     let done = |id: Option<Id>| {
-        let body = thaw(plan.frozen(id.unwrap()).unwrap()).unwrap();
+        let body = thaw(plan.frozen(id.unwrap()).unwrap(), plan).unwrap();
         let done = |item: &&std::sync::Arc<caitien::plan::Item>| item.status == Some(Status::Done);
         body.plans[0].items().filter(done).count()
     };
@@ -74,7 +74,7 @@ fn each_copy_has_what_was_known_then() {
     // What the reviews say in words are these numbers.
     assert!(plan.reviews[0].result.starts_with("06 nội dung hoàn thành"));
     assert!(plan.reviews[1].result.starts_with("21 trong 25 nội dung hoàn thành"));
-    let issued = thaw(plan.issued_copy().unwrap()).unwrap();
+    let issued = thaw(plan.issued_copy().unwrap(), plan).unwrap();
     let words =
         |plan: &Plan| format!("{:?}", plan.items().map(|one| &one.result).collect::<Vec<_>>());
     assert!(!words(&issued.plans[0]).contains("học sinh"), "nothing had come of the work yet");

@@ -107,6 +107,7 @@ fn findings(dossier: &Dossier, paper: &Plan) -> Vec<&'static str> {
         reference: library::reference(),
         catalogues: library::catalogues(),
         changed: 0,
+        damaged: 0,
         today: date(2027, 6, 1),
     };
     let found = check::check(dossier, paper, form, &given);
@@ -331,4 +332,74 @@ proptest! {
             prop_assert_eq!(is_carried, row.cells[2] != "Không thực hiện");
         }
     }
+}
+
+/// The plan with a review in March that was added behind the one of the year's end.
+fn with_one_between() -> (Dossier, Id) {
+    let (mut dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    let third = caitien::plan::Review {
+        id: dossier.next_id,
+        when: "Kiểm tra đột xuất".into(),
+        day: Some(date(2027, 3, 10)),
+        ..plan.reviews[0].clone()
+    };
+    dossier.next_id = dossier.next_id.next();
+    plan.reviews.push(third);
+    put(&mut dossier, plan);
+    for review in [0, 2] {
+        close(&mut dossier, id, review);
+    }
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    for row in &mut plan.rows {
+        if let Row::Item(item) = row {
+            Arc::make_mut(item).status = Some(Status::Done);
+        }
+    }
+    put(&mut dossier, plan);
+    close(&mut dossier, id, 1);
+    (dossier, id)
+}
+
+#[test]
+fn a_review_that_was_added_later_is_not_the_one_of_the_years_end() {
+    let (dossier, id) = with_one_between();
+    let plan = dossier.plan(id).unwrap();
+    let order: Vec<usize> = plan
+        .closed_reviews()
+        .iter()
+        .map(|one| plan.reviews.iter().position(|of| of.id == one.id).unwrap())
+        .collect();
+    assert_eq!(order, [1, 2, 0]);
+    let at_end = propose(&dossier, id, Paper::Report, 1);
+    assert_eq!(at_end.subject[1], "năm học 2026 - 2027");
+    let words = text(&at_end);
+    let told = "rà soát 03 lần: cuối học kỳ I, ngày 15 tháng 01 năm 2027; \
+                kiểm tra đột xuất, ngày 10 tháng 3 năm 2027; cuối năm học, ngày 28 tháng 5 năm 2027.";
+    assert!(words.contains(told), "{words}");
+    // In March nobody knew of May.
+    let between = propose(&dossier, id, Paper::Report, 2);
+    assert!(between.subject[1].starts_with("kiểm tra đột xuất"));
+    let words = text(&between);
+    assert!(words.contains("rà soát 02 lần") && words.contains("Tiếp tục thực hiện"), "{words}");
+    // What is up to date, and what three years tell, is what was found in May.
+    let form = library::form_of(&dossier, plan).unwrap();
+    let updated = caitien::document::updated_document(&dossier, plan, form).unwrap();
+    let said = format!("{:?}", updated.blocks);
+    assert!(said.contains("Cập nhật đến ngày 28/5/2027") && !said.contains("Chưa hoàn thành\""));
+    let years = caitien::year::three::three_years(&dossier, plan);
+    let last = years.last().unwrap().plan.as_ref().unwrap();
+    assert_eq!(last.after_review, Some(plan.reviews[1].id));
+    assert_eq!(last.statuses.done, last.statuses.all);
+}
+
+#[test]
+fn a_report_at_the_end_of_the_first_term_is_not_the_years() {
+    let (mut dossier, id) = followed(&MIXED);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    plan.reviews.truncate(1);
+    put(&mut dossier, plan);
+    let report = propose(&dossier, id, Paper::Report, 0);
+    assert_eq!(report.subject[1], "cuối học kỳ I, năm học 2026 - 2027");
+    assert!(text(&report).contains("Tiếp tục thực hiện"));
 }

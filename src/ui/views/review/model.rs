@@ -9,7 +9,7 @@ use crate::plan::{Dossier, Id, Item, Plan, Review};
 use crate::timeline::By;
 use crate::ui::view::ViewCx;
 use crate::year::follow::{Counts, Followed, Group, followed, grouped};
-use crate::year::frozen::thaw;
+use crate::year::frozen::reviewed;
 
 /// What is shown of a review.
 pub struct Model {
@@ -40,7 +40,7 @@ pub struct Row {
 impl Model {
     fn new(cx: &ViewCx<'_>, review: &Review) -> Self {
         let copy = review.closed.and_then(|id| cx.plan.frozen(id));
-        let thawed = copy.and_then(|copy| thaw(copy));
+        let thawed = reviewed(cx.plan, review);
         let unreadable = review.closed.is_some() && thawed.is_none();
         let closed = copy.map(|copy| copy.at);
         match thawed {
