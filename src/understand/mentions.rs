@@ -44,6 +44,15 @@ pub enum Aside {
     Name,
 }
 
+/// Whether what stands before a year is the day that not every year has: "29/02/", "29 tháng 02
+/// năm ".
+#[must_use]
+pub fn is_leap_day(before: &str) -> bool {
+    let words = before.rsplit([' ', '/', '-', '.']);
+    let mut numbers = words.filter(|word| !["", "tháng", "năm"].contains(word));
+    matches!(numbers.next(), Some("2" | "02")) && numbers.next() == Some("29")
+}
+
 /// The years that a text names, in its order.
 ///
 /// ```

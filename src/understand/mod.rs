@@ -28,7 +28,7 @@ pub use citation::{citations, lacks_hyphen, tells_of_the_past};
 pub use column::{field_of_title, title_words};
 pub use levels::{Levels, levels_in};
 pub use markers::list_marker;
-pub use mentions::{Aside, NamedYear, YearNamed, years_named};
+pub use mentions::{Aside, NamedYear, YearNamed, is_leap_day, years_named};
 pub use money::{canonical_source, understand_money};
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};

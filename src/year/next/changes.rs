@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::times::both_later;
 use crate::edit::Rewrite;
 use crate::plan::{Field, Plan, RecordId, SchoolYear, TextOf, each_text_of};
-use crate::understand::{Aside, NamedYear, names_report, names_result, years_named};
+use crate::understand::{Aside, NamedYear, is_leap_day, names_report, names_result, years_named};
 use crate::words::order;
 
 /// What stands in several places of a plan and would be written anew in all of them.
@@ -250,13 +250,6 @@ impl<'a> Gathered<'a> {
         });
         change.places.push(place);
     }
-}
-
-/// "29/02/", "29 tháng 02 năm "
-fn is_leap_day(before: &str) -> bool {
-    let words = before.rsplit([' ', '/', '-', '.']);
-    let mut numbers = words.filter(|word| !["", "tháng", "năm"].contains(word));
-    matches!(numbers.next(), Some("2" | "02")) && numbers.next() == Some("29")
 }
 
 /// "45%", "12,5%", "45 %"
