@@ -3,9 +3,10 @@
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
-use super::info_year::{EvaluationInfo, PaperInfo, ReviewInfo, WorkInfo, as_issued};
+use super::info_year::{EvaluationInfo, PaperInfo, ReviewInfo, WorkInfo, as_issued, lost};
 use crate::document::papers::{Since, since_issued};
 use crate::plan::{Dossier, FormId, Id, Item, PageLook, Per, Plan, Recurs, Scan, SchoolYear};
+use crate::session::ScanPlace;
 use crate::year::frozen::is_whole;
 
 /// The whole answer.
@@ -29,10 +30,13 @@ struct PlanInfo<'a> {
     /// What was given out; none where it was not, or was taken back.
     issued: Option<IssuedInfo<'a>>,
     scans: &'a [Scan],
+    /// Those whose file is gone or another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lost_scans: Vec<&'a str>,
     work: WorkInfo,
     reviews: Vec<ReviewInfo<'a>>,
     /// The papers about it, in the order of the file.
-    papers: Vec<PaperInfo>,
+    papers: Vec<PaperInfo<'a>>,
 }
 
 #[derive(Serialize)]
@@ -87,16 +91,20 @@ struct ResponsibleInfo<'a> {
     understood: bool,
 }
 
-/// The answer for a dossier as of a day, one line of JSON with a line break after it.
+/// The answer for a dossier as of a day, with its scans in a place, one line of JSON with a line break after it.
 ///
 /// # Errors
 /// None in practice: every part of it has a form in JSON.
-pub fn info(dossier: &Dossier, today: Date) -> Result<String, serde_json::Error> {
+pub fn info(
+    dossier: &Dossier,
+    today: Date,
+    place: &ScanPlace,
+) -> Result<String, serde_json::Error> {
     // Papers are told of with the plan they are about.
     let plans = dossier.plans.iter().filter(|plan| plan.paper.is_plan());
     let info = Info {
         school: school(dossier),
-        plans: plans.map(|plan| plan_info(dossier, plan, today)).collect(),
+        plans: plans.map(|plan| plan_info(dossier, plan, (today, place))).collect(),
         evaluations: EvaluationInfo::all(dossier),
     };
     let mut text = serde_json::to_string(&info)?;
@@ -114,7 +122,11 @@ fn school(dossier: &Dossier) -> String {
     name.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan, today: Date) -> PlanInfo<'a> {
+fn plan_info<'a>(
+    dossier: &'a Dossier,
+    plan: &'a Plan,
+    (today, place): (Date, &ScanPlace),
+) -> PlanInfo<'a> {
     let terms = dossier.terms(plan.school_year);
     let item_info = |item: &'a std::sync::Arc<Item>| {
         let period = item.period(plan.school_year, &terms);
@@ -157,9 +169,10 @@ fn plan_info<'a>(dossier: &Dossier, plan: &'a Plan, today: Date) -> PlanInfo<'a>
         items: plan.items().map(item_info).collect(),
         issued: issued_info(dossier, plan),
         scans: &plan.scans,
+        lost_scans: lost(&plan.scans, place),
         work: WorkInfo::of(dossier, plan, today),
         reviews: ReviewInfo::all(dossier, plan),
-        papers: PaperInfo::all(dossier, plan),
+        papers: PaperInfo::all(dossier, plan, place),
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plan::{Dossier, Evaluation, Id, Paper, Plan, SchoolYear};
+use crate::plan::{Dossier, Evaluation, Id, Paper, Plan, Scan, SchoolYear};
+use crate::session::{ScanPlace, ScanState};
 use crate::understand::{Turn, turn_of};
 use crate::year::follow::{Counts, followed};
 use crate::year::frozen::{is_whole, issued};
@@ -114,7 +115,7 @@ impl<'a> ReviewInfo<'a> {
 
 /// A paper about a plan, or one that amends it.
 #[derive(Serialize)]
-pub(super) struct PaperInfo {
+pub(super) struct PaperInfo<'a> {
     kind: Paper,
     id: Id,
     /// As it was given out, else as it stands.
@@ -128,10 +129,13 @@ pub(super) struct PaperInfo {
     damaged: bool,
     /// How many signed and stamped scans there are of it.
     scans: usize,
+    /// Those whose file is gone or another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lost_scans: Vec<&'a str>,
 }
 
-impl PaperInfo {
-    pub fn all(dossier: &Dossier, plan: &Plan) -> Vec<Self> {
+impl<'a> PaperInfo<'a> {
+    pub fn all(dossier: &'a Dossier, plan: &Plan, place: &ScanPlace) -> Vec<Self> {
         let about = |one: &&Arc<Plan>| one.about.or(one.amends) == Some(plan.id);
         let papers = dossier.plans.iter().filter(about).map(|paper| {
             let given = as_issued(paper);
@@ -145,10 +149,17 @@ impl PaperInfo {
                 sha256: paper.issued_copy().map(|copy| copy.sha256.clone()),
                 damaged: paper.issued_copy().is_some_and(|copy| !is_whole(copy, paper)),
                 scans: paper.scans.len(),
+                lost_scans: lost(&paper.scans, place),
             }
         });
         papers.collect()
     }
+}
+
+/// The names of those scans whose file is gone or another.
+pub(super) fn lost<'a>(scans: &'a [Scan], place: &ScanPlace) -> Vec<&'a str> {
+    let lost = scans.iter().filter(|scan| !matches!(place.state(scan), ScanState::There(_)));
+    lost.map(|scan| scan.name.as_str()).collect()
 }
 
 /// A plan or a paper as it was given out; none where it was not, or its copy cannot be read.

@@ -50,7 +50,8 @@ pub fn run(command: Command) -> ExitCode {
         },
         Command::Info(file, today) => source::read(&file).and_then(|dossier| {
             let today = today.unwrap_or_else(platform::today);
-            let text = info::info(&dossier, today).map_err(|_| Failure::Answer)?;
+            let text = info::info(&dossier, today, &messages::scans::place_of(&file))
+                .map_err(|_| Failure::Answer)?;
             answer(&text)
         }),
         Command::Backups(file) => backups::list(&file),

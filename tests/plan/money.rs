@@ -167,9 +167,19 @@ fn sources_with_and_without_a_figure() {
 
 #[test]
 fn no_money_is_nought() {
-    for text in
-        ["Không", "Không.", "không", "KHÔNG", "Không có", "Không cần kinh phí", "0", "0 đồng"]
-    {
+    for text in [
+        "Không",
+        "Không.",
+        "không",
+        "KHÔNG",
+        "Không có",
+        "Không cần kinh phí",
+        "0",
+        "0 đồng",
+        "Free",
+        "None",
+        "Không mất phí",
+    ] {
         assert_eq!(show(&understand_money(text)), "0 once", "{text:?}");
     }
 }
@@ -208,6 +218,8 @@ fn what_is_not_clear_is_not_understood() {
         "50 triệu đồng (XHH 20 triệu)",
         "Chưa xác định",
         "Không, XHH",
+        "N/A",
+        "50 triệu + 10% VAT",
     ] {
         assert_eq!(show(&understand_money(text)), "", "{text:?}");
     }

@@ -122,7 +122,10 @@ fn the_one(pieces: &[Piece<'_>], readings: &[Reading]) -> Option<Money> {
             .rev()
             .take(3)
             .any(|piece| matches!(piece.text, "đã" | "ngoái" | "trước" | "thiếu"));
-        return (!was).then(|| as_money(first));
+        // "50 triệu + 10% VAT" is more.
+        let mut after = pieces[first.pieces.end..].iter().skip_while(|piece| piece.text != "+");
+        let more = after.any(|piece| piece.text.ends_with('%'));
+        return (!was && !more).then(|| as_money(first));
     }
     // "trên 5 triệu, dưới 10 triệu"
     if let (Bound::AtLeast, [most @ Reading { bound: Bound::AtMost, .. }]) = (first.bound, others) {

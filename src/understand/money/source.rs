@@ -42,7 +42,7 @@ pub(super) fn is_nothing(lower: &str) -> bool {
     }
     let Some(after) = ["không", "khong", "ko", "k"].iter().find_map(|no| word_prefix(rest, no))
     else {
-        return matches!(rest, "miễn phí");
+        return matches!(rest, "miễn phí" | "free" | "none");
     };
     // "k" alone may be anything.
     if rest == "k" {
@@ -67,7 +67,7 @@ pub(super) fn is_nothing(lower: &str) -> bool {
             "chi",
             "tính",
         ][..],
-        &["kinh phí", "kp", "chi phí", "tiền", "đồng"],
+        &["kinh phí", "kp", "chi phí", "phí", "tiền", "đồng"],
         &["phát sinh", "thêm", "nào", "gì", "riêng"],
     ] {
         after = words.iter().find_map(|word| word_prefix(after, word)).unwrap_or(after);
@@ -306,6 +306,7 @@ pub(super) fn is_unclear(name: &str) -> bool {
         "sẽ",
         "hết",
         "idem",
+        "n/a",
         "nêu trên",
         "giống",
         "theo trên",

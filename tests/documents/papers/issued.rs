@@ -10,7 +10,7 @@ use caitien::edit::{FreshIds, apply};
 use caitien::export::plan_pdf;
 use caitien::library;
 use caitien::plan::{
-    Bytes, Dossier, Event, Frozen, Id, LogEntry, Paper as PaperOf, Plan, Row, Typed,
+    Bytes, Dossier, Event, Frozen, Id, LogEntry, Paper as PaperOf, Plan, Row, Scan, Typed,
 };
 use caitien::session::{
     Answer, Edition, IssueOrder, Job, Paper, PaperKind, PaperOrder, propose_paper,
@@ -294,4 +294,30 @@ fn problems_and_tables_of_words_that_were_given_out_are_compared_too() {
     assert_eq!(changes[0].what, "Vấn đề trọng tâm cần cải tiến");
     assert!(changes[0].after.contains("Thiếu phòng học bộ môn"));
     assert!(!changes[0].before.contains("Thiếu phòng học bộ môn"));
+}
+
+#[test]
+fn a_scan_whose_file_is_gone_or_another_is_told_of_headless() {
+    let (mut dossier, id) = followed(&[None]);
+    let desk = Desk::new();
+    let place = caitien::messages::scans::place_of(&desk.path("d.caitien"));
+    fs::create_dir(&place.folder).unwrap();
+    let at = date(2026, 9, 10).at(8, 0, 0, 0);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    for (nth, (name, kept)) in
+        [("a.pdf", "%PDF-a"), ("b.pdf", "other"), ("c.pdf", "")].iter().enumerate()
+    {
+        let (id, name) = (Id(dossier.next_id.0 + u32::try_from(nth).unwrap()), (*name).to_owned());
+        if !kept.is_empty() {
+            fs::write(place.folder.join(&name), kept).unwrap();
+        }
+        plan.scans.push(Scan { id, name, sha256: sha256(b"%PDF-a"), at });
+    }
+    dossier.next_id = Id(dossier.next_id.0 + 3);
+    put(&mut dossier, plan);
+    caitien::store::create(&desk.path("d.caitien"), &dossier, caitien::platform::file_identity)
+        .unwrap();
+    let info = desk.info("d.caitien");
+    let plan = info["plans"].as_array().unwrap().iter().find(|plan| plan["id"] == id.0).unwrap();
+    assert_eq!(plan["lost_scans"], serde_json::json!(["b.pdf", "c.pdf"]));
 }
