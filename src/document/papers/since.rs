@@ -1,6 +1,6 @@
 //! What changed of a paper since it was given out: item by item, as it was and as it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::words::paper_cited;
@@ -73,14 +73,14 @@ pub(super) fn changes(
         .collect();
     let amending = amending(after, new);
     let change = |what: String, before: String, after: String| {
-        let amended = amending.contains(&(what.as_str(), after.as_str()));
+        let amended = amending.get(what.as_str()).is_some_and(|said| *said == after);
         Change { what, before, after, amended }
     };
     let mut all: Vec<Change> = Vec::new();
     for item in old.items() {
         let what = short_name(before, old, item);
         match new.item(item.id) {
-            None => all.push(change(what, told(item, &columns), "Không thực hiện".to_owned())),
+            None => all.push(change(what, told(item, &columns), GONE.to_owned())),
             Some(now) if now == item => {}
             Some(now) => {
                 let is_other =
@@ -101,14 +101,46 @@ pub(super) fn changes(
     for part in &new.parts {
         let was = old.parts.iter().find(|one| one.id == part.id);
         let (gone, come) = (words_of(was.map(AsRef::as_ref)), words_of(Some(part)));
-        let what = format!("Phần {}", one_line(&part.heading));
+        let what = name_of(part);
         all.extend(between(&gone, &come).map(|(gone, come)| change(what, gone, come)));
+    }
+    for part in old.parts.iter().filter(|one| new.parts.iter().all(|part| part.id != one.id)) {
+        let gone = between(&words_of(Some(part)), &[]);
+        all.extend(gone.map(|(gone, come)| change(name_of(part), gone, come)));
     }
     for (what, lines) in LISTS {
         let lines = between(&lines(old), &lines(new));
         all.extend(lines.map(|(gone, come)| change(what.to_owned(), gone, come)));
     }
+    // What was amended and is as it was given out again is another change.
+    for (what, said) in amending {
+        let is_item = !what.starts_with(PART) && LISTS.iter().all(|(list, _)| *list != what);
+        if is_item && all.iter().all(|change| change.what != what) {
+            let named = |item: &&Arc<Item>| short_name(after, new, item) == what;
+            let now = new.items().find(named).map(|item| {
+                let of = |(_, title): &&(Field, String)| {
+                    said.lines().any(|line| line.starts_with(&format!("{title}: ")))
+                };
+                let told_of: Vec<_> = columns.iter().filter(of).cloned().collect();
+                told(item, if told_of.is_empty() { &columns } else { &told_of })
+            });
+            let now = now.unwrap_or_else(|| GONE.to_owned());
+            if now != said {
+                let (what, before) = (what.to_owned(), said.to_owned());
+                all.push(Change { what, before, after: now, amended: false });
+            }
+        }
+    }
     all
+}
+
+/// What an item becomes that is no longer there.
+const GONE: &str = "Không thực hiện";
+/// Before the heading of a part.
+const PART: &str = "Phần ";
+
+fn name_of(part: &Part) -> String {
+    format!("{PART}{}", one_line(&part.heading))
 }
 
 /// Lines that stand on paper.
@@ -157,8 +189,8 @@ const LISTS: [(&str, Lines); 4] = [
     }),
 ];
 
-/// What the plans tell that amend this one and were given out: what it is, and as it is now.
-fn amending<'a>(dossier: &'a Dossier, plan: &Plan) -> BTreeSet<(&'a str, &'a str)> {
+/// What the plans tell that amend this one and were given out, by what it is; the last one counts.
+fn amending<'a>(dossier: &'a Dossier, plan: &Plan) -> BTreeMap<&'a str, &'a str> {
     let all = dossier.plans.iter().filter(|one| {
         one.paper == Paper::Supplement && one.amends == Some(plan.id) && one.issued.is_some()
     });

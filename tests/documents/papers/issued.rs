@@ -214,6 +214,64 @@ fn what_was_given_out_and_what_changed_since_is_told_headless() {
     assert_eq!(tables(&second, "changes")[0].rows.len(), 1);
 }
 
+/// The plan that amends this one, given out.
+fn amend(dossier: &mut Dossier, id: Id) {
+    let plan = dossier.plan(id).unwrap();
+    let supplement = propose_paper(dossier, plan, PaperOf::Supplement, None).unwrap();
+    let supplement = supplement.with_ids(&mut |_| {
+        let id = dossier.next_id;
+        dossier.next_id = id.next();
+        id
+    });
+    let amending = supplement.id;
+    dossier.plans.push(Arc::new(supplement));
+    *dossier = issue(dossier, amending);
+}
+
+#[test]
+fn what_was_amended_and_taken_back_is_another_change() {
+    let (mut dossier, id) = given_out();
+    let rows = |dossier: &Dossier| dossier.plan(id).unwrap().rows.clone();
+    let with = |dossier: &mut Dossier, rows: Vec<Row>| {
+        let mut plan = Plan::clone(dossier.plan(id).unwrap());
+        plan.rows = rows;
+        put(dossier, plan);
+    };
+    let open = |dossier: &Dossier| since_issued(dossier, dossier.plan(id).unwrap()).unwrap().open();
+    let original =
+        thaw(dossier.plan(id).unwrap().issued_copy().unwrap(), dossier.plan(id).unwrap())
+            .unwrap()
+            .plans[0]
+            .rows
+            .clone();
+    let (later, gone) = (rows(&dossier), original[1..].to_vec());
+    amend(&mut dossier, id);
+    assert_eq!(open(&dossier), 0);
+    // As it was given out, again as amended, not at all: each is told once more.
+    for rows in [&original, &later, &gone, &original, &gone] {
+        with(&mut dossier, rows.clone());
+        assert_eq!(open(&dossier), 1);
+        amend(&mut dossier, id);
+        assert_eq!(open(&dossier), 0);
+    }
+    let last = dossier.plans.last().unwrap();
+    let row = &tables(last, "changes")[0].rows[0];
+    assert_eq!(row.cells[3], "Không thực hiện");
+}
+
+#[test]
+fn a_part_that_is_gone_since_is_a_change() {
+    let (dossier, id) = followed(&[None]);
+    let mut dossier = issue(&dossier, id);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    plan.parts.retain(|part| part.key.as_deref() != Some("purpose"));
+    put(&mut dossier, plan);
+    let changes = since_issued(&dossier, dossier.plan(id).unwrap()).unwrap().changes;
+    assert_eq!(changes.len(), 1);
+    assert!(changes[0].what.starts_with("Phần ") && !changes[0].before.is_empty());
+    assert_eq!(changes[0].after, "");
+}
+
 #[test]
 fn what_was_given_out_and_reviewed_is_known_in_the_file_it_comes_into() {
     let (mut dossier, id) = given_out();
