@@ -9,7 +9,7 @@ use super::{Edit, FreshIds};
 use crate::plan::{
     Dossier, Id, Item, Plan, PlanDate, Row, SchoolYear, TermDates, Texts, Typed, fresh_ids,
 };
-use crate::understand::understand_period;
+use crate::understand::{NamedYear, understand_period, years_named};
 
 /// The edit that brings a copy of a plan, with fresh numbers throughout and the
 /// references inside it following; `None` when there is no such plan.
@@ -136,10 +136,13 @@ fn numbers(text: &str) -> impl Iterator<Item = i16> {
 
 /// A line in which one school year stands for another, however its hyphen was typed.
 fn with_year(line: &str, old: SchoolYear, new: SchoolYear) -> String {
-    let (first, second) = (old.first(), old.second());
-    let ways = ["-", " - ", "–", " – "].map(|dash| format!("{first}{dash}{second}"));
-    let way = ways.iter().find(|way| line.contains(way.as_str()));
-    way.map_or_else(|| line.to_owned(), |way| line.replace(way, &new.to_string()))
+    let mut next = line.to_owned();
+    for named in years_named(line).into_iter().rev() {
+        if named.year == NamedYear::School(old.first()) && named.aside.is_none() {
+            next.replace_range(named.at, &new.to_string());
+        }
+    }
+    next
 }
 
 /// The same rows with fresh numbers: for a duplicate or a paste.
@@ -185,7 +188,15 @@ mod tests {
 
     #[test]
     fn the_year_in_a_title_is_the_new_one_however_it_was_typed() {
-        for typed in ["2024-2025", "2024 - 2025", "2024–2025", "2024 – 2025"] {
+        for typed in [
+            "2024-2025",
+            "2024 - 2025",
+            "2024–2025",
+            "2024 – 2025",
+            "2024−2025",
+            "2024\u{A0}- 2025",
+            "2024/2025",
+        ] {
             let line = format!("Cải tiến chất lượng năm học {typed}");
             let next = with_year(&line, year(2024), year(2025));
             assert_eq!(next, "Cải tiến chất lượng năm học 2025 - 2026");

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use caitien::edit::{Edit, FreshIds, apply};
 use caitien::plan::{
-    Block, Dossier, Field, Group, Id, Item, Leader, Level, Paragraph, Part, Period, Plan, PlanDate,
-    Problem, RecordId, Row, Run, SchoolYear, Signature, Status, TextOf, Typed,
+    Band, Block, Dossier, Field, Group, Id, Item, Leader, Level, Paragraph, Part, Period, Plan,
+    PlanDate, Problem, RecordId, Row, Run, SchoolYear, Signature, Status, TextOf, Typed,
 };
 use caitien::understand::Aside;
 use caitien::year::next::{ChangeKind, NewForm, NewTime, Offer, Recast, Why, make, offer};
@@ -426,6 +426,16 @@ fn work_goes_under_the_criteria_that_answer_to_its_old_ones() {
     );
     let items: Vec<&Arc<Item>> = made.items().collect();
     assert_eq!(items[1].criterion_text, new.criterion_text("1.3").unwrap());
+    // The levels of the old catalogue go; what else stands over its rows does not.
+    for (text, stays) in [("MỨC 1, 2, 3", false), ("Việc của học kỳ I", true)] {
+        let mut plan = Plan::clone(&dossier.plans[0]);
+        let band = Band { id: Id(30), text: text.into() };
+        plan.rows.insert(0, Row::Band(Arc::new(band)));
+        let dossier = Dossier { plans: vec![Arc::new(plan)], ..dossier.clone() };
+        let made = self::made(&dossier, &offer);
+        assert_eq!(made.rows.iter().any(|row| matches!(row, Row::Band(_))), stays, "{text}");
+        assert_eq!(made.items().count(), 5);
+    }
     // A person's own words stay.
     assert_eq!(items[4].criterion_text, "Tiêu chí 3.1 và sân tập");
     assert!(items.iter().all(|item| item.level_now.is_none() && item.level_target.is_none()));

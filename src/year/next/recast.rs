@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::edit::{FreshIds, standard_title};
 use crate::plan::{Catalogue, Correspondence, Group, GroupNumber, Item, Plan, Problem, Row};
-use crate::words::order;
+use crate::words::{fold, order};
 
 /// Another catalogue, and which of its criteria take the place of those that a plan answers:
 /// `to` of each is a person's to change.
@@ -104,7 +104,9 @@ impl Recast {
         }
         let is_standard = |row: &Row| match row {
             Row::Group(_) => row.standard_number().is_some(),
-            Row::Band(_) | Row::Item(_) => true,
+            // "MỨC 1, 2, 3" is the old catalogue's; what else a person wrote over rows stays.
+            Row::Band(band) => fold(band.text.trim()).starts_with("muc "),
+            Row::Item(_) => true,
         };
         let grouped = plan.rows.iter().any(|row| matches!(row, Row::Group(_)));
         if grouped && plan.rows.iter().all(is_standard) {
