@@ -161,7 +161,7 @@ fn answers(
     requests: &mut Requests,
 ) {
     let theme = theme::of(ui);
-    let mut any = false;
+    let (mut any, mut offered) = (false, false);
     for (nth, weakness) in weaknesses(&rating.weakness).enumerate() {
         any = true;
         let line = RichText::new(words::nth_weakness(nth, weakness));
@@ -187,7 +187,10 @@ fn answers(
             };
             let name = words::take_weakness(nth);
             let height = Some(30.0);
-            let look = Look { kind: Kind::Primary, name: Some(&name), height, ..Look::default() };
+            // The first that nothing answers yet is next.
+            let kind = if offered { Kind::Secondary } else { Kind::Primary };
+            offered = true;
+            let look = Look { kind, name: Some(&name), height, ..Look::default() };
             if widgets::button_with(ui, words::TAKE_WEAKNESS, &look).clicked() {
                 let known = answer.map(|answer| answer.problem);
                 let edit = as_item(cx.plan, of, known, requests.fresh());
