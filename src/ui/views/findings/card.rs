@@ -210,10 +210,12 @@ fn change(ui: &mut Ui, cx: &ViewCx<'_>, index: usize, strip: Rect) -> Option<Wis
     ui.spacing_mut().item_spacing.x = BETWEEN;
     ui.horizontal_centered(|ui| {
         ui.add_space(strip.width() - buttons);
-        if widgets::button(ui, Kind::Secondary, &mend).clicked() {
+        // Lower than the strip they stand in.
+        let look = Look { height: Some(size::TARGET), ..Look::default() };
+        if widgets::button_with(ui, &mend, &look).clicked() {
             wish = Some(Wish::Mend(vec![index]));
         }
-        if of_kind.is_some_and(|words| widgets::button(ui, Kind::Secondary, &words).clicked()) {
+        if of_kind.is_some_and(|words| widgets::button_with(ui, &words, &look).clicked()) {
             wish = Some(Wish::Mend(alike));
         }
     });
