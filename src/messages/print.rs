@@ -90,7 +90,7 @@ pub fn page_copied(index: usize) -> String {
 pub fn place_of(at: usize, count: usize) -> String {
     match count {
         0 => "Không thấy trên trang nào".to_owned(),
-        _ => format!("{}/{}", number(at as u64 + 1), number(count as u64)),
+        _ => format!("{} / {}", number(at as u64 + 1), number(count as u64)),
     }
 }
 

@@ -187,7 +187,7 @@ fn a_part_is_seen_on_the_page_it_is_printed_on() {
     window.steps(4);
     window.scroll_to("Xem trên trang in");
     window.click("Xem trên trang in");
-    window.until(|window| window.shows("1/1"));
+    window.until(|window| window.shows("1 / 1"));
     window.steps(20);
     assert!(window.harness.query_by_label("Nội dung trang 1").is_none(), "it is further on");
 }

@@ -95,7 +95,7 @@ fn exported(window: &mut Window, name: &str) -> Vec<u8> {
 fn await_chart(window: &mut Window, there: bool) {
     window.until(|window| {
         let nowhere = window.shows("Không thấy trên trang nào");
-        if there { window.shows("1/1") && !nowhere } else { nowhere }
+        if there { window.shows("1 / 1") && !nowhere } else { nowhere }
     });
 }
 

@@ -576,7 +576,7 @@ fn looked_for(dark: bool) {
     window.press(egui::Modifiers::COMMAND, egui::Key::F);
     window.steps(2);
     window.text("giáo dục");
-    window.until(|window| window.shows("1/"));
+    window.until(|window| window.shows("1 / "));
     window.press(egui::Modifiers::NONE, egui::Key::Enter);
     window.scroll_to("Lề phải");
     // The pages are drawn in their new place, and no caret blinks.

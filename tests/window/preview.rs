@@ -68,7 +68,7 @@ fn words_are_looked_for_and_walked_through_by_enter() {
     window.press(Modifiers::COMMAND, Key::F);
     window.steps(2);
     window.text("ke hoach");
-    window.until(|window| window.shows("1/"));
+    window.until(|window| window.shows("1 / "));
     let said = |window: &Window, from: usize| {
         (1..200).any(|count| {
             count > from && window.harness.query_by_label(&format!("{from}/{count}")).is_some()
