@@ -71,7 +71,7 @@ fn words_are_looked_for_and_walked_through_by_enter() {
     window.until(|window| window.shows("1 / "));
     let said = |window: &Window, from: usize| {
         (1..200).any(|count| {
-            count > from && window.harness.query_by_label(&format!("{from}/{count}")).is_some()
+            count > from && window.harness.query_by_label(&format!("{from} / {count}")).is_some()
         })
     };
     assert!(said(&window, 1));
