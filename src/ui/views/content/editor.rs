@@ -26,6 +26,8 @@ use super::rich::{Head, RichText, Style};
 const DEPTH: usize = 100;
 /// Keys closer together than this (s) are one snapshot.
 const BURST: f64 = 1.0;
+/// Right of the words (logical pixels).
+const RIGHT: i8 = 10;
 
 /// What a text means as an edit of the dossier.
 pub type MakeEdit = Rc<dyn Fn(Vec<Paragraph>) -> Edit>;
@@ -107,6 +109,12 @@ pub struct Words<'a> {
     pub italic: bool,
     /// What its fields say.
     pub plan: &'a Plan,
+}
+
+/// Width of an editor here, and of what stands over it (logical pixels).
+pub fn width(ui: &Ui) -> f32 {
+    let sides = f32::from(GUTTER) + f32::from(RIGHT) + 2.0;
+    ui.available_width().min(size::MEASURE + sides)
 }
 
 impl RichEditor {
@@ -231,7 +239,7 @@ impl RichEditor {
         let frame = egui::Frame::new()
             .stroke(egui::Stroke::new(1.0, border))
             .corner_radius(size::RADIUS)
-            .inner_margin(egui::Margin { left: GUTTER, right: 10, top: 8, bottom: 8 });
+            .inner_margin(egui::Margin { left: GUTTER, right: RIGHT, top: 8, bottom: 8 });
         // The TextEdit works on a copy, so that the layouter may read styles beside it.
         let mut text = old.clone();
         let surrender = ui.ctx().options(|options| options.input_options.surrender_focus_on);
@@ -248,11 +256,10 @@ impl RichEditor {
                 lay_out(ui, &text, &set_in(ui, &text), (theme, editor.italic), width)
             };
             let hint = hint(editor.hint, &set_in(ui, &old), theme);
-            let margins = frame.total_margin().sum().x;
             let edit = TextEdit::multiline(&mut text)
                 .id(id)
                 .frame(frame)
-                .desired_width(ui.available_width().min(size::MEASURE + margins))
+                .desired_width(width(ui))
                 .desired_rows(editor.rows)
                 .hint_text(hint)
                 .lock_focus(true)

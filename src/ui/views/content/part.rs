@@ -71,7 +71,7 @@ fn heading(
     let field = Field {
         label: &label,
         hint: messages::HEADING_HINT,
-        width: Some(ui.available_width().min(size::MEASURE)),
+        width: Some(super::editor::width(ui)),
         take_focus: std::mem::take(&mut state.focus_heading),
         ..Field::default()
     };
