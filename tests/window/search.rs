@@ -126,3 +126,16 @@ fn words_are_tinted_in_fields_and_paragraphs_and_not_in_the_search_itself() {
     window.steps(6);
     assert!(tinted(&window) > 0, "in the part that the first one led to");
 }
+
+#[test]
+fn beside_the_list_of_hits_no_words_are_squeezed_into_a_column() {
+    let mut window = Window::of(&crate::world::sample());
+    window.stage(caitien::ui::Stage::Info);
+    window.press(CTRL, Key::F);
+    window.steps(2);
+    window.text("ke hoach");
+    window.steps(4);
+    let help = "Số và ngày để trống thì chừa chỗ cho văn thư ghi.";
+    let rect = window.harness.get_by_label(help).rect();
+    assert!(rect.height() < 60.0, "{rect:?}");
+}

@@ -18,6 +18,9 @@ use crate::ui::widgets::{Field, Kind, button, checkbox, help, number_field, sele
 
 use super::basis;
 
+/// What is to be said of a date stands beside its fields in so much room (logical pixels).
+const BESIDE_DATE: f32 = 150.0;
+
 /// Draws the form; the field in `focus` takes the focus, or the name of this signature.
 pub fn show(
     ui: &mut Ui,
@@ -129,7 +132,16 @@ impl FormUi<'_, '_> {
         let date = self.plan().date;
         let wrong = !date.is_possible();
         let take_focus = self.focus == Some(InfoField::Date);
-        ui.horizontal_top(|ui| {
+        let told = |ui: &mut Ui, wrong: bool, late| {
+            if wrong {
+                let say = RichText::new(words::NO_SUCH_DAY).color(late);
+                ui.add(egui::Label::new(say.font(theme::regular(size::SMALL))).wrap());
+            } else {
+                help(ui, words::BLANK_HELP);
+            }
+        };
+        let late = self.cx.theme.late;
+        let under = ui.horizontal_top(|ui| {
             let field = |label, width, take_focus| Field {
                 label,
                 width: Some(width),
@@ -151,17 +163,19 @@ impl FormUi<'_, '_> {
                     self.choose_day(day);
                 }
             });
-            ui.vertical(|ui| {
-                ui.add_space(if ui.available_width() > 330.0 { 32.0 } else { 22.0 });
-                if wrong {
-                    let late = self.cx.theme.late;
-                    let say = RichText::new(words::NO_SUCH_DAY).color(late);
-                    ui.add(egui::Label::new(say.font(theme::regular(size::SMALL))).wrap());
-                } else {
-                    help(ui, words::BLANK_HELP);
-                }
-            });
+            // Where there is no room beside them, it is told under them.
+            let beside = ui.available_width() >= BESIDE_DATE;
+            if beside {
+                ui.vertical(|ui| {
+                    ui.add_space(if ui.available_width() > 330.0 { 32.0 } else { 22.0 });
+                    told(ui, wrong, late);
+                });
+            }
+            (!beside).then_some(wrong)
         });
+        if let Some(wrong) = under.inner {
+            told(ui, wrong, late);
+        }
     }
 
     /// The three parts of a day, as one step.
