@@ -8,7 +8,7 @@ use crate::document::{
     tasks_document, three_years_document, updated_document,
 };
 use crate::plan::{Dossier, Id, Paper, Plan};
-use crate::session::propose_paper;
+use crate::session::{propose_paper, word_text};
 
 /// The document that is asked for, of this review (from 1; none: the last). A paper that the file
 /// has is taken as it was written; one that it lacks is proposed.
@@ -84,5 +84,5 @@ fn paper(
         paper.options.timeline_appendix = true;
     }
     let form = source::form_of(dossier, &paper)?;
-    Ok(Some(plan_document(dossier, &paper, form)))
+    Ok(Some(word_text(dossier, &paper, form)))
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::document::papers::since_issued;
 use crate::document::{
     Book, Deadline, Document, Handout, Whom, collection_book, deadlines, document_book, plan_book,
     plan_document,
@@ -151,9 +150,18 @@ fn unissued(plan: &Plan) -> Cow<'_, Plan> {
 /// with the mark of a draft where they are no longer what was given out.
 #[must_use]
 pub fn word_text(dossier: &Dossier, plan: &Plan, form: &Form) -> Document {
-    let changed = since_issued(dossier, plan).is_some_and(|since| !since.changes.is_empty());
-    let plan = if changed { unissued(plan) } else { Cow::Borrowed(plan) };
-    plan_document(dossier, &plan, form)
+    let now = plan_document(dossier, plan, form);
+    let as_issued = |body: Dossier| {
+        let (given, form) = body.plans.first().zip(body.forms.first())?;
+        let mut given = Plan::clone(given);
+        // The timeline follows what was given out.
+        given.options.timeline_appendix = plan.options.timeline_appendix;
+        Some(plan_document(&body, &given, form))
+    };
+    if plan.issued.is_none() || issued(plan).and_then(as_issued).as_ref() == Some(&now) {
+        return now;
+    }
+    plan_document(dossier, &unissued(plan), form)
 }
 
 /// What was made of a plan.

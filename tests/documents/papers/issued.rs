@@ -21,6 +21,7 @@ use jiff::civil::date;
 use super::made::{close, followed, propose, put, tables};
 use crate::headless::Desk;
 use crate::layout::FACES;
+use crate::word::tree::parts;
 
 /// Gives a plan out, as the window does.
 fn issue(dossier: &Dossier, plan: Id) -> Dossier {
@@ -112,6 +113,48 @@ fn preview_and_export_give_these_very_bytes_after_any_change() {
     let word = PaperKind::Word.paper(&dossier, dossier.plan(id).unwrap(), form, false);
     let Some(Paper::Word(word)) = word else { panic!("a Word file") };
     assert!(!format!("{:?}", word.blocks).contains("DỰ THẢO"));
+    // Whatever stands on paper counts, and what nobody can read was not given out.
+    let harms: [fn(&mut Plan); 3] = [
+        |plan| plan.signatures[0].name = "Lương Quốc Tuấn".into(),
+        |plan| plan.number = "33".into(),
+        |plan| Arc::make_mut(&mut plan.frozen[0]).body = Bytes::default(),
+    ];
+    for harm in harms {
+        let mut plan = Plan::clone(dossier.plan(id).unwrap());
+        harm(&mut plan);
+        let word = PaperKind::Word.paper(&dossier, &plan, form, false);
+        let Some(Paper::Word(word)) = word else { panic!("a Word file") };
+        assert!(format!("{:?}", word.blocks).contains("DỰ THẢO"));
+    }
+}
+
+#[test]
+fn a_report_that_was_written_on_is_a_draft_in_word_headless() {
+    let (mut dossier, id) = followed(&[None]);
+    let plan = dossier.plan(id).unwrap();
+    let report = propose_paper(&dossier, plan, PaperOf::Report, Some(plan.reviews[1].id)).unwrap();
+    let report = report.with_ids(&mut |_| {
+        let id = dossier.next_id;
+        dossier.next_id = id.next();
+        id
+    });
+    let of_report = report.id;
+    dossier.plans.push(Arc::new(report));
+    let given = issue(&dossier, of_report);
+    let mut written = given.clone();
+    let mut report = Plan::clone(written.plan(of_report).unwrap());
+    report.subject.push("(đã sửa)".into());
+    put(&mut written, report);
+    let desk = Desk::new();
+    for (dossier, name, draft) in [(given, "g", false), (written, "w", true)] {
+        let file = desk.path(&format!("{name}.caitien"));
+        drop(caitien::store::create(&file, &dossier, caitien::platform::file_identity).unwrap());
+        let what = format!("--plan|{}|--what|report|--review|2|--to|{name}.docx", id.0);
+        desk.done(&format!("export|{name}.caitien|{what}"));
+        let bytes = fs::read(desk.path(&format!("{name}.docx"))).unwrap();
+        let text = &parts(&bytes)["word/document.xml"];
+        assert_eq!(text.contains("DỰ THẢO"), draft, "{name}");
+    }
 }
 
 #[test]
