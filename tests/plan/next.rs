@@ -316,6 +316,22 @@ fn only_what_was_ticked_is_written_anew() {
 }
 
 #[test]
+fn what_was_chosen_goes_over_to_the_offer_of_the_plan_as_it_is_now() {
+    let mut plan = full();
+    let before = {
+        let mut offer = offered(&dossier(plan.clone()));
+        offer.changes[0].places[1].take = false;
+        offer.changes[1].take = false;
+        offer.items[0].set_time("Tháng 11/2027".into());
+        offer
+    };
+    plan.label = "bản đã sửa".into();
+    let mut anew = offered(&dossier(plan));
+    anew.take_over(before.clone());
+    assert_eq!(anew, before);
+}
+
+#[test]
 fn places_of_work_that_is_not_taken_are_not_counted() {
     let mut plan = full();
     if let Row::Item(item) = &mut plan.rows[4] {

@@ -98,6 +98,12 @@ impl Offer {
             let same = |one: &&Change| (one.kind, &one.from) == (change.kind, &change.from);
             if let Some(known) = before.changes.iter().find(same) {
                 (change.to, change.take) = (known.to.clone(), known.take);
+                let left = known.places.iter().filter(|place| !place.take);
+                let left: HashSet<(TextOf, usize)> =
+                    left.map(|place| (place.of, place.at.start)).collect();
+                for place in &mut change.places {
+                    place.take &= !left.contains(&(place.of, place.at.start));
+                }
             }
         }
         (self.date, self.parts) = (before.date, before.parts);
