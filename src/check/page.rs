@@ -63,10 +63,15 @@ pub(super) fn texts_printed(form: &Form, item: &Item, columns: &[Field]) -> Vec<
     printed
 }
 
+/// Whether a text says nothing: it is blank, or dots and dashes hold its place.
+pub(super) fn says_nothing(text: &str) -> bool {
+    !text.contains(char::is_alphanumeric)
+}
+
 /// Whether nothing at all is written in a row.
 pub(super) fn is_blank(item: &Item) -> bool {
     item.criteria.is_empty()
         && item.problem.is_none()
         && item.status.is_none()
-        && Item::TEXTS.iter().all(|one| one.get(item).trim().is_empty())
+        && Item::TEXTS.iter().all(|one| says_nothing(&one.get(item)))
 }

@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
     /// The signs of a text.
     pub fn read(&mut self, text: &str) -> Signs {
         let mut signs = 0;
-        let mut before = "";
+        let mut last = [""; 3];
         for word in text.split_whitespace() {
             let known = self.known.get(word).copied();
             let of_word = known.unwrap_or_else(|| {
@@ -55,15 +55,20 @@ impl<'a> Reader<'a> {
                 new
             });
             // A mark at the head of a text stands behind nothing.
-            signs |= if before.is_empty() { of_word & !SPACES } else { of_word };
-            if is_twice(before, word, self.doubled) {
+            let [one, two, before] = last;
+            let head = before.is_empty() && word.starts_with(MARK);
+            signs |= if head { of_word & !SPACES } else { of_word };
+            if is_twice(before, word, self.doubled) || are_twice([one, two, before, word]) {
                 signs |= TWICE;
             }
-            before = word;
+            last = [two, before, word];
         }
         signs
     }
 }
+
+/// What belongs to the word before it.
+const MARK: [char; 7] = [',', ';', ':', '.', ')', '?', '!'];
 
 /// Whether two words are one that is never meant twice, whatever mark ends the second.
 pub(super) fn is_twice(first: &str, second: &str, doubled: &[String]) -> bool {
@@ -73,29 +78,53 @@ pub(super) fn is_twice(first: &str, second: &str, doubled: &[String]) -> bool {
         return false;
     }
     let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
-    doubled.iter().any(|word| word == second) && (first == second || first.to_lowercase() == second)
+    let small = second.to_lowercase();
+    doubled.contains(&small)
+        && (first == second
+            || first.to_lowercase() == small && !second.starts_with(char::is_uppercase))
+}
+
+/// Whether two words stand twice: "thực hiện thực hiện". "từng bước từng bước" is meant so.
+pub(super) fn are_twice([one, two, three, four]: [&str; 4]) -> bool {
+    const MEANT: [&str; 4] = ["từng", "ngày", "mỗi", "dần"];
+    let letters = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
+    one.len() == three.len()
+        && four.starts_with(two)
+        && four.trim_end_matches(|c: char| !c.is_alphanumeric()) == two
+        && (one == three || one.to_lowercase() == three)
+        && one != two
+        && letters(one)
+        && letters(two)
+        && !MEANT.contains(&three)
 }
 
 fn of_word(word: &str, loans: &[String]) -> Signs {
     let mut signs = 0;
     let mut set = |is: bool, sign: Signs| signs |= if is { sign } else { 0 };
-    let starts_with_mark = word.starts_with([',', ';', ':', '.', ')']);
-    set(word.contains([',', ';', ':', '.']) && words::without_doubled_marks(word).is_some(), MARKS);
+    let starts_with_mark = word.starts_with(MARK) || word.ends_with('(');
+    let starts_pair = word.starts_with([',', ';']);
+    let marked = word.contains([',', ';', ':', '.']);
+    set(starts_pair || marked && words::without_doubled_marks(word).is_some(), MARKS);
     set(starts_with_mark || words::with_spaced_marks(word).is_some(), SPACES);
     set(word.contains(is_foreign), FOREIGN);
     set(!word.is_ascii() && words::nfc(word) != word, APART);
     set(may_name_authority(word), AUTHORITY);
     set(may_name_council(word), COUNCIL);
-    set(word.contains(['(', '[', '“']), BRACKET);
+    set(word.contains(['(', '[', '“', ')', ']', '”']), BRACKET);
     set(word.contains('/') && word.contains(|c: char| c.is_ascii_digit()), CITED);
-    set(words::misspelt(word, loans).next().is_some(), SYLLABLE);
+    let misspelt = |word: &str| words::misspelt(word, loans).next().is_some();
+    let capital = word.starts_with(char::is_uppercase);
+    set(misspelt(word) || capital && misspelt(&words::lower_first(word)), SYLLABLE);
     signs
 }
 
 /// A letter that looks like one of ours and is not, or a sign without a shape.
 pub(super) fn is_foreign(c: char) -> bool {
     matches!(c,
-        'Ð' | 'ð' | '\u{189}' | '\u{256}' | '\u{370}'..='\u{52F}' | '\u{FF01}'..='\u{FF5E}'
+        // Letters of other languages with which old fonts wrote Vietnamese.
+        'ä' | 'å' | 'æ' | 'ç' | 'ë' | 'î' | 'ï' | 'ö' | 'ø' | 'û' | 'ü' | 'ÿ' | 'þ' | 'ß'
+        | 'Ä' | 'Å' | 'Æ' | 'Ç' | 'Ë' | 'Î' | 'Ï' | 'Ö' | 'Ø' | 'Û' | 'Ü' | 'Þ'
+        | 'Ð' | 'ð' | '\u{189}' | '\u{256}' | '\u{370}'..='\u{52F}' | '\u{FF01}'..='\u{FF5E}'
         | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{FFFD}'
         | '\u{E000}'..='\u{F8FF}')
 }

@@ -139,12 +139,16 @@ impl<'a> List<'a, '_> {
         let at = Spot::Part(part.id);
         let heading = Of::Text(RecordId::Part(part.id), Field::Heading);
         self.add_upper(at.clone(), heading, &part.heading);
+        // A part that a person added may be one of bases, and any paragraph a basis.
+        let basis = |text: &str| text.trim_start().to_lowercase().starts_with("căn cứ");
+        let of_bases = part.key.as_deref() == Some("bases") || basis(&part.heading);
         let (mut stretch, mut index) = (0, 0);
         for (place, block) in part.blocks.iter().enumerate() {
             if let Block::Paragraph(paragraph) = block {
-                self.basis = part.key.as_deref() == Some("bases");
+                let words = words_of(paragraph);
+                self.basis = of_bases || basis(&words);
                 let of = Words::Part { part: part.id, stretch };
-                self.add(at.clone(), Of::Paragraph(of, index), words_of(paragraph));
+                self.add(at.clone(), Of::Paragraph(of, index), words);
                 self.basis = false;
                 index += 1;
                 continue;

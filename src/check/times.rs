@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::page::Page;
+use super::page::{Page, says_nothing};
 use crate::plan::{Item, Period};
 
 /// An item whose time is written or set.
@@ -26,8 +26,7 @@ pub(super) fn times<'a>(page: &Page<'a>) -> Vec<Time<'a>> {
     let mut known = HashMap::new();
     let mut times = Vec::new();
     for item in plan.items() {
-        let typed = item.time.typed.trim();
-        if typed.is_empty() && item.time.corrected.is_none() {
+        if says_nothing(&item.time.typed) && item.time.corrected.is_none() {
             continue;
         }
         let read = || (item.period(year, &terms), item.backwards_time(year, &terms));

@@ -78,8 +78,8 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
             "Ghi tình hình, lý do hoặc điều chỉnh thời hạn ở Theo dõi.".into(),
         ),
         FindingKind::AuthoritySpace(typed) => (
-            format!("{} thiếu dấu cách", quoted(typed)),
-            "Sau “KT.”, “TM.”, “Q.” có một dấu cách.".into(),
+            format!("{} chưa đúng dấu chấm, dấu cách", quoted(typed)),
+            "Sau “KT”, “TM”, “Q” có dấu chấm và một dấu cách.".into(),
         ),
         FindingKind::DeputyAuthority { position, deputy: true } => (
             format!("{} ký mà chưa ghi “KT.”", capital(&quoted(position))),
@@ -111,7 +111,7 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
             "Dấu câu viết liền chữ trước, sau dấu có một dấu cách.".into(),
         ),
         FindingKind::OpenBracket(sign) => {
-            (format!("Dấu “{sign}” mở mà chưa đóng"), "Thêm dấu đóng, hoặc bỏ dấu mở.".into())
+            (format!("Dấu “{sign}” không có cặp"), "Thêm dấu mở hoặc dấu đóng, hoặc bỏ dấu thừa.".into())
         }
         FindingKind::Misspelt(word) => (
             format!("Tiếng Việt không có tiếng {}", quoted(word)),
@@ -221,7 +221,7 @@ pub(super) fn words(dossier: &Dossier, finding: &Finding) -> (String, String) {
                 .into(),
         ),
         FindingKind::UnitGone { words, now: Some(now) } => (
-            format!("{} đã sáp nhập từ 01/7/2025", capital(&quoted(words))),
+            format!("{} nay không còn", capital(&quoted(words))),
             format!("Nay là {now}. Ghi tên mới, hoặc thêm “nay là …”."),
         ),
         FindingKind::SchoolCouncil => (

@@ -20,6 +20,8 @@ pub struct Reference {
     pub councils_until: Option<Date>,
     /// Words that are never meant twice in a row.
     pub doubled_words: Vec<String>,
+    /// Where such a word ends one word and begins the next: "thiết kế kế".
+    pub doubled_right: Vec<String>,
     /// Words of other languages that look like misspelt ones.
     pub loan_words: Vec<String>,
 }

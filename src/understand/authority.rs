@@ -4,7 +4,9 @@
 //! Silent where a sentence says what they are now, and in the name of a text that is cited.
 
 use super::citations;
+use super::mentions::{Aside, NamedYear, years_named};
 use crate::plan::Reference;
+use crate::words::fold;
 
 /// What is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +20,15 @@ pub struct Gone {
 /// A word by which a sentence may name an authority: what is asked of each word first.
 #[must_use]
 pub fn may_name_authority(word: &str) -> bool {
-    const HEADS: [&str; 11] =
-        ["ubnd", "ủy", "uỷ", "phòng", "pgd", "pgdđt", "pgd&đt", "sở", "tỉnh", "huyện", "quận"];
+    const HEADS: [&str; 13] = [
+        "ubnd", "hđnd", "ủy", "uỷ", "dân", "phòng", "p", "sở", "tỉnh", "huyện", "quận", "thị",
+        "phố",
+    ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.chars().count() <= 6 && {
+    word.len() <= 12 && {
         let lower = word.to_lowercase();
-        HEADS.contains(&lower.as_str()) || lower == "thị"
+        HEADS.contains(&lower.as_str())
+            || ["pgd", "p.gd", "tp", "gd"].iter().any(|head| lower.starts_with(head))
     }
 }
 
@@ -32,21 +37,24 @@ pub fn may_name_authority(word: &str) -> bool {
 pub fn gone_authorities(text: &str, reference: &Reference) -> Vec<Gone> {
     let mut found: Vec<Gone> = Vec::new();
     for sentence in text.split([';', '\n']) {
-        if says_what_it_is_now(sentence) {
+        if tells_of_before(sentence, reference) {
             continue;
         }
         let cited = citations(sentence).map(|(at, _)| at).next();
-        let words: Vec<Word<'_>> = words_of(sentence);
+        let phrase = Phrase { words: words_of(sentence), reference };
         let mut at = 0;
-        while at < words.len() {
-            let Some((length, now)) = gone_at(&words, at, reference) else {
+        while at < phrase.words.len() {
+            let Some((length, now)) = phrase.gone_at(at) else {
                 at += 1;
                 continue;
             };
-            let from = words[at].at;
-            let end = words[at + length - 1].end();
-            let gone = Gone { words: sentence[from..end].trim_end_matches(END).to_owned(), now };
-            if cited.is_none_or(|cited| from < cited) && !found.contains(&gone) {
+            let from = phrase.words[at].at;
+            let end = phrase.words[at + length - 1].end();
+            let words = sentence[from..end].trim_end_matches(END).to_owned();
+            let gone = Gone { words, now };
+            // "huyện Thanh Vân cũ", "UBND huyện (cũ)"
+            let old = (at..at + length + 2).any(|index| phrase.key(index) == "cũ");
+            if !old && cited.is_none_or(|cited| from < cited) && !found.contains(&gone) {
                 found.push(gone);
             }
             at += length;
@@ -57,6 +65,9 @@ pub fn gone_authorities(text: &str, reference: &Reference) -> Vec<Gone> {
 
 /// What may stand behind a word and is none of it.
 const END: [char; 7] = [',', '.', ';', ':', ')', '”', '"'];
+
+/// Short names of units, with which "UBND" or "Phòng" goes on: "Q.3", "TX. Sơn Tây".
+const SHORT: [&str; 5] = ["q", "h", "tx", "tt", "tp"];
 
 /// A word of a sentence.
 struct Word<'a> {
@@ -78,13 +89,26 @@ impl Word<'_> {
     }
 
     fn ends_phrase(&self) -> bool {
-        self.text.ends_with(END)
+        let short = self.lower == "p" || SHORT.contains(&self.lower.as_str());
+        self.text.ends_with(END) && !(short && self.text.ends_with('.'))
     }
 }
 
+/// The words of a sentence; "TP.Vinh" and "Q.3" are two.
 fn words_of(sentence: &str) -> Vec<Word<'_>> {
-    sentence
-        .split_whitespace()
+    let split = |text: &str| {
+        let (head, rest) = text.split_once('.')?;
+        let short = head.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let parts = (short == "p" || SHORT.contains(&short.as_str()))
+            && rest.starts_with(char::is_alphanumeric);
+        parts.then_some(head.len() + 1)
+    };
+    let parts = sentence.split_whitespace().flat_map(|text| match split(text) {
+        Some(at) => [Some(&text[..at]), Some(&text[at..])],
+        None => [Some(text), None],
+    });
+    parts
+        .flatten()
         .map(|text| Word {
             at: text.as_ptr() as usize - sentence.as_ptr() as usize,
             text,
@@ -96,123 +120,230 @@ fn words_of(sentence: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
-/// "nay là tỉnh Bắc Ninh", "huyện Thanh Vân cũ", "trước đây".
-fn says_what_it_is_now(sentence: &str) -> bool {
+/// "nay là tỉnh Bắc Ninh", "trước sáp nhập"; or a year in which what is named still was: "năm 2023
+/// được UBND huyện tặng Giấy khen".
+fn tells_of_before(sentence: &str, reference: &Reference) -> bool {
+    const TOLD: [&str; 7] =
+        ["nay là", "nay thuộc", "trước đây", "nguyên là", "sáp nhập", "hợp nhất", "giải thể"];
     let lower = sentence.to_lowercase();
-    lower.contains("nay là")
-        || lower.contains("trước đây")
-        || lower.contains("nguyên là")
-        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "cũ")
-}
-
-/// How many words from here name something that is gone, and where it is now.
-fn gone_at(
-    words: &[Word<'_>],
-    at: usize,
-    reference: &Reference,
-) -> Option<(usize, Option<String>)> {
-    let lower = |index: usize| words.get(index).map_or("", |word| word.lower.as_str());
-    let is = |index: usize, phrase: &[&str]| {
-        phrase.iter().enumerate().all(|(offset, word)| lower(index + offset) == *word)
-    };
-    if let Some(length) = district_office(&is, lower(at), at) {
-        let named = at + length;
-        let name = unit_at(&is, named).map_or(0, |unit| unit + name_length(words, named + unit));
-        return Some((length + name, None));
-    }
-    let committee = if is(at, &["ubnd"]) {
-        1
-    } else if is(at, &["ủy", "ban", "nhân", "dân"]) {
-        4
-    } else {
-        0
-    };
-    let unit = at + committee;
-    if let Some(length) = unit_at(&is, unit) {
-        let name = name_length(words, unit + length);
-        let stands = committee > 0 || stands_alone(words, at);
-        return (stands && name > 0).then_some((committee + length + name, None));
-    }
-    let city = if is(unit, &["thành", "phố"]) { 2 } else { usize::from(is(unit, &["tp"])) };
-    if committee > 0 && city > 0 {
-        let name = name_length(words, unit + city);
-        let stays = reference.cities.iter().any(|city_name| begins(words, unit + city, city_name));
-        return (name > 0 && !stays).then_some((committee + city + name, None));
-    }
-    let office = education_office(&is, unit);
-    let head = if committee > 0 { committee } else { office };
-    let province = usize::from(is(at + head, &["tỉnh"]));
-    if head + province == 0 || (head == 0 && !stands_alone(words, at)) {
-        return None;
-    }
-    let name_at = at + head + province;
-    reference.provinces.iter().find_map(|(name, now)| {
-        let length = begins(words, name_at, name).then(|| name.split(' ').count())?;
-        Some((head + province + length, Some(now.clone())))
-    })
-}
-
-/// "Phòng GDĐT", "Phòng Giáo dục và Đào tạo", "PGD".
-fn district_office(is: &dyn Fn(usize, &[&str]) -> bool, first: &str, at: usize) -> Option<usize> {
-    if matches!(first, "pgd" | "pgdđt" | "pgd&đt" | "pgd-đt") {
-        return Some(1);
-    }
-    if first != "phòng" {
-        return None;
-    }
-    if ["gdđt", "gd&đt", "gd-đt", "gd"].iter().any(|short| is(at + 1, &[short])) {
-        return Some(2);
-    }
-    is(at + 1, &["giáo", "dục", "và", "đào", "tạo"]).then_some(6)
-}
-
-/// How many words "Sở GDĐT" or "Sở Giáo dục và Đào tạo" has here.
-fn education_office(is: &dyn Fn(usize, &[&str]) -> bool, at: usize) -> usize {
-    if !is(at, &["sở"]) {
-        0
-    } else if ["gdđt", "gd&đt", "gd-đt"].iter().any(|short| is(at + 1, &[short])) {
-        2
-    } else if is(at + 1, &["giáo", "dục", "và", "đào", "tạo"]) {
-        6
-    } else {
-        0
-    }
-}
-
-/// How many words the kind of a unit that is gone has here: "quận", "thị xã".
-fn unit_at(is: &dyn Fn(usize, &[&str]) -> bool, at: usize) -> Option<usize> {
-    if is(at, &["huyện"]) || is(at, &["quận"]) {
-        return Some(1);
-    }
-    (is(at, &["thị", "xã"]) || is(at, &["thị", "trấn"])).then_some(2)
-}
-
-/// How many words of a name stand here.
-fn name_length(words: &[Word<'_>], at: usize) -> usize {
-    let mut length = 0;
-    for word in words.iter().skip(at).take(4) {
-        let broken = at > 0 && words.get(at + length - 1).is_some_and(Word::ends_phrase);
-        if broken || !word.is_name() {
-            break;
-        }
-        length += 1;
-    }
-    length
-}
-
-/// Whether a name begins here, whatever its capitals.
-fn begins(words: &[Word<'_>], at: usize, name: &str) -> bool {
-    name.split(' ').enumerate().all(|(offset, part)| {
-        words.get(at + offset).is_some_and(|word| {
-            (part == "-" && word.text == "-") || word.lower == part.to_lowercase()
+    let until = reference.districts_until.map_or(0, jiff::civil::Date::year);
+    TOLD.iter().any(|told| lower.contains(told))
+        || years_named(sentence).iter().any(|named| {
+            let (NamedYear::School(year) | NamedYear::OfDate(year) | NamedYear::Alone(year)) =
+                named.year;
+            let number = sentence[named.at.end..].starts_with('/');
+            let dated = matches!(named.year, NamedYear::OfDate(_)) && !number;
+            year < until && (dated || named.aside != Some(Aside::Cited))
         })
-    })
 }
 
-/// Whether a unit here is named for itself and is no part of another name ("Trường Tiểu học Thị
-/// trấn Vôi").
-fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
-    const BEFORE: [&str; 6] = ["của", "ở", "tại", "thuộc", "bàn", "với"];
-    let Some(before) = at.checked_sub(1).and_then(|before| words.get(before)) else { return true };
-    before.text.ends_with([',', '-', ':', '(']) || BEFORE.contains(&before.lower.as_str())
+/// The letters and digits of a name alone, without marks: "Hoà Bình" is "Hòa Bình", "Kontum" is
+/// "Kon Tum".
+fn plain(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
+
+/// The words of a sentence, and what is gone.
+struct Phrase<'a> {
+    words: Vec<Word<'a>>,
+    reference: &'a Reference,
+}
+
+impl Phrase<'_> {
+    fn key(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.lower.as_str())
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(offset, word)| self.key(at + offset) == *word)
+    }
+
+    /// How many words the first of these has that stands here.
+    fn one_of(&self, at: usize, all: &[&[&str]]) -> usize {
+        all.iter().find(|words| self.is(at, words)).map_or(0, |words| words.len())
+    }
+
+    /// How many words from here name something that is gone, and where it is now.
+    fn gone_at(&self, at: usize) -> Option<(usize, Option<String>)> {
+        const COMMITTEES: [&[&str]; 4] =
+            [&["ubnd"], &["hđnd"], &["ủy", "ban", "nhân", "dân"], &["hội", "đồng", "nhân", "dân"]];
+        const BODIES: [&[&str]; 5] = [
+            &["huyện", "ủy"],
+            &["quận", "ủy"],
+            &["thị", "ủy"],
+            &["huyện", "đoàn"],
+            &["quận", "đoàn"],
+        ];
+        const UNITS: [&[&str]; 4] = [&["huyện"], &["quận"], &["thị", "xã"], &["thị", "trấn"]];
+        const SHORT_UNITS: [&[&str]; 4] = [&["q"], &["h"], &["tx"], &["tt"]];
+        const CITIES: [&[&str]; 2] = [&["thành", "phố"], &["tp"]];
+        let office = self.district_office(at);
+        let whole = if office > 0 { office } else { self.one_of(at, &BODIES) };
+        let unit_at = |at| {
+            let unit = self.one_of(at, &UNITS);
+            if unit > 0 { unit } else { self.one_of(at, &SHORT_UNITS) }
+        };
+        if whole > 0 {
+            let unit = unit_at(at + whole);
+            return Some((whole + unit + self.name_length(at + whole + unit), None));
+        }
+        let committee = self.one_of(at, &COMMITTEES);
+        let unit = at + committee;
+        let length = if committee > 0 { unit_at(unit) } else { self.one_of(unit, &UNITS) };
+        if length > 0 {
+            let name = self.name_length(unit + length);
+            let stands = committee > 0 || name > 0 && self.stands_alone(at);
+            return stands.then_some((committee + length + name, None));
+        }
+        // "TP." alone may be a person: "tổ phó".
+        let city = self.one_of(unit, if committee > 0 { &CITIES } else { &CITIES[..1] });
+        if city > 0 {
+            let name = self.name_length(unit + city);
+            let stays = self.reference.cities.iter().any(|one| self.begins(unit + city, one) > 0);
+            let stands = committee > 0 || self.stands_alone(at);
+            return (name > 0 && !stays && stands).then_some((committee + city + name, None));
+        }
+        let head = if committee > 0 { committee } else { self.office(at) };
+        let province = usize::from(self.is(at + head, &["tỉnh"]));
+        if head + province == 0 || (head == 0 && !self.stands_alone(at)) {
+            return None;
+        }
+        let name_at = at + head + province;
+        self.reference.provinces.iter().find_map(|(name, now)| {
+            let length = self.begins(name_at, name);
+            (length > 0).then(|| (head + province + length, Some(now.clone())))
+        })
+    }
+
+    /// How many words name the office for education of a district here, as people write it: "Phòng
+    /// GD&ĐT", "Phòng Giáo dục - Đào tạo", "PGD". A room for physical education is none.
+    fn district_office(&self, at: usize) -> usize {
+        let short = plain(self.key(at));
+        if short == "pgd" || short == "pgddt" {
+            return 1;
+        }
+        if !matches!(self.key(at), "phòng" | "p") {
+            return 0;
+        }
+        let mut joined = String::new();
+        let mut alone = 0;
+        for length in 1..=5 {
+            let Some(word) = self.words.get(at + length) else { break };
+            if word.lower != "và" {
+                joined.push_str(&plain(&word.lower));
+            }
+            if joined == "gddt" || joined == "giaoducdaotao" {
+                return length + 1;
+            }
+            if joined == "gd" || joined == "giaoduc" {
+                let next = self.words.get(at + length + 1);
+                let ends = next.is_none_or(|next| next.text.starts_with('('));
+                let of = ["huyện", "quận", "thị", "tx", "tp"];
+                let named = next.is_some_and(|next| of.contains(&next.lower.as_str()));
+                alone = if ends || named || word.ends_phrase() { length + 1 } else { alone };
+            }
+            if word.ends_phrase() || joined.len() > 13 {
+                break;
+            }
+        }
+        alone
+    }
+
+    /// How many words the office of a province has here, before its name: "Sở Tài chính".
+    fn office(&self, at: usize) -> usize {
+        if self.key(at) != "sở" {
+            return 0;
+        }
+        let of_unit = |at: usize| {
+            self.key(at) == "tỉnh"
+                || self.reference.provinces.iter().any(|(name, _)| self.begins(at, name) > 0)
+        };
+        for length in 1..=7 {
+            if of_unit(at + length) {
+                return length;
+            }
+            let ends = self.words.get(at + length).is_none_or(Word::ends_phrase);
+            let key = self.key(at + length);
+            if ends || NAMED.contains(&key) || PLACES.contains(&key) {
+                break;
+            }
+        }
+        0
+    }
+
+    /// How many words of a name stand here.
+    fn name_length(&self, at: usize) -> usize {
+        let mut length = 0;
+        for word in self.words.iter().skip(at).take(4) {
+            let broken = at > 0 && self.words.get(at + length - 1).is_some_and(Word::ends_phrase);
+            if broken || !word.is_name() {
+                break;
+            }
+            length += 1;
+        }
+        length
+    }
+
+    /// How many words here are this name, however it is spelt; 0 where they are not.
+    fn begins(&self, at: usize, name: &str) -> usize {
+        let name = plain(name);
+        let mut joined = String::new();
+        for length in 1..=5 {
+            let Some(word) = self.words.get(at + length - 1) else { break };
+            joined.push_str(&plain(&word.lower));
+            if joined == name {
+                return length;
+            }
+            if !name.starts_with(&joined) || word.ends_phrase() {
+                break;
+            }
+        }
+        0
+    }
+
+    /// Whether a unit here is named for itself and is no part of another name ("Trường Tiểu học
+    /// Thị trấn Vôi").
+    fn stands_alone(&self, at: usize) -> bool {
+        const LINKS: [&str; 10] =
+            ["của", "ở", "tại", "thuộc", "bàn", "với", "trong", "toàn", "từ", "đến"];
+        for index in (at.saturating_sub(5)..at).rev() {
+            let word = &self.words[index];
+            if word.ends_phrase() || word.text.ends_with('-') || LINKS.contains(&self.key(index)) {
+                return true;
+            }
+            let our_school =
+                |at| self.is(at, &["nhà", "trường"]) || self.is(at, &["các", "trường"]);
+            if our_school(index) || index > 0 && our_school(index - 1) {
+                continue;
+            }
+            // "xã Quận Cơ", "Lê Thị Huyện Trang"
+            let place =
+                word.is_name() && self.words[at].is_name() || PLACES.contains(&self.key(index));
+            if index + 1 == at && place || NAMED.contains(&self.key(index)) {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// What a name with a unit in it begins with, some words before.
+const NAMED: [&str; 15] = [
+    "trường",
+    "thcs",
+    "thpt",
+    "th",
+    "tiểu",
+    "mầm",
+    "mn",
+    "ptdtnt",
+    "gdtx",
+    "gdnn-gdtx",
+    "tâm",
+    "đẳng",
+    "viện",
+    "trạm",
+    "nhà",
+];
+/// The same, right before it.
+const PLACES: [&str; 9] = ["phường", "xã", "thôn", "đường", "phố", "cầu", "chợ", "ga", "cụm"];

@@ -1,5 +1,7 @@
 //! Texts that a plan cites by their number: "Thông tư số 18/2018/TT-BGDĐT".
 
+use crate::words::fold;
+
 /// Kinds and offices with which the symbol of a text begins, the longest first.
 const STARTS: [&str; 18] = [
     "SGDĐT", "PGDĐT", "BGDĐT", "VBHN", "TTLT", "UBND", "BNV", "BTC", "TTg", "TT", "QĐ", "KH", "CV",
@@ -33,21 +35,64 @@ pub fn lacks_hyphen(number: &str) -> bool {
     !whole && rest.is_some_and(|rest| rest.chars().take_while(|c| c.is_uppercase()).count() > 1)
 }
 
-/// Whether a sentence that cites a text tells of what was, or that the text was changed: a
-/// report made under it, a recognition by it, "sửa đổi bởi", "thay thế".
+/// Whether a sentence cites the text of this number, as people write it: "18/2018/TT-BGD&ĐT",
+/// "18 /2018/TT–BGDĐT", "Thông tư 18/2018".
+///
+/// ```
+/// use caitien::understand::cites;
+/// let number = "18/2018/TT-BGDĐT";
+/// for sentence in ["TT18/2018/TT- BGD&ĐT", "thông tư số 18/2018 của Bộ", "18/2018/tt–bgdđt"] {
+///     assert!(cites(sentence, number), "{sentence}");
+/// }
+/// for sentence in ["Kế hoạch 18/2018/KH-UBND", "118/2018/TT-BGDĐT", "tháng 18/2018"] {
+///     assert!(!cites(sentence, number), "{sentence}");
+/// }
+/// ```
+#[must_use]
+pub fn cites(sentence: &str, number: &str) -> bool {
+    const KINDS: [(&str, &str); 3] = [("/tt", "thongtu"), ("/nd", "nghidinh"), ("/qh", "luat")];
+    let (sentence, number) = (plain(sentence), plain(number));
+    let found = |number: &str, is_one: &dyn Fn(&str, &str) -> bool| {
+        sentence.match_indices(number).any(|(at, _)| {
+            let (before, after) = (&sentence[..at], &sentence[at + number.len()..]);
+            !before.ends_with(|c: char| c.is_ascii_digit()) && is_one(before, after)
+        })
+    };
+    let short = |symbol: &str, kind: &str| {
+        let at = number.find(symbol).filter(|at| number[..*at].contains('/'));
+        at.is_some_and(|at| {
+            found(&number[..at], &|before, after| {
+                let before = before.strip_suffix("so").unwrap_or(before);
+                before.ends_with(kind) && !after.starts_with(['/', '0', '1', '2'])
+            })
+        })
+    };
+    found(&number, &|_, _| true) || KINDS.iter().any(|(symbol, kind)| short(symbol, kind))
+}
+
+/// Letters, digits and strokes alone, without marks.
+fn plain(text: &str) -> String {
+    let kept = |c: &char| c.is_alphanumeric() || *c == '/';
+    fold(text).replace('ð', "d").chars().filter(kept).collect()
+}
+
+/// Whether a sentence that cites a text tells of what was: a report made under it, a recognition
+/// by it.
 #[must_use]
 pub fn tells_of_the_past(sentence: &str) -> bool {
-    const TOLD: [&str; 9] = [
-        "công nhận",
-        "báo cáo",
-        "kết quả",
-        "sửa đổi",
-        "thay thế",
-        "bãi bỏ",
-        "hết hiệu lực",
-        "trước đây",
-        "nay là",
-    ];
+    says(
+        sentence,
+        &["công nhận", "báo cáo", "kết quả", "hết hiệu lực", "bãi bỏ", "trước đây", "nay là"],
+    )
+}
+
+/// Whether a sentence tells that one text changes or replaces another.
+#[must_use]
+pub fn tells_of_change(sentence: &str) -> bool {
+    says(sentence, &["sửa đổi", "bổ sung", "thay thế"])
+}
+
+fn says(sentence: &str, told: &[&str]) -> bool {
     let lower = sentence.to_lowercase();
-    TOLD.iter().any(|words| lower.contains(words))
+    told.iter().any(|words| lower.contains(words))
 }

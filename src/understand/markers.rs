@@ -34,3 +34,117 @@ pub fn list_marker(line: &str) -> Option<(Level, &str)> {
     };
     words.starts_with(char::is_whitespace).then(|| (level, words.trim_start()))
 }
+
+/// What a person typed before a line to number it or to mark it as a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker<'a> {
+    /// What it is one of: "1", "a", "I", "1.1" under "1."; blank for a dash or a bullet.
+    pub kind: String,
+    /// Which, from 1; 0 for a dash or a bullet.
+    pub number: u32,
+    /// As typed.
+    pub typed: &'a str,
+}
+
+/// The marker a line begins with, in any of the ways people type one: "1.", "1/", "(1)", "1.2.",
+/// "a.", "đ)", "IV.", "-", "•"; with a blank behind it or none where that is certain.
+///
+/// ```
+/// use caitien::understand::marker;
+/// let read = |text| marker(text).map(|marker| (marker.typed.to_owned(), marker.number));
+/// for (text, typed, number) in [
+///     ("2.Hiệu trưởng", "2.", 2), ("1.3. Rà soát", "1.3.", 3), ("(4) Theo dõi", "(4)", 4),
+///     ("g)Rà soát", "g)", 6), ("VI. Tổ chức", "VI.", 6), ("-Theo dõi", "-", 0),
+/// ] {
+///     assert_eq!(read(text), Some((typed.to_owned(), number)), "{text}");
+/// }
+/// for text in ["1.5 triệu", "-5%", "30/4 và 01/5", "1 - 2 lần", "V.I. Lê-nin", "2026. Năm"] {
+///     assert_eq!(read(text), None, "{text}");
+/// }
+/// ```
+#[must_use]
+pub fn marker(line: &str) -> Option<Marker<'_>> {
+    let line = line.trim_start();
+    let first = line.chars().next()?;
+    let found = |kind: String, number: u32, length: usize| {
+        Some(Marker { kind, number, typed: line[..length].trim_end() })
+    };
+    let rest = &line[first.len_utf8()..];
+    if "-–—−•●▪*+→✓■□➢❖\u{F0B7}".contains(first) {
+        let words = rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic);
+        return words.then(|| found(String::new(), 0, first.len_utf8())).flatten();
+    }
+    let open = usize::from(first == '(');
+    let body = &line[open..];
+    let length = body.find(|c: char| !c.is_alphanumeric()).unwrap_or(body.len());
+    let token = &body[..length];
+    let digits = |text: &str| {
+        let few = (1..=2).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_digit());
+        few.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    if let Some(mut number) = digits(token) {
+        // "1.2", "1.2.3"
+        let mut end = length;
+        let mut head = String::new();
+        while let Some(after) = body[end..].strip_prefix('.') {
+            let next = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
+            let Some(deeper) = digits(&after[..next]) else { break };
+            head.clone_from(&body[..end].to_owned());
+            number = deeper;
+            end += 1 + next;
+        }
+        let closed = closes(&body[end..], open > 0, true);
+        let words = body[end..].trim_start();
+        let parts = !head.is_empty() && words.len() < body[end..].len();
+        return match closed {
+            Some(close) => found(format!("1{head}"), number, open + end + close),
+            None if parts && words.starts_with(char::is_uppercase) => {
+                found(format!("1{head}"), number, open + end)
+            }
+            None => None,
+        };
+    }
+    if let Some(number) = roman(token) {
+        let close = closes(&body[length..], open > 0, true)?;
+        return found("I".into(), number, open + length + close);
+    }
+    let mut letters = token.chars();
+    let letter = letters.next().filter(|c| c.is_lowercase() && letters.next().is_none())?;
+    // Who leaves out đ goes on with e.
+    let place = "abcdeghiklmnopqrstuvxy".find(if letter == 'đ' { 'd' } else { letter })?;
+    let close = closes(&body[length..], open > 0, false)?;
+    found("a".into(), u32::try_from(place).ok()? + 1, open + length + close)
+}
+
+/// How long the close of a marker is: ")", ".", "/", " - " with words behind it.
+fn closes(rest: &str, open: bool, numeral: bool) -> Option<usize> {
+    let mut chars = rest.chars();
+    let mark = chars.next()?;
+    let after = chars.as_str();
+    let blank = after.starts_with(char::is_whitespace);
+    // "1.Hiệu trưởng", not "V.I. Lê-nin".
+    let mut letters = after.chars();
+    let glued = letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_some_and(char::is_alphabetic);
+    let right = match mark {
+        ')' => blank || glued,
+        '.' if !open => blank || numeral && glued,
+        '/' if !open => blank,
+        _ => {
+            let dash = rest.trim_start().strip_prefix(crate::words::is_dash);
+            let words = dash.filter(|_| !open && numeral)?.trim_start();
+            return words.starts_with(char::is_uppercase).then_some(rest.len() - words.len());
+        }
+    };
+    right.then_some(mark.len_utf8())
+}
+
+/// A Roman numeral up to XXXIX, in capitals.
+#[must_use]
+pub fn roman(word: &str) -> Option<u32> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = word.bytes().take_while(|c| *c == b'X').count();
+    let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;
+    let number = u32::try_from(tens * 10 + ones).ok()?;
+    (tens < 4 && number > 0).then_some(number)
+}

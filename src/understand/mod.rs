@@ -24,10 +24,10 @@ mod used;
 mod years;
 
 pub use authority::{Gone, gone_authorities, may_name_authority};
-pub use citation::{citations, lacks_hyphen, tells_of_the_past};
+pub use citation::{citations, cites, lacks_hyphen, tells_of_change, tells_of_the_past};
 pub use column::{field_of_title, title_words};
 pub use levels::{Levels, levels_in};
-pub use markers::list_marker;
+pub use markers::{Marker, list_marker, marker, roman};
 pub use mentions::{Aside, NamedYear, YearNamed, is_leap_day, years_named};
 pub use money::{canonical_source, understand_money};
 pub use number::{DocumentNumber, document_number};

@@ -168,7 +168,7 @@ impl Item {
 }
 
 /// The numbers that a folded text begins with: "1, 3 va 5", "1-3", "II".
-fn list_after(folded: &str) -> Vec<u8> {
+pub(super) fn list_after(folded: &str) -> Vec<u8> {
     let mut numbers: Vec<u8> = Vec::new();
     let mut rest = folded.trim_start();
     for word in ["so ", "thu "] {

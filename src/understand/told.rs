@@ -1,28 +1,40 @@
 //! What a sentence tells of the school and its teams: working groups by number, Hội đồng trường,
 //! a school of another kind.
 
+use super::standard::list_after;
 use crate::plan::SchoolKind;
+use crate::words::fold;
 
-/// The numbers of the working groups that a sentence names: 5 of "Giám sát nhóm công tác 5".
+/// The numbers of the working groups that a sentence names: 4 and 5 of "Giám sát nhóm công tác 4,
+/// 5"; of one that only says "nhóm" where nothing follows the number.
+///
+/// ```
+/// use caitien::understand::working_groups_in;
+/// assert_eq!(working_groups_in("Giám sát các nhóm công tác 1, 2 và V"), [1, 2, 5]);
+/// assert_eq!(working_groups_in("Giám sát nhóm 4."), [4]);
+/// assert_eq!(working_groups_in("Theo dõi nhóm 24 - 36 tháng, 5 nhóm công việc"), [0; 0]);
+/// ```
 #[must_use]
 pub fn working_groups_in(text: &str) -> Vec<u8> {
-    let lower = text.to_lowercase();
-    let after = lower.split("nhóm công tác").skip(1);
-    after
-        .filter_map(|rest| {
-            let rest = rest.trim_start();
-            let rest = rest.strip_prefix("số").unwrap_or(rest).trim_start();
-            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-            rest[..end].parse().ok()
-        })
-        .collect()
+    let folded = fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut numbers = Vec::new();
+    for rest in folded.split("nhom ").skip(1) {
+        if let Some(rest) = rest.strip_prefix("cong tac") {
+            numbers.extend(list_after(rest));
+            continue;
+        }
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let ends = rest[end..].is_empty() || rest[end..].starts_with([',', '.', ';', ':', ')']);
+        numbers.extend(rest[..end].parse::<u8>().ok().filter(|_| ends));
+    }
+    numbers
 }
 
 /// Whether the name of a council may begin with a word: what is asked of each word first.
 #[must_use]
 pub fn may_name_council(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    ["hội", "Hội", "HỘI", "hđ", "HĐ"].contains(&word)
+    ["hội", "Hội", "HỘI", "hđ", "HĐ", "hđt", "HĐT"].contains(&word)
 }
 
 /// Whether a sentence tells of the result of something.
@@ -37,11 +49,41 @@ pub fn names_report(text: &str) -> bool {
     text.to_lowercase().contains("báo cáo")
 }
 
-/// Whether a sentence names the council of the school.
+/// Whether a sentence names the council of the school as one that is there; not one of a
+/// university, nor one that was.
+///
+/// ```
+/// use caitien::understand::names_school_council as names;
+/// assert!(names("Trình Hội đồng  Trường") && names("Chủ tịch HĐT, thư ký"));
+/// assert!(!names("HĐTĐG") && !names("Hội đồng trường đại học Vinh"));
+/// assert!(!names("nguyên Chủ tịch Hội đồng trường") && !names("Nghị quyết số 05/NQ-HĐT"));
+/// ```
 #[must_use]
 pub fn names_school_council(text: &str) -> bool {
+    const NAMES: [&[&str]; 3] = [&["hội", "đồng", "trường"], &["hđ", "trường"], &["hđt"]];
+    const OTHERS: [&str; 4] = ["đại", "cao", "trung", "nghề"];
     let lower = text.to_lowercase();
-    lower.contains("hội đồng trường") || lower.contains("hđ trường")
+    if ["trước đây", "nguyên chủ tịch", "nguyên là", "giải thể"]
+        .iter()
+        .any(|told| lower.contains(told))
+    {
+        return false;
+    }
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let starts = |at: usize, name: &[&str]| {
+        name.iter().enumerate().all(|(offset, part)| {
+            words.get(at + offset).is_some_and(|word| {
+                // A mark parts "Hội đồng; trường …".
+                bare(word) == *part && (offset + 1 == name.len() || word.ends_with(part))
+            })
+        })
+    };
+    (0..words.len()).any(|at| {
+        NAMES.iter().find(|name| starts(at, name)).is_some_and(|name| {
+            words.get(at + name.len()).is_none_or(|next| !OTHERS.contains(next))
+        })
+    })
 }
 
 /// A school of another kind that a sentence takes for this one: "của trường mầm non" in the plan
@@ -59,11 +101,30 @@ pub fn names_school_council(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
-    const BEFORE: [&str; 6] = ["của", "tại", "trưởng", "lệ", "trong", "toàn"];
-    const KINDS: [(&str, &str); 6] = [
+    const BEFORE: [&str; 13] = [
+        "của",
+        "tại",
+        "trưởng",
+        "lệ",
+        "trong",
+        "toàn",
+        "nhà",
+        "giá",
+        "dục",
+        "dựng",
+        "nhận",
+        "chế",
+        "chuẩn",
+    ];
+    // Others with which one works.
+    const AFTER: [&str; 11] =
+        ["trên", "lân", "bạn", "khác", "trong", "liền", "kết", "cùng", "ở", "thuộc", "gần"];
+    const KINDS: [(&str, &str); 8] = [
         ("mầm non", "mam non"),
         ("mẫu giáo", "mam non"),
+        ("mn", "mam non"),
         ("tiểu học", "tieu hoc"),
+        ("th", "tieu hoc"),
         ("thcs", "thcs"),
         ("trung học cơ sở", "thcs"),
         ("thpt", "thpt"),
@@ -86,13 +147,37 @@ pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
         let (Some(words), Some(rest)) = (original.get(at..end), original.get(end..)) else {
             continue;
         };
-        let named = rest.trim_start().starts_with(char::is_uppercase);
-        if !named && !levels_of(own).contains(level) {
+        let next = rest.split_whitespace().next().unwrap_or_default();
+        let other = next.starts_with(char::is_uppercase) || AFTER.contains(&next);
+        if !other && !levels_of(own).contains(level) {
             return Some(words.to_owned());
         }
     }
-    None
+    if levels_of(own).contains(&"mam non") {
+        return None;
+    }
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !matches!(*word, "" | "và"))
+        .collect();
+    let joined = words.join(" ");
+    // "chăm sóc, giáo dục trẻ em" is said of all children.
+    PRESCHOOL
+        .iter()
+        .find(|said| {
+            joined
+                .split_once(**said)
+                .is_some_and(|(_, rest)| !rest.starts_with(" em") && !rest.starts_with(" khuyết"))
+        })
+        .map(|said| (*said).to_owned())
 }
+
+/// What is said of nurseries alone.
+const PRESCHOOL: [&str; 3] = [
+    "chăm sóc giáo dục trẻ",
+    "nghề nghiệp giáo viên mầm non",
+    "hiệu trưởng cơ sở giáo dục mầm non",
+];
 
 /// The kinds a school of this kind speaks of as itself, without marks.
 fn levels_of(kind: SchoolKind) -> &'static [&'static str] {

@@ -1,9 +1,11 @@
 //! School years and periods that a sentence names: "năm học 2026 - 2027", "giai đoạn 2020-2025".
 
+use super::mentions::{Aside, NamedYear, YearNamed, years_named};
 use crate::plan::SchoolYear;
 use crate::words::is_dash;
 
-/// The school years that a sentence names after "năm học", in its order.
+/// The school years that a sentence names after "năm học", in its order, then those after "niên
+/// khóa".
 ///
 /// ```
 /// use caitien::plan::SchoolYear;
@@ -15,32 +17,57 @@ use crate::words::is_dash;
 #[must_use]
 pub fn school_years_in(text: &str) -> Vec<SchoolYear> {
     let lower = text.to_lowercase();
-    let after = lower.split("năm học").skip(1);
+    let marks = ["năm học", "niên khóa", "niên khoá"];
+    let after = marks.iter().flat_map(|mark| lower.split(mark).skip(1));
     after
         .filter_map(|rest| {
-            let (from, to) = two_years(rest)?;
+            let (from, to) = two_years(rest.trim_start_matches([':', '(', ' ']))?;
             (to == from + 1).then(|| SchoolYear::starting(from)).flatten()
         })
         .collect()
 }
 
-/// The periods that a sentence names after "giai đoạn", as first and last year.
+/// The periods that a sentence names after "giai đoạn" and the like, as first and last year; and
+/// after them the one from a day to another.
 ///
 /// ```
 /// use caitien::understand::periods_in;
 /// assert_eq!(periods_in("giai đoạn từ năm 2020 đến 2025"), [(2020, 2025)]);
 /// assert_eq!(periods_in("Giai đoạn 2021 - 2026, giai đoạn 1"), [(2021, 2026)]);
+/// assert_eq!(periods_in("từ tháng 9/2021 đến tháng 5/2026"), [(2021, 2026)]);
 /// ```
 #[must_use]
 pub fn periods_in(text: &str) -> Vec<(i16, i16)> {
     let lower = text.to_lowercase();
-    let after = lower.split("giai đoạn").skip(1);
-    after
+    let marks = ["giai đoạn", "chu kỳ", "chu kì", "05 năm", "5 năm"];
+    let after = marks.iter().flat_map(|mark| lower.split(mark).skip(1));
+    let mut found: Vec<(i16, i16)> = after
         .filter_map(|rest| {
-            let rest = rest.trim_start();
+            let rest = rest.trim_start_matches([' ', ':', '(']);
             two_years(rest.strip_prefix("từ").unwrap_or(rest))
         })
-        .collect()
+        .collect();
+    // "từ tháng 9/2021 đến tháng 5/2026", "từ năm học 2021 - 2022 đến năm học 2025 - 2026"
+    if let Some((_, rest)) = lower.split_once("từ ")
+        && let Some((from, to)) = rest.split_once("đến ")
+    {
+        let from = years_named(from).iter().find_map(first_year);
+        let to = years_named(to).iter().find_map(last_year);
+        found.extend(from.zip(to).filter(|(from, to)| from < to));
+    }
+    found
+}
+
+/// The first calendar year of what is named, where it is none of a text that is cited.
+fn first_year(named: &YearNamed) -> Option<i16> {
+    let (NamedYear::School(year) | NamedYear::OfDate(year) | NamedYear::Alone(year)) = named.year;
+    (named.aside != Some(Aside::Cited)).then_some(year)
+}
+
+/// The last one.
+fn last_year(named: &YearNamed) -> Option<i16> {
+    let school = matches!(named.year, NamedYear::School(_));
+    first_year(named).map(|year| year + i16::from(school))
 }
 
 /// The two years a text begins with: "2020 - 2025", "năm 2020 đến năm 2025".

@@ -2,7 +2,7 @@
 //! less, another mark, two letters in the other order.
 
 use super::order;
-use super::syllable::{Tone, is_syllable, lower, parted, with_tone};
+use super::syllable::{Tone, is_spelt, is_syllable, lower, parted, toned};
 
 /// So many are told.
 const MOST: usize = 3;
@@ -79,37 +79,6 @@ fn edited(letters: &[char]) -> Vec<(u8, Vec<char>)> {
     all
 }
 
-/// Whether an onset is written as it is before its vowel: "nghi", never "ngi".
-fn is_spelt(plain: &str) -> bool {
-    let rest = plain.trim_start_matches(|c: char| !is_vowel(c));
-    let onset = &plain[..plain.len() - rest.len()];
-    let front = rest.starts_with(['i', 'e', 'ê', 'y']);
-    match onset {
-        "c" | "ng" => !front,
-        "g" => !rest.starts_with(['e', 'ê', 'y']),
-        "k" | "gh" | "ngh" => front,
-        "q" => rest.starts_with('u') && rest.len() > 1,
-        _ => true,
-    }
-}
-
-/// Letters with the tone on the vowel that bears it: "hòa", "hoàn", "nghiệp".
-fn toned(plain: &[char], tone: Tone) -> String {
-    let first = plain.iter().position(|c| is_vowel(*c)).unwrap_or(0);
-    let end = first + plain[first..].iter().take_while(|c| is_vowel(**c)).count();
-    // The vowel of "gi" and "qu" belongs to the onset where another follows.
-    let glides = first > 0 && matches!((plain[first - 1], plain[first]), ('g', 'i') | ('q', 'u'));
-    let start = if glides && end - first > 1 { first + 1 } else { first };
-    let marked = (start..end).rev().find(|at| "ăâêôơư".contains(plain[*at]));
-    let at = marked.unwrap_or(match end - start {
-        2 if end < plain.len() => start + 1,
-        0..=2 => start,
-        _ => start + 1,
-    });
-    let put = |(index, c): (usize, &char)| if index == at { with_tone(*c, tone) } else { *c };
-    plain.iter().enumerate().map(put).collect()
-}
-
 /// As the word is written: in capitals, with a capital, or in small letters.
 fn as_large(syllable: &str, word: &str) -> String {
     let mut letters = word.chars();
@@ -122,10 +91,6 @@ fn as_large(syllable: &str, word: &str) -> String {
         Some(one) if first => one.to_uppercase().chain(small).collect(),
         _ => syllable.to_owned(),
     }
-}
-
-fn is_vowel(c: char) -> bool {
-    "aăâeêioôơuưy".contains(c)
 }
 
 #[cfg(test)]

@@ -102,7 +102,14 @@ fn cited_texts() {
     silent(dated(20, 9, 2022, basis("Thông tư số 18/2018/TT-BGDĐT ngày 22/8/2018;")));
     silent(basis("Thông tư số 57/2026/TT-BGDĐT;"));
     silent(basis("Trường được công nhận theo Thông tư số 18/2018/TT-BGDĐT;"));
-    silent(basis("Thông tư số 22/2024/TT-BGDĐT sửa đổi Thông tư số 18/2018/TT-BGDĐT;"));
+    silent(basis("Thông tư số 57/2026/TT-BGDĐT thay thế Thông tư số 18/2018/TT-BGDĐT;"));
+    // Of two that are both gone, each is told.
+    let both = "Thông tư số 18/2018/TT-BGDĐT (được sửa đổi tại Thông tư số 22/2024/TT-BGDĐT);";
+    let (_, found) = super::check::findings_with(basis(both), &|_| false);
+    let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["text-not-in-force"; 2]);
+    let amended = "Thông tư số 22/2024/TT-BGDĐT sửa đổi Thông tư số 18/2018/TT-BGDĐT;";
+    silent(dated(20, 9, 2025, basis(amended)));
     hit("citation-hyphen", Note, basis("Công văn số 3535/BGDĐTGDTrH;"));
     silent(basis("Công văn số 3535/BGDĐT-GDTrH; Luật số 43/2019/QH14;"));
 }

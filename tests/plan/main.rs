@@ -8,6 +8,7 @@ mod check;
 mod check_any;
 mod check_form;
 mod check_silent;
+mod check_variants;
 mod check_words;
 mod check_year;
 mod follow;

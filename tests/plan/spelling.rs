@@ -39,3 +39,42 @@ fn a_syllable_is_told_with_its_place() {
     let let_through = ["lab".to_owned(), "nghịệp".to_owned(), "họcc".to_owned()];
     assert_eq!(misspelt(text, &let_through).count(), 0);
 }
+
+#[test]
+fn rare_syllables_names_and_loans_are_right() {
+    let right = "nguệch ngoạc khúc khuỷu ngoằn ngoèo huỵch quýt huơ thuở ngoém quều giếng gìn quý quí \
+        hoà hòa khoẻ khỏe thuý thúy kĩ kỹ moóc xoong goòng iốt hrê mnông xtiêng blốc crôm \
+        Krông Búk, Đắk Lắk, Cư M'gar, K'Nàng, Ia Púch, Cư Pơng, Kông Lơng Khơng, Ê Đê, Gié Triêng, \
+        kW m2 vắc-xin cơ-tu ki-lô-gam. Đắk Lắk là tỉnh. Ươm mầm tài năng. Oxy già.";
+    assert_eq!(alarms([right]), (right.split_whitespace().count(), Vec::new()));
+}
+
+#[test]
+fn what_fingers_and_scanners_make_of_a_syllable_is_told() {
+    for wrong in [
+        "nghành",
+        "nghanh",
+        "ngiệp",
+        "nguoi",
+        "ghà",
+        "tòan",
+        "họat",
+        "qủa",
+        "cuả",
+        "nghiã",
+        "tìêu",
+        "họcsinh",
+        "kông",
+        "chât",
+        "trưòng",
+        "đuợc",
+    ] {
+        let text = format!("các em {wrong} này");
+        assert_eq!(alarms([text.as_str()]).1, [wrong]);
+    }
+    // A capital of the sentence hides nothing.
+    for (text, wrong) in [("Chât lượng giáo dục", "Chât"), ("Tốt. Nghành giáo dục", "Nghành")]
+    {
+        assert_eq!(alarms([text]).1, [wrong]);
+    }
+}

@@ -1,6 +1,7 @@
 //! The last of the recipients is the school's own archive: "Lưu: VT".
 
 use super::{FindingKind, Fix, Rule, Severity, Source};
+use crate::check::page::says_nothing;
 use crate::check::texts::Of;
 use crate::edit::make::with_archive;
 use crate::plan::{Field, InfoField, RecordId, Spot};
@@ -32,8 +33,9 @@ pub(super) const MISSING: Rule = Rule {
     source: Source::Layout(9),
     find: |subject, found| {
         let recipients = &subject.plan.recipients;
-        let written = recipients.iter().any(|line| !line.trim().is_empty());
-        if !written || recipients.iter().any(|line| is_archive(line)) {
+        let written = recipients.iter().any(|line| !says_nothing(line));
+        let mut all = recipients.iter().flat_map(|line| line.split([';', '\n']));
+        if !written || all.any(is_archive) {
             return;
         }
         let before = recipients.join("\n");
@@ -70,12 +72,13 @@ fn bare(line: &str) -> &str {
     line.trim_start_matches(|c: char| c.is_whitespace() || words::is_dash(c))
 }
 
-/// "Lưu: VT" of "Lưu VT".
+/// "Lưu: VT" of "Lưu VT" and of "Lưu - VT".
 fn with_colon(line: &str) -> Option<String> {
-    let head = line.len() - bare(line).len();
-    let word = bare(line).split_whitespace().next().filter(|_| is_archive(line))?;
-    let end = head + word.len();
-    let rest = line[end..].trim_start();
-    let named = rest.starts_with(char::is_alphanumeric) && word.ends_with(char::is_alphanumeric);
-    named.then(|| format!("{}: {rest}", &line[..end]))
+    let bare = bare(line);
+    let word = bare.find(|c: char| !c.is_alphanumeric()).filter(|_| is_archive(line))?;
+    let rest = &bare[word..];
+    let joint = |c: char| c.is_whitespace() || words::is_dash(c) || matches!(c, ',' | ';' | '.');
+    let named = rest.trim_start_matches(joint);
+    let end = line.len() - rest.len();
+    named.starts_with(char::is_alphanumeric).then(|| format!("{}: {named}", &line[..end]))
 }

@@ -7,8 +7,14 @@ use crate::words;
 
 /// The abbreviations of an authority.
 const HEADS: [&str; 5] = ["KT", "TM", "TUQ", "TL", "Q"];
-/// Degrees and titles, in small letters.
-const DEGREES: [&str; 7] = ["ths", "th.s", "ts.", "pgs", "gs.", "cn.", "nggt"];
+/// Who signs, in small letters: what an authority stands before.
+const ROLES: [&str; 6] = ["hiệu trưởng", "giám đốc", "hội đồng", "chủ tịch", "trưởng", "ban "];
+/// Degrees and titles without marks and dots; of those of two words the first.
+const DEGREES: [&str; 12] =
+    ["ths", "ts", "pgs", "gs", "cn", "ks", "bs", "bscki", "ngut", "ngnd", "nggt", "pgsts"];
+/// Titles that are written out, without marks.
+const TITLES: [&str; 8] =
+    ["thac si ", "thac sy ", "tien si ", "tien sy ", "cu nhan ", "ky su ", "bac si ", "nha giao "];
 
 pub(super) const SPACE: Rule = Rule {
     code: "authority-space",
@@ -21,7 +27,9 @@ pub(super) const SPACE: Rule = Rule {
                 Of::Line(RecordId::Signature(_), Field::Authority, _)
                     | Of::Text(RecordId::Signature(_), Field::Position)
             );
-            if !signs {
+            // "KT" is an accountant in a sentence.
+            let shouts = text.is_paragraph() && text.words.contains("HIỆU TRƯỞNG");
+            if !signs && !shouts {
                 continue;
             }
             if let Some(fix) = Fix::of(subject.plan, text, &spaced) {
@@ -32,11 +40,16 @@ pub(super) const SPACE: Rule = Rule {
     },
 };
 
-/// "KT. HIỆU TRƯỞNG" of "KT.HIỆU TRƯỞNG".
+/// "KT. HIỆU TRƯỞNG" of "KT.HIỆU TRƯỞNG", "KT HIỆU TRƯỞNG" and "K/T HIỆU TRƯỞNG".
 fn spaced(text: &str) -> Option<String> {
-    let (head, rest) = text.split_once('.')?;
-    let known = HEADS.contains(&head.trim().to_uppercase().as_str());
-    (known && rest.starts_with(char::is_alphabetic)).then(|| format!("{head}. {rest}"))
+    let lower = text.to_lowercase();
+    let at = ROLES.iter().filter_map(|role| lower.find(role)).min()?;
+    // Where letters are longer or shorter in capitals, the places are not the same.
+    let (head, rest) = (text.get(..at)?, text.get(at..)?);
+    let letters: String = head.chars().filter(|c| c.is_alphanumeric()).collect();
+    let right = format!("{letters}. {rest}");
+    let known = HEADS.contains(&letters.to_uppercase().as_str());
+    (known && right != text.trim_start().replace('\u{A0}', " ")).then_some(right)
 }
 
 /// A deputy signs in the place of the head, and says so.
@@ -46,9 +59,14 @@ pub(super) const DEPUTY: Rule = Rule {
     source: Source::Layout(7),
     find: |subject, found| {
         for signature in &subject.plan.signatures {
-            let deputy = words::fold(signature.position.trim()).starts_with("pho ");
-            let mut lines = signature.authority.iter().map(|line| line.trim().to_uppercase());
-            let instead = lines.any(|line| line.starts_with("KT"));
+            let position = words::fold(signature.position.trim());
+            // "PHÓ HIỆU TRƯỞNG", "P. HIỆU TRƯỞNG", "PHT".
+            let deputy = ["pho ", "p.", "pht"].iter().any(|head| position.starts_with(head));
+            let instead = signature.authority.iter().any(|line| {
+                let mut letters = line.chars().filter(|c| c.is_alphanumeric());
+                letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&'k'))
+                    && letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&'t'))
+            });
             let has_position = !signature.position.trim().is_empty();
             if has_position && deputy != instead {
                 let position = signature.position.trim().to_owned();
@@ -67,11 +85,24 @@ pub(super) const DEGREE: Rule = Rule {
     find: |subject, found| {
         for signature in &subject.plan.signatures {
             let name = signature.name.trim();
-            let lower = name.to_lowercase();
-            if DEGREES.iter().any(|degree| lower.starts_with(degree)) {
+            if has_degree(&words::fold(name)) {
                 let kind = FindingKind::SignerDegree(name.to_owned());
                 found.push(Spot::Info(InfoField::Signatures), kind);
             }
         }
     },
 };
+
+/// "ths. vu lan", "pgs.ts vu lan", "thac si vu lan"; a name of a dot less is none: "ts" of "Tsan".
+fn has_degree(folded: &str) -> bool {
+    let named = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let first: String = match named.split_once(' ') {
+        // "th.s", "th. s."
+        Some((first, _)) => first.chars().filter(|c| *c != '.').collect(),
+        None => String::new(),
+    };
+    let head = named.split(['.', ' ']).next().unwrap_or_default();
+    DEGREES.contains(&first.as_str())
+        || DEGREES.contains(&head)
+        || TITLES.iter().any(|title| named.starts_with(title))
+}

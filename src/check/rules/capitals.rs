@@ -9,7 +9,9 @@ pub(super) const RULE: Rule = Rule {
     source: Source::Layout(5),
     find: |subject, found| {
         let shouts = |line: &String| {
-            line.split_whitespace().count() > 2 && !line.chars().any(char::is_lowercase)
+            line.split_whitespace().count() > 2
+                && line.contains(char::is_uppercase)
+                && !line.contains(char::is_lowercase)
         };
         if subject.plan.subject.iter().any(shouts) {
             found.push(Spot::Info(InfoField::Subject), FindingKind::TitleInCapitals);

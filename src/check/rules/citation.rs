@@ -3,8 +3,9 @@
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::check::signs::CITED;
+use crate::check::texts::Text;
 use crate::plan::Spot;
-use crate::understand::{citations, lacks_hyphen, tells_of_the_past};
+use crate::understand::{citations, cites, lacks_hyphen, tells_of_change, tells_of_the_past};
 
 pub(super) const OLD: Rule = Rule {
     code: "text-not-in-force",
@@ -18,16 +19,19 @@ pub(super) const OLD: Rule = Rule {
 fn old(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(day) = subject.day() else { return };
     let texts = &subject.given.reference.old_texts;
-    let based = |text: &&crate::check::texts::Text<'_>| text.basis || text.at == Spot::Opening;
+    let based = |text: &&Text<'_>| text.basis || text.at == Spot::Opening;
     for text in subject.texts.iter().filter(|text| text.shows(CITED)).filter(based) {
         for sentence in text.words.split(';').filter(|sentence| !tells_of_the_past(sentence)) {
-            for (_, number) in citations(sentence) {
-                let known = texts.iter().find(|old| old.number == number && old.until < day);
-                if let Some(old) = known {
-                    let (number, by) = (number.to_owned(), old.by.clone());
-                    let kind = FindingKind::NotInForce { number, by, until: old.until };
-                    found.push(text.at.clone(), kind);
-                }
+            let gone =
+                || texts.iter().filter(|old| old.until < day && cites(sentence, &old.number));
+            // What changes or replaces a text names it; where that is in force, all is well.
+            if tells_of_change(sentence) && gone().count() < citations(sentence).count() {
+                continue;
+            }
+            for old in gone() {
+                let (number, by) = (old.number.clone(), old.by.clone());
+                let kind = FindingKind::NotInForce { number, by, until: old.until };
+                found.push(text.at.clone(), kind);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::criterion_words::plain;
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::page::is_blank;
 use crate::check::rule::{Found, Subject};
@@ -25,7 +26,7 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
             }
             let first = first.id;
             let at = Spot::Row(item.id, Some(Field::CriterionText));
-            found.push(at, FindingKind::CriterionTwice { code: code.to_owned(), first });
+            found.push(at, FindingKind::CriterionTwice { code, first });
         }
     }
 }
@@ -33,10 +34,19 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
 /// Whether two rows of one criterion say different work: both say some, and not the same.
 fn is_other_work(one: &Item, two: &Item) -> bool {
     let differ = |one: &str, two: &str| {
-        let (one, two) = (one.trim(), two.trim());
+        let (one, two) = (plain(one), plain(two));
         !one.is_empty() && !two.is_empty() && one != two
     };
     differ(&one.actions, &two.actions) || differ(&one.content, &two.content)
+}
+
+/// Whether two rows are one that was copied.
+fn is_copy(one: &Item, two: &Item) -> bool {
+    let same = |one: &str, two: &str| plain(one) == plain(two);
+    !plain(&one.actions).is_empty()
+        && same(&one.actions, &two.actions)
+        && same(&one.target, &two.target)
+        && same(&one.criterion_text, &two.criterion_text)
 }
 
 /// Where each criterion was seen, while the rows are walked in order.
@@ -45,7 +55,7 @@ struct Seen<'a> {
     /// Counts items; a row that is printed between two of them counts too.
     position: usize,
     /// By code: the row it stands at first, and the position it was last seen at.
-    codes: HashMap<&'a str, (&'a Item, usize)>,
+    codes: HashMap<String, (&'a Item, usize)>,
 }
 
 impl<'a> Seen<'a> {
@@ -65,17 +75,17 @@ impl<'a> Seen<'a> {
     ///
     /// Items in a row under one criterion are one place. So is one of them whose
     /// criterion cell is left blank: it reads on from the cell above.
-    fn item(&mut self, item: &'a Item) -> Vec<(&'a str, &'a Item)> {
-        let codes: BTreeSet<&str> =
-            item.criteria.iter().map(|code| code.trim()).filter(|code| !code.is_empty()).collect();
+    fn item(&mut self, item: &'a Item) -> Vec<(String, &'a Item)> {
+        let codes: BTreeSet<String> =
+            item.codes().into_iter().filter(|code| !code.is_empty()).collect();
         if codes.is_empty() && item.criterion_text.trim().is_empty() {
             return Vec::new();
         }
         self.position += 1;
         let mut twice = Vec::new();
         for code in codes {
-            let (first, last) = self.codes.entry(code).or_insert((item, self.position));
-            if *last + 1 < self.position {
+            let (first, last) = self.codes.entry(code.clone()).or_insert((item, self.position));
+            if *last + 1 < self.position || first.id != item.id && is_copy(first, item) {
                 twice.push((code, *first));
             }
             *last = self.position;

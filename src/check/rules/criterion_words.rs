@@ -28,9 +28,13 @@ fn parted_code(text: &str) -> Option<&str> {
     (text[..from].split_whitespace().count() <= 2).then_some(())?;
     let rest = &text[from..];
     let dot = digits(rest);
-    let after = rest[dot..].strip_prefix('.')?;
-    let spaces = after.len() - after.trim_start_matches([' ', '\u{A0}']).len();
-    let second = digits(&after[spaces..]);
+    let blank = |text: &str| text.len() - text.trim_start_matches([' ', '\u{A0}']).len();
+    // "2 .2" as well.
+    let before = blank(&rest[dot..]);
+    let after = rest[dot + before..].strip_prefix('.')?;
+    let behind = blank(after);
+    let second = digits(&after[behind..]);
+    let spaces = before + behind;
     let end = dot + 1 + spaces + second;
     let ends = rest[end..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '%');
     let few = dot == 1 && (1..=2).contains(&second) && spaces > 0;
@@ -50,28 +54,41 @@ pub(super) const OTHER_NAME: Rule = Rule {
 fn other_name(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(catalogue) = subject.catalogue() else { return };
     let names = names(catalogue);
-    for item in subject.plan.items() {
-        let text = item.criterion_text.trim();
+    let mut look = |at: Spot, text: &str, criteria: &[String]| {
+        let text = text.trim();
         // What was chosen from the catalogue is right.
-        let chosen = item.criteria.first().and_then(|code| catalogue.name_of(code.trim()));
+        let chosen = criteria.first().and_then(|code| catalogue.name_of(code.trim()));
         if chosen.is_some_and(|name| text.ends_with(name)) {
-            continue;
+            return;
         }
         let [code] = criteria_in(text, false).try_into().unwrap_or_default();
         let code: String = code;
         let head = criterion_head(text);
-        if head == 0 || text.contains('\n') || !code.contains('.') {
-            continue;
+        if head == 0 || !code.contains('.') {
+            return;
         }
         let name = plain(&text[head..]);
-        let own = catalogue.name_of(&code).map(plain);
-        let other = names.iter().find(|(_, other)| *other == name && own.as_ref() != Some(other));
-        if let Some((other, _)) = other.filter(|_| own.as_ref() != Some(&name)) {
-            let at = Spot::Row(item.id, Some(Field::CriterionText));
+        // A long name may be cut short.
+        let is = |own: &str| own == name || name.len() >= LONG && own.starts_with(&name);
+        if catalogue.name_of(&code).map(plain).is_some_and(|own| is(&own)) {
+            return;
+        }
+        if let Some((other, _)) = names.iter().find(|(_, other)| is(other)) {
             found.push(at, FindingKind::OtherCriterionName { code, other: other.clone() });
         }
+    };
+    for item in subject.plan.items() {
+        let at = Spot::Row(item.id, Some(Field::CriterionText));
+        look(at, &item.criterion_text, &item.criteria);
+    }
+    for problem in &subject.plan.problems {
+        let at = Spot::Problem(problem.id, Some(Field::CriterionText));
+        look(at, &problem.criterion_text, &problem.criteria);
     }
 }
+
+/// From so many letters on the beginning of a name tells it.
+const LONG: usize = 20;
 
 /// Each code with its name, as names are compared.
 fn names(catalogue: &Catalogue) -> Vec<(String, String)> {
@@ -98,7 +115,8 @@ pub(super) const OTHER_STANDARD: Rule = Rule {
                 standard = row.standard_number();
                 continue;
             };
-            let code = item.criteria.first().map(|code| code.trim());
+            let code = item.first_code();
+            let code = code.as_deref();
             let own = code.and_then(|code| code.split_once('.')?.0.parse::<u8>().ok());
             if let (Some(standard), Some(own)) = (standard, own)
                 && standard != own

@@ -1,7 +1,7 @@
 //! A row without a word, and a cell that the form prints and that is left empty.
 
 use super::{FindingKind, Rule, Severity, Source};
-use crate::check::page::{is_blank, texts_printed};
+use crate::check::page::{is_blank, says_nothing, texts_printed};
 use crate::plan::{Field, Item, Record, Spot, TableKind, stand_ins};
 
 pub(super) const ROW: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) const FIELD: Rule = Rule {
         for item in subject.written_items() {
             for field in texts_printed(subject.form, item, &columns) {
                 let wanted = matches!(field, Field::Target | Field::Responsible | Field::Time);
-                let is_empty = item.text(field).is_some_and(|text| text.trim().is_empty());
+                let is_empty = item.text(field).is_some_and(says_nothing);
                 if wanted && is_empty {
                     found.push(Spot::Row(item.id, Some(field)), FindingKind::EmptyField);
                 }

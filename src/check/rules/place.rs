@@ -1,6 +1,7 @@
 //! No place stands before the date; minutes have neither.
 
 use super::{FindingKind, Rule, Severity, Source};
+use crate::check::page::says_nothing;
 use crate::plan::{InfoField, Paper, Spot};
 
 pub(super) const RULE: Rule = Rule {
@@ -9,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     source: Source::Layout(4),
     find: |subject, found| {
         let needed = subject.plan.paper != Paper::Minutes;
-        if needed && subject.plan.letterhead.place.trim().is_empty() {
+        if needed && says_nothing(&subject.plan.letterhead.place) {
             found.push(Spot::Info(InfoField::Place), FindingKind::NoPlace);
         }
     },

@@ -3,7 +3,7 @@
 
 use super::criterion_words::plain;
 use super::{FindingKind, Rule, Severity, Source};
-use crate::plan::{Field, Record, Spot};
+use crate::plan::{Field, Problem, Record, Spot};
 
 /// Fewer rows may well say the same.
 const ROWS: usize = 3;
@@ -18,11 +18,11 @@ pub(super) const EVERY_ROW: Rule = Rule {
         for field in [Field::Target, Field::Actions] {
             let mut items = subject.written_items();
             let Some(first) = items.next() else { return };
-            let words = first.text(field).unwrap_or_default().trim();
+            let words = plain(first.text(field).unwrap_or_default());
             let mut count = 1;
             let same = items.all(|item| {
                 count += 1;
-                item.text(field).unwrap_or_default().trim() == words
+                plain(item.text(field).unwrap_or_default()) == words
             });
             if same && count >= ROWS && !words.is_empty() {
                 let at = Spot::Row(first.id, Some(field));
@@ -38,13 +38,20 @@ pub(super) const WEAKNESS: Rule = Rule {
     source: Source::PlanForm,
     find: |subject, found| {
         for item in subject.written_items() {
-            let problem = item.problem.and_then(|id| subject.plan.problem(id));
-            let Some(problem) = problem else { continue };
-            let (target, weakness) = (plain(&item.target), plain(&problem.weakness));
-            let again = target == weakness
-                || target.len() >= LETTERS && weakness.contains(target.as_str())
-                || weakness.len() >= LETTERS && target.contains(weakness.as_str());
-            if again && !target.is_empty() {
+            let target = plain(&item.target);
+            let is_said = |problem: &Problem| {
+                let weakness = plain(&problem.weakness);
+                target == weakness
+                    || target.len() >= LETTERS && weakness.contains(target.as_str())
+                    || weakness.len() >= LETTERS && target.contains(weakness.as_str())
+            };
+            let codes = item.codes();
+            // A row that was joined to no problem answers those of its criteria.
+            let mut problems = subject.plan.problems.iter().filter(|problem| match item.problem {
+                Some(id) => problem.id == id,
+                None => problem.criteria.iter().any(|code| codes.contains(code)),
+            });
+            if !target.is_empty() && problems.any(|problem| is_said(problem)) {
                 let at = Spot::Row(item.id, Some(Field::Target));
                 found.push(at, FindingKind::TargetIsWeakness);
             }
@@ -58,7 +65,8 @@ pub(super) const LEVEL: Rule = Rule {
     source: Source::Catalogue,
     find: |subject, found| {
         for item in subject.written_items() {
-            if let (Some(now), Some(target)) = (item.level_now, item.level_target)
+            let levels = item.levels();
+            if let (Some(now), Some(target)) = (levels.now, levels.target)
                 && target < now
             {
                 let at = Spot::Row(item.id, Some(Field::Target));

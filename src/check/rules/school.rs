@@ -1,6 +1,7 @@
 //! No school is named.
 
 use super::{FindingKind, Rule, Severity, Source};
+use crate::check::page::says_nothing;
 use crate::plan::{InfoField, Spot};
 
 pub(super) const RULE: Rule = Rule {
@@ -8,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     source: Source::Layout(2),
     find: |subject, found| {
-        if subject.plan.letterhead.school.trim().is_empty() {
+        if says_nothing(&subject.plan.letterhead.school) {
             found.push(Spot::Info(InfoField::School), FindingKind::NoSchool);
         }
     },

@@ -10,10 +10,10 @@ pub(super) const RULE: Rule = Rule {
     source: Source::Agreement,
     find: |subject, found| {
         let own = subject.plan.letterhead.kind;
-        let sentences = subject
-            .texts
-            .iter()
-            .filter(|text| text.is_paragraph() || text.at == Spot::Info(InfoField::Subject));
+        // The names at the head and the foot are names.
+        let sentences = subject.texts.iter().filter(|text| {
+            !matches!(text.at, Spot::Info(_)) || text.at == Spot::Info(InfoField::Subject)
+        });
         for text in sentences {
             if let Some(words) = other_kind_of_school(&text.words, own) {
                 found.push(text.at.clone(), FindingKind::OtherKindOfSchool(words));

@@ -34,11 +34,7 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
         return;
     }
     for (at, numbers) in named {
-        let corrected = plan
-            .supervisors
-            .iter()
-            .any(|one| *at == Spot::Supervisor(one.id) && one.group.is_some());
-        if let Some(number) = numbers.iter().find(|number| !there.contains(number) && !corrected) {
+        if let Some(number) = numbers.iter().find(|number| !there.contains(number)) {
             found.push(at.clone(), FindingKind::NoSuchGroup(*number));
         }
     }

@@ -2,8 +2,9 @@
 
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
-use crate::plan::{Block, GroupNumber, Level, Paragraph, Row, Spot};
-use crate::understand::list_marker;
+use crate::check::texts::Of;
+use crate::plan::{Block, GroupNumber, Level, Paragraph, RecordId, Row, Spot};
+use crate::understand::{Marker, marker, roman};
 
 pub(super) const HEADING: Rule = Rule {
     code: "heading-number",
@@ -19,18 +20,33 @@ pub(super) const HEADING: Rule = Rule {
     },
 };
 
-/// "VI." of "VI. Tổ chức thực hiện".
+/// "VI." of "VI. Tổ chức thực hiện", "Phần III", "III" of "III NỘI DUNG", "A." of "A. Nội dung".
 fn part_number(heading: &str) -> Option<&str> {
     let heading = heading.trim();
-    let end = heading.find(['.', ')', ':'])?;
-    let number = &heading[..end];
-    let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
-    let digits = (1..=2).contains(&number.len()) && number.bytes().all(|c| c.is_ascii_digit());
-    let mut after = heading[end + 1..].chars();
-    // "V.I. Lê-nin", "1.5 triệu".
-    let more =
-        after.next().is_some_and(char::is_alphanumeric) && (digits || after.next() == Some('.'));
-    ((roman || digits) && !more).then(|| &heading[..=end])
+    let mut words = heading.split_whitespace();
+    let first = words.next()?;
+    let second = words.next().unwrap_or_default();
+    let bare = |word: &str| word.trim_end_matches(['.', ':', ')', '/']).to_owned();
+    let number = |word: &str| roman(word).is_some() || word.bytes().all(|c| c.is_ascii_digit());
+    if ["phần", "mục", "chương"].contains(&first.to_lowercase().as_str()) {
+        let second_bare = bare(second);
+        let named = second == "thứ" || !second_bare.is_empty() && number(&second_bare);
+        return named.then(|| &heading[..first.len() + 1 + second.len()]);
+    }
+    let shouts = second.chars().any(char::is_alphabetic) && second.to_uppercase() == second;
+    let letter = matches!(first, "A." | "B." | "C." | "D." | "Đ." | "E.") && second != "Mác";
+    if roman(first).is_some() && shouts || letter {
+        return Some(first);
+    }
+    let small = first.trim_end_matches(['.', ')', '/']);
+    let roman_small = small.len() < first.len() && roman(&small.to_uppercase()).is_some();
+    if roman_small && !second.is_empty() {
+        return Some(first);
+    }
+    marker(heading)
+        .filter(|marker| marker.number > 0)
+        .map(|marker| marker.typed)
+        .or_else(|| heading.find(':').map(|at| &heading[..=at]).filter(|head| number(&bare(head))))
 }
 
 pub(super) const POINT: Rule = Rule {
@@ -44,9 +60,9 @@ pub(super) const POINT: Rule = Rule {
                 _ => None,
             });
             for text in paragraphs.map(Paragraph::text) {
-                if let Some((_, words)) = list_marker(&text) {
-                    let marker = text.trim()[..text.trim().len() - words.len()].trim().to_owned();
-                    found.push(Spot::Part(part.id), FindingKind::NumberTwice(marker));
+                if let Some(marker) = marker(&text) {
+                    let typed = FindingKind::NumberTwice(marker.typed.to_owned());
+                    found.push(Spot::Part(part.id), typed);
                 }
             }
         }
@@ -60,41 +76,55 @@ pub(super) const SKIPS: Rule = Rule {
     find: skips,
 };
 
-/// Of paragraphs and of groups whose numbers a person typed.
+/// Of paragraphs, of groups and of the lines of a cell whose numbers a person typed.
 fn skips(subject: &Subject<'_>, found: &mut Found<'_>) {
     for part in subject.printed_parts() {
-        let mut last = None;
+        let mut last = Last::default();
         for block in &part.blocks {
             let Block::Paragraph(paragraph) = block else {
-                last = None;
+                last = Last::default();
                 continue;
             };
-            let text = paragraph.text();
-            let typed = paragraph.level == Level::None;
-            let Some(number) = leading_number(&text).filter(|_| typed) else { continue };
-            tell(&mut last, number, Spot::Part(part.id), found);
+            if paragraph.level == Level::None {
+                last.tell(&paragraph.text(), &Spot::Part(part.id), found);
+            }
         }
     }
-    let mut last = None;
+    for text in &subject.texts {
+        let cell =
+            matches!(text.of, Of::Text(RecordId::Row(_) | RecordId::Problem(_), _) | Of::Cell(_));
+        let mut last = Last::default();
+        for line in text.words.lines().filter(|_| cell && text.words.contains('\n')) {
+            last.tell(line, &text.at, found);
+        }
+    }
+    let mut last = Last::default();
     for row in &subject.plan.rows {
         let Row::Group(group) = row else { continue };
         let GroupNumber::Typed(typed) = &group.tt else { continue };
-        let Ok(number) = typed.trim().trim_end_matches('.').parse() else { continue };
-        tell(&mut last, number, Spot::Row(group.id, None), found);
+        last.tell(
+            &format!("{}. -", typed.trim().trim_end_matches('.')),
+            &Spot::Row(group.id, None),
+            found,
+        );
     }
 }
 
-fn tell(last: &mut Option<u32>, number: u32, at: Spot, found: &mut Found<'_>) {
-    if let Some(before) = last.replace(number)
-        && number > before + 1
-    {
-        found.push(at, FindingKind::NumberSkips { before, number });
-    }
-}
+/// The last number of each kind: what is numbered in it begins anew under each.
+#[derive(Default)]
+struct Last(Vec<(String, u32)>);
 
-fn leading_number(text: &str) -> Option<u32> {
-    let (level, words) = list_marker(text)?;
-    let text = text.trim();
-    let marker = text[..text.len() - words.len()].trim().trim_end_matches(['.', ')']);
-    marker.parse().ok().filter(|_| level == Level::Number)
+impl Last {
+    fn tell(&mut self, text: &str, at: &Spot, found: &mut Found<'_>) {
+        let Some(Marker { kind, number, .. }) = marker(text).filter(|one| one.number > 0) else {
+            return;
+        };
+        let place = self.0.iter().position(|(of, _)| *of == kind);
+        let before = place.and_then(|place| self.0.get(place)).map(|(_, number)| *number);
+        self.0.truncate(place.unwrap_or(self.0.len()));
+        self.0.push((kind, number));
+        if let Some(before) = before.filter(|before| number > before + 1) {
+            found.push(at.clone(), FindingKind::NumberSkips { before, number });
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Block, Field, Spot};
+use crate::understand::criteria_in;
 
 pub(super) const RULE: Rule =
     Rule { code: "unknown-criterion", severity: Severity::Error, source: Source::Catalogue, find };
@@ -22,12 +23,14 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
     };
     for item in subject.plan.items() {
-        look(Spot::Row(item.id, Some(Field::CriterionText)), &item.criteria);
+        look(Spot::Row(item.id, Some(Field::CriterionText)), &item.codes());
     }
     let mut blocks = subject.printed_parts().flat_map(|part| &part.blocks);
     if blocks.any(|block| *block == Block::Problems) {
         for problem in &subject.plan.problems {
-            look(Spot::Problem(problem.id, Some(Field::CriterionText)), &problem.criteria);
+            let written = criteria_in(&problem.criterion_text, false);
+            let codes = if problem.criteria.is_empty() { &written } else { &problem.criteria };
+            look(Spot::Problem(problem.id, Some(Field::CriterionText)), codes);
         }
     }
 }

@@ -5,8 +5,10 @@ use crate::check::rule::{Found, Subject};
 use crate::check::texts::Of;
 use crate::check::texts::Text;
 use crate::edit::Words;
-use crate::plan::{InfoField, Spot};
-use crate::understand::{names_report, names_result, periods_in, school_years_in};
+use crate::plan::{Field, InfoField, RecordId, SchoolYear, Spot};
+use crate::understand::{
+    NamedYear, names_report, names_result, periods_in, school_years_in, years_named,
+};
 
 pub(super) const TITLE: Rule = Rule {
     code: "title-year",
@@ -14,8 +16,13 @@ pub(super) const TITLE: Rule = Rule {
     source: Source::Agreement,
     find: |subject, found| {
         let own = subject.plan.school_year;
-        let titles = subject.texts.iter().filter(|text| text.at == Spot::Info(InfoField::Subject));
-        let years: Vec<_> = titles.flat_map(|text| school_years_in(&text.words)).collect();
+        // A year may stand on the line below its "năm học".
+        let title = subject.plan.subject.join(" ");
+        let mut years = school_years_in(&title);
+        years.extend(years_named(&title).iter().filter_map(|named| match named.year {
+            NamedYear::School(year) if named.aside.is_none() => SchoolYear::starting(year),
+            _ => None,
+        }));
         if let [other, ..] = years.as_slice()
             && !years.contains(&own)
         {
@@ -24,7 +31,7 @@ pub(super) const TITLE: Rule = Rule {
     },
 };
 
-/// The opening and the last paragraph speak of the plan's own year.
+/// The opening, the headings and the last paragraph speak of the plan's own year.
 pub(super) const SENTENCE: Rule = Rule {
     code: "sentence-year",
     severity: Severity::Warning,
@@ -37,7 +44,11 @@ fn sentence(subject: &Subject<'_>, found: &mut Found<'_>) {
     let opening = subject.texts.iter().filter(|text| text.at == Spot::Opening);
     let in_part = |text: &&Text<'_>| matches!(text.of, Of::Paragraph(Words::Part { .. }, _));
     let last = subject.texts.iter().rfind(in_part);
-    for text in opening.chain(last.filter(|text| !text.basis)) {
+    let headings = subject
+        .texts
+        .iter()
+        .filter(|text| matches!(text.of, Of::Text(RecordId::Part(_), Field::Heading)));
+    for text in opening.chain(headings).chain(last.filter(|text| !text.basis)) {
         let years = school_years_in(&text.words);
         if let [other, ..] = years.as_slice()
             && !years.contains(&own)
@@ -54,8 +65,19 @@ pub(super) const RESULT: Rule = Rule {
     source: Source::Agreement,
     find: |subject, found| {
         let own = subject.plan.school_year;
-        for text in subject.texts.iter().filter(|text| text.basis && names_result(&text.words)) {
-            let years = school_years_in(&text.words);
+        let half = subject.dossier.terms(own).term_1_end;
+        let half_over = subject.day().is_some_and(|day| day > half);
+        for text in subject.texts.iter().filter(|text| text.basis || text.at == Spot::Opening) {
+            // An opening goes on with the plan's own year: what it is based on ends with a comma.
+            let told = text.words.split([';', ',']).filter(|told| {
+                names_past_result(told, half_over) && (text.basis || names_basis(told))
+            });
+            let years: Vec<SchoolYear> = if text.basis && names_past_result(&text.words, half_over)
+            {
+                school_years_in(&text.words)
+            } else {
+                told.flat_map(school_years_in).collect()
+            };
             let same = years.iter().find(|year| year.plan_start() >= own.plan_start());
             let earlier = years.iter().any(|year| year.plan_start() < own.plan_start());
             if let Some(same) = same.filter(|_| !earlier) {
@@ -64,6 +86,26 @@ pub(super) const RESULT: Rule = Rule {
         }
     },
 };
+
+/// Whether a sentence tells of what came of a year: its result, its self-evaluation. What is known
+/// when the year begins is none: who came, what they can; nor what its first half brought once that
+/// is over.
+fn names_past_result(text: &str, half_over: bool) -> bool {
+    const BEGINS: [&str; 3] = ["tuyển sinh", "đầu năm", "khảo sát"];
+    const HALF: [&str; 5] = ["học kỳ i", "học kì i", "hki", "giữa năm", "học kỳ 1"];
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let report = names_report(text) && has(&["tự đánh giá", "tđg", "tổng kết"]);
+    (names_result(text) || report || has(&["căn cứ tổng kết"]))
+        && !has(&BEGINS)
+        && !(half_over && has(&HALF))
+}
+
+/// "Căn cứ …", "Trên cơ sở …".
+fn names_basis(text: &str) -> bool {
+    let lower = text.trim_start().to_lowercase();
+    ["căn cứ", "trên cơ sở", "dựa trên", "từ kết quả"].iter().any(|head| lower.starts_with(head))
+}
 
 /// A report of years that are not over when the plan is signed: the cycle of a self-evaluation
 /// may well reach beyond.
@@ -75,7 +117,8 @@ pub(super) const REPORT: Rule = Rule {
         let Some(day) = subject.day() else { return };
         for text in subject.texts.iter().filter(|text| text.basis && names_report(&text.words)) {
             let periods = periods_in(&text.words);
-            if let Some((from, to)) = periods.into_iter().find(|(_, to)| *to > day.year()) {
+            let after = |(_, to): &(i16, i16)| *to > day.year();
+            if let Some((from, to)) = periods.into_iter().find(after) {
                 found.push(text.at.clone(), FindingKind::ReportAfterPlan { from, to });
             }
         }
