@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             let [one, two, before] = last;
             let head = before.is_empty() && word.starts_with(MARK);
             signs |= if head { of_word & !SPACES } else { of_word };
-            if is_twice(before, word, self.doubled) || are_twice([one, two, before, word]) {
+            if is_twice(before, word, self.doubled) || words::are_twice([one, two, before, word]) {
                 signs |= TWICE;
             }
             last = [two, before, word];
@@ -82,20 +82,6 @@ pub(super) fn is_twice(first: &str, second: &str, doubled: &[String]) -> bool {
     doubled.contains(&small)
         && (first == second
             || first.to_lowercase() == small && !second.starts_with(char::is_uppercase))
-}
-
-/// Whether two words stand twice: "thực hiện thực hiện". "từng bước từng bước" is meant so.
-pub(super) fn are_twice([one, two, three, four]: [&str; 4]) -> bool {
-    const MEANT: [&str; 4] = ["từng", "ngày", "mỗi", "dần"];
-    let letters = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
-    one.len() == three.len()
-        && four.starts_with(two)
-        && four.trim_end_matches(|c: char| !c.is_alphanumeric()) == two
-        && (one == three || one.to_lowercase() == three)
-        && one != two
-        && letters(one)
-        && letters(two)
-        && !MEANT.contains(&three)
 }
 
 fn of_word(word: &str, loans: &[String]) -> Signs {

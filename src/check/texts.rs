@@ -11,6 +11,7 @@ use crate::plan::{
     Block, Field, GroupNumber, Id, InfoField, Paragraph, Part, Problem, Record, RecordId, Review,
     Row, Spot, Supervisor, TableKind, TextTable, WorkingGroup,
 };
+use crate::understand::names_basis;
 
 /// One printed text.
 pub(super) struct Text<'a> {
@@ -140,13 +141,12 @@ impl<'a> List<'a, '_> {
         let heading = Of::Text(RecordId::Part(part.id), Field::Heading);
         self.add_upper(at.clone(), heading, &part.heading);
         // A part that a person added may be one of bases, and any paragraph a basis.
-        let basis = |text: &str| text.trim_start().to_lowercase().starts_with("căn cứ");
-        let of_bases = part.key.as_deref() == Some("bases") || basis(&part.heading);
+        let of_bases = part.key.as_deref() == Some("bases") || names_basis(&part.heading);
         let (mut stretch, mut index) = (0, 0);
         for (place, block) in part.blocks.iter().enumerate() {
             if let Block::Paragraph(paragraph) = block {
                 let words = words_of(paragraph);
-                self.basis = of_bases || basis(&words);
+                self.basis = of_bases || names_basis(&words);
                 let of = Words::Part { part: part.id, stretch };
                 self.add(at.clone(), Of::Paragraph(of, index), words);
                 self.basis = false;

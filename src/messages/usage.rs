@@ -161,7 +161,7 @@ Không cần màn hình:
       xuất lịch các thời hạn
   caitien check FILE [--plan 2026-2027 | --plan ID] [--today 2026-10-01]
   caitien check --rules
-      kiểm tra; mỗi dòng: mức độ, nơi, nội dung, cách nhau bằng dấu Tab
+      kiểm tra; mỗi dòng: mức độ, nơi, nội dung, mã quy tắc, cách nhau bằng dấu Tab
   caitien info FILE [--today 2026-10-01]
       các kế hoạch trong hồ sơ, kết quả tự đánh giá, việc đã theo dõi, các lần rà soát và văn bản của
       từng kế hoạch, dạng JSON

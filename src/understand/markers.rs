@@ -140,11 +140,40 @@ fn closes(rest: &str, open: bool, numeral: bool) -> Option<usize> {
 }
 
 /// A Roman numeral up to XXXIX, in capitals.
-#[must_use]
-pub fn roman(word: &str) -> Option<u32> {
+fn roman(word: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = word.bytes().take_while(|c| *c == b'X').count();
     let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;
     let number = u32::try_from(tens * 10 + ones).ok()?;
     (tens < 4 && number > 0).then_some(number)
+}
+
+/// The number that a person typed before a heading: "VI." of "VI. Tổ chức thực hiện", "Phần III", "III" of "III NỘI DUNG", "A." of "A. Nội dung".
+#[must_use]
+pub fn heading_number(heading: &str) -> Option<&str> {
+    let heading = heading.trim();
+    let mut words = heading.split_whitespace();
+    let first = words.next()?;
+    let second = words.next().unwrap_or_default();
+    let bare = |word: &str| word.trim_end_matches(['.', ':', ')', '/']).to_owned();
+    let number = |word: &str| roman(word).is_some() || word.bytes().all(|c| c.is_ascii_digit());
+    if ["phần", "mục", "chương"].contains(&first.to_lowercase().as_str()) {
+        let second_bare = bare(second);
+        let named = second == "thứ" || !second_bare.is_empty() && number(&second_bare);
+        return named.then(|| &heading[..first.len() + 1 + second.len()]);
+    }
+    let shouts = second.chars().any(char::is_alphabetic) && second.to_uppercase() == second;
+    let letter = matches!(first, "A." | "B." | "C." | "D." | "Đ." | "E.") && second != "Mác";
+    if roman(first).is_some() && shouts || letter {
+        return Some(first);
+    }
+    let small = first.trim_end_matches(['.', ')', '/']);
+    let roman_small = small.len() < first.len() && roman(&small.to_uppercase()).is_some();
+    if roman_small && !second.is_empty() {
+        return Some(first);
+    }
+    marker(heading)
+        .filter(|marker| marker.number > 0)
+        .map(|marker| marker.typed)
+        .or_else(|| heading.find(':').map(|at| &heading[..=at]).filter(|head| number(&bare(head))))
 }

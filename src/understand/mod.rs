@@ -15,6 +15,7 @@ mod number;
 mod people;
 mod period;
 mod school;
+mod signer;
 mod standard;
 mod status;
 mod told;
@@ -27,20 +28,21 @@ pub use authority::{Gone, gone_authorities, may_name_authority};
 pub use citation::{citations, cites, lacks_hyphen, tells_of_change, tells_of_the_past};
 pub use column::{field_of_title, title_words};
 pub use levels::{Levels, levels_in};
-pub use markers::{Marker, list_marker, marker, roman};
+pub use markers::{Marker, heading_number, list_marker, marker};
 pub use mentions::{Aside, NamedYear, YearNamed, is_leap_day, years_named};
 pub use money::{canonical_source, understand_money};
 pub use number::{DocumentNumber, document_number};
 pub use people::{People, canonical_person, understand_people};
 pub use period::{backwards_range, understand_period};
 pub use school::school_kind;
+pub use signer::{has_degree, is_signed, with_spaced_authority};
 pub use standard::{
     criteria_in, criterion_head, group_in, speaks_of_level_four, standard_of_title, standards_in,
 };
 pub use status::{status_in, status_words};
 pub use told::{
-    may_name_council, names_report, names_result, names_school_council, other_kind_of_school,
-    working_groups_in,
+    may_name_council, names_basis, names_past_result, names_report, names_result,
+    names_school_council, other_kind_of_school, working_groups_in,
 };
 pub use totals::Totals;
 pub use turn::{Turn, turn_of};

@@ -49,6 +49,28 @@ pub fn names_report(text: &str) -> bool {
     text.to_lowercase().contains("báo cáo")
 }
 
+/// Whether a sentence tells of what came of a year: its result, its self-evaluation. What is known
+/// when the year begins is none: who came, what they can; nor what its first half brought once that
+/// is over.
+#[must_use]
+pub fn names_past_result(text: &str, half_over: bool) -> bool {
+    const BEGINS: [&str; 3] = ["tuyển sinh", "đầu năm", "khảo sát"];
+    const HALF: [&str; 5] = ["học kỳ i", "học kì i", "hki", "giữa năm", "học kỳ 1"];
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let report = names_report(text) && has(&["tự đánh giá", "tđg", "tổng kết"]);
+    (names_result(text) || report || has(&["căn cứ tổng kết"]))
+        && !has(&BEGINS)
+        && !(half_over && has(&HALF))
+}
+
+/// Whether a sentence begins as one that says what something is based on.
+#[must_use]
+pub fn names_basis(text: &str) -> bool {
+    let lower = text.trim_start().to_lowercase();
+    ["căn cứ", "trên cơ sở", "dựa trên", "từ kết quả"].iter().any(|head| lower.starts_with(head))
+}
+
 /// Whether a sentence names the council of the school as one that is there; not one of a
 /// university, nor one that was.
 ///

@@ -27,8 +27,8 @@ pub fn school_years_in(text: &str) -> Vec<SchoolYear> {
         .collect()
 }
 
-/// The periods that a sentence names after "giai đoạn" and the like, as first and last year; and
-/// after them the one from a day to another.
+/// The periods that a sentence names after "giai đoạn" and the like, as first and last year; where
+/// there are none, the one from a day to another.
 ///
 /// ```
 /// use caitien::understand::periods_in;
@@ -48,7 +48,8 @@ pub fn periods_in(text: &str) -> Vec<(i16, i16)> {
         })
         .collect();
     // "từ tháng 9/2021 đến tháng 5/2026", "từ năm học 2021 - 2022 đến năm học 2025 - 2026"
-    if let Some((_, rest)) = lower.split_once("từ ")
+    if found.is_empty()
+        && let Some((_, rest)) = lower.split_once("từ ")
         && let Some((from, to)) = rest.split_once("đến ")
     {
         let from = years_named(from).iter().find_map(first_year);

@@ -70,8 +70,8 @@ fn after_mark(mark: char, rest: &str) -> &str {
 /// ```
 /// use caitien::words::with_spaced_marks;
 /// assert_eq!(with_spaced_marks("Dạy ,học tốt ; rèn").as_deref(), Some("Dạy, học tốt; rèn"));
-/// assert_eq!(with_spaced_marks("Tổ trưởng(nếu có).Các tổ ( lớp 6)").as_deref(),
-///     Some("Tổ trưởng (nếu có). Các tổ (lớp 6)"));
+/// assert_eq!(with_spaced_marks("Tổ trưởng(nếu có) họp.Các tổ ( lớp 6)").as_deref(),
+///     Some("Tổ trưởng (nếu có) họp. Các tổ (lớp 6)"));
 /// for right in ["Thực hiện ./.", "tỷ lệ 1 : 5", "sách, vở", "6a,6b", "1,5", "điểm a,b", "(   )"] {
 ///     assert_eq!(with_spaced_marks(right), None);
 /// }

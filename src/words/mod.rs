@@ -19,6 +19,7 @@ mod paste;
 mod series;
 mod shorten;
 mod syllable;
+mod twice;
 
 pub use abbreviations::{BUILT_IN, expand_word};
 pub use collation::{CollationKey, compare, compare_people};
@@ -34,6 +35,7 @@ pub use paste::clean_paste;
 pub use series::continued;
 pub use shorten::shorten;
 pub use syllable::{is_misspelt, misspelt};
+pub use twice::are_twice;
 
 /// Whether a character is read as a dash between two numbers or years.
 #[must_use]

@@ -265,8 +265,8 @@ fn years_as_people_write_them() {
     ] {
         silent(basis(right));
     }
-    let half = "Kết quả sơ kết học kỳ I năm học 2026 - 2027;";
-    silent(dated(2, 2, 2027, basis(half)));
+    let half = "Kết quả sơ kết học kỳ I năm học 2025 - 2026;";
+    silent(dated(2, 2, 2026, basis(half)));
     hit("report-after-plan", Note, basis("Báo cáo tự đánh giá chu kỳ 2022 - 2027;"));
     hit("report-after-plan", Note, basis("Báo cáo tự đánh giá từ tháng 9/2022 đến tháng 5/2027;"));
 }

@@ -2,7 +2,8 @@
 
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
-use crate::check::signs::{TWICE, are_twice, is_twice};
+use crate::check::signs::{TWICE, is_twice};
+use crate::words::are_twice;
 
 pub(super) const RULE: Rule =
     Rule { code: "doubled-word", severity: Severity::Warning, source: Source::Spelling, find };

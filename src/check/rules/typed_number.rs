@@ -4,7 +4,7 @@ use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::check::texts::Of;
 use crate::plan::{Block, GroupNumber, Level, Paragraph, RecordId, Row, Spot};
-use crate::understand::{Marker, marker, roman};
+use crate::understand::{Marker, heading_number, marker};
 
 pub(super) const HEADING: Rule = Rule {
     code: "heading-number",
@@ -12,42 +12,13 @@ pub(super) const HEADING: Rule = Rule {
     source: Source::Printing,
     find: |subject, found| {
         for part in subject.printed_parts() {
-            if let Some(number) = part_number(&part.heading) {
+            if let Some(number) = heading_number(&part.heading) {
                 let kind = FindingKind::NumberTwice(number.to_owned());
                 found.push(Spot::Part(part.id), kind);
             }
         }
     },
 };
-
-/// "VI." of "VI. Tổ chức thực hiện", "Phần III", "III" of "III NỘI DUNG", "A." of "A. Nội dung".
-fn part_number(heading: &str) -> Option<&str> {
-    let heading = heading.trim();
-    let mut words = heading.split_whitespace();
-    let first = words.next()?;
-    let second = words.next().unwrap_or_default();
-    let bare = |word: &str| word.trim_end_matches(['.', ':', ')', '/']).to_owned();
-    let number = |word: &str| roman(word).is_some() || word.bytes().all(|c| c.is_ascii_digit());
-    if ["phần", "mục", "chương"].contains(&first.to_lowercase().as_str()) {
-        let second_bare = bare(second);
-        let named = second == "thứ" || !second_bare.is_empty() && number(&second_bare);
-        return named.then(|| &heading[..first.len() + 1 + second.len()]);
-    }
-    let shouts = second.chars().any(char::is_alphabetic) && second.to_uppercase() == second;
-    let letter = matches!(first, "A." | "B." | "C." | "D." | "Đ." | "E.") && second != "Mác";
-    if roman(first).is_some() && shouts || letter {
-        return Some(first);
-    }
-    let small = first.trim_end_matches(['.', ')', '/']);
-    let roman_small = small.len() < first.len() && roman(&small.to_uppercase()).is_some();
-    if roman_small && !second.is_empty() {
-        return Some(first);
-    }
-    marker(heading)
-        .filter(|marker| marker.number > 0)
-        .map(|marker| marker.typed)
-        .or_else(|| heading.find(':').map(|at| &heading[..=at]).filter(|head| number(&bare(head))))
-}
 
 pub(super) const POINT: Rule = Rule {
     code: "point-number",

@@ -7,7 +7,8 @@ use crate::check::texts::Text;
 use crate::edit::Words;
 use crate::plan::{Field, InfoField, RecordId, SchoolYear, Spot};
 use crate::understand::{
-    NamedYear, names_report, names_result, periods_in, school_years_in, years_named,
+    NamedYear, names_basis, names_past_result, names_report, periods_in, school_years_in,
+    years_named,
 };
 
 pub(super) const TITLE: Rule = Rule {
@@ -86,26 +87,6 @@ pub(super) const RESULT: Rule = Rule {
         }
     },
 };
-
-/// Whether a sentence tells of what came of a year: its result, its self-evaluation. What is known
-/// when the year begins is none: who came, what they can; nor what its first half brought once that
-/// is over.
-fn names_past_result(text: &str, half_over: bool) -> bool {
-    const BEGINS: [&str; 3] = ["tuyển sinh", "đầu năm", "khảo sát"];
-    const HALF: [&str; 5] = ["học kỳ i", "học kì i", "hki", "giữa năm", "học kỳ 1"];
-    let lower = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let report = names_report(text) && has(&["tự đánh giá", "tđg", "tổng kết"]);
-    (names_result(text) || report || has(&["căn cứ tổng kết"]))
-        && !has(&BEGINS)
-        && !(half_over && has(&HALF))
-}
-
-/// "Căn cứ …", "Trên cơ sở …".
-fn names_basis(text: &str) -> bool {
-    let lower = text.trim_start().to_lowercase();
-    ["căn cứ", "trên cơ sở", "dựa trên", "từ kết quả"].iter().any(|head| lower.starts_with(head))
-}
 
 /// A report of years that are not over when the plan is signed: the cycle of a self-evaluation
 /// may well reach beyond.
