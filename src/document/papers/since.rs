@@ -65,12 +65,15 @@ pub(super) fn changes(
     (after, new): (&Dossier, &Plan),
     form: &Form,
 ) -> Vec<Change> {
-    let columns = form.columns_for(TableKind::Rows, &old.options.columns);
-    let columns: Vec<(Field, String)> = columns
+    let columns: Vec<_> = form
+        .columns_for(TableKind::Rows, &old.options.columns)
         .into_iter()
         .filter(|column| !matches!(column.field, Field::Tt | Field::Status))
-        .map(|column| (column.field, column.title))
         .collect();
+    let hidden: Vec<Field> =
+        columns.iter().filter(|column| column.hidden).map(|column| column.field).collect();
+    let columns: Vec<(Field, String)> =
+        columns.into_iter().map(|column| (column.field, column.title)).collect();
     let amending = amending(after, new);
     let change = |what: String, before: String, after: String| {
         let amended = amending.get(what.as_str()).is_some_and(|said| *said == after);
@@ -80,14 +83,16 @@ pub(super) fn changes(
     for item in old.items() {
         let what = short_name(before, old, item);
         match new.item(item.id) {
-            None => all.push(change(what, told(item, &columns), GONE.to_owned())),
+            None => all.push(change(what, told(item, &columns, ""), GONE.to_owned())),
             Some(now) if now == item => {}
             Some(now) => {
-                let is_other =
-                    |(field, _): &&(Field, String)| item.text(*field) != now.text(*field);
+                // What no column prints is no change.
+                let is_other = |(field, _): &&(Field, String)| {
+                    !hidden.contains(field) && item.text(*field) != now.text(*field)
+                };
                 let other: Vec<_> = columns.iter().filter(is_other).cloned().collect();
                 if !other.is_empty() {
-                    all.push(change(what, told(item, &other), told(now, &other)));
+                    all.push(change(what, told(item, &other, "chưa có"), told(now, &other, "bỏ")));
                 }
             }
         }
@@ -95,7 +100,7 @@ pub(super) fn changes(
     for item in new.items().filter(|item| old.item(item.id).is_none()) {
         let what = short_name(after, new, item);
         if !what.is_empty() {
-            all.push(change(what, "Chưa có".to_owned(), told(item, &columns)));
+            all.push(change(what, "Chưa có".to_owned(), told(item, &columns, "")));
         }
     }
     for part in &new.parts {
@@ -122,7 +127,11 @@ pub(super) fn changes(
                     said.lines().any(|line| line.starts_with(&format!("{title}: ")))
                 };
                 let told_of: Vec<_> = columns.iter().filter(of).cloned().collect();
-                told(item, if told_of.is_empty() { &columns } else { &told_of })
+                if told_of.is_empty() {
+                    told(item, &columns, "")
+                } else {
+                    told(item, &told_of, "bỏ")
+                }
             });
             let now = now.unwrap_or_else(|| GONE.to_owned());
             if now != said {
@@ -219,11 +228,12 @@ fn between(gone: &[String], come: &[String]) -> Option<(String, String)> {
     is_any.then_some((before, after))
 }
 
-/// The fields of an item under their titles, one a line; what is empty is left out unless it
-/// stands alone.
-fn told(item: &Item, columns: &[(Field, String)]) -> String {
+/// The fields of an item under their titles, one a line; `empty` is said of what is empty, and
+/// without it nothing.
+fn told(item: &Item, columns: &[(Field, String)], empty: &str) -> String {
     let lines = columns.iter().filter_map(|(field, title)| {
         let text = one_line(item.text(*field).unwrap_or_default());
+        let text = if text.is_empty() { empty.to_owned() } else { text };
         (!text.is_empty()).then(|| format!("{title}: {text}"))
     });
     lines.collect::<Vec<_>>().join("\n")

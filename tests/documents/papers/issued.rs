@@ -303,6 +303,25 @@ fn what_was_amended_and_taken_back_is_another_change() {
 }
 
 #[test]
+fn what_is_empty_now_or_was_is_said_and_what_is_not_printed_is_no_change() {
+    let (dossier, id) = followed(&[None]);
+    let mut dossier = issue(&dossier, id);
+    let mut plan = Plan::clone(dossier.plan(id).unwrap());
+    let Some(Row::Item(item)) = plan.rows.iter_mut().find(|row| row.as_item().is_some()) else {
+        panic!("an item")
+    };
+    let (item, target) = (Arc::make_mut(item), "Mục tiêu cải tiến: ");
+    item.target.clear();
+    // No column of Biểu 2 prints it.
+    item.note = "Chỉ để nhớ".into();
+    put(&mut dossier, plan.clone());
+    let changes = since_issued(&dossier, &plan).unwrap().changes;
+    assert_eq!(changes.len(), 1);
+    assert!(changes[0].before.starts_with(target) && !changes[0].before.contains('\n'));
+    assert_eq!(changes[0].after, format!("{target}bỏ"));
+}
+
+#[test]
 fn a_part_that_is_gone_since_is_a_change() {
     let (dossier, id) = followed(&[None]);
     let mut dossier = issue(&dossier, id);
