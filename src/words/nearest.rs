@@ -16,6 +16,7 @@ const MARKS: [&str; 6] = ["aăâ", "eê", "oôơ", "uư", "dđ", "iy"];
 /// ```
 /// use caitien::words::nearest_syllables;
 /// assert_eq!(nearest_syllables("nghịệp")[0], "nghiệp");
+/// assert_eq!(nearest_syllables("nghịêp"), ["nghiệp"]);
 /// assert_eq!(nearest_syllables("Cảch")[0], "Cách");
 /// assert_eq!(nearest_syllables("thựưc")[0], "thực");
 /// ```
@@ -43,6 +44,10 @@ pub fn nearest_syllables(word: &str) -> Vec<String> {
         }
     }
     order::by_key(&mut found, |(far, _)| *far);
+    if found.first().is_some_and(|(far, _)| *far == 0) {
+        // The letters and the tone are right: only where the mark stands is not.
+        found.retain(|(far, _)| *far == 0);
+    }
     let mut nearest: Vec<String> = Vec::new();
     for (_, syllable) in found {
         let syllable = as_large(&syllable, word);
