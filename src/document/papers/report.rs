@@ -141,6 +141,8 @@ impl Telling<'_> {
         let amended = self.dossier.plans.iter();
         let amended: Vec<String> = amended
             .filter(|one| one.paper == Paper::Supplement && one.amends == Some(self.plan.id))
+            // One that is still being written amends nothing yet.
+            .filter(|one| one.issued.is_some() || !one.number.trim().is_empty())
             .map(|one| plan_cited(one))
             .collect();
         if !amended.is_empty() {

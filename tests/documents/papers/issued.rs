@@ -18,7 +18,7 @@ use caitien::session::{
 use caitien::year::frozen::{damaged, freeze, sha256, thaw};
 use jiff::civil::date;
 
-use super::made::{close, followed, propose, put, tables};
+use super::made::{close, followed, propose, put, tables, text};
 use crate::headless::Desk;
 use crate::layout::FACES;
 use crate::word::tree::parts;
@@ -269,6 +269,21 @@ fn amend(dossier: &mut Dossier, id: Id) {
     let amending = supplement.id;
     dossier.plans.push(Arc::new(supplement));
     *dossier = issue(dossier, amending);
+}
+
+#[test]
+fn a_report_tells_of_no_amendment_that_is_still_being_written() {
+    let (mut dossier, id) = given_out();
+    let told = |dossier: &Dossier| {
+        let report = propose(dossier, id, PaperOf::Report, 1);
+        text(&report).contains("được điều chỉnh, bổ sung 01 lần")
+    };
+    amend(&mut dossier, id);
+    assert!(told(&dossier));
+    let mut draft = Plan::clone(dossier.plans.last().unwrap());
+    (draft.issued, draft.number) = (None, String::new());
+    put(&mut dossier, draft);
+    assert!(!told(&dossier));
 }
 
 #[test]
