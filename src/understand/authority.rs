@@ -6,7 +6,7 @@
 use super::citations;
 use super::mentions::{Aside, NamedYear, years_named};
 use crate::plan::Reference;
-use crate::words::fold;
+use crate::words::letters as plain;
 
 /// What is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,12 +135,6 @@ fn tells_of_before(sentence: &str, reference: &Reference) -> bool {
             let dated = matches!(named.year, NamedYear::OfDate(_)) && !number;
             year < until && (dated || named.aside != Some(Aside::Cited))
         })
-}
-
-/// The letters and digits of a name alone, without marks: "Hoà Bình" is "Hòa Bình", "Kontum" is
-/// "Kon Tum".
-fn plain(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The words of a sentence, and what is gone.

@@ -1,6 +1,6 @@
 //! Texts that a plan cites by their number: "Thông tư số 18/2018/TT-BGDĐT".
 
-use crate::words::fold;
+use crate::words::letters as plain;
 
 /// Kinds and offices with which the symbol of a text begins, the longest first.
 const STARTS: [&str; 18] = [
@@ -68,12 +68,6 @@ pub fn cites(sentence: &str, number: &str) -> bool {
         })
     };
     found(&number, &|_, _| true) || KINDS.iter().any(|(symbol, kind)| short(symbol, kind))
-}
-
-/// Letters, digits and strokes alone, without marks.
-fn plain(text: &str) -> String {
-    let kept = |c: &char| c.is_alphanumeric() || *c == '/';
-    fold(text).replace('ð', "d").chars().filter(kept).collect()
 }
 
 /// Whether a sentence that cites a text tells of what was: a report made under it, a recognition

@@ -38,8 +38,8 @@ pub fn list_marker(line: &str) -> Option<(Level, &str)> {
 /// What a person typed before a line to number it or to mark it as a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marker<'a> {
-    /// What it is one of: "1", "a", "I", "1.1" under "1."; blank for a dash or a bullet.
-    pub kind: String,
+    /// What it is one of: "1", "a", "I", "1." of "1.1"; blank for a dash or a bullet.
+    pub kind: &'a str,
     /// Which, from 1; 0 for a dash or a bullet.
     pub number: u32,
     /// As typed.
@@ -66,54 +66,46 @@ pub struct Marker<'a> {
 pub fn marker(line: &str) -> Option<Marker<'_>> {
     let line = line.trim_start();
     let first = line.chars().next()?;
-    let found = |kind: String, number: u32, length: usize| {
-        Some(Marker { kind, number, typed: line[..length].trim_end() })
-    };
-    let rest = &line[first.len_utf8()..];
-    if "-–—−•●▪*+→✓■□➢❖\u{F0B7}".contains(first) {
-        let words = rest.starts_with(char::is_whitespace) || rest.starts_with(char::is_alphabetic);
-        return words.then(|| found(String::new(), 0, first.len_utf8())).flatten();
-    }
     let open = usize::from(first == '(');
     let body = &line[open..];
     let length = body.find(|c: char| !c.is_alphanumeric()).unwrap_or(body.len());
     let token = &body[..length];
-    let digits = |text: &str| {
-        let few = (1..=2).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_digit());
-        few.then(|| text.parse::<u32>().ok()).flatten()
-    };
-    if let Some(mut number) = digits(token) {
+    let (kind, number, end);
+    if "-–—−•●▪*+→✓■□➢❖\u{F0B7}".contains(first) {
+        let words = line[first.len_utf8()..].chars().next()?;
+        (words.is_whitespace() || words.is_alphabetic()).then_some(())?;
+        return Some(Marker { kind: "", number: 0, typed: &line[..first.len_utf8()] });
+    } else if let Some(one) = few_digits(token) {
         // "1.2", "1.2.3"
-        let mut end = length;
-        let mut head = String::new();
-        while let Some(after) = body[end..].strip_prefix('.') {
+        let (mut head, mut last, mut at) = (0, one, length);
+        while let Some(after) = body[at..].strip_prefix('.') {
             let next = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
-            let Some(deeper) = digits(&after[..next]) else { break };
-            head.clone_from(&body[..end].to_owned());
-            number = deeper;
-            end += 1 + next;
+            let Some(deeper) = few_digits(&after[..next]) else { break };
+            (head, last) = (at, deeper);
+            at += 1 + next;
         }
-        let closed = closes(&body[end..], open > 0, true);
-        let words = body[end..].trim_start();
-        let parts = !head.is_empty() && words.len() < body[end..].len();
-        return match closed {
-            Some(close) => found(format!("1{head}"), number, open + end + close),
-            None if parts && words.starts_with(char::is_uppercase) => {
-                found(format!("1{head}"), number, open + end)
-            }
-            None => None,
-        };
+        (kind, number, end) = (if head == 0 { "1" } else { &body[..=head] }, last, at);
+    } else if let Some(one) = roman(token) {
+        (kind, number, end) = ("I", one, length);
+    } else {
+        let letter = token.chars().next().filter(|c| c.is_lowercase() && c.len_utf8() == length)?;
+        // Who leaves out đ goes on with e.
+        let place = "abcdeghiklmnopqrstuvxy".find(if letter == 'đ' { 'd' } else { letter })?;
+        (kind, number, end) = ("a", u32::try_from(place).ok()? + 1, length);
     }
-    if let Some(number) = roman(token) {
-        let close = closes(&body[length..], open > 0, true)?;
-        return found("I".into(), number, open + length + close);
-    }
-    let mut letters = token.chars();
-    let letter = letters.next().filter(|c| c.is_lowercase() && letters.next().is_none())?;
-    // Who leaves out đ goes on with e.
-    let place = "abcdeghiklmnopqrstuvxy".find(if letter == 'đ' { 'd' } else { letter })?;
-    let close = closes(&body[length..], open > 0, false)?;
-    found("a".into(), u32::try_from(place).ok()? + 1, open + length + close)
+    let rest = &body[end..];
+    // "1.2 Rà soát" needs no close.
+    let bare = kind.ends_with('.')
+        && rest.starts_with(' ')
+        && rest.trim_start().starts_with(char::is_uppercase);
+    let close = closes(rest, open > 0, kind != "a").or(bare.then_some(0))?;
+    Some(Marker { kind, number, typed: line[..open + end + close].trim_end() })
+}
+
+/// One or two digits.
+fn few_digits(text: &str) -> Option<u32> {
+    let few = text.len() <= 2 && text.bytes().all(|c| c.is_ascii_digit());
+    few.then(|| text.parse().ok()).flatten()
 }
 
 /// How long the close of a marker is: ")", ".", "/", " - " with words behind it.
@@ -148,32 +140,27 @@ fn roman(word: &str) -> Option<u32> {
     (tens < 4 && number > 0).then_some(number)
 }
 
-/// The number that a person typed before a heading: "VI." of "VI. Tổ chức thực hiện", "Phần III", "III" of "III NỘI DUNG", "A." of "A. Nội dung".
+/// The number that a person typed before a heading: "VI." of "VI. Tổ chức thực hiện", "Phần III",
+/// "III" of "III NỘI DUNG", "A." of "A. Nội dung".
 #[must_use]
 pub fn heading_number(heading: &str) -> Option<&str> {
     let heading = heading.trim();
     let mut words = heading.split_whitespace();
     let first = words.next()?;
     let second = words.next().unwrap_or_default();
-    let bare = |word: &str| word.trim_end_matches(['.', ':', ')', '/']).to_owned();
-    let number = |word: &str| roman(word).is_some() || word.bytes().all(|c| c.is_ascii_digit());
-    if ["phần", "mục", "chương"].contains(&first.to_lowercase().as_str()) {
-        let second_bare = bare(second);
-        let named = second == "thứ" || !second_bare.is_empty() && number(&second_bare);
-        return named.then(|| &heading[..first.len() + 1 + second.len()]);
+    let bare = |word: &str| {
+        let bare = word.trim_end_matches(['.', ':', ')', '/']);
+        roman(&bare.to_uppercase()).or(few_digits(bare)).is_some()
+    };
+    if matches!(first.to_lowercase().as_str(), "phần" | "mục" | "chương") {
+        let named = second == "thứ" || bare(second);
+        return named.then(|| &heading[..heading.len().min(first.len() + 1 + second.len())]);
     }
-    let shouts = second.chars().any(char::is_alphabetic) && second.to_uppercase() == second;
+    let shouts = second.chars().any(char::is_uppercase) && !second.contains(char::is_lowercase);
     let letter = matches!(first, "A." | "B." | "C." | "D." | "Đ." | "E.") && second != "Mác";
-    if roman(first).is_some() && shouts || letter {
+    let closed = first.ends_with(['.', ')', '/', ':']) && bare(first) && !second.is_empty();
+    if roman(first).is_some() && shouts || letter || closed {
         return Some(first);
     }
-    let small = first.trim_end_matches(['.', ')', '/']);
-    let roman_small = small.len() < first.len() && roman(&small.to_uppercase()).is_some();
-    if roman_small && !second.is_empty() {
-        return Some(first);
-    }
-    marker(heading)
-        .filter(|marker| marker.number > 0)
-        .map(|marker| marker.typed)
-        .or_else(|| heading.find(':').map(|at| &heading[..=at]).filter(|head| number(&bare(head))))
+    marker(heading).filter(|marker| marker.number > 0).map(|marker| marker.typed)
 }

@@ -28,7 +28,7 @@ pub fn with_spaced_authority(text: &str) -> Option<String> {
     let at = ROLES.iter().filter_map(|role| lower.find(role)).min()?;
     // Where letters are longer or shorter in capitals, the places are not the same.
     let (head, rest) = (text.get(..at)?, text.get(at..)?);
-    let letters: String = head.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters = head.trim().replace(['.', '/', ' ', ',', ':', '\u{A0}'], "");
     let right = format!("{letters}. {rest}");
     let known = HEADS.contains(&letters.to_uppercase().as_str());
     (known && right != text.trim_start().replace('\u{A0}', " ")).then_some(right)
@@ -39,11 +39,8 @@ pub fn with_spaced_authority(text: &str) -> Option<String> {
 pub fn has_degree(name: &str) -> bool {
     let folded = fold(name);
     let named = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let first: String = match named.split_once(' ') {
-        // "th.s", "th. s."
-        Some((first, _)) => first.chars().filter(|c| *c != '.').collect(),
-        None => String::new(),
-    };
+    // "th.s", "pgs.ts"; a word alone is a name.
+    let first = named.split_once(' ').map_or(String::new(), |(first, _)| first.replace('.', ""));
     let head = named.split(['.', ' ']).next().unwrap_or_default();
     DEGREES.contains(&first.as_str())
         || DEGREES.contains(&head)

@@ -16,7 +16,7 @@ use crate::words::fold;
 /// ```
 #[must_use]
 pub fn working_groups_in(text: &str) -> Vec<u8> {
-    let folded = fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = spaced(&fold(text));
     let mut numbers = Vec::new();
     for rest in folded.split("nhom ").skip(1) {
         if let Some(rest) = rest.strip_prefix("cong tac") {
@@ -82,30 +82,27 @@ pub fn names_basis(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn names_school_council(text: &str) -> bool {
-    const NAMES: [&[&str]; 3] = [&["hội", "đồng", "trường"], &["hđ", "trường"], &["hđt"]];
-    const OTHERS: [&str; 4] = ["đại", "cao", "trung", "nghề"];
-    let lower = text.to_lowercase();
-    if ["trước đây", "nguyên chủ tịch", "nguyên là", "giải thể"]
-        .iter()
-        .any(|told| lower.contains(told))
-    {
+    const NAMES: [&str; 3] = ["hội đồng trường", "hđ trường", "hđt"];
+    const OTHERS: [&str; 4] = [" đại", " cao", " trung", " nghề"];
+    const TOLD: [&str; 4] = ["trước đây", "nguyên chủ tịch", "nguyên là", "giải thể"];
+    let lower = spaced(&text.to_lowercase());
+    if TOLD.iter().any(|told| lower.contains(told)) {
         return false;
     }
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let starts = |at: usize, name: &[&str]| {
-        name.iter().enumerate().all(|(offset, part)| {
-            words.get(at + offset).is_some_and(|word| {
-                // A mark parts "Hội đồng; trường …".
-                bare(word) == *part && (offset + 1 == name.len() || word.ends_with(part))
-            })
-        })
-    };
-    (0..words.len()).any(|at| {
-        NAMES.iter().find(|name| starts(at, name)).is_some_and(|name| {
-            words.get(at + name.len()).is_none_or(|next| !OTHERS.contains(next))
+    NAMES.iter().any(|name| {
+        lower.match_indices(name).any(|(at, _)| {
+            let (before, after) = (&lower[..at], &lower[at + name.len()..]);
+            let joined = |c: char| c.is_alphanumeric() || c == '-' || c == '/';
+            !before.ends_with(joined)
+                && !after.starts_with(char::is_alphanumeric)
+                && !OTHERS.iter().any(|other| after.starts_with(other))
         })
     })
+}
+
+/// A text with one space where white space stands.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A school of another kind that a sentence takes for this one: "của trường mầm non" in the plan
@@ -178,11 +175,7 @@ pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
     if levels_of(own).contains(&"mam non") {
         return None;
     }
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !matches!(*word, "" | "và"))
-        .collect();
-    let joined = words.join(" ");
+    let joined = spaced(&lower.replace([',', '-', '–'], " ").replace(" và ", " "));
     // "chăm sóc, giáo dục trẻ em" is said of all children.
     PRESCHOOL
         .iter()

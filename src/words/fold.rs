@@ -171,3 +171,20 @@ pub fn lower_first(text: &str) -> String {
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters.as_str().chars()).collect()
 }
+
+/// The letters and digits of a text alone, without marks and in small: what tells a name however
+/// it is set; a stroke is kept.
+///
+/// ```
+/// assert_eq!(caitien::words::letters("Hoà Bình – 18 /2018"), "hoabinh18/2018");
+/// ```
+#[must_use]
+pub fn letters(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for c in fold(text).chars() {
+        if c.is_alphanumeric() || c == '/' {
+            kept.push(c);
+        }
+    }
+    kept
+}

@@ -26,7 +26,7 @@ pub use collation::{CollationKey, compare, compare_people};
 pub use dates::{Day, date, date_in_words, parse_date};
 pub use encodings::sign_of_any_font;
 pub use find::Finder;
-pub use fold::{beginning, contains_folded, fold, lower_first, nfc, upper};
+pub use fold::{beginning, contains_folded, fold, letters, lower_first, nfc, upper};
 pub use marks::{with_motto_hyphens, with_spaced_marks, without_doubled_marks};
 pub use names::cut_costs;
 pub use nearest::nearest_syllables;

@@ -40,11 +40,8 @@ pub(super) const DEPUTY: Rule = Rule {
             let position = words::fold(signature.position.trim());
             // "PHÓ HIỆU TRƯỞNG", "P. HIỆU TRƯỞNG", "PHT".
             let deputy = ["pho ", "p.", "pht"].iter().any(|head| position.starts_with(head));
-            let instead = signature.authority.iter().any(|line| {
-                let mut letters = line.chars().filter(|c| c.is_alphanumeric());
-                letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&'k'))
-                    && letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&'t'))
-            });
+            let mut lines = signature.authority.iter();
+            let instead = lines.any(|line| words::letters(line).replace('/', "").starts_with("kt"));
             let has_position = !signature.position.trim().is_empty();
             if has_position && deputy != instead {
                 let position = signature.position.trim().to_owned();

@@ -1,12 +1,12 @@
 //! A criterion stands with the same work at two places that are not one under the other.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use super::criterion_words::plain;
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::page::is_blank;
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Field, Form, Item, Row, Spot};
+use crate::words::letters as plain;
 
 pub(super) const RULE: Rule =
     Rule { code: "criterion-twice", severity: Severity::Error, source: Source::Agreement, find };
@@ -76,8 +76,9 @@ impl<'a> Seen<'a> {
     /// Items in a row under one criterion are one place. So is one of them whose
     /// criterion cell is left blank: it reads on from the cell above.
     fn item(&mut self, item: &'a Item) -> Vec<(String, &'a Item)> {
-        let codes: BTreeSet<String> =
-            item.codes().into_iter().filter(|code| !code.is_empty()).collect();
+        let mut codes = item.codes();
+        codes.dedup();
+        codes.retain(|code| !code.is_empty());
         if codes.is_empty() && item.criterion_text.trim().is_empty() {
             return Vec::new();
         }

@@ -4,7 +4,7 @@ use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Catalogue, Field, Row, Spot};
 use crate::understand::{criteria_in, criterion_head};
-use crate::words;
+use crate::words::letters as plain;
 
 pub(super) const SPACE: Rule = Rule {
     code: "criterion-space",
@@ -96,11 +96,6 @@ fn names(catalogue: &Catalogue) -> Vec<(String, String)> {
     criteria.map(|criterion| (criterion.code.clone(), plain(&criterion.name))).collect()
 }
 
-/// Letters and digits alone, without marks.
-pub(super) fn plain(name: &str) -> String {
-    words::fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 pub(super) const OTHER_STANDARD: Rule = Rule {
     code: "criterion-under-other-standard",
     severity: Severity::Warning,
@@ -109,6 +104,7 @@ pub(super) const OTHER_STANDARD: Rule = Rule {
         if !subject.form.prints_groups() {
             return;
         }
+        let catalogue = subject.catalogue();
         let mut standard = None;
         for row in &subject.plan.rows {
             let Row::Item(item) = row else {
@@ -120,8 +116,11 @@ pub(super) const OTHER_STANDARD: Rule = Rule {
             let own = code.and_then(|code| code.split_once('.')?.0.parse::<u8>().ok());
             if let (Some(standard), Some(own)) = (standard, own)
                 && standard != own
+                // One that is unknown is told as such.
+                && let Some(code) = code
+                && catalogue.is_none_or(|catalogue| catalogue.name_of(code).is_some())
             {
-                let code = code.unwrap_or_default().to_owned();
+                let code = code.to_owned();
                 let at = Spot::Row(item.id, Some(Field::CriterionText));
                 found.push(at, FindingKind::UnderOtherStandard { code, standard });
             }

@@ -26,9 +26,10 @@ fn find(subject: &Subject<'_>, found: &mut Found<'_>) {
         let pair = pair.or_else(|| {
             text.words.lines().find_map(|line| {
                 let words: Vec<&str> = line.split_whitespace().collect();
-                let mut fours =
-                    words.windows(4).filter_map(|four| <[&str; 4]>::try_from(four).ok());
-                fours.find(|four| are_twice(*four)).map(|four| four.join(" "))
+                (3..words.len()).find_map(|at| {
+                    let four = [words[at - 3], words[at - 2], words[at - 1], words[at]];
+                    are_twice(four).then(|| four.join(" "))
+                })
             })
         });
         if let Some(pair) = pair {

@@ -1,9 +1,9 @@
 //! Targets and solutions that say nothing of their own: the same in every row, the weakness
 //! again, a level below today's.
 
-use super::criterion_words::plain;
 use super::{FindingKind, Rule, Severity, Source};
 use crate::plan::{Field, Problem, Record, Spot};
+use crate::words::letters as plain;
 
 /// Fewer rows may well say the same.
 const ROWS: usize = 3;

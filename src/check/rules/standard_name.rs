@@ -1,10 +1,10 @@
 //! The name of a standard, or a whole catalogue, of another kind of school.
 
-use super::criterion_words::plain;
 use super::{FindingKind, Rule, Severity, Source};
 use crate::check::rule::{Found, Subject};
 use crate::plan::{Catalogue, Field, InfoField, Row, Spot};
 use crate::understand::standard_of_title;
+use crate::words::letters as plain;
 
 /// A shorter name may belong to any kind of school.
 const SHORTEST: usize = 12;

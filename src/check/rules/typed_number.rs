@@ -74,7 +74,7 @@ fn skips(subject: &Subject<'_>, found: &mut Found<'_>) {
         let Row::Group(group) = row else { continue };
         let GroupNumber::Typed(typed) = &group.tt else { continue };
         last.tell(
-            &format!("{}. -", typed.trim().trim_end_matches('.')),
+            &(typed.trim().trim_end_matches('.').to_owned() + ". -"),
             &Spot::Row(group.id, None),
             found,
         );
@@ -93,7 +93,7 @@ impl Last {
         let place = self.0.iter().position(|(of, _)| *of == kind);
         let before = place.and_then(|place| self.0.get(place)).map(|(_, number)| *number);
         self.0.truncate(place.unwrap_or(self.0.len()));
-        self.0.push((kind, number));
+        self.0.push((kind.to_owned(), number));
         if let Some(before) = before.filter(|before| number > before + 1) {
             found.push(at.clone(), FindingKind::NumberSkips { before, number });
         }
