@@ -99,6 +99,13 @@ impl Dossier {
         self.plans.iter().max_by_key(newest)
     }
 
+    /// The plans that amend this one, given out or not, in the order of the file.
+    pub fn amendments(&self, of: Id) -> impl Iterator<Item = &Arc<Plan>> + Clone {
+        let amends =
+            move |one: &&Arc<Plan>| one.paper == Paper::Supplement && one.amends == Some(of);
+        self.plans.iter().filter(amends)
+    }
+
     /// The dossier's copy of the catalogue a plan uses.
     #[must_use]
     pub fn catalogue_of(&self, plan: &Plan) -> Option<&Arc<Catalogue>> {

@@ -23,14 +23,8 @@ pub(super) const RULE: Rule = Rule {
     find: |subject, found| {
         let (plan, count) = (subject.plan, subject.given.changed);
         // One that is being written will tell it.
-        let amends = |one: &crate::plan::Plan| {
-            one.paper == Paper::Supplement && one.amends == Some(plan.id) && one.issued.is_none()
-        };
-        if plan.paper == Paper::Plan
-            && plan.issued.is_some()
-            && count > 0
-            && !subject.dossier.plans.iter().any(|one| amends(one))
-        {
+        let is_written = subject.dossier.amendments(plan.id).any(|one| one.issued.is_none());
+        if plan.paper == Paper::Plan && plan.issued.is_some() && count > 0 && !is_written {
             found.push(Spot::Table, FindingKind::ChangedSince { count, sent: plan.sent });
         }
     },

@@ -138,9 +138,9 @@ impl Telling<'_> {
             two_digits(told.len()),
             each.collect::<Vec<_>>().join("; ")
         )));
-        let amended = self.dossier.plans.iter();
-        let amended: Vec<String> = amended
-            .filter(|one| one.paper == Paper::Supplement && one.amends == Some(self.plan.id))
+        let amended: Vec<String> = self
+            .dossier
+            .amendments(self.plan.id)
             // One that is still being written amends nothing yet.
             .filter(|one| one.issued.is_some() || !one.number.trim().is_empty())
             .map(|one| plan_cited(one))

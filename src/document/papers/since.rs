@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::words::paper_cited;
 use crate::plan::fill::one_line;
-use crate::plan::{Block, Dossier, Field, Form, Item, Paper, Part, Plan, Record, Shown, TableKind};
+use crate::plan::{Block, Dossier, Field, Form, Item, Part, Plan, Record, Shown, TableKind};
 use crate::timeline::short_name;
 use crate::year::frozen::issued;
 
@@ -65,43 +65,44 @@ pub(super) fn changes(
     (after, new): (&Dossier, &Plan),
     form: &Form,
 ) -> Vec<Change> {
-    let columns: Vec<_> = form
-        .columns_for(TableKind::Rows, &old.options.columns)
-        .into_iter()
-        .filter(|column| !matches!(column.field, Field::Tt | Field::Status))
-        .collect();
-    let hidden: Vec<Field> =
-        columns.iter().filter(|column| column.hidden).map(|column| column.field).collect();
-    let columns: Vec<(Field, String)> =
-        columns.into_iter().map(|column| (column.field, column.title)).collect();
-    let amending = amending(after, new);
+    let shown = form.columns_for(TableKind::Rows, &old.options.columns).into_iter();
+    // What no column prints is no change.
+    let shown = shown
+        .filter(|column| !column.hidden && !matches!(column.field, Field::Tt | Field::Status))
+        .map(|column| (column.field, column.title));
+    let columns: Columns = shown.collect();
+    let amending = Amending::of(after, new);
     let change = |what: String, before: String, after: String| {
-        let amended = amending.get(what.as_str()).is_some_and(|said| *said == after);
+        let amended = amending.lines.get(what.as_str()).is_some_and(|said| *said == after);
         Change { what, before, after, amended }
     };
-    let mut all: Vec<Change> = Vec::new();
-    for item in old.items() {
-        let what = short_name(before, old, item);
-        match new.item(item.id) {
-            None => all.push(change(what, told(item, &columns, ""), GONE.to_owned())),
-            Some(now) if now == item => {}
-            Some(now) => {
-                // What no column prints is no change.
-                let is_other = |(field, _): &&(Field, String)| {
-                    !hidden.contains(field) && item.text(*field) != now.text(*field)
-                };
-                let other: Vec<_> = columns.iter().filter(is_other).cloned().collect();
-                if !other.is_empty() {
-                    all.push(change(what, told(item, &other, "chưa có"), told(now, &other, "bỏ")));
-                }
-            }
+    let names_of = |dossier: &Dossier, plan: &Plan| -> Vec<String> {
+        plan.items().map(|item| short_name(dossier, plan, item)).collect()
+    };
+    let (old_names, new_names) = (names_of(before, old), names_of(after, new));
+    let mut times: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    for (side, names) in [&old_names, &new_names].into_iter().enumerate() {
+        for name in names {
+            times.entry(name).or_default()[side] += 1;
         }
     }
-    for item in new.items().filter(|item| old.item(item.id).is_none()) {
-        let what = short_name(after, new, item);
-        if !what.is_empty() {
-            all.push(change(what, "Chưa có".to_owned(), told(item, &columns, "")));
+    let is_one = |what: &str| times.get(what).is_none_or(|times| times.iter().all(|n| *n <= 1));
+    let mut told_of: BTreeSet<&str> = BTreeSet::new();
+    let mut all: Vec<Change> = Vec::new();
+    for (what, was) in old_names.iter().zip(old.items()) {
+        told_of.insert(what);
+        let now = new.item(was.id).map(AsRef::as_ref);
+        all.extend(amending.of_item((what, is_one(what)), Some(was), now, &columns));
+    }
+    for (what, item) in new_names.iter().zip(new.items()) {
+        if !what.is_empty() && old.item(item.id).is_none() {
+            told_of.insert(what);
+            all.extend(amending.of_item((what, is_one(what)), None, Some(item), &columns));
         }
+    }
+    // What came by an amendment and went again.
+    for what in amending.items.keys().filter(|what| !told_of.contains(**what)) {
+        all.extend(amending.of_item((what, true), None, None, &columns));
     }
     for part in &new.parts {
         let was = old.parts.iter().find(|one| one.id == part.id);
@@ -117,34 +118,17 @@ pub(super) fn changes(
         let lines = between(&lines(old), &lines(new));
         all.extend(lines.map(|(gone, come)| change(what.to_owned(), gone, come)));
     }
-    // What was amended and is as it was given out again is another change.
-    for (what, said) in amending {
-        let is_item = !what.starts_with(PART) && LISTS.iter().all(|(list, _)| *list != what);
-        if is_item && all.iter().all(|change| change.what != what) {
-            let named = |item: &&Arc<Item>| short_name(after, new, item) == what;
-            let now = new.items().find(named).map(|item| {
-                let of = |(_, title): &&(Field, String)| {
-                    said.lines().any(|line| line.starts_with(&format!("{title}: ")))
-                };
-                let told_of: Vec<_> = columns.iter().filter(of).cloned().collect();
-                if told_of.is_empty() {
-                    told(item, &columns, "")
-                } else {
-                    told(item, &told_of, "bỏ")
-                }
-            });
-            let now = now.unwrap_or_else(|| GONE.to_owned());
-            if now != said {
-                let (what, before) = (what.to_owned(), said.to_owned());
-                all.push(Change { what, before, after: now, amended: false });
-            }
-        }
-    }
     all
 }
 
 /// What an item becomes that is no longer there.
 const GONE: &str = "Không thực hiện";
+/// Of an item that was not there.
+const NOT_YET: &str = "Chưa có";
+/// Of a text that was empty.
+const MISSING: &str = "chưa có";
+/// Of a text that is empty now.
+const EMPTIED: &str = "bỏ";
 /// Before the heading of a part.
 const PART: &str = "Phần ";
 
@@ -198,22 +182,114 @@ const LISTS: [(&str, Lines); 4] = [
     }),
 ];
 
-/// What the plans tell that amend this one and were given out, by what it is; the last one counts.
-fn amending<'a>(dossier: &'a Dossier, plan: &Plan) -> BTreeMap<&'a str, &'a str> {
-    let all = dossier.plans.iter().filter(|one| {
-        one.paper == Paper::Supplement && one.amends == Some(plan.id) && one.issued.is_some()
-    });
-    let blocks = all.flat_map(|one| &one.parts).flat_map(|part| &part.blocks);
-    let tables = blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    let rows = tables.flat_map(|table| &table.rows);
-    rows.filter_map(|row| match row.cells.as_slice() {
-        [_, what, _, after] => Some((what.as_str(), after.as_str())),
-        _ => None,
-    })
-    .collect()
+/// The columns that are compared, with their titles.
+type Columns = Vec<(Field, String)>;
+
+/// What the plans tell that amend this one and were given out: it is in force instead of what was
+/// given out first.
+#[derive(Default)]
+struct Amending<'a> {
+    /// Of items, by their names.
+    items: BTreeMap<&'a str, InForce<'a>>,
+    /// Of all else, by what it is; the last one counts.
+    lines: BTreeMap<&'a str, &'a str>,
+    /// All of it: of what, and what it becomes.
+    told: BTreeSet<(&'a str, &'a str)>,
+}
+
+/// An item as it was amended.
+#[derive(Default)]
+struct InForce<'a> {
+    /// It is not carried out.
+    gone: bool,
+    /// The texts that are others, by the titles of their columns.
+    texts: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Amending<'a> {
+    fn of(dossier: &'a Dossier, plan: &Plan) -> Self {
+        let all = dossier.amendments(plan.id).filter(|one| one.issued.is_some());
+        let blocks = all.flat_map(|one| &one.parts).flat_map(|part| &part.blocks);
+        let tables = blocks.filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let mut amending = Self::default();
+        for row in tables.flat_map(|table| &table.rows) {
+            let [_, what, _, after] = row.cells.as_slice() else { continue };
+            amending.told.insert((what, after));
+            if what.starts_with(PART) || LISTS.iter().any(|(list, _)| list == what) {
+                amending.lines.insert(what, after);
+                continue;
+            }
+            let item = amending.items.entry(what).or_default();
+            if item.gone || after == GONE {
+                *item = InForce { gone: after == GONE, ..InForce::default() };
+            }
+            let texts = after.lines().filter_map(|line| line.split_once(": "));
+            let texts = texts.map(|(title, text)| (title, if text == EMPTIED { "" } else { text }));
+            item.texts.extend(texts);
+        }
+        amending
+    }
+
+    /// What is not as it is in force: of an item that was given out, that there is now, or both. It
+    /// is known by its name where no other has the same.
+    fn of_item(
+        &self,
+        (what, is_one): (&str, bool),
+        was: Option<&Item>,
+        now: Option<&Item>,
+        columns: &Columns,
+    ) -> Option<Change> {
+        let text = |item: Option<&Item>, field: Field| {
+            one_line(item.and_then(|item| item.text(field)).unwrap_or_default())
+        };
+        let amended = self.items.get(what).filter(|_| is_one);
+        if amended.is_none() && was == now {
+            return None;
+        }
+        let in_force = |field: Field, title: &str| {
+            let said = amended.and_then(|said| said.texts.get(title));
+            said.map_or_else(|| text(was, field), |said| (*said).to_owned())
+        };
+        let old =
+            || lines(columns.iter().map(|(field, title)| (&**title, in_force(*field, title))), "");
+        let new = || lines(columns.iter().map(|(field, title)| (&**title, text(now, *field))), "");
+        let change = |before: String, after: String, amended: bool| {
+            let amended = amended || !is_one && self.told.contains(&(what, after.as_str()));
+            Some(Change { what: what.to_owned(), before, after, amended })
+        };
+        let is_in_force = amended.map_or(was.is_some(), |said| !said.gone);
+        match (is_in_force, now.is_some()) {
+            (true, false) => change(old(), GONE.to_owned(), false),
+            (false, true) => {
+                let before = if amended.is_some() { GONE } else { NOT_YET };
+                change(before.to_owned(), new(), false)
+            }
+            (false, false) => was.and_then(|_| change(old(), GONE.to_owned(), true)),
+            (true, true) => {
+                let other = |from: &dyn Fn(Field, &str) -> String| {
+                    let differs = |(field, title): &&(Field, String)| {
+                        from(*field, title) != text(now, *field)
+                    };
+                    let other: Vec<_> = columns.iter().filter(differs).collect();
+                    let before = other.iter().map(|(field, title)| (&**title, from(*field, title)));
+                    let after = other.iter().map(|(field, title)| (&**title, text(now, *field)));
+                    let told = (lines(before, MISSING), lines(after, EMPTIED));
+                    (!other.is_empty()).then_some(told)
+                };
+                if let Some((before, after)) = other(&in_force) {
+                    return change(before, after, false);
+                }
+                if was.is_none() {
+                    return change(NOT_YET.to_owned(), new(), true);
+                }
+                other(&|field, _| text(was, field))
+                    .and_then(|(before, after)| change(before, after, true))
+            }
+        }
+    }
 }
 
 /// The lines that went, and those that came; none where all are the same.
@@ -228,12 +304,10 @@ fn between(gone: &[String], come: &[String]) -> Option<(String, String)> {
     is_any.then_some((before, after))
 }
 
-/// The fields of an item under their titles, one a line; `empty` is said of what is empty, and
-/// without it nothing.
-fn told(item: &Item, columns: &[(Field, String)], empty: &str) -> String {
-    let lines = columns.iter().filter_map(|(field, title)| {
-        let text = one_line(item.text(*field).unwrap_or_default());
-        let text = if text.is_empty() { empty.to_owned() } else { text };
+/// Texts under their titles, one a line; `empty` is said of what is empty, and without it nothing.
+fn lines<'t>(texts: impl Iterator<Item = (&'t str, String)>, empty: &str) -> String {
+    let lines = texts.filter_map(|(title, text)| {
+        let text = if text.is_empty() { empty } else { &text };
         (!text.is_empty()).then(|| format!("{title}: {text}"))
     });
     lines.collect::<Vec<_>>().join("\n")

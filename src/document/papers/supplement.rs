@@ -24,6 +24,11 @@ pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
     let row = |(at, Change { what, before, after, .. }): (usize, &Change)| {
         vec![(at + 1).to_string(), what.clone(), before.clone(), after.clone()]
     };
+    let in_force = if dossier.amendments(plan.id).any(|one| one.issued.is_some()) {
+        "Theo Kế hoạch đã ban hành và đã điều chỉnh, bổ sung"
+    } else {
+        "Theo Kế hoạch đã ban hành"
+    };
     let rows: Vec<Vec<String>> = changes.iter().enumerate().map(row).collect();
     let people = KindWords::of(plan.letterhead.kind);
     let cited = plan_cited(old);
@@ -48,7 +53,7 @@ pub fn supplement(dossier: &Dossier, plan: &Plan, form: &Form) -> Option<Plan> {
             let columns = [
                 ("TT", true),
                 ("Nội dung", false),
-                ("Theo Kế hoạch đã ban hành", false),
+                (in_force, false),
                 ("Điều chỉnh, bổ sung", false),
             ];
             vec![Block::Table(table(&columns, rows.clone()))]

@@ -317,6 +317,48 @@ fn what_was_amended_and_taken_back_is_another_change() {
     assert_eq!(row.cells[3], "Không thực hiện");
 }
 
+/// The old side of a second amendment is what the first one put in force.
+#[test]
+fn an_amendment_of_what_was_amended_tells_only_what_is_new_beside_what_is_in_force() {
+    let (mut dossier, id) = given_out();
+    let first = |dossier: &mut Dossier, change: &dyn Fn(&mut caitien::plan::Item)| {
+        let mut plan = Plan::clone(dossier.plan(id).unwrap());
+        let item = plan.rows.iter_mut().find_map(|row| match row {
+            Row::Item(item) => Some(Arc::make_mut(item)),
+            _ => None,
+        });
+        change(item.unwrap());
+        put(dossier, plan);
+    };
+    let told = |dossier: &Dossier| {
+        let plan = dossier.plan(id).unwrap();
+        let second = propose_paper(dossier, plan, PaperOf::Supplement, None).unwrap();
+        let rows = &tables(&second, "changes")[0].rows;
+        assert_eq!(rows.len(), 1);
+        (rows[0].cells[2].clone(), rows[0].cells[3].clone())
+    };
+    amend(&mut dossier, id);
+    // The time once more.
+    first(&mut dossier, &|item| item.time = Typed::new("Tháng 4/2027"));
+    let times =
+        ("Thời gian thực hiện: Tháng 02/2027".into(), "Thời gian thực hiện: Tháng 4/2027".into());
+    assert_eq!(told(&dossier), times);
+    // Another text alone: the time stays as it was amended.
+    first(&mut dossier, &|item| {
+        item.time = Typed::new("Tháng 02/2027");
+        item.target = "Đạt mức 3".into();
+    });
+    let (before, after) = told(&dossier);
+    assert!(!before.contains("Thời gian") && after == "Mục tiêu cải tiến: Đạt mức 3", "{before}");
+    amend(&mut dossier, id);
+    // What two amendments told is known together.
+    let since = since_issued(&dossier, dossier.plan(id).unwrap()).unwrap();
+    assert_eq!((since.changes.len(), since.open()), (1, 0));
+    first(&mut dossier, &|item| item.target.clear());
+    let (before, after) = told(&dossier);
+    assert_eq!((&*before, &*after), ("Mục tiêu cải tiến: Đạt mức 3", "Mục tiêu cải tiến: bỏ"));
+}
+
 #[test]
 fn what_is_empty_now_or_was_is_said_and_what_is_not_printed_is_no_change() {
     let (dossier, id) = followed(&[None]);

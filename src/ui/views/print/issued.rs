@@ -120,9 +120,7 @@ fn amend(ui: &mut Ui, cx: &ViewCx<'_>, requests: &mut Requests) {
     if cx.plan.paper != Paper::Plan {
         return;
     }
-    let written = cx.dossier.plans.iter().rev().find(|one| {
-        one.paper == Paper::Supplement && one.amends == Some(cx.plan.id) && one.issued.is_none()
-    });
+    let written = cx.dossier.amendments(cx.plan.id).filter(|one| one.issued.is_none()).last();
     if let Some(written) = written {
         if widgets::link(ui, words::SEE_AMENDING).clicked() {
             requests.push(Request::ShowPlan(written.id));
