@@ -77,7 +77,13 @@ struct Word<'a> {
     lower: String,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    fn of(sentence: &str, text: &'a str) -> Self {
+        let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = bare.to_lowercase().replace("uỷ", "ủy");
+        Self { at: text.as_ptr() as usize - sentence.as_ptr() as usize, text, lower }
+    }
+
     fn end(&self) -> usize {
         self.at + self.text.len()
     }
@@ -96,28 +102,19 @@ impl Word<'_> {
 
 /// The words of a sentence; "TP.Vinh" and "Q.3" are two.
 fn words_of(sentence: &str) -> Vec<Word<'_>> {
-    let split = |text: &str| {
-        let (head, rest) = text.split_once('.')?;
-        let short = head.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let parts = (short == "p" || SHORT.contains(&short.as_str()))
-            && rest.starts_with(char::is_alphanumeric);
-        parts.then_some(head.len() + 1)
-    };
-    let parts = sentence.split_whitespace().flat_map(|text| match split(text) {
-        Some(at) => [Some(&text[..at]), Some(&text[at..])],
-        None => [Some(text), None],
-    });
-    parts
-        .flatten()
-        .map(|text| Word {
-            at: text.as_ptr() as usize - sentence.as_ptr() as usize,
-            text,
-            lower: text
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase()
-                .replace("uỷ", "ủy"),
-        })
-        .collect()
+    let mut words = Vec::new();
+    for mut text in sentence.split_whitespace() {
+        if let Some((head, rest)) = text.split_once('.') {
+            let short = head.trim_start_matches(['(', '“', '"', '-']).to_lowercase();
+            let known = short == "p" || SHORT.contains(&short.as_str());
+            if known && rest.starts_with(char::is_alphanumeric) {
+                words.push(Word::of(sentence, &text[..=head.len()]));
+                text = rest;
+            }
+        }
+        words.push(Word::of(sentence, text));
+    }
+    words
 }
 
 /// "nay là tỉnh Bắc Ninh", "trước sáp nhập"; or a year in which what is named still was: "năm 2023

@@ -28,7 +28,12 @@ pub fn with_spaced_authority(text: &str) -> Option<String> {
     let at = ROLES.iter().filter_map(|role| lower.find(role)).min()?;
     // Where letters are longer or shorter in capitals, the places are not the same.
     let (head, rest) = (text.get(..at)?, text.get(at..)?);
-    let letters = head.trim().replace(['.', '/', ' ', ',', ':', '\u{A0}'], "");
+    let mut letters = String::new();
+    for c in head.chars() {
+        if c.is_alphanumeric() {
+            letters.push(c);
+        }
+    }
     let right = format!("{letters}. {rest}");
     let known = HEADS.contains(&letters.to_uppercase().as_str());
     (known && right != text.trim_start().replace('\u{A0}', " ")).then_some(right)

@@ -172,7 +172,8 @@ pub fn other_kind_of_school(text: &str, own: SchoolKind) -> Option<String> {
             return Some(words.to_owned());
         }
     }
-    if levels_of(own).contains(&"mam non") {
+    let may_say = lower.contains("dục trẻ") || lower.contains("mầm non");
+    if !may_say || levels_of(own).contains(&"mam non") {
         return None;
     }
     let joined = spaced(&lower.replace([',', '-', '–'], " ").replace(" và ", " "));

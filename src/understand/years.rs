@@ -17,14 +17,17 @@ use crate::words::is_dash;
 #[must_use]
 pub fn school_years_in(text: &str) -> Vec<SchoolYear> {
     let lower = text.to_lowercase();
-    let marks = ["năm học", "niên khóa", "niên khoá"];
-    let after = marks.iter().flat_map(|mark| lower.split(mark).skip(1));
-    after
-        .filter_map(|rest| {
-            let (from, to) = two_years(rest.trim_start_matches([':', '(', ' ']))?;
-            (to == from + 1).then(|| SchoolYear::starting(from)).flatten()
-        })
-        .collect()
+    let mut found = Vec::new();
+    for mark in ["năm học", "niên khóa", "niên khoá"] {
+        for rest in lower.split(mark).skip(1) {
+            if let Some((from, to)) = two_years(rest.trim_start_matches([':', '(', ' ']))
+                && to == from + 1
+            {
+                found.extend(SchoolYear::starting(from));
+            }
+        }
+    }
+    found
 }
 
 /// The periods that a sentence names after "giai đoạn" and the like, as first and last year; where
@@ -39,14 +42,13 @@ pub fn school_years_in(text: &str) -> Vec<SchoolYear> {
 #[must_use]
 pub fn periods_in(text: &str) -> Vec<(i16, i16)> {
     let lower = text.to_lowercase();
-    let marks = ["giai đoạn", "chu kỳ", "chu kì", "05 năm", "5 năm"];
-    let after = marks.iter().flat_map(|mark| lower.split(mark).skip(1));
-    let mut found: Vec<(i16, i16)> = after
-        .filter_map(|rest| {
-            let rest = rest.trim_start_matches([' ', ':', '(']);
-            two_years(rest.strip_prefix("từ").unwrap_or(rest))
-        })
-        .collect();
+    let mut found: Vec<(i16, i16)> = Vec::new();
+    for mark in ["giai đoạn", "chu kỳ", "chu kì", "05 năm", "5 năm"] {
+        for rest in lower.split(mark).skip(1) {
+            let rest = rest.trim_start_matches([':', '(', ' ']);
+            found.extend(two_years(rest.strip_prefix("từ").unwrap_or(rest)));
+        }
+    }
     // "từ tháng 9/2021 đến tháng 5/2026", "từ năm học 2021 - 2022 đến năm học 2025 - 2026"
     if found.is_empty()
         && let Some((_, rest)) = lower.split_once("từ ")

@@ -43,7 +43,9 @@ fn is_other_work(one: &Item, two: &Item) -> bool {
 /// Whether two rows are one that was copied.
 fn is_copy(one: &Item, two: &Item) -> bool {
     let same = |one: &str, two: &str| plain(one) == plain(two);
-    !plain(&one.actions).is_empty()
+    // Most are told apart by their length.
+    one.actions.len().abs_diff(two.actions.len()) < 8
+        && !one.actions.trim().is_empty()
         && same(&one.actions, &two.actions)
         && same(&one.target, &two.target)
         && same(&one.criterion_text, &two.criterion_text)
@@ -76,15 +78,16 @@ impl<'a> Seen<'a> {
     /// Items in a row under one criterion are one place. So is one of them whose
     /// criterion cell is left blank: it reads on from the cell above.
     fn item(&mut self, item: &'a Item) -> Vec<(String, &'a Item)> {
-        let mut codes = item.codes();
-        codes.dedup();
-        codes.retain(|code| !code.is_empty());
+        let codes = item.codes();
         if codes.is_empty() && item.criterion_text.trim().is_empty() {
             return Vec::new();
         }
         self.position += 1;
         let mut twice = Vec::new();
         for code in codes {
+            if code.is_empty() {
+                continue;
+            }
             let (first, last) = self.codes.entry(code.clone()).or_insert((item, self.position));
             if *last + 1 < self.position || first.id != item.id && is_copy(first, item) {
                 twice.push((code, *first));

@@ -20,10 +20,11 @@ pub(super) const TITLE: Rule = Rule {
         // A year may stand on the line below its "năm học".
         let title = subject.plan.subject.join(" ");
         let mut years = school_years_in(&title);
-        years.extend(years_named(&title).iter().filter_map(|named| match named.year {
-            NamedYear::School(year) if named.aside.is_none() => SchoolYear::starting(year),
-            _ => None,
-        }));
+        for named in years_named(&title) {
+            if let (NamedYear::School(year), None) = (named.year, named.aside) {
+                years.extend(SchoolYear::starting(year));
+            }
+        }
         if let [other, ..] = years.as_slice()
             && !years.contains(&own)
         {
