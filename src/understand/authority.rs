@@ -3,6 +3,8 @@
 //!
 //! Silent where a sentence says what they are now, and in the name of a text that is cited.
 
+use std::cell::LazyCell;
+
 use super::citations;
 use super::mentions::{Aside, NamedYear, years_named};
 use crate::plan::Reference;
@@ -37,11 +39,10 @@ pub fn may_name_authority(word: &str) -> bool {
 pub fn gone_authorities(text: &str, reference: &Reference) -> Vec<Gone> {
     let mut found: Vec<Gone> = Vec::new();
     for sentence in text.split([';', '\n']) {
-        if tells_of_before(sentence, reference) {
-            continue;
-        }
-        let cited = citations(sentence).map(|(at, _)| at).next();
         let phrase = Phrase { words: words_of(sentence), reference };
+        // Few sentences name anything that is gone: the rest is asked of those alone.
+        let now_told = LazyCell::new(|| !tells_of_before(sentence, reference));
+        let cited = LazyCell::new(|| citations(sentence).map(|(at, _)| at).next());
         let mut at = 0;
         while at < phrase.words.len() {
             let Some((length, now)) = phrase.gone_at(at) else {
@@ -54,7 +55,8 @@ pub fn gone_authorities(text: &str, reference: &Reference) -> Vec<Gone> {
             let gone = Gone { words, now };
             // "huyện Thanh Vân cũ", "UBND huyện (cũ)"
             let old = (at..at + length + 2).any(|index| phrase.key(index) == "cũ");
-            if !old && cited.is_none_or(|cited| from < cited) && !found.contains(&gone) {
+            if !old && *now_told && cited.is_none_or(|cited| from < cited) && !found.contains(&gone)
+            {
                 found.push(gone);
             }
             at += length;
@@ -134,6 +136,15 @@ fn tells_of_before(sentence: &str, reference: &Reference) -> bool {
         })
 }
 
+/// Whether what is looked for may begin with this word, in small letters.
+fn begins_authority(word: &str) -> bool {
+    const HEADS: [&str; 17] = [
+        "ubnd", "hđnd", "ủy", "hội", "huyện", "quận", "thị", "q", "h", "tx", "tt", "thành", "tp",
+        "sở", "tỉnh", "phòng", "p",
+    ];
+    HEADS.contains(&word) || word.starts_with("pg") || word.starts_with("p.g")
+}
+
 /// The words of a sentence, and what is gone.
 struct Phrase<'a> {
     words: Vec<Word<'a>>,
@@ -156,6 +167,9 @@ impl Phrase<'_> {
 
     /// How many words from here name something that is gone, and where it is now.
     fn gone_at(&self, at: usize) -> Option<(usize, Option<String>)> {
+        if !begins_authority(self.key(at)) {
+            return None;
+        }
         const COMMITTEES: [&[&str]; 4] =
             [&["ubnd"], &["hđnd"], &["ủy", "ban", "nhân", "dân"], &["hội", "đồng", "nhân", "dân"]];
         const BODIES: [&[&str]; 5] = [
