@@ -291,6 +291,14 @@ impl Phrase<'_> {
 
     /// How many words here are this name, however it is spelt; 0 where they are not.
     fn begins(&self, at: usize, name: &str) -> usize {
+        // Of most names the first letter is another: only of the others all letters are compared.
+        let first = |text: &str| {
+            let letter = text.chars().next().and_then(|c| c.to_lowercase().next());
+            letter.map(|c| if c == 'đ' { 'd' } else { c })
+        };
+        if first(self.key(at)) != first(name) {
+            return 0;
+        }
         let name = plain(name);
         let mut joined = String::new();
         for length in 1..=5 {
