@@ -167,9 +167,6 @@ impl Phrase<'_> {
 
     /// How many words from here name something that is gone, and where it is now.
     fn gone_at(&self, at: usize) -> Option<(usize, Option<String>)> {
-        if !begins_authority(self.key(at)) {
-            return None;
-        }
         const COMMITTEES: [&[&str]; 4] =
             [&["ubnd"], &["hđnd"], &["ủy", "ban", "nhân", "dân"], &["hội", "đồng", "nhân", "dân"]];
         const BODIES: [&[&str]; 5] = [
@@ -182,6 +179,9 @@ impl Phrase<'_> {
         const UNITS: [&[&str]; 4] = [&["huyện"], &["quận"], &["thị", "xã"], &["thị", "trấn"]];
         const SHORT_UNITS: [&[&str]; 4] = [&["q"], &["h"], &["tx"], &["tt"]];
         const CITIES: [&[&str]; 2] = [&["thành", "phố"], &["tp"]];
+        if !begins_authority(self.key(at)) {
+            return None;
+        }
         let office = self.district_office(at);
         let whole = if office > 0 { office } else { self.one_of(at, &BODIES) };
         let unit_at = |at| {
