@@ -131,7 +131,7 @@ fn closes(rest: &str, open: bool, numeral: bool) -> Option<usize> {
     right.then_some(mark.len_utf8())
 }
 
-/// A Roman numeral up to XXXIX, in capitals.
+/// A Roman numeral up to 39, in capitals.
 fn roman(word: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = word.bytes().take_while(|c| *c == b'X').count();
