@@ -130,8 +130,6 @@ pub const CANNOT_SHOW: &str = "Không mở được thư mục";
 pub const TROUBLE: &str = "Chưa làm được";
 /// The file the sample becomes when it is edited, without its ending.
 pub const SAMPLE_FILE: &str = "Ke hoach mau";
-/// What was asked for cannot be done, as what it names is gone.
-pub const NOT_CHANGED: &str = "Không làm được việc vừa rồi: mục cần sửa không còn trong kế hoạch. Các nội dung khác vẫn như cũ.";
 /// After copying a plan.
 pub const PLAN_COPIED: &str = "Đã chép kế hoạch; đang xem bản chép.";
 /// Opens the PDF that was written.

@@ -139,3 +139,21 @@ fn beside_the_list_of_hits_no_words_are_squeezed_into_a_column() {
     let rect = window.harness.get_by_label(help).rect();
     assert!(rect.height() < 60.0, "{rect:?}");
 }
+
+/// A long text is tinted where it is seen, and nowhere else is anything laid out for it.
+#[test]
+fn of_a_long_text_only_what_is_seen_is_tinted() {
+    let mut dossier = crate::world::sample();
+    let newest = dossier.newest_plan().unwrap().id;
+    let plan = dossier.plans.iter_mut().find(|plan| plan.id == newest).unwrap();
+    std::sync::Arc::make_mut(plan).recipients = vec!["Ban kế hoạch".to_owned(); 3_000];
+    let mut window = Window::of(&dossier);
+    window.stage(caitien::ui::Stage::Info);
+    window.press(CTRL, Key::F);
+    window.steps(2);
+    window.text("ban ke hoach");
+    window.steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.steps(6);
+    assert!((1..200).contains(&tinted(&window)), "{}", tinted(&window));
+}

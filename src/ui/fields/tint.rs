@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CharIndex};
 use egui::text_edit::TextEditOutput;
-use egui::{Context, Id, Rect, Ui};
+use egui::{Context, Id, Pos2, Rect, Ui};
 
 use crate::ui::theme;
 use crate::words::Finder;
@@ -27,21 +27,28 @@ pub fn tint(ui: &Ui, output: &TextEditOutput) {
         return;
     };
     let (theme, text) = (theme::of(ui), output.galley.text());
+    let clip = output.text_clip_rect.intersect(ui.clip_rect());
+    let letter_at = |pos: Pos2| output.galley.cursor_from_pos(pos - output.galley_pos).index.0;
+    let (first, last) = (letter_at(clip.left_top()), letter_at(clip.right_bottom()));
+    // Of a long text only what is seen is laid out; its letters are counted once.
+    let (mut byte, mut letter) = (0, 0);
     for place in finder.places(text) {
-        for piece in on_lines(output, letters(text, place)) {
-            let seen = piece.intersect(output.text_clip_rect).intersect(ui.clip_rect());
-            let painter = ui.painter().with_clip_rect(seen);
+        letter += text[byte..place.start].chars().count();
+        byte = place.start;
+        let letters = letter..letter + text[place].chars().count();
+        if letters.end < first {
+            continue;
+        }
+        if letters.start > last {
+            break;
+        }
+        for piece in on_lines(output, letters) {
+            let painter = ui.painter().with_clip_rect(piece.intersect(clip));
             painter.rect_filled(piece, 2.0, theme.hit);
             // The words were drawn before their ground.
             painter.galley(output.galley_pos, Arc::clone(&output.galley), theme.text);
         }
     }
-}
-
-/// A place in bytes as one in letters.
-fn letters(text: &str, bytes: Range<usize>) -> Range<usize> {
-    let from = text[..bytes.start].chars().count();
-    from..from + text[bytes].chars().count()
 }
 
 /// The rectangles of these letters, one on each line.
